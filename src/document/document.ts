@@ -1,0 +1,220 @@
+import type { Facility } from '#model'
+import {
+  type Head,
+  inverseOf,
+  type Operation,
+  type Records,
+  Table,
+  type TableName,
+  tableNames,
+} from './tables'
+
+/** Why the document changed. `open` replaces everything; a mirror then reads it anew. */
+export type Origin = 'edit' | 'undo' | 'redo' | 'mirror'
+
+/** What one step changed. */
+export interface Change {
+  readonly operations: readonly Operation[]
+  readonly origin: Origin
+  readonly label: string
+  readonly revision: number
+}
+
+interface Step {
+  readonly label: string
+  readonly operations: readonly Operation[]
+}
+
+/** What a transaction may do. Later reads see earlier writes. */
+export interface Edit {
+  get<T extends TableName>(table: T, id: string): Records[T] | undefined
+  list<T extends TableName>(table: T): readonly Records[T][]
+  readonly head: Head
+  /** Adds a record or replaces the one with its id. */
+  put<T extends TableName>(table: T, record: Records[T]): void
+  /** Sets some fields of a record. Throws when there is none. */
+  set<T extends TableName>(table: T, id: string, fields: Partial<Records[T]>): void
+  remove(table: TableName, id: string): void
+  setHead(fields: Partial<Head>): void
+}
+
+export interface FacilityDocument extends Omit<Edit, 'put' | 'set' | 'remove' | 'setHead'> {
+  readonly revision: number
+  readonly undoLabel: string | undefined
+  readonly redoLabel: string | undefined
+  count(table: TableName): number
+  /** The live records of a table by id. Read only; iterate for hot paths. */
+  records<T extends TableName>(table: T): ReadonlyMap<string, Records[T]>
+  /** Runs one gesture. All of it is one undo step; when it throws, none of it happened. */
+  transact<R>(label: string, gesture: (edit: Edit) => R): R
+  undo(): Change | undefined
+  redo(): Change | undefined
+  /** Applies another document's change without recording history: for mirrors in a worker. */
+  mirror(operations: readonly Operation[]): void
+  subscribe(listener: (change: Change) => void): () => void
+  /** The whole facility as a file holds it. */
+  toFacility(): Facility
+}
+
+type Tables = { [T in TableName]: Table<Records[T]> }
+
+const openTables = (facility: Facility): Tables => ({
+  rooms: new Table(facility.rooms),
+  equipment: new Table(facility.equipment),
+  connections: new Table(facility.connections),
+  routes: new Table(facility.routes),
+  clusters: new Table(facility.clusters),
+  products: new Table(facility.products),
+  assumptions: new Table(facility.assumptions),
+  waivers: new Table(facility.waivers),
+})
+
+const headOf = (facility: Facility): Head => {
+  const head: Record<string, unknown> = { ...facility }
+  for (const table of tableNames) delete head[table]
+  return head as Head
+}
+
+class OpenDocument implements FacilityDocument {
+  #head: Head
+  readonly #tables: Tables
+  readonly #past: Step[] = []
+  readonly #future: Step[] = []
+  readonly #listeners = new Set<(change: Change) => void>()
+  #open: Operation[] | undefined
+  revision = 0
+
+  constructor(facility: Facility) {
+    this.#head = headOf(facility)
+    this.#tables = openTables(facility)
+  }
+
+  get head(): Head {
+    return this.#head
+  }
+
+  get undoLabel(): string | undefined {
+    return this.#past.at(-1)?.label
+  }
+
+  get redoLabel(): string | undefined {
+    return this.#future.at(-1)?.label
+  }
+
+  get<T extends TableName>(table: T, id: string): Records[T] | undefined {
+    return this.records(table).get(id)
+  }
+
+  list<T extends TableName>(table: T): readonly Records[T][] {
+    return (this.#tables[table] as unknown as Table<Records[T]>).list()
+  }
+
+  records<T extends TableName>(table: T): ReadonlyMap<string, Records[T]> {
+    return this.#tables[table].records as unknown as ReadonlyMap<string, Records[T]>
+  }
+
+  count(table: TableName): number {
+    return this.#tables[table].records.size
+  }
+
+  transact<R>(label: string, gesture: (edit: Edit) => R): R {
+    if (this.#open) throw new Error(`A change is already under way; "${label}" has to wait for it`)
+    const operations: Operation[] = []
+    this.#open = operations
+    try {
+      const result = gesture(this.#edit(operations))
+      this.#open = undefined
+      if (operations.length > 0) {
+        this.#past.push({ label, operations })
+        this.#future.length = 0
+        this.#tell(operations, 'edit', label)
+      }
+      return result
+    } catch (fault) {
+      for (const operation of operations.toReversed()) this.#apply(inverseOf(operation))
+      this.#open = undefined
+      throw fault
+    }
+  }
+
+  undo(): Change | undefined {
+    const step = this.#past.pop()
+    if (!step) return undefined
+    this.#future.push(step)
+    return this.#replay(step.operations.map(inverseOf).reverse(), 'undo', step.label)
+  }
+
+  redo(): Change | undefined {
+    const step = this.#future.pop()
+    if (!step) return undefined
+    this.#past.push(step)
+    return this.#replay(step.operations, 'redo', step.label)
+  }
+
+  mirror(operations: readonly Operation[]): void {
+    this.#replay(operations, 'mirror', '')
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  toFacility(): Facility {
+    const tables = Object.fromEntries(tableNames.map((table) => [table, this.list(table)]))
+    return { ...this.#head, ...tables } as Facility
+  }
+
+  #edit(operations: Operation[]): Edit {
+    const record = (operation: Operation) => {
+      this.#apply(operation)
+      operations.push(operation)
+    }
+    const write = <T extends TableName>(table: T, id: string, after: Records[T] | undefined) => {
+      const before = this.get(table, id)
+      if (before === after) return
+      const order = this.#tables[table].orderOf(id)
+      record({ table, id, before, after, order } as unknown as Operation)
+    }
+    const document = this
+    return {
+      get: (table, id) => document.get(table, id),
+      list: (table) => document.list(table),
+      get head() {
+        return document.head
+      },
+      put: (table, row) => write(table, row.id, row),
+      set: (table, id, fields) => {
+        const before = document.get(table, id)
+        if (!before) throw new Error(`There is no ${table} record ${id} to change`)
+        write(table, id, { ...before, ...fields })
+      },
+      remove: (table, id) => write(table, id, undefined),
+      setHead: (fields) =>
+        record({ table: 'head', before: document.head, after: { ...document.head, ...fields } }),
+    }
+  }
+
+  #apply(operation: Operation): void {
+    if (operation.table === 'head') this.#head = operation.after
+    else {
+      const table = this.#tables[operation.table] as Table<{ readonly id: string }>
+      table.put(operation.id, operation.after, operation.order)
+    }
+  }
+
+  #replay(operations: readonly Operation[], origin: Origin, label: string): Change {
+    for (const operation of operations) this.#apply(operation)
+    return this.#tell(operations, origin, label)
+  }
+
+  #tell(operations: readonly Operation[], origin: Origin, label: string): Change {
+    this.revision += 1
+    const change = { operations, origin, label, revision: this.revision }
+    for (const listener of this.#listeners) listener(change)
+    return change
+  }
+}
+
+/** Opens a facility for editing. History starts empty. */
+export const openDocument = (facility: Facility): FacilityDocument => new OpenDocument(facility)

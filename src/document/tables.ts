@@ -1,0 +1,100 @@
+import type {
+  Assumption,
+  Cluster,
+  Connection,
+  Equipment,
+  Facility,
+  Product,
+  Room,
+  Route,
+  Waiver,
+} from '#model'
+
+/** The record of each table of a facility. */
+export interface Records {
+  rooms: Room
+  equipment: Equipment
+  connections: Connection
+  routes: Route
+  clusters: Cluster
+  products: Product
+  assumptions: Assumption
+  waivers: Waiver
+}
+
+export type TableName = keyof Records
+
+export const tableNames = [
+  'rooms',
+  'equipment',
+  'connections',
+  'routes',
+  'clusters',
+  'products',
+  'assumptions',
+  'waivers',
+] as const satisfies readonly TableName[]
+
+/** What a facility has besides its tables: name, site, goals, parameters, and fields this version does not know. */
+export type Head = Omit<Facility, TableName>
+
+/**
+ * One change of the document. It carries both states, so its inverse is itself the other way
+ * round. Records are never changed in place: whoever holds one may keep it.
+ */
+export type Operation =
+  | {
+      [T in TableName]: {
+        readonly table: T
+        readonly id: string
+        readonly before: Records[T] | undefined
+        readonly after: Records[T] | undefined
+        /** Its place in the table, so that undoing a removal puts it back where it was. */
+        readonly order: number
+      }
+    }[TableName]
+  | { readonly table: 'head'; readonly before: Head; readonly after: Head }
+
+/** The same change the other way round. */
+export const inverseOf = (operation: Operation): Operation =>
+  ({ ...operation, before: operation.after, after: operation.before }) as Operation
+
+/** The records of one table by id, with the order in which the file lists them. */
+export class Table<T extends { readonly id: string }> {
+  readonly records = new Map<string, T>()
+  readonly #order = new Map<string, number>()
+  #next = 0
+  #sorted = true
+
+  constructor(rows: readonly T[]) {
+    for (const row of rows) this.put(row.id, row, this.#next)
+  }
+
+  /** The place of a record, or the one that a new record gets. */
+  orderOf(id: string): number {
+    return this.#order.get(id) ?? this.#next
+  }
+
+  put(id: string, record: T | undefined, order: number): void {
+    if (record === undefined) {
+      this.records.delete(id)
+      this.#order.delete(id)
+      return
+    }
+    if (!this.records.has(id) && order < this.#next) this.#sorted = false
+    this.records.set(id, record)
+    this.#order.set(id, order)
+    this.#next = Math.max(this.#next, order + 1)
+  }
+
+  /** All records in file order. */
+  list(): T[] {
+    if (!this.#sorted) {
+      const rows = [...this.records].sort((a, b) => this.orderOf(a[0]) - this.orderOf(b[0]))
+      this.records.clear()
+      for (const [id, row] of rows) this.records.set(id, row)
+      this.#sorted = true
+    }
+    return [...this.records.values()]
+  }
+}

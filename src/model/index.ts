@@ -1,0 +1,50 @@
+export {
+  type ChoiceField,
+  type ColorName,
+  type CoolingRole,
+  type Discipline,
+  defineProducts,
+  estimated,
+  type Field,
+  type Kind,
+  type NumberField,
+  type Port,
+  type PowerRole,
+  rated,
+  type Size,
+  type Solid,
+} from './define'
+export { createInventory, type Inventory } from './inventory'
+export { type KindId, kindIds } from './kind-ids'
+export { createLibrary, type Library, type Resolved } from './library'
+export { type ReadResult, readFacility } from './read'
+export { kinds } from './registry'
+export { createRoomFinder } from './rooms'
+export {
+  type Assumption,
+  type Cluster,
+  type Connection,
+  type Containment,
+  type Equipment,
+  type Fabric,
+  type Facility,
+  facilitySchema,
+  facilityVersion,
+  type Goal,
+  goals,
+  type Lens,
+  lenses,
+  type Medium,
+  type PortRef,
+  type Product,
+  productSchema,
+  type Rated,
+  type Room,
+  type RoomUse,
+  type Route,
+  roomUses,
+  type Site,
+  type Value,
+  type Waiver,
+} from './schema'
+export { entered, estimate, type Grade, type Source, sourceSchema, unnamed } from './source'

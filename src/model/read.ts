@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import { migrate } from './migrations'
+import { type Facility, facilitySchema, facilityVersion } from './schema'
+
+/** What came of reading a facility: the document, or one plain sentence that names the place of the fault. */
+export type ReadResult =
+  | { readonly ok: true; readonly facility: Facility; readonly migratedFrom?: number }
+  | { readonly ok: false; readonly problem: string }
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (place, step) =>
+      typeof step === 'number'
+        ? `${place}[${step}]`
+        : place === ''
+          ? String(step)
+          : `${place}.${String(step)}`,
+    '',
+  )
+
+const describeIssue = (error: z.ZodError): string => {
+  const [first] = error.issues
+  if (!first) return 'The file does not describe a facility.'
+  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ''
+  return `At ${placeOf(first.path) || 'the top of the file'}: ${first.message}${more}.`
+}
+
+const firstDouble = (
+  rows: readonly { readonly id: string }[],
+  table: string,
+): string | undefined => {
+  const seen = new Set<string>()
+  for (const { id } of rows) {
+    if (seen.has(id)) return `At ${table}: the id "${id}" is used twice.`
+    seen.add(id)
+  }
+  return undefined
+}
+
+const firstDoubleId = (facility: Facility): string | undefined =>
+  firstDouble(facility.equipment, 'equipment') ??
+  firstDouble(facility.rooms, 'rooms') ??
+  firstDouble(facility.connections, 'connections') ??
+  firstDouble(facility.routes, 'routes') ??
+  firstDouble(facility.clusters, 'clusters') ??
+  firstDouble(facility.products, 'products')
+
+/**
+ * Reads a facility from parsed JSON: checks the format, migrates older versions, validates every
+ * field and keeps unknown ones. Never throws; a fault is told in one sentence that names its place.
+ */
+export const readFacility = (json: unknown): ReadResult => {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return {
+      ok: false,
+      problem: 'The file does not describe a facility: its top is not an object.',
+    }
+  }
+  const { format, version } = json as { format?: unknown; version?: unknown }
+  if (format !== 'gridhall') {
+    return {
+      ok: false,
+      problem: 'This is not a Gridhall file: at format, "gridhall" was expected.',
+    }
+  }
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return { ok: false, problem: 'At version: a whole number from 1 on was expected.' }
+  }
+  if (version > facilityVersion) {
+    return {
+      ok: false,
+      problem: `At version: the file is of version ${version}; this program reads up to ${facilityVersion}. Update the program to open it.`,
+    }
+  }
+  const parsed = facilitySchema.safeParse(migrate(json, version))
+  if (!parsed.success) return { ok: false, problem: describeIssue(parsed.error) }
+  const double = firstDoubleId(parsed.data)
+  if (double) return { ok: false, problem: double }
+  return version === facilityVersion
+    ? { ok: true, facility: parsed.data }
+    : { ok: true, facility: parsed.data, migratedFrom: version }
+}

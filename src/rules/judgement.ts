@@ -1,0 +1,76 @@
+import type { Text, Unit } from '#base'
+import type { Goal, Lens, Source, Waiver } from '#model'
+import type { RuleDiscipline, RulesetId, Severity, Subject, Verdict } from './define'
+
+/** One failed or unknown verdict. Passes are counted, not kept. */
+export interface JudgedFinding {
+  /** Stable from run to run: rule and subject. */
+  readonly key: string
+  readonly rule: string
+  readonly ref: string
+  readonly discipline: RuleDiscipline
+  readonly title: Text
+  readonly severity: Severity
+  readonly verdict: 'fail' | 'unknown'
+  readonly subject: Subject
+  readonly detail: Text
+  readonly measured?: number
+  readonly limit?: number
+  readonly unit?: Unit
+  readonly source?: Source
+  readonly related: readonly string[]
+  readonly suggestion?: Text
+  /** An owner's signed acceptance, where there is one. */
+  readonly waiver?: Waiver
+}
+
+/** How often a rule came to each verdict. */
+export interface RuleCount {
+  readonly rule: string
+  readonly ref: string
+  readonly discipline: RuleDiscipline
+  readonly title: Text
+  readonly severity: Severity
+  readonly pass: number
+  readonly fail: number
+  readonly unknown: number
+  readonly notApplicable: number
+}
+
+/** One value that nobody stated, with all the equipment that waits for it. */
+export interface OpenQuestion {
+  readonly key: string
+  /** The product that lacks the value; without one, the equipment stands alone. */
+  readonly product?: string
+  readonly field: string
+  readonly label: Text
+  readonly unit?: Unit
+  readonly equipment: readonly string[]
+  /** Rules that cannot come to a verdict without it. */
+  readonly rules: readonly string[]
+}
+
+/** What the rules say of a facility under one lens and goal. */
+export interface Judgement {
+  readonly lens: Lens
+  readonly goal: Goal
+  readonly ruleset: RulesetId
+  /**
+   * `fail` with any unwaived error; else `unknown` with any error rule undecided; else `pass`.
+   * A facility in which no error rule found a subject is `not-applicable`, never a pass.
+   */
+  readonly verdict: Verdict
+  readonly findings: readonly JudgedFinding[]
+  readonly counts: readonly RuleCount[]
+  readonly openQuestions: readonly OpenQuestion[]
+}
+
+/** What changes when the facility is judged under the other lens. */
+export interface LensDifference {
+  readonly from: Lens
+  readonly to: Lens
+  /** Findings that fail or are unknown there and are not findings here. */
+  readonly missing: readonly JudgedFinding[]
+  /** What stands there for nothing, such as UPS in a mine. */
+  readonly surplus: readonly JudgedFinding[]
+}

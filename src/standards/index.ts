@@ -1,0 +1,8 @@
+export {
+  defineParameter,
+  type Parameter,
+  type ParameterSource,
+  type Parameters,
+  parametersOf,
+} from './define'
+export { parameters } from './registry'

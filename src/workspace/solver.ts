@@ -1,0 +1,38 @@
+import type { Operation } from '#document'
+import type { Column, Solution } from '#engines'
+import type { Facility, Goal, Lens } from '#model'
+import type { Judgement, LensDifference } from '#rules'
+
+/** Under which lens and goal to judge; without a goal, the facility's or the ruleset's own. */
+export interface Question {
+  readonly lens: Lens | 'as-built'
+  readonly goal?: Goal
+}
+
+/** What comes back after every edit. */
+export interface Answer {
+  /** The revision of the document that this answers. */
+  readonly revision: number
+  readonly question: Question
+  /** Ids of the equipment, in the order of the columns' rows. */
+  readonly ids: readonly string[]
+  readonly columns: readonly Column[]
+  readonly solution: Solution
+  readonly judgement: Judgement
+  /** What the other lens would say, against this one. */
+  readonly difference: LensDifference
+}
+
+/**
+ * Computes and judges away from the page's thread. It keeps a mirror of the document: `open` hands
+ * it over once, `change` sends only what an edit touched.
+ */
+export interface Solver {
+  open(facility: Facility, revision: number): void
+  change(operations: readonly Operation[], revision: number): void
+  ask(question: Question): void
+  subscribe(listener: (answer: Answer) => void): () => void
+  /** Told when the computation itself broke; the last answer stays on screen, marked as stale. */
+  onFault(listener: (message: string) => void): () => void
+  close(): void
+}

@@ -1,0 +1,137 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { UnitSystem } from '#base'
+import { type FacilityDocument, openDocument } from '#document'
+import type { Facility, Library } from '#model'
+import type { Preview } from './preview'
+import type { Answer, Question, Solver } from './solver'
+
+/** A wish to the camera. A new serial means a new wish, even for the same place. */
+export type CameraRequest =
+  | { readonly type: 'frame'; readonly ids: readonly string[]; readonly serial: number }
+  | { readonly type: 'home'; readonly serial: number }
+
+/** What the page shows besides the document itself. */
+export interface WorkspaceState {
+  /** The open facility; a new object when another one is opened. */
+  readonly document: FacilityDocument
+  /** Counts the document's changes, so that views know when to look again. */
+  readonly revision: number
+  /** Ids of selected equipment, rooms, connections and routes. */
+  readonly selection: ReadonlySet<string>
+  readonly hovered: string | undefined
+  readonly view: 'plan' | '3d'
+  readonly units: UnitSystem
+  readonly question: Question
+  readonly answer: Answer | undefined
+  /** Why the last computation broke, until one succeeds. */
+  readonly fault: string | undefined
+  /** The column that colours the equipment, by name; none shows the materials. */
+  readonly overlay: string | undefined
+  /** Equipment drawn out because of a finding: the culprit first, then its path. */
+  readonly highlight: readonly string[]
+  readonly tool: string
+  readonly preview: Preview
+  readonly camera: CameraRequest | undefined
+}
+
+export interface Workspace {
+  readonly library: Library
+  readonly store: StoreApi<WorkspaceState>
+  /** Replaces the open facility. Selection, history and answer of the old one go. */
+  open(facility: Facility): void
+  select(ids: Iterable<string>): void
+  ask(question: Question): void
+  /** Frames things in view and draws them out. */
+  show(ids: readonly string[]): void
+  frame(ids: readonly string[]): void
+  /** Whether the answer on screen is older than the document. */
+  isStale(): boolean
+  close(): void
+}
+
+const initialState = (document: FacilityDocument): WorkspaceState => ({
+  document,
+  revision: document.revision,
+  selection: new Set(),
+  hovered: undefined,
+  view: '3d',
+  units: 'metric',
+  question: { lens: 'as-built' },
+  answer: undefined,
+  fault: undefined,
+  overlay: undefined,
+  highlight: [],
+  tool: 'select',
+  preview: {},
+  camera: undefined,
+})
+
+/** Drops ids that no longer exist, so that an undo leaves no ghost selected. */
+const existing = (document: FacilityDocument, ids: ReadonlySet<string>): ReadonlySet<string> => {
+  const kept = [...ids].filter(
+    (id) =>
+      document.get('equipment', id) ??
+      document.get('rooms', id) ??
+      document.get('connections', id) ??
+      document.get('routes', id),
+  )
+  return kept.length === ids.size ? ids : new Set(kept)
+}
+
+/** Joins an open document, a solver and the state of the screen. */
+export const createWorkspace = (
+  facility: Facility,
+  library: Library,
+  solver: Solver,
+): Workspace => {
+  let document = openDocument(facility)
+  const store = createStore<WorkspaceState>(() => initialState(document))
+  let serial = 0
+  const follow = () =>
+    document.subscribe((change) => {
+      solver.change(change.operations, change.revision)
+      store.setState(({ selection }) => ({
+        revision: change.revision,
+        selection: existing(document, selection),
+      }))
+    })
+  let unfollow = follow()
+  const stops = [
+    solver.subscribe((answer) => store.setState({ answer, fault: undefined })),
+    solver.onFault((fault) => store.setState({ fault })),
+  ]
+  solver.open(facility, document.revision)
+  const frame = (ids: readonly string[]) => {
+    serial += 1
+    store.setState({ camera: { type: 'frame', ids, serial } })
+  }
+  return {
+    library,
+    store,
+    open: (next) => {
+      unfollow()
+      document = openDocument(next)
+      unfollow = follow()
+      const { view, units } = store.getState()
+      serial += 1
+      store.setState({ ...initialState(document), view, units, camera: { type: 'home', serial } })
+      solver.open(next, document.revision)
+    },
+    select: (ids) => store.setState({ selection: new Set(ids) }),
+    ask: (question) => {
+      store.setState({ question })
+      solver.ask(question)
+    },
+    show: (ids) => {
+      store.setState({ highlight: ids })
+      frame(ids)
+    },
+    frame,
+    isStale: () => store.getState().answer?.revision !== document.revision,
+    close: () => {
+      unfollow()
+      for (const stop of stops) stop()
+      solver.close()
+    },
+  }
+}
