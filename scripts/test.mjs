@@ -1,0 +1,76 @@
+// The whole gate: `npm test`. The last line is `N passed, N failed`: the tests of vitest plus one
+// for each step that is not vitest's. Nothing may be skipped: a skipped test counts as failed.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = join(root, 'node_modules/.cache/gate')
+
+/** @type {{ name: string, bin: string, args: string[], vitest?: boolean }[]} */
+const steps = [
+  { name: 'biome', bin: '@biomejs/biome/bin/biome', args: ['ci', '.'] },
+  ...['pure', 'web', 'node'].map((project) => ({
+    name: `types of ${project}`,
+    bin: 'typescript/bin/tsc',
+    args: ['-p', `tsconfig.${project}.json`],
+  })),
+  { name: 'knip', bin: 'knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
+  { name: 'unit', bin: 'vitest/vitest.mjs', args: ['run', '--project', 'unit'], vitest: true },
+  { name: 'build', bin: 'vite/bin/vite.js', args: ['build'] },
+  { name: 'e2e', bin: 'vitest/vitest.mjs', args: ['run', '--project', 'e2e'], vitest: true },
+]
+
+/**
+ * Runs one tool of node_modules in the project's folder, its output passed on as it comes.
+ * @param {string} bin @param {string[]} args @returns {Promise<boolean>} whether it succeeded
+ */
+function run(bin, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', bin), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => resolve(code === 0))
+  })
+}
+
+/**
+ * Counts of a vitest run from its report. What did not run counts as failed, and so do a run
+ * without a test and an exit code that no failed test explains.
+ * @param {string} report @param {boolean} succeeded
+ */
+function count(report, succeeded) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numTotalTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const failed = numTotalTests - numPassedTests
+  const unexplained = failed === 0 && (!succeeded || numTotalTests === 0)
+  return { passed: numPassedTests, failed: failed + (unexplained ? 1 : 0) }
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+let passed = 0
+let failed = 0
+const lines = []
+for (const { name, bin, args, vitest } of steps) {
+  console.log(`\n== ${name}`)
+  const report = join(reports, `${name}.json`)
+  const started = performance.now()
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const succeeded = await run(bin, vitest ? [...args, ...reporters] : args)
+  const result = vitest
+    ? count(report, succeeded)
+    : { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 }
+  passed += result.passed
+  failed += result.failed
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const verdict = result.failed === 0 ? 'passed' : 'FAILED'
+  lines.push(`${verdict}  ${name.padEnd(14)} ${seconds.padStart(6)} s`)
+}
+console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

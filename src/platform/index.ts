@@ -1,0 +1,1 @@
+export { type OfflineState, onOfflineChange, startOffline, useNewVersion } from './offline/offline'
