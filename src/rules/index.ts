@@ -14,6 +14,7 @@ export {
   type Verdict,
 } from './define'
 export { asksFor, type Facts } from './facts'
+export { type Case, compareLenses, createJudge, factsOf, type Judge, judge } from './judge'
 export type {
   JudgedFinding,
   Judgement,
@@ -21,3 +22,5 @@ export type {
   OpenQuestion,
   RuleCount,
 } from './judgement'
+export { rules } from './registry'
+export { chooseRulesets, defaultGoalOf, lensOf, rulesets } from './rulesets'
