@@ -40,8 +40,10 @@ export default defineConfig({
       // src/platform/offline registers the worker; a new version waits until the user takes it.
       registerType: 'prompt',
       injectRegister: null,
+      // The patterns below take the icons; the plugin adds the manifest.
+      includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,json,svg,png,ico,webmanifest,woff2,glb,ktx2,wasm,hdr}'],
+        globPatterns: ['**/*.{html,js,css,json,svg,png,ico,woff2,glb,ktx2,wasm,hdr}'],
         maximumFileSizeToCacheInBytes: 20_000_000,
         clientsClaim: true,
         cleanupOutdatedCaches: true,
