@@ -6,11 +6,15 @@ import { importFaults, leafImportFaults } from './support/house/imports'
 import { allLeafFaults, leavesOf } from './support/house/leaves'
 import { parseModule } from './support/house/parse'
 import { formFaults, purityFaults } from './support/house/purity'
-import { sourceFaults } from './support/house/sources'
-import { families, rooms, sourceFloor } from './support/house/table'
+import { repeatedIds, sourceFaults } from './support/house/sources'
+import { families, figureFloor, productFloor, rooms, sourceFloor } from './support/house/table'
 
 const source = readFiles('src')
 const tests = readFiles('tests')
+
+type Modules = Record<string, Record<string, unknown>>
+const catalogModules: Modules = import.meta.glob('../src/catalog/*.ts', { eager: true })
+const standardsModules: Modules = import.meta.glob('../src/standards/*/*.ts', { eager: true })
 
 function file(path: string, text: string): Files {
   return new Map([[path, text]])
@@ -38,6 +42,26 @@ describe('the house', () => {
   it('has honest doors and globs in registries', () => expect(formFaults(source)).toEqual([]))
   it('names leaves by their paths and tests them', () => {
     expect(allLeafFaults(source, tests)).toEqual([])
+  })
+
+  it('says of every product where it comes from', () => {
+    const catalog = families.find((family) => family.name === 'catalog family')
+    const rows: unknown[] = []
+    for (const [path, module] of Object.entries(catalogModules)) {
+      if (!catalog?.leaf.test(path.slice('../'.length))) continue
+      expect(Array.isArray(module.default), `${path} exports its rows as default`).toBe(true)
+      rows.push(...(module.default as unknown[]))
+    }
+    expect(rows.length).toBeGreaterThanOrEqual(productFloor)
+    expect(sourceFaults('catalog', rows)).toEqual([])
+    expect(repeatedIds(rows)).toEqual([])
+  })
+
+  it('says of every published figure where it comes from', () => {
+    const rows = Object.values(standardsModules).flatMap((module) => Object.values(module).flat())
+    expect(rows.length).toBeGreaterThanOrEqual(figureFloor)
+    expect(sourceFaults('standards', rows)).toEqual([])
+    expect(repeatedIds(rows)).toEqual([])
   })
 
   it('tells Biome the same table', () => {
@@ -177,20 +201,30 @@ describe('the form check', () => {
 })
 
 describe('the source check', () => {
-  it('fires on rows without a source, with an empty or an ungraded one', () => {
+  const data = { document: 'Data sheet', grade: 'secondary' }
+
+  it.each([
+    [{ id: 'a' }],
+    [{ id: 'a', source: { document: ' ', grade: 'primary' } }],
+    [{ id: 'a', source: { document: 'Data sheet' } }],
+    [{ id: 'a', source: { grade: 'derived' } }],
+    [{ source: data }],
+    [[1, 2]],
+    [{ id: 'a', source: data, values: { loadKw: { value: 1 } } }],
+    [{ id: 'a', source: data, values: { loadKw: { value: 1, source: { grade: 'primary' } } } }],
+  ])('fires on %j', (row) => {
+    expect(sourceFaults('x', [row])).toHaveLength(1)
+  })
+
+  it('accepts sourced rows, estimates, and values with sources of their own', () => {
     const rows = [
-      { id: 'a' },
-      { id: 'b', source: { document: ' ', grade: 'primary' } },
-      { id: 'c', source: { document: 'Data sheet' } },
-      { id: 'd', source: { document: 'Data sheet', grade: 'secondary' } },
-      { id: 'e', sources: [{ grade: 'estimate' }] },
-      { id: 'f', sources: {} },
+      { id: 'a', source: data, values: { loadKw: 1, massKg: { value: 2, source: data } } },
+      { id: 'b', source: { grade: 'estimate' } },
     ]
-    expect(sourceFaults('x', rows).map((fault) => fault.slice(0, 8))).toEqual([
-      'x: row a',
-      'x: row b',
-      'x: row c',
-      'x: row f',
-    ])
+    expect(sourceFaults('x', rows)).toEqual([])
+  })
+
+  it('finds repeated ids', () => {
+    expect(repeatedIds([{ id: 'a' }, { id: 'b' }, { id: 'a' }])).toEqual(['a'])
   })
 })
