@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   workspace: {
     rooms: ['base', 'model', 'document'],
     types: ['engines', 'rules'],
-    packages: ['zustand'],
+    packages: ['zustand', 'flatbush'],
     pure: false,
   },
   tools: { rooms: ['base', 'model', 'document', 'workspace'], packages: [], pure: true },

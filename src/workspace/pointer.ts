@@ -1,0 +1,47 @@
+/** What a pointer is over. */
+export interface PointerHit {
+  readonly id: string
+  readonly type: 'equipment' | 'room' | 'connection' | 'route'
+}
+
+/** The keys held down during a gesture. `ctrl` is the command key on a Mac. */
+export interface Modifiers {
+  readonly shift: boolean
+  readonly alt: boolean
+  readonly ctrl: boolean
+}
+
+/**
+ * One move of a pointer over the scene, as tools understand it. The point lies on the workplane:
+ * the floor of the room under the pointer, held fast from `down` to `up` so that a drag does not
+ * jump where floors change height. Camera gestures never come here.
+ */
+export interface PointerInput extends Modifiers {
+  /** `cancel` takes a gesture away unfinished, as when a second finger turns it into a pinch. */
+  readonly type: 'down' | 'move' | 'up' | 'leave' | 'cancel' | 'double'
+  /** The point on the workplane in metres east, north and up. */
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** The nearest thing under the pointer: equipment before connections before routes before rooms. */
+  readonly hit?: PointerHit
+  /** 0 is the main button; −1 when none changed, as in a move. */
+  readonly button: number
+  /** How many pixels a metre takes at the point, so that tools can snap by what the eye sees. */
+  readonly pixelsPerM: number
+  /** CSS pixels from the top left corner of the scene. */
+  readonly screenX: number
+  readonly screenY: number
+}
+
+/** A key pressed while the scene has the focus, named as in the DOM's `KeyboardEvent.key`. */
+export interface KeyInput extends Modifiers {
+  readonly key: string
+}
+
+/** Who hears what happens over the scene: the tools, by way of the page. */
+export interface SceneEvents {
+  pointer(input: PointerInput): void
+  /** Answers whether the key was taken; what is left moves the camera. */
+  key(input: KeyInput): boolean
+}
