@@ -42,6 +42,8 @@ export const units = [
   'Pa/m',
   'kW/m2',
   'mm2',
+  'um',
+  'factor',
 ] as const
 
 export type Unit = (typeof units)[number]
@@ -94,6 +96,8 @@ const metric: Readonly<Record<Unit, Display>> = {
   'm3/h/kW': { symbol: 'm³/h per kW', scale: 1 },
   'Pa/m': { symbol: 'Pa/m', scale: 1 },
   'kW/m2': { symbol: 'kW/m²', scale: 1 },
+  um: { symbol: 'µm', scale: 1 },
+  factor: { symbol: '', scale: 1 },
 }
 
 /** Factors: NIST SP 811 appendix B (exact or rounded to six digits). */

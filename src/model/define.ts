@@ -232,6 +232,15 @@ export const liquidPort = (
   many,
 })
 
+/** A branch of a header, manifold or pump: the loop runs through it, it has no side. */
+export const branchPort = (id: string, label: string): Port => ({
+  id,
+  medium: 'liquid',
+  direction: 'both',
+  label: { en: label },
+  many: true,
+})
+
 /** A data port that takes as many links as its count field says. */
 export const dataPort = (id: string, label: string, countField?: string): Port => ({
   id,

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Kind, kindIds, kinds, type Size, type Solid } from '#model'
+
+const folder = join(import.meta.dirname, '../../src/model/kinds')
+const all = [...kinds.values()]
+
+const defaultSize = (kind: Kind): Size => ({
+  widthM: Number(kind.fields['widthM']?.default),
+  depthM: Number(kind.fields['depthM']?.default),
+  heightM: Number(kind.fields['heightM']?.default),
+})
+
+const pokesOut = (solid: Solid, size: Size): boolean => {
+  const slack = 1e-6
+  return (
+    Math.abs(solid.x) + solid.widthM / 2 > size.widthM / 2 + slack ||
+    Math.abs(solid.y) + solid.depthM / 2 > size.depthM / 2 + slack ||
+    solid.z - solid.heightM / 2 < -slack ||
+    solid.z + solid.heightM / 2 > size.heightM + slack
+  )
+}
+
+const sizes = (kind: Kind): Size[] => {
+  const size = defaultSize(kind)
+  const scaled = (w: number, d: number, h: number): Size => ({
+    widthM: size.widthM * w,
+    depthM: size.depthM * d,
+    heightM: size.heightM * h,
+  })
+  return [
+    size,
+    scaled(0.5, 1, 1),
+    scaled(3, 1, 1),
+    scaled(1, 0.5, 1),
+    scaled(1, 3, 1),
+    scaled(1, 1, 0.5),
+    scaled(1, 1, 3),
+  ]
+}
+
+describe('kinds', () => {
+  it('have one file each, named by their id', () => {
+    const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
+    expect(files.sort()).toEqual([...kindIds].sort())
+    expect([...kinds.keys()].sort()).toEqual([...kindIds].sort())
+  })
+
+  it.each(all.map((kind) => [kind.id, kind] as const))(
+    '%s keeps its shape in its size',
+    (_, kind) => {
+      for (const size of sizes(kind)) {
+        const solids = kind.solids(size)
+        expect(solids.length).toBeGreaterThanOrEqual(6)
+        expect(solids.length).toBeLessThanOrEqual(90)
+        expect(solids.filter((solid) => pokesOut(solid, size))).toEqual([])
+        for (const { widthM, depthM, heightM } of solids) {
+          expect(Math.min(widthM, depthM, heightM)).toBeGreaterThan(0)
+        }
+        expect(solids.some((solid) => !solid.detail)).toBe(true)
+      }
+    },
+  )
+
+  it.each(all.map((kind) => [kind.id, kind] as const))('%s has sound ports', (_, kind) => {
+    expect(new Set(kind.ports.map((port) => port.id)).size).toBe(kind.ports.length)
+    for (const port of kind.ports) {
+      for (const field of [port.voltageField, port.countField]) {
+        if (field !== undefined) expect(kind.fields[field]?.type).toBe('number')
+      }
+    }
+  })
+})
