@@ -33,6 +33,8 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
+  // tests/e2e/size.test.ts holds the budget of what the first visit loads.
+  build: { chunkSizeWarningLimit: 2_000 },
   plugins: [
     react(),
     contentSecurityPolicy(),

@@ -61,6 +61,10 @@ function forgetOlder(keep) {
   }
 }
 
+// npm starts scripts in the project's folder; file names are meant from where npm was called.
+const { INIT_CWD: calledFrom, npm_lifecycle_event: script } = process.env
+if (script === 'gridhall' && calledFrom) process.chdir(calledFrom)
+
 const state = fingerprint()
 const folder = join(cache, state)
 if (!existsSync(join(folder, 'main.mjs'))) {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(root, 'node_modules/.cache/gate')
 
-/** @type {{ name: string, bin: string, args: string[], vitest?: boolean }[]} */
+/** @type {{ name: string, bin: string, args: string[], vitest?: boolean, quiet?: boolean }[]} */
 const steps = [
   { name: 'biome', bin: '@biomejs/biome/bin/biome', args: ['ci', '.'] },
   ...['pure', 'web', 'node'].map((project) => ({
@@ -18,22 +18,38 @@ const steps = [
   })),
   { name: 'knip', bin: 'knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
   { name: 'unit', bin: 'vitest/vitest.mjs', args: ['run', '--project', 'unit'], vitest: true },
-  { name: 'build', bin: 'vite/bin/vite.js', args: ['build'] },
+  { name: 'build', bin: 'vite/bin/vite.js', args: ['build'], quiet: true },
   { name: 'e2e', bin: 'vitest/vitest.mjs', args: ['run', '--project', 'e2e'], vitest: true },
 ]
 
 /**
  * Runs one tool of node_modules in the project's folder, its output passed on as it comes.
- * @param {string} bin @param {string[]} args @returns {Promise<boolean>} whether it succeeded
+ * @param {string} bin
+ * @param {string[]} args
+ * @param {boolean} quiet whether a warning in the output is a failure
+ * @returns {Promise<boolean>} whether it succeeded
  */
-function run(bin, args) {
+function run(bin, args, quiet) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', bin), ...args], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    })
+    let output = ''
+    child.stdout?.on('data', (chunk) => {
+      output += chunk
+      process.stdout.write(chunk)
+    })
+    child.stderr?.on('data', (chunk) => {
+      output += chunk
+      process.stderr.write(chunk)
     })
     child.on('error', () => resolve(false))
-    child.on('close', (code) => resolve(code === 0))
+    child.on('close', (code) => {
+      const warned = /\bwarn(?:ing)?\b|\(!\)/i.test(output)
+      if (warned) console.log('A warning counts as a failure here.')
+      resolve(code === 0 && !warned)
+    })
   })
 }
 
@@ -57,12 +73,12 @@ mkdirSync(reports, { recursive: true })
 let passed = 0
 let failed = 0
 const lines = []
-for (const { name, bin, args, vitest } of steps) {
+for (const { name, bin, args, vitest, quiet = false } of steps) {
   console.log(`\n== ${name}`)
   const report = join(reports, `${name}.json`)
   const started = performance.now()
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const succeeded = await run(bin, vitest ? [...args, ...reporters] : args)
+  const succeeded = await run(bin, vitest ? [...args, ...reporters] : args, quiet)
   const result = vitest
     ? count(report, succeeded)
     : { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 }

@@ -11,7 +11,7 @@ const point = z.looseObject({ x: coordinateM, y: coordinateM })
 const value = z.union([z.number(), z.string(), z.boolean()])
 
 /** A bare value, or a value with the place that it comes from. */
-export const ratedSchema = z.union([value, z.looseObject({ value, source: sourceSchema })])
+const ratedSchema = z.union([value, z.looseObject({ value, source: sourceSchema })])
 const values = z.record(z.string(), ratedSchema)
 
 export const roomUses = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How well a figure is known: read in the original, read via another, computed from those, or judged. */
-export const gradeSchema = z.enum(['primary', 'secondary', 'derived', 'estimate'])
+const gradeSchema = z.enum(['primary', 'secondary', 'derived', 'estimate'])
 
 export type Grade = z.infer<typeof gradeSchema>
 
