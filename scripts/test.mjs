@@ -54,14 +54,18 @@ function run(bin, args, quiet) {
 }
 
 /**
- * Counts of a vitest run from its report. What did not run counts as failed, and so do a run
- * without a test and an exit code that no failed test explains.
+ * Counts of a vitest run from its report. What did not run counts as failed, and so do a file that
+ * does not load, a run without a test and an exit code that nothing else explains.
  * @param {string} report @param {boolean} succeeded
  */
 function count(report, succeeded) {
   if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numTotalTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'))
-  const failed = numTotalTests - numPassedTests
+  const { numTotalTests, numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  const broken = testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  const failed = numTotalTests - numPassedTests + broken.length
   const unexplained = failed === 0 && (!succeeded || numTotalTests === 0)
   return { passed: numPassedTests, failed: failed + (unexplained ? 1 : 0) }
 }

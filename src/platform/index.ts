@@ -1,1 +1,6 @@
-export { type OfflineState, onOfflineChange, startOffline, useNewVersion } from './offline/offline'
+export {
+  type OfflineState,
+  onOfflineChange,
+  startOffline,
+  switchToNewVersion,
+} from './offline/offline'

@@ -1,6 +1,9 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
-import { expect, serveSite, test } from '../support/e2e'
+import { dist, expect, serveSite, test } from '../support/e2e'
 
 /** Waits until the service worker has stored the app. */
 async function stored(page: Page): Promise<void> {
@@ -42,6 +45,35 @@ describe('without a network', () => {
     for (const { src } of manifest.icons) {
       const status = await page.evaluate(async (file) => (await fetch(file)).status, `./${src}`)
       expect(status, src).toBe(200)
+    }
+  })
+})
+
+describe('a new version', () => {
+  test('is stored and waits, and the page stays as it is', async ({ page }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gridhall-site-'))
+    cpSync(dist, folder, { recursive: true })
+    const site = await serveSite('/', folder)
+    try {
+      await page.goto(site.url)
+      await stored(page)
+      await page.evaluate(() => Object.assign(window, { mark: 'unsaved work' }))
+      appendFileSync(join(folder, 'sw.js'), '\n// new version')
+      const waits = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready
+        await registration.update()
+        const fresh = registration.installing ?? registration.waiting
+        await new Promise<void>((resolve) => {
+          if (registration.waiting !== null) resolve()
+          fresh?.addEventListener('statechange', () => resolve())
+        })
+        return registration.waiting?.state
+      })
+      expect(waits).toBe('installed')
+      expect(await page.evaluate(() => (window as { mark?: string }).mark)).toBe('unsaved work')
+    } finally {
+      await site.stop()
+      rmSync(folder, { recursive: true, force: true })
     }
   })
 })

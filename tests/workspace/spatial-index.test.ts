@@ -143,7 +143,8 @@ describe('a ray', () => {
           if (marched === undefined) return
           expect(hit).toBeDefined()
           expect(hit?.distance).toBeLessThanOrEqual(marched + 1e-9)
-          expect(hit?.distance).toBeGreaterThan(0)
+          // Zero where the ray starts on a face.
+          expect(hit?.distance).toBeGreaterThanOrEqual(0)
         },
       ),
       { numRuns: 40 },

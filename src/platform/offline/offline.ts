@@ -1,7 +1,7 @@
 /**
  * The service worker's life, as the interface needs to know it:
  * `none` no worker yet, or the browser has none; `ready` everything is stored on this computer;
- * `update` a new version is stored and waits for `useNewVersion`; `superseded` another tab has
+ * `update` a new version is stored and waits for `switchToNewVersion`; `superseded` another tab has
  * switched to a new version, so this one should save and reload before it needs more files.
  */
 export type OfflineState = 'none' | 'ready' | 'update' | 'superseded'
@@ -27,7 +27,7 @@ export function onOfflineChange(listener: (state: OfflineState) => void): () => 
  * Switches to the waiting version and reloads. A version never takes over by itself, because the
  * reload that it needs would cut off whatever the user is doing: call it when the work is saved.
  */
-export function useNewVersion(): void {
+export function switchToNewVersion(): void {
   reloading = true
   waiting?.postMessage({ type: 'SKIP_WAITING' })
 }
