@@ -26,6 +26,13 @@ export interface Inventory {
   placeOf(row: number): OrientedRect & { readonly z: number; readonly heightM: number }
   /** A numeric field of every row; NaN where it is not stated or not a number. Cached. */
   numbers(field: string): Float64Array
+  /** Stays the very same while equipment is only moved or turned: what rests on values alone still holds. */
+  readonly stamp: object
+  /**
+   * The inventory after some of its equipment was moved or turned and nothing else changed. Shares
+   * everything that does not depend on places.
+   */
+  moved(equipment: readonly Equipment[]): Inventory
   /** One value with its source, or undefined when nobody stated it. */
   valueOf(row: number, field: string): Resolved | undefined
   /** One number, or undefined when nobody stated it. */
@@ -83,69 +90,146 @@ const outermost = (hosts: Int32Array, row: number): number => {
   return at
 }
 
-const findRooms = (facility: Facility, equipment: readonly Equipment[], hosts: Int32Array) => {
-  const roomAt = createRoomFinder(facility.rooms, polygonContains)
-  return Int32Array.from(equipment, (_, row) => {
-    const { x, y, z } = equipment[outermost(hosts, row)] as Equipment
-    return roomAt(x, y, z)
-  })
+interface Parts {
+  readonly facility: Facility
+  readonly library: Library
+  readonly equipment: readonly Equipment[]
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly hostRow: Int32Array
+  readonly roomRow: Int32Array
+  readonly byKind: ReadonlyMap<KindId, readonly number[]>
+  readonly columns: Map<string, Float64Array>
+  readonly stamp: object
+  readonly roomAt: (x: number, y: number, z: number) => number
 }
 
-/** Lays a facility out in rows. Cost: one pass over the equipment; columns are built when asked for. */
-export const createInventory = (facility: Facility, catalog: Library): Inventory => {
-  const library = catalog.with(facility.products)
-  const equipment = facility.equipment.filter((item) => item.status !== 'removed')
-  const rowOf = new Map(equipment.map((item, row) => [item.id, row]))
-  const hostRow = findHosts(equipment, rowOf)
-  const columns = new Map<string, Float64Array>()
+const none: readonly number[] = []
+
+class Rows implements Inventory {
+  readonly facility: Facility
+  readonly library: Library
+  readonly equipment: readonly Equipment[]
+  readonly count: number
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly hostRow: Int32Array
+  readonly roomRow: Int32Array
+  readonly stamp: object
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.facility = parts.facility
+    this.library = parts.library
+    this.equipment = parts.equipment
+    this.count = parts.equipment.length
+    this.rowOf = parts.rowOf
+    this.hostRow = parts.hostRow
+    this.roomRow = parts.roomRow
+    this.stamp = parts.stamp
+  }
+
+  rowsOf(kind: KindId): readonly number[] {
+    return this.#parts.byKind.get(kind) ?? none
+  }
+
+  kindOf(row: number): Kind {
+    return this.library.kind(this.#at(row).kind)
+  }
+
+  numbers(field: string): Float64Array {
+    const { columns } = this.#parts
+    let column = columns.get(field)
+    if (!column) {
+      column = buildNumbers(this.equipment, this.library, field)
+      columns.set(field, column)
+    }
+    return column
+  }
+
+  valueOf(row: number, field: string): Resolved | undefined {
+    return this.library.valueOf(this.#at(row), field)
+  }
+
+  numberOf(row: number, field: string): number | undefined {
+    const value = this.numbers(field)[row]
+    return value === undefined || Number.isNaN(value) ? undefined : value
+  }
+
+  textOf(row: number, field: string): string | undefined {
+    const value = this.valueOf(row, field)?.value
+    return typeof value === 'string' ? value : undefined
+  }
+
+  placeOf(row: number) {
+    const { x, y, z, rotationDeg } = this.#at(outermost(this.hostRow, row))
+    const size = (field: string) => this.numbers(field)[row] as number
+    return {
+      x,
+      y,
+      z,
+      rotationDeg,
+      widthM: size('widthM'),
+      depthM: size('depthM'),
+      heightM: size('heightM'),
+    }
+  }
+
+  moved(changed: readonly Equipment[]): Inventory {
+    const equipment = this.equipment.slice()
+    const roomRow = this.roomRow.slice()
+    const hosts = new Set<number>()
+    for (const item of changed) {
+      const row = this.rowOf.get(item.id)
+      if (row === undefined) throw new Error(`${item.id} is not in the inventory`)
+      equipment[row] = item
+      hosts.add(row)
+    }
+    const carries = this.hostRow.some((host) => host >= 0)
+    const rows = carries
+      ? [...equipment.keys()].filter((row) => hosts.has(outermost(this.hostRow, row)))
+      : hosts
+    for (const row of rows) {
+      const { x, y, z } = equipment[outermost(this.hostRow, row)] as Equipment
+      roomRow[row] = this.#parts.roomAt(x, y, z)
+    }
+    const facility = { ...this.facility, equipment }
+    return new Rows({ ...this.#parts, facility, equipment, roomRow })
+  }
+
+  #at(row: number): Equipment {
+    return this.equipment[row] as Equipment
+  }
+}
+
+const groupByKind = (equipment: readonly Equipment[]): ReadonlyMap<KindId, readonly number[]> => {
   const byKind = new Map<KindId, number[]>()
   equipment.forEach((item, row) => {
     const rows = byKind.get(item.kind)
     if (rows) rows.push(row)
     else byKind.set(item.kind, [row])
   })
-  const at = (row: number) => equipment[row] as Equipment
-  const numbers = (field: string) => {
-    let column = columns.get(field)
-    if (!column) {
-      column = buildNumbers(equipment, library, field)
-      columns.set(field, column)
-    }
-    return column
-  }
-  const stated = (row: number, field: string) => library.valueOf(at(row), field)
-  return {
+  return byKind
+}
+
+/** Lays a facility out in rows. Cost: one pass over the equipment; columns are built when asked for. */
+export const createInventory = (facility: Facility, catalog: Library): Inventory => {
+  const equipment = facility.equipment.filter((item) => item.status !== 'removed')
+  const rowOf = new Map(equipment.map((item, row) => [item.id, row]))
+  const hostRow = findHosts(equipment, rowOf)
+  const roomAt = createRoomFinder(facility.rooms, polygonContains)
+  return new Rows({
     facility,
-    library,
-    count: equipment.length,
+    library: catalog.with(facility.products),
     equipment,
     rowOf,
     hostRow,
-    roomRow: findRooms(facility, equipment, hostRow),
-    rowsOf: (kind) => byKind.get(kind) ?? [],
-    kindOf: (row) => library.kind(at(row).kind),
-    numbers,
-    valueOf: stated,
-    placeOf: (row) => {
-      const { x, y, z, rotationDeg } = at(outermost(hostRow, row))
-      const size = (field: string) => numbers(field)[row] as number
-      return {
-        x,
-        y,
-        z,
-        rotationDeg,
-        widthM: size('widthM'),
-        depthM: size('depthM'),
-        heightM: size('heightM'),
-      }
-    },
-    numberOf: (row, field) => {
-      const value = numbers(field)[row]
-      return value === undefined || Number.isNaN(value) ? undefined : value
-    },
-    textOf: (row, field) => {
-      const value = stated(row, field)?.value
-      return typeof value === 'string' ? value : undefined
-    },
-  }
+    roomRow: Int32Array.from(equipment, (_, row) => {
+      const { x, y, z } = equipment[outermost(hostRow, row)] as Equipment
+      return roomAt(x, y, z)
+    }),
+    byKind: groupByKind(equipment),
+    columns: new Map(),
+    stamp: {},
+    roomAt,
+  })
 }

@@ -116,7 +116,7 @@ const basisOf = (facts: Facts, reads: Reads): unknown => {
     case 'space':
       return solution[reads]
     case 'equipment':
-      return inventory.equipment
+      return inventory.stamp
     case 'rooms':
       return inventory.facility.rooms
     case 'connections':
