@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { kindIds } from '#model'
 import { type Files, projectRoot, readFiles, roomOf } from './support/house/files'
 import { importFaults, leafImportFaults } from './support/house/imports'
 import { allLeafFaults, leavesOf } from './support/house/leaves'
@@ -42,6 +43,12 @@ describe('the house', () => {
   it('has honest doors and globs in registries', () => expect(formFaults(source)).toEqual([]))
   it('names leaves by their paths and tests them', () => {
     expect(allLeafFaults(source, tests)).toEqual([])
+  })
+
+  it('has a file for every kind id and an id for every kind file', () => {
+    const kind = families.find((family) => family.name === 'kind')
+    const ids = kind === undefined ? [] : leavesOf(kind, source).map((leaf) => leaf.id)
+    expect(ids.sort()).toEqual([...kindIds].sort())
   })
 
   it('says of every product where it comes from', () => {
