@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { kindIds } from './kind-ids'
 import { sourceSchema } from './source'
+import { z } from './zod'
 
 /** The newest file version that this program writes. Older ones are migrated on opening. */
 export const facilityVersion = 1

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod'
 
 /** How well a figure is known: read in the original, read via another, computed from those, or judged. */
 const gradeSchema = z.enum(['primary', 'secondary', 'derived', 'estimate'])

@@ -32,6 +32,12 @@ function watchPage(page: Page, watch: Watch): void {
 
 /** Aborts and records into `watch` what the context's pages and workers ask of other hosts; call it first. */
 export async function watchContext(context: BrowserContext, watch: Watch): Promise<void> {
+  // Chromium keeps quiet about an eval that the policy refused and the code then caught.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`refused by the policy: ${violatedDirective} ${blockedURI}`)
+    })
+  })
   context.on('page', (page) => watchPage(page, watch))
   // Seen even where the route below is not asked: requests of a service worker.
   context.on('request', (request) => {
