@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+import type { Solution } from '#engines'
+import {
+  createInventory,
+  createLibrary,
+  type Facility,
+  facilitySchema,
+  kinds,
+  type Product,
+} from '#model'
+import { compareLenses, createJudge, factsOf, judge, type Rule, type Verdict } from '#rules'
+import { parametersOf } from '#standards'
+
+const total = { value: 0, unknownCount: 0 }
+
+const emptySolution: Solution = {
+  power: {
+    columns: [],
+    itLoadKw: total,
+    supportLoadKw: total,
+    lossKw: 0,
+    utilityKw: total,
+    paths: [],
+    supply: new Map(),
+    overloads: [],
+    pathLosses: [],
+    componentLosses: [],
+    componentsTried: 0,
+    faults: [],
+    standby: {
+      generatorRows: [],
+      creditedKw: total,
+      creditedOneOutKw: total,
+      loadKw: 0,
+      unknownRows: [],
+      fuelHours: undefined,
+    },
+    rideThroughMin: new Map(),
+  },
+  cooling: {
+    columns: [],
+    rooms: [],
+    loops: [],
+    approaches: [],
+    racks: [],
+    densestRackKw: undefined,
+    unconnectedRows: [],
+    mechanicalKw: total,
+  },
+  fiber: {
+    fabrics: [],
+    entrances: {
+      rows: [],
+      carriers: [],
+      routes: [],
+      unstatedRows: [],
+      capacityGbps: 0,
+      unknownCapacityCount: 0,
+      leastSeparationM: undefined,
+    },
+    mining: { minerCount: 0, portsNeeded: 0, portsPlaced: 0, neededGbps: 0 },
+    linkCount: 0,
+    overfull: [],
+  },
+  space: {
+    overlaps: [],
+    clearancesChecked: 0,
+    clearanceFaults: [],
+    outside: [],
+    tooTall: [],
+    floorLoadKpa: new Float64Array(),
+    separations: [],
+  },
+  pue: undefined,
+  rounds: 1,
+}
+
+const square = (x: number) => [
+  { x, y: 0 },
+  { x: x + 10, y: 0 },
+  { x: x + 10, y: 10 },
+  { x, y: 10 },
+]
+
+const product: Product = {
+  id: 'some-rack',
+  kind: 'rack',
+  maker: 'Some',
+  model: 'Rack',
+  source: { grade: 'estimate' },
+  values: {},
+}
+
+/** A mine with a hydro container, and a training hall with two racks of one product. */
+const facility = (more: Partial<Facility> = {}): Facility => ({
+  ...facilitySchema.parse({
+    format: 'gridhall',
+    version: 1,
+    id: 'f',
+    name: 'F',
+    rooms: [
+      { id: 'mine', name: 'Mine', use: 'mining', polygon: square(0) },
+      { id: 'hall', name: 'Hall', use: 'ai-training', polygon: square(20) },
+    ],
+    equipment: [
+      { id: 'c', tag: 'C-01', kind: 'miner-container', x: 5, y: 5, values: { cooling: 'hydro' } },
+      { id: 'r1', tag: 'RK-01', kind: 'rack', product: 'some-rack', x: 22, y: 5 },
+      { id: 'r2', tag: 'RK-02', kind: 'rack', product: 'some-rack', x: 25, y: 5 },
+    ],
+    products: [product],
+  }),
+  ...more,
+})
+
+const rule = (verdict: Verdict, more: Partial<Rule> = {}): Rule => ({
+  id: `says-${verdict}`,
+  ref: 'XX-01',
+  discipline: 'power',
+  title: { en: 'Test' },
+  about: { en: 'Test.' },
+  severity: { 'ai-training': 'error', 'mining-hydro': 'warning' },
+  reads: ['equipment'],
+  judge: ({ inventory }, report) => {
+    for (const { id } of inventory.equipment) {
+      const subject = { type: 'equipment', id } as const
+      if (verdict === 'pass') report.pass(subject)
+      if (verdict === 'fail')
+        report.fail(subject, { detail: { en: 'Bad.' }, measured: 2, limit: 1 })
+      if (verdict === 'unknown')
+        report.unknown(subject, { en: 'Not stated.' }, [{ field: 'loadKw' }])
+      if (verdict === 'not-applicable') report.notApplicable(subject)
+    }
+  },
+  ...more,
+})
+
+const library = createLibrary(kinds, new Map())
+
+const facts = (document = facility(), lens: 'as-built' | 'mining' | 'ai' = 'as-built') => {
+  const inventory = createInventory(document, library)
+  const parameter = parametersOf(document.parameters)
+  return factsOf({ inventory, solution: emptySolution, parameter, lens })
+}
+
+describe('rulesets', () => {
+  it('judges each room by its use, and the whole by the strictest', () => {
+    const { ruleset, rulesetOfRoom, goal } = facts()
+    expect(ruleset).toBe('ai-training')
+    expect(rulesetOfRoom(0)).toBe('mining-hydro')
+    expect(rulesetOfRoom(1)).toBe('ai-training')
+    expect(goal).toBe('concurrently-maintainable')
+  })
+
+  it('resolves mining by the cooling of the room, whatever the room was built for', () => {
+    const { ruleset, rulesetOfRoom, goal } = facts(facility(), 'mining')
+    expect(ruleset).toBe('mining-hydro')
+    expect(rulesetOfRoom(1)).toBe('mining-air')
+    expect(goal).toBe('n')
+  })
+
+  it('takes AI as training unless the room says inference', () => {
+    const document = facility()
+    const rooms = document.rooms.map((room) => ({ ...room, use: 'ai-inference' as const }))
+    expect(facts({ ...document, rooms }, 'ai').ruleset).toBe('ai-inference')
+    expect(facts(document, 'ai').ruleset).toBe('ai-training')
+  })
+
+  it('keeps the owner’s goal to the lens that it was stated for', () => {
+    const document = facility({ goals: { mining: 'n+1' } })
+    expect(facts(document, 'mining').goal).toBe('n+1')
+    expect(facts(document, 'ai').goal).toBe('concurrently-maintainable')
+  })
+})
+
+describe('judge', () => {
+  it('gives each verdict the severity of the room it is about', () => {
+    const { findings, verdict } = judge(facts(), [rule('fail')])
+    expect(findings.map(({ subject, severity }) => [subject.id, severity])).toEqual([
+      ['r1', 'error'],
+      ['r2', 'error'],
+      ['c', 'warning'],
+    ])
+    expect(verdict).toBe('fail')
+  })
+
+  it('never lets missing data pass', () => {
+    const { verdict, findings, openQuestions } = judge(facts(), [rule('unknown'), rule('pass')])
+    expect(verdict).toBe('unknown')
+    expect(findings.every((finding) => finding.verdict === 'unknown')).toBe(true)
+    expect(openQuestions).toEqual([
+      expect.objectContaining({ product: 'some-rack', field: 'loadKw', equipment: ['r1', 'r2'] }),
+      expect.objectContaining({ field: 'loadKw', equipment: ['c'] }),
+    ])
+    expect(openQuestions[0]?.rules).toEqual(['says-unknown'])
+  })
+
+  it('does not take an empty facility for a passing one', () => {
+    const empty = facility({ equipment: [] })
+    expect(judge(facts(empty), [rule('pass'), rule('fail')]).verdict).toBe('not-applicable')
+    expect(judge(facts(), [rule('not-applicable')]).verdict).toBe('not-applicable')
+    expect(judge(facts(), [rule('pass')]).verdict).toBe('pass')
+  })
+
+  it('leaves a waived failure in the list and out of the verdict', () => {
+    const waivers = ['r1', 'r2'].map((subject) => ({
+      id: `w-${subject}`,
+      rule: 'says-fail',
+      subject,
+      reason: 'Accepted for the pilot.',
+      owner: 'A. Owner',
+    }))
+    const { verdict, findings } = judge(facts(facility({ waivers })), [rule('fail')])
+    expect(findings.filter(({ waiver }) => waiver)).toHaveLength(2)
+    expect(verdict).toBe('pass')
+    const half = judge(facts(facility({ waivers: waivers.slice(1) })), [rule('fail')])
+    expect(half.verdict).toBe('fail')
+  })
+
+  it('does not use a rule that the ruleset does not name', () => {
+    const { findings, counts } = judge(facts(), [rule('fail', { severity: {} })])
+    expect(findings).toEqual([])
+    expect(counts).toEqual([])
+  })
+
+  it('counts passes by rule and severity', () => {
+    const { counts } = judge(facts(), [rule('pass')])
+    expect(counts).toEqual([
+      expect.objectContaining({ severity: 'warning', pass: 1 }),
+      expect.objectContaining({ severity: 'error', pass: 2 }),
+    ])
+  })
+
+  it('runs a rule again only when something that it reads has changed', () => {
+    const judged = createJudge([rule('fail'), rule('pass', { id: 'of-power', reads: ['power'] })])
+    const before = facts()
+    const first = judged.judge(before)
+    expect(judged.rulesRun).toBe(2)
+    judged.judge(before)
+    expect(judged.rulesRun).toBe(0)
+    const moved = before.inventory.moved([
+      { ...(before.inventory.equipment[1] as Facility['equipment'][number]), y: 6 },
+    ])
+    judged.judge({ ...before, inventory: moved })
+    expect(judged.rulesRun).toBe(0)
+    const powered = { ...before.solution, power: { ...before.solution.power } }
+    expect(judged.judge({ ...before, solution: powered })).toEqual(first)
+    expect(judged.rulesRun).toBe(1)
+  })
+})
+
+describe('the difference between lenses', () => {
+  it('lists what is missing there and what is surplus there', () => {
+    const lacks = rule('fail', { id: 'lacks', severity: { 'ai-training': 'error' } })
+    const wastes = rule('fail', {
+      id: 'wastes',
+      severity: { 'mining-air': 'info', 'mining-hydro': 'info' },
+      tells: 'surplus',
+    })
+    const rules = [lacks, wastes]
+    const mining = judge(facts(facility(), 'mining'), rules)
+    const ai = judge(facts(facility(), 'ai'), rules)
+    const toAi = compareLenses(mining, ai, rules)
+    expect(toAi.to).toBe('ai')
+    expect(toAi.missing.map(({ rule: id }) => id)).toEqual(['lacks', 'lacks', 'lacks'])
+    expect(toAi.surplus).toEqual([])
+    const toMining = compareLenses(ai, mining, rules)
+    expect(toMining.missing).toEqual([])
+    expect(toMining.surplus.map(({ rule: id }) => id)).toEqual(['wastes', 'wastes', 'wastes'])
+  })
+})
