@@ -106,7 +106,12 @@ export const families: readonly Family[] = [
     test: (_path, id) => `tests/io/${id}.test.ts`,
     floor: 0,
   },
-  { name: 'figures', leaf: /^src\/standards\/[^/]+\/(?<id>[^/]+)\.ts$/, rows: true, floor: 0 },
+  {
+    name: 'figures',
+    leaf: new RegExp(`^src/standards/(?:[^/]+/)*${infrastructure}(?<id>[^/]+)\\.ts$`),
+    rows: true,
+    floor: 0,
+  },
   { name: 'overlay', leaf: /^src\/scene\/overlays\/(?<id>[^/]+)\/overlay\.ts$/, floor: 0 },
 ]
 
