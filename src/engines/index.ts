@@ -6,6 +6,7 @@ export type {
   RackDensity,
   RoomHeat,
 } from './cooling/solution'
+export { type Digest, digestOf } from './digest'
 export type {
   EntranceSummary,
   FabricCount,

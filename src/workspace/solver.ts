@@ -1,5 +1,5 @@
 import type { Operation } from '#document'
-import type { Column, Solution } from '#engines'
+import type { Column, Digest } from '#engines'
 import type { Facility, Goal, Lens } from '#model'
 import type { Judgement, LensDifference } from '#rules'
 
@@ -17,7 +17,7 @@ export interface Answer {
   /** Ids of the equipment, in the order of the columns' rows. */
   readonly ids: readonly string[]
   readonly columns: readonly Column[]
-  readonly solution: Solution
+  readonly solution: Digest
   readonly judgement: Judgement
   /** What the other lens would say, against this one. */
   readonly difference: LensDifference
@@ -25,7 +25,8 @@ export interface Answer {
 
 /**
  * Computes and judges away from the page's thread. It keeps a mirror of the document: `open` hands
- * it over once, `change` sends only what an edit touched.
+ * it over once, `change` sends only what an edit touched. Answers to an earlier `open` are never
+ * told.
  */
 export interface Solver {
   open(facility: Facility, revision: number): void

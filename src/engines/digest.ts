@@ -1,0 +1,48 @@
+import type { CoolingSolution } from './cooling/solution'
+import type { FiberSolution } from './fiber/solution'
+import type { PowerSolution } from './power/solution'
+import type { Solution } from './solution'
+
+/**
+ * The part of a solution that crosses from the worker at every edit: totals, rooms, loops and
+ * fabrics, without the records per rack and per load, which would grow with the facility.
+ */
+export interface Digest {
+  readonly power: Pick<
+    PowerSolution,
+    'itLoadKw' | 'supportLoadKw' | 'lossKw' | 'utilityKw' | 'paths' | 'standby' | 'componentsTried'
+  >
+  readonly cooling: Pick<
+    CoolingSolution,
+    'rooms' | 'loops' | 'approaches' | 'densestRackKw' | 'mechanicalKw'
+  >
+  readonly fiber: Pick<FiberSolution, 'fabrics' | 'entrances' | 'mining' | 'linkCount'>
+  readonly pue: number | undefined
+}
+
+/** Takes from a solution what the page shows of it. */
+export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
+  power: {
+    itLoadKw: power.itLoadKw,
+    supportLoadKw: power.supportLoadKw,
+    lossKw: power.lossKw,
+    utilityKw: power.utilityKw,
+    paths: power.paths,
+    standby: power.standby,
+    componentsTried: power.componentsTried,
+  },
+  cooling: {
+    rooms: cooling.rooms,
+    loops: cooling.loops,
+    approaches: cooling.approaches,
+    densestRackKw: cooling.densestRackKw,
+    mechanicalKw: cooling.mechanicalKw,
+  },
+  fiber: {
+    fabrics: fiber.fabrics,
+    entrances: fiber.entrances,
+    mining: fiber.mining,
+    linkCount: fiber.linkCount,
+  },
+  pue,
+})
