@@ -25,3 +25,10 @@ export type {
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
 export type { ClearanceFault, Overlap, Separation, SpaceSolution } from './space/solution'
+export {
+  type BuiltFabric,
+  designAccess,
+  designFabric,
+  type FabricDesign,
+  type FabricRequest,
+} from './fiber/design'
