@@ -128,6 +128,12 @@ const fabricSchema = z.looseObject({
   /** Links from fabric managers and the like that use leaf ports. */
   managementLinks: z.number().int().nonnegative().default(0),
   linkGbps: z.number().positive().optional(),
+  /** Tiers that somebody chose; without it the fewest that can be built. */
+  tiers: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  /** Nodes under one group of spines, where a design of three tiers says so. */
+  nodesPerPod: z.number().int().min(1).optional(),
+  /** An even number of spines per plane, as some reference architectures ask. */
+  evenSpines: z.boolean().optional(),
 })
 
 const clusterSchema = z.looseObject({

@@ -1,3 +1,5 @@
+import type { Total } from '../quantities'
+
 /** What a fabric needs by the counting rule, and what stands in the facility. */
 export interface FabricCount {
   readonly leaves: number
@@ -19,10 +21,50 @@ export interface FabricSolution {
   readonly impossible: string | undefined
   /** Counted from switches and connections in the facility. */
   readonly placed: FabricCount
+  /** Of one leaf by the counting rule: links towards nodes, towards spines, and to each spine. */
   readonly leafDownLinks: number
   readonly leafUpLinks: number
   readonly linksPerLeafSpinePair: number
+  /** Groups of leaves with spines of their own, by the counting rule. */
+  readonly pods: number
+  /** Every leaf that stands in the facility, with the links that are drawn. */
+  readonly leafUses: readonly LeafUse[]
+  /** Spines that one leaf of the facility can reach: those placed, by plane and pod. */
+  readonly spinesPerLeaf: number
+  /** What remains when a leaf's uplinks are shared over those spines; undefined without spines. */
+  readonly uplinkRemainder: number | undefined
+  /** Fibres in all drawn links, or undefined where a link does not say how many it has. */
   readonly fibres: number | undefined
+}
+
+/** A leaf in the facility, by the links drawn at it. */
+export interface LeafUse {
+  readonly row: number
+  readonly downLinks: number
+  readonly upLinks: number
+  /** Spines that it reaches, and the fewest and the most links to one of them. */
+  readonly spines: number
+  readonly leastPerSpine: number
+  readonly mostPerSpine: number
+}
+
+/** A switch with the links drawn at it; its ports are undefined where nobody states them. */
+export interface PortUse {
+  readonly row: number
+  readonly links: number
+  readonly ports: number | undefined
+}
+
+/** What serves a cluster beside its fabrics. */
+export interface ClusterNetwork {
+  readonly clusterId: string
+  /** Whole scalable units, or undefined where the size of one is not stated. */
+  readonly units: number | undefined
+  /** Switches for management: those of the cluster, and those of no cluster. */
+  readonly outOfBandRows: readonly number[]
+  readonly storageRows: readonly number[]
+  readonly readGBytesPerS: Total
+  readonly writeGBytesPerS: Total
 }
 
 export interface EntranceSummary {
@@ -31,6 +73,9 @@ export interface EntranceSummary {
   readonly routes: readonly string[]
   /** Rows that do not name their carrier or route. */
   readonly unstatedRows: readonly number[]
+  /** The same, told apart. A wireless hand-off needs no route: it has one of its own. */
+  readonly unstatedCarrierRows: readonly number[]
+  readonly unstatedRouteRows: readonly number[]
   readonly capacityGbps: number
   readonly unknownCapacityCount: number
   /** The least distance between two entrances, or undefined with fewer than two. */
@@ -39,18 +84,32 @@ export interface EntranceSummary {
 
 export interface MiningNetwork {
   readonly minerCount: number
+  /** Rows of miners in racks, tanks and containers that do not say how many they hold. */
+  readonly unknownRows: readonly number[]
   readonly portsNeeded: number
+  /** Ports of access switches that serve no compute cluster, less the links to anything but miners. */
   readonly portsPlaced: number
+  readonly switchRows: readonly number[]
+  /** Access switches whose ports nobody states. */
+  readonly unknownPortRows: readonly number[]
   /** Bandwidth that stratum needs, all miners together. */
   readonly neededGbps: number
 }
 
 export interface FiberSolution {
   readonly fabrics: readonly FabricSolution[]
+  readonly clusters: readonly ClusterNetwork[]
+  /** Switches and storage racks by what they are for, whatever cluster they serve. */
+  readonly computeRows: readonly number[]
+  readonly storageRows: readonly number[]
+  /** Switches that belong to a cluster but do not say what they do in it. */
+  readonly unassignedRows: readonly number[]
   readonly entrances: EntranceSummary
   readonly mining: MiningNetwork
   /** Every data link drawn in the facility. */
   readonly linkCount: number
+  /** Every switch with its links and ports. */
+  readonly switches: readonly PortUse[]
   /** Rows of switches whose links outnumber their ports, with both counts. */
   readonly overfull: readonly {
     readonly row: number

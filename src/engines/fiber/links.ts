@@ -1,0 +1,103 @@
+import type { Inventory } from '#model'
+
+/** The part that a switch plays, read from its `role`. */
+export interface SwitchRole {
+  readonly fabric: 'compute' | 'storage' | 'in-band' | 'out-of-band'
+  readonly tier: 'leaf' | 'spine' | 'core'
+}
+
+const roles: Readonly<Record<string, SwitchRole>> = {
+  'compute-leaf': { fabric: 'compute', tier: 'leaf' },
+  'compute-spine': { fabric: 'compute', tier: 'spine' },
+  'compute-core': { fabric: 'compute', tier: 'core' },
+  'storage-leaf': { fabric: 'storage', tier: 'leaf' },
+  'storage-spine': { fabric: 'storage', tier: 'spine' },
+  'in-band-leaf': { fabric: 'in-band', tier: 'leaf' },
+  'in-band-spine': { fabric: 'in-band', tier: 'spine' },
+  'out-of-band': { fabric: 'out-of-band', tier: 'leaf' },
+}
+
+/** A switch in the facility. */
+export interface SwitchRow {
+  readonly row: number
+  readonly role: SwitchRole | undefined
+  readonly cluster: string | undefined
+  /** Ports counted in links; undefined where nobody states them. */
+  readonly ports: number | undefined
+}
+
+/** One record of data links between two rows. */
+export interface Link {
+  readonly a: number
+  readonly b: number
+  readonly count: number
+  /** Fibres of one link, where the record says so. */
+  readonly fibres: number | undefined
+}
+
+/** The data network as it is drawn. */
+export interface DrawnNetwork {
+  readonly switches: ReadonlyMap<number, SwitchRow>
+  readonly links: readonly Link[]
+  /** Links by the row of a switch. */
+  readonly linksAt: ReadonlyMap<number, readonly Link[]>
+  readonly linkCount: number
+}
+
+/** The cluster of a row: its own, or that of what it is mounted in. */
+export const clusterOf = (inventory: Inventory, row: number): string | undefined => {
+  let at = row
+  for (let step = 0; step < 8 && at >= 0; step++) {
+    const own = inventory.equipment[at]?.cluster
+    if (own !== undefined) return own
+    at = inventory.hostRow[at] as number
+  }
+  return undefined
+}
+
+const switchesOf = (inventory: Inventory): Map<number, SwitchRow> =>
+  new Map(
+    inventory.rowsOf('switch').map((row) => [
+      row,
+      {
+        row,
+        role: roles[inventory.textOf(row, 'role') ?? ''],
+        cluster: clusterOf(inventory, row),
+        // A cage may carry two links: the radix counts links, the ports count cages.
+        ports: inventory.numberOf(row, 'radix') ?? inventory.numberOf(row, 'ports'),
+      },
+    ]),
+  )
+
+const fibresOf = (values: unknown): number | undefined => {
+  const stated = (values as { readonly fibres?: unknown } | undefined)?.fibres
+  const value =
+    typeof stated === 'object' && stated !== null
+      ? (stated as { readonly value?: unknown }).value
+      : stated
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** Reads switches and data links out of a facility. Links to what is not there are left out. */
+export const drawnNetwork = (inventory: Inventory): DrawnNetwork => {
+  const switches = switchesOf(inventory)
+  const links: Link[] = []
+  const linksAt = new Map<number, Link[]>()
+  let linkCount = 0
+  for (const { medium, from, to, count, values } of inventory.facility.connections) {
+    if (medium !== 'data') continue
+    const a = inventory.rowOf.get(from.equipment)
+    const b = inventory.rowOf.get(to.equipment)
+    if (a === undefined || b === undefined) continue
+    const link = { a, b, count, fibres: fibresOf(values) }
+    links.push(link)
+    linkCount += count
+    for (const row of a === b ? [a] : [a, b]) {
+      if (!switches.has(row)) continue
+      const known = linksAt.get(row)
+      if (known) known.push(link)
+      else linksAt.set(row, [link])
+    }
+  }
+  return { switches, links, linksAt, linkCount }
+}

@@ -1,0 +1,112 @@
+import { defineParameter } from '../define'
+
+export const stratumKbitPerS = defineParameter({
+  id: 'fiber.stratum-kbit-per-s',
+  label: 'Stratum traffic of one miner',
+  unit: 'kb/s',
+  value: 1.5,
+  min: 0.01,
+  max: 2000,
+  source: {
+    document: 'Stratum V1 message sizes at 20 shares per minute',
+    via: 'sv2-spec 03, 04 and 05; stratum-mining/sv2-apps',
+    grade: 'derived',
+  },
+})
+
+export const stratumHeadroom = defineParameter({
+  id: 'fiber.stratum-headroom',
+  label: 'Uplink of a mine over its stratum traffic',
+  unit: 'ratio',
+  value: 4,
+  min: 1,
+  max: 100,
+  source: { grade: 'estimate' },
+})
+
+export const leastMiningUplinkGbps = defineParameter({
+  id: 'fiber.least-mining-uplink',
+  label: 'Least uplink of a mine',
+  unit: 'Gb/s',
+  value: 0.01,
+  min: 0,
+  max: 100,
+  source: { grade: 'estimate' },
+})
+
+export const leastAiUplinkGbps = defineParameter({
+  id: 'fiber.least-ai-uplink',
+  label: 'Least uplink of an AI facility',
+  unit: 'Gb/s',
+  value: 200,
+  min: 0,
+  max: 100_000,
+  source: {
+    document: 'NVIDIA DGX SuperPOD Reference Architecture GB200, RA-11338-001 V01',
+    grade: 'primary',
+  },
+})
+
+export const leastEntrances = defineParameter({
+  id: 'fiber.least-entrances',
+  label: 'Entrances on routes of their own',
+  unit: 'count',
+  value: 2,
+  min: 1,
+  max: 10,
+  source: {
+    document: 'ANSI/TIA-942, Rated-3',
+    via: 'resistancezero.com',
+    grade: 'secondary',
+  },
+})
+
+export const leastCarriers = defineParameter({
+  id: 'fiber.least-carriers',
+  label: 'Carriers',
+  unit: 'count',
+  value: 2,
+  min: 1,
+  max: 10,
+  source: {
+    document: 'ANSI/TIA-942, Rated-3',
+    via: 'resistancezero.com',
+    grade: 'secondary',
+  },
+})
+
+export const entranceSeparationM = defineParameter({
+  id: 'fiber.entrance-separation',
+  label: 'Distance between entrances',
+  unit: 'm',
+  value: 20,
+  min: 0,
+  max: 1000,
+  source: {
+    document: 'RISA Data Center and Cloud Services Directives, service providers',
+    grade: 'primary',
+  },
+})
+
+export const singleEntranceMineKw = defineParameter({
+  id: 'fiber.single-entrance-mine',
+  label: 'IT load up to which a mine does with one entrance',
+  unit: 'kW',
+  value: 10_000,
+  min: 0,
+  max: 1e6,
+  source: { grade: 'estimate' },
+})
+
+export const leastSpines = defineParameter({
+  id: 'fiber.least-spines',
+  label: 'Spines of a compute fabric',
+  unit: 'count',
+  value: 4,
+  min: 1,
+  max: 64,
+  source: {
+    document: 'Juniper Validated Design, AI DC QPP, IP fabric GPU backend architecture',
+    grade: 'primary',
+  },
+})
