@@ -106,10 +106,5 @@ export const boxAheadM = (strip: Strip, boxes: Boxes, row: number): number => {
 }
 
 /** The least distance along a strip to a straight wall; Infinity when the wall is not in the strip. */
-export const wallAheadM = (
-  strip: Strip,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number => chainAheadM(strip, [ax, bx], [ay, by], false)
+export const wallAheadM = (strip: Strip, ax: number, ay: number, bx: number, by: number): number =>
+  chainAheadM(strip, [ax, bx], [ay, by], false)

@@ -10,13 +10,7 @@ export interface BoxGrid {
    * Calls `visit` once for each row whose rectangle meets the given one (edges included), in no
    * particular order. The grid may be asked again from inside `visit`, but not changed.
    */
-  query(
-    minX: number,
-    minY: number,
-    maxX: number,
-    maxY: number,
-    visit: (row: number) => void,
-  ): void
+  query(minX: number, minY: number, maxX: number, maxY: number, visit: (row: number) => void): void
 }
 
 /** A rectangle over more cells than this is kept in a list of its own and always looked at. */

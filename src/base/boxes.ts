@@ -90,11 +90,14 @@ export const planPenetrationM = (boxes: Boxes, a: number, b: number): number => 
 
 /** How far two boxes share height: zero or less when one stands above the other. */
 export const heightPenetrationM = (boxes: Boxes, a: number, b: number): number =>
-  Math.min(at(boxes.top, a), at(boxes.top, b)) -
-  Math.max(at(boxes.bottom, a), at(boxes.bottom, b))
+  Math.min(at(boxes.top, a), at(boxes.top, b)) - Math.max(at(boxes.bottom, a), at(boxes.bottom, b))
 
 /** The corners of a box in plan, anticlockwise from front left. */
-export const boxCorners = (boxes: Boxes, row: number, shrinkM = 0): [Point, Point, Point, Point] => {
+export const boxCorners = (
+  boxes: Boxes,
+  row: number,
+  shrinkM = 0,
+): [Point, Point, Point, Point] => {
   const w = Math.max(0, at(boxes.halfWidth, row) - shrinkM)
   const d = Math.max(0, at(boxes.halfDepth, row) - shrinkM)
   const c = at(boxes.cos, row)

@@ -1,3 +1,15 @@
+export { boxAheadM, type Strip, stripBefore, wallAheadM } from './ahead'
+export { type BoxGrid, createBoxGrid } from './box-grid'
+export {
+  type Boxes,
+  type BoxSide,
+  boxCorners,
+  createBoxes,
+  heightPenetrationM,
+  planDistanceM,
+  planPenetrationM,
+  setBox,
+} from './boxes'
 export {
   type Bounds,
   boundsOf,

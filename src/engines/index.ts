@@ -7,13 +7,20 @@ export type {
   RoomHeat,
 } from './cooling/solution'
 export { type Digest, digestOf } from './digest'
+export { designAccess } from './fiber/access'
+export { designFabric } from './fiber/design'
+export type { BuiltFabric, FabricDesign, FabricRequest } from './fiber/request'
 export type {
+  ClusterNetwork,
   EntranceSummary,
   FabricCount,
   FabricSolution,
   FiberSolution,
+  LeafUse,
   MiningNetwork,
+  PortUse,
 } from './fiber/solution'
+export { solveFiber } from './fiber/solve'
 export type {
   ConnectionFault,
   LossState,
@@ -25,10 +32,3 @@ export type {
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
 export type { ClearanceFault, Overlap, Separation, SpaceSolution } from './space/solution'
-export {
-  type BuiltFabric,
-  designAccess,
-  designFabric,
-  type FabricDesign,
-  type FabricRequest,
-} from './fiber/design'

@@ -5,4 +5,15 @@ export {
   type Parameters,
   parametersOf,
 } from './define'
+export {
+  entranceSeparationM,
+  leastAiUplinkGbps,
+  leastCarriers,
+  leastEntrances,
+  leastMiningUplinkGbps,
+  leastSpines,
+  singleEntranceMineKw,
+  stratumHeadroom,
+  stratumKbitPerS,
+} from './parameters/fiber'
 export { parameters } from './registry'

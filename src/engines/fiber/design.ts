@@ -1,50 +1,12 @@
+import {
+  type BuiltFabric,
+  type FabricDesign,
+  type FabricRequest,
+  firstFault,
+  nodeLinksOf,
+  refuse,
+} from './request'
 import type { FabricCount } from './solution'
-
-/** What a fabric shall join, and out of which switches. Counts are whole numbers. */
-export interface FabricRequest {
-  readonly nodes: number
-  /** Links of one node on this fabric, within one plane. */
-  readonly rails: number
-  /** Separate copies of the fabric that each rail joins. */
-  readonly planes: number
-  /** Ports of one switch, counted in links. */
-  readonly radix: number
-  /** Leaf ports that face nodes; without it as many as the oversubscription allows. */
-  readonly downPerLeaf?: number | undefined
-  /** Links down for each link up: 1 when the fabric does not block. */
-  readonly oversubscription: number
-  /** Links of fabric managers and the like, all planes together; they use leaf ports. */
-  readonly managementLinks: number
-  /** Nodes of one scalable unit: fabrics are built for whole units. */
-  readonly nodesPerUnit?: number | undefined
-  /** Leaves of all planes together, where somebody chose them. */
-  readonly leaves?: number | undefined
-  /** The tiers that somebody chose; without it the fewest that can be built. */
-  readonly tiers?: 1 | 2 | 3 | undefined
-  /** Nodes under one group of spines in three tiers; without it a unit, or the most that fit. */
-  readonly nodesPerPod?: number | undefined
-  /** An even number of spines per plane, as some reference architectures ask. */
-  readonly evenSpines?: boolean | undefined
-}
-
-/** A fabric that can be built. */
-export interface BuiltFabric {
-  readonly tiers: 1 | 2 | 3
-  readonly count: FabricCount
-  /** Ports of each leaf that face nodes, and that face spines. */
-  readonly leafDownLinks: number
-  readonly leafUpLinks: number
-  readonly linksPerLeafSpinePair: number
-  /** Groups of leaves with spines of their own; one in two tiers. */
-  readonly pods: number
-}
-
-/** Either a fabric, or the limit that rules it out, in one sentence. */
-export type FabricDesign =
-  | { readonly possible: true; readonly fabric: BuiltFabric }
-  | { readonly possible: false; readonly limit: string }
-
-const refuse = (limit: string): FabricDesign => ({ possible: false, limit })
 
 /** The smallest divisor of `whole` that is at least `least` (and even, if asked), or undefined. */
 const divisorFrom = (whole: number, least: number, even = false): number | undefined => {
@@ -65,8 +27,6 @@ interface Leaf {
   readonly down: number
   readonly up: number
 }
-
-const nodeLinksOf = ({ nodes, rails, planes }: FabricRequest): number => nodes * rails * planes
 
 const oneTier = (request: FabricRequest): FabricDesign => {
   const nodeLinks = nodeLinksOf(request)
@@ -198,31 +158,6 @@ const threeTier = (request: FabricRequest, leaf: Leaf, leaves: number): FabricDe
   })
 }
 
-const counted: readonly (readonly [keyof FabricRequest, string, number])[] = [
-  ['nodes', 'nodes', 0],
-  ['rails', 'rails', 1],
-  ['planes', 'planes', 1],
-  ['radix', 'ports of a switch', 2],
-  ['downPerLeaf', 'leaf ports that face nodes', 1],
-  ['managementLinks', 'management links', 0],
-  ['nodesPerUnit', 'nodes of a unit', 1],
-  ['leaves', 'leaves', 1],
-  ['nodesPerPod', 'nodes of a pod', 1],
-]
-
-const firstFault = (request: FabricRequest): string | undefined => {
-  for (const [key, name, least] of counted) {
-    const value = request[key]
-    if (value === undefined) continue
-    if (!Number.isInteger(value) || (value as number) < least) {
-      return `The number of ${name} must be a whole number from ${least} on.`
-    }
-  }
-  return request.oversubscription > 0 && Number.isFinite(request.oversubscription)
-    ? undefined
-    : 'The oversubscription must be a positive number.'
-}
-
 /** Leaves of one plane: a leaf per rail for each full set of nodes, in whole units. */
 const leavesOf = (request: FabricRequest, leaf: Leaf): number => {
   const { nodes, rails, planes, nodesPerUnit } = request
@@ -279,38 +214,4 @@ export const designFabric = (request: FabricRequest): FabricDesign => {
   return tiers === 3 || (tiers === undefined && leaves > radix)
     ? threeTier(request, leaf, leaves)
     : twoTier(request, leaf, leaves)
-}
-
-/**
- * Sizes an access layer: switches that stand side by side below another network, as out-of-band
- * management switches do. It has no spines; `count.leaves` switches carry all links.
- */
-export const designAccess = (request: FabricRequest): FabricDesign => {
-  const fault = firstFault(request)
-  if (fault) return refuse(fault)
-  const nodeLinks = nodeLinksOf(request)
-  const accessLinks = nodeLinks + request.managementLinks
-  const down = request.downPerLeaf ?? request.radix
-  if (down > request.radix) {
-    return refuse(`A switch of ${request.radix} ports has no room for ${down} links.`)
-  }
-  const needed = Math.ceil(accessLinks / down)
-  const count: FabricCount = {
-    leaves: Math.max(needed, request.leaves ?? 0),
-    spines: 0,
-    cores: 0,
-    nodeLinks,
-    accessLinks,
-    leafSpineLinks: 0,
-    spineCoreLinks: 0,
-  }
-  const fabric: BuiltFabric = {
-    tiers: 1,
-    count,
-    leafDownLinks: down,
-    leafUpLinks: 0,
-    linksPerLeafSpinePair: 0,
-    pods: 1,
-  }
-  return { possible: true, fabric }
 }

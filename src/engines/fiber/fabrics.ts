@@ -1,6 +1,8 @@
 import type { Cluster, Fabric, Inventory } from '#model'
-import { designAccess, designFabric, type FabricDesign } from './design'
+import { designAccess } from './access'
+import { designFabric } from './design'
 import { clusterOf, type DrawnNetwork, type Link, type SwitchRow } from './links'
+import type { FabricDesign } from './request'
 import type { FabricCount, FabricSolution, LeafUse } from './solution'
 
 const designOf = ({ nodes, nodesPerUnit }: Cluster, fabric: Fabric): FabricDesign => {

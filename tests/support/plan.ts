@@ -1,0 +1,69 @@
+import {
+  createInventory,
+  createLibrary,
+  type Equipment,
+  type Facility,
+  facilitySchema,
+  type Inventory,
+  kinds,
+  type Product,
+} from '#model'
+
+type Loose = Readonly<Record<string, unknown>>
+
+/** Parts of a facility as a test writes them: only what it is about; the rest takes its default. */
+export interface Plan {
+  readonly equipment?: readonly Loose[]
+  readonly rooms?: readonly Loose[]
+  readonly connections?: readonly Loose[]
+  readonly clusters?: readonly Loose[]
+  readonly products?: readonly Product[]
+  readonly parameters?: Readonly<Record<string, number>>
+}
+
+/** A facility through the real schema; equipment without a tag is tagged by its id. */
+export function facilityOf(plan: Plan): Facility {
+  return facilitySchema.parse({
+    format: 'gridhall',
+    version: 1,
+    id: 'test',
+    name: 'Test',
+    ...plan,
+    equipment: (plan.equipment ?? []).map((item) => ({ tag: item['id'], x: 0, y: 0, ...item })),
+    rooms: (plan.rooms ?? []).map((room) => ({ name: room['id'], use: 'ai-training', ...room })),
+  })
+}
+
+/** The inventory of a plan over the real kinds and no catalog. */
+export function inventoryOf(plan: Plan): Inventory {
+  return createInventory(facilityOf(plan), createLibrary(kinds, new Map()))
+}
+
+/** A rectangular room with its corners in order. */
+export function rectangle(x: number, y: number, widthM: number, depthM: number) {
+  return [
+    { x, y },
+    { x: x + widthM, y },
+    { x: x + widthM, y: y + depthM },
+    { x, y: y + depthM },
+  ]
+}
+
+/** A data connection between two pieces of equipment. */
+export function dataLink(from: string, to: string, count = 1, more: Loose = {}): Loose {
+  return {
+    id: `${from}-${to}`,
+    medium: 'data',
+    from: { equipment: from, port: 'data' },
+    to: { equipment: to, port: 'data' },
+    count,
+    ...more,
+  }
+}
+
+/** The same equipment, shifted and turned about the origin by quarter turns. */
+export function turned(item: Equipment, quarters: number): Equipment {
+  let { x, y } = item
+  for (let i = 0; i < quarters; i++) [x, y] = [-y, x]
+  return { ...item, x, y, rotationDeg: item.rotationDeg + 90 * quarters }
+}
