@@ -1,7 +1,13 @@
-import { startOffline } from '#platform'
-import { mount } from '#ui'
+import { createLibrary, kinds } from '#model'
+import { browserFiles, onOfflineChange, startOffline, switchToNewVersion } from '#platform'
+import { mount, silentSolver } from '#ui'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element')
-mount(root)
+mount(root, {
+  library: createLibrary(kinds, new Map()),
+  createSolver: silentSolver,
+  files: browserFiles(),
+  offline: { onChange: onOfflineChange, switchToNewVersion },
+})
 if (import.meta.env.PROD) startOffline()

@@ -36,7 +36,10 @@ export const tableNames = [
 ] as const satisfies readonly TableName[]
 
 /** What a facility has besides its tables: name, site, goals, parameters, and fields this version does not know. */
-export type Head = Omit<Facility, TableName>
+export type Head = {
+  // Not Omit: over a type that keeps unknown fields it would forget the known ones.
+  [Field in keyof Facility as Field extends TableName ? never : Field]: Facility[Field]
+}
 
 /**
  * One change of the document. It carries both states, so its inverse is itself the other way

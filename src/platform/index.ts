@@ -1,3 +1,4 @@
+export { browserFiles } from './files/files'
 export {
   type OfflineState,
   onOfflineChange,

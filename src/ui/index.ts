@@ -1,1 +1,3 @@
+export type { Services } from './app/services'
+export { silentSolver } from './app/silentSolver'
 export { mount } from './mount'

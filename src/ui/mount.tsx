@@ -1,12 +1,17 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Shell } from './Shell'
+import { App } from './App'
+import { createApp } from './app/app'
+import type { Services } from './app/services'
+import './styles/tokens.css'
+import './styles/base.css'
 
 /** Puts the app's interface into `root`, in place of what index.html holds there. */
-export function mount(root: HTMLElement): void {
+export function mount(root: HTMLElement, services: Services): void {
+  const app = createApp(services)
   createRoot(root).render(
     <StrictMode>
-      <Shell />
+      <App app={app} />
     </StrictMode>,
   )
 }

@@ -1,0 +1,88 @@
+import { useEffect } from 'react'
+import { useApp, useChrome, useWorkspace, useWorkspaceState } from './app/context'
+import { BottomPanel } from './panels/BottomPanel'
+import { LeftPanel } from './panels/LeftPanel'
+import { RightPanel } from './panels/RightPanel'
+import { Splitter } from './panels/Splitter'
+import { StatusBar } from './status/StatusBar'
+import { words } from './text/text'
+import { TopBar } from './top/TopBar'
+import { Viewport } from './view/Viewport'
+import css from './Workbench.module.css'
+
+/** The open facility with everything around it. */
+export function Workbench() {
+  const closed = useChrome((state) => state.closed)
+  const sizes = useChrome((state) => state.sizes)
+  useTitle()
+  useUnits()
+  return (
+    <div className={css.bench}>
+      <TopBar />
+      <div className={css.middle}>
+        {closed.left ? null : (
+          <aside
+            className={css.side}
+            style={{ width: sizes.left }}
+            aria-label={words.top.panels.left}
+          >
+            <LeftPanel />
+            <Splitter side="left" />
+          </aside>
+        )}
+        <main className={css.centre}>
+          <Viewport />
+          {closed.bottom ? null : (
+            <section
+              className={css.bottom}
+              style={{ height: sizes.bottom }}
+              aria-label={words.top.panels.bottom}
+            >
+              <Splitter side="bottom" />
+              <BottomPanel />
+            </section>
+          )}
+        </main>
+        {closed.right ? null : (
+          <aside
+            className={css.side}
+            style={{ width: sizes.right }}
+            aria-label={words.top.panels.right}
+          >
+            <Splitter side="right" />
+            <RightPanel />
+          </aside>
+        )}
+      </div>
+      <StatusBar />
+    </div>
+  )
+}
+
+/** The browser's tab bears the facility's name. */
+const useTitle = () => {
+  const name = useWorkspaceState((state) => state.document.head.name)
+  useEffect(() => {
+    document.title = `${name} – ${words.common.appName}`
+    return () => {
+      document.title = words.common.appName
+    }
+  }, [name])
+}
+
+/** The scene reads units from the workspace; the person sets them for every facility. */
+const useUnits = () => {
+  const { store } = useWorkspace()
+  const { chrome } = useApp()
+  const units = useChrome((state) => state.units)
+  useEffect(() => {
+    if (store.getState().units !== units) store.setState({ units })
+  }, [store, units])
+  useEffect(
+    () =>
+      store.subscribe((next) => {
+        if (next.units !== chrome.getState().units) chrome.setState({ units: next.units })
+      }),
+    [store, chrome],
+  )
+}

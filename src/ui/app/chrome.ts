@@ -1,0 +1,110 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { UnitSystem } from '#base'
+
+export type Theme = 'system' | 'light' | 'dark'
+export type LeftTab = 'catalog' | 'outline'
+export type BottomTab = 'findings' | 'questions' | 'difference' | 'assumptions'
+export type PanelSide = 'left' | 'right' | 'bottom'
+
+/** Which dialog is open, with what it is about. */
+export type DialogRequest =
+  | { readonly type: 'palette' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'waive'; readonly finding: string }
+  | { readonly type: 'answer'; readonly question: string }
+  | { readonly type: 'product'; readonly product?: string }
+
+/** How the person has set up the screen. Sizes are pixels; a closed panel keeps its size. */
+export interface ChromeState {
+  readonly theme: Theme
+  readonly units: UnitSystem
+  readonly sizes: Readonly<Record<PanelSide, number>>
+  readonly closed: Readonly<Record<PanelSide, boolean>>
+  readonly leftTab: LeftTab
+  readonly bottomTab: BottomTab
+  readonly dialog: DialogRequest | undefined
+  /** The name last used to sign a waiver. */
+  readonly signer: string
+}
+
+/** The part of it that is kept from visit to visit. */
+type Kept = Omit<ChromeState, 'dialog'>
+
+export const sizeLimits: Readonly<Record<PanelSide, readonly [number, number]>> = {
+  left: [220, 460],
+  right: [260, 520],
+  bottom: [120, 560],
+}
+
+const initial: Kept = {
+  theme: 'system',
+  units: 'metric',
+  sizes: { left: 272, right: 316, bottom: 248 },
+  closed: { left: false, right: false, bottom: false },
+  leftTab: 'catalog',
+  bottomTab: 'findings',
+  signer: '',
+}
+
+const key = 'gridhall.screen'
+
+/** Reads what was kept. Anything that does not fit is left at its default. */
+export const readKept = (text: string | null): Kept => {
+  let found: Partial<Kept> = {}
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}')
+    if (typeof parsed === 'object' && parsed !== null) found = parsed
+  } catch {
+    return initial
+  }
+  const oneOf = <T extends string>(value: unknown, among: readonly T[], otherwise: T): T =>
+    among.includes(value as T) ? (value as T) : otherwise
+  const size = (side: PanelSide) => clampSize(side, Number(found.sizes?.[side]))
+  return {
+    theme: oneOf(found.theme, ['system', 'light', 'dark'], initial.theme),
+    units: oneOf(found.units, ['metric', 'imperial'], initial.units),
+    leftTab: oneOf(found.leftTab, ['catalog', 'outline'], initial.leftTab),
+    bottomTab: initial.bottomTab,
+    sizes: { left: size('left'), right: size('right'), bottom: size('bottom') },
+    closed: {
+      left: found.closed?.left === true,
+      right: found.closed?.right === true,
+      bottom: found.closed?.bottom === true,
+    },
+    signer: typeof found.signer === 'string' ? found.signer.slice(0, 80) : '',
+  }
+}
+
+/** Holds a panel's size to its limits; no number gives the default. */
+export const clampSize = (side: PanelSide, size: number): number => {
+  const [least, most] = sizeLimits[side]
+  return Number.isFinite(size) && size > 0
+    ? Math.min(most, Math.max(least, Math.round(size)))
+    : initial.sizes[side]
+}
+
+/** Storage may be forbidden; then the screen starts fresh at each visit. */
+const storage = (): Storage | undefined => {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return undefined
+  }
+}
+
+/** The state of the screen, kept on this computer as it changes. */
+export const createChrome = (): StoreApi<ChromeState> => {
+  const shelf = storage()
+  const store = createStore<ChromeState>(() => ({
+    ...readKept(shelf?.getItem(key) ?? null),
+    dialog: undefined,
+  }))
+  store.subscribe(({ dialog: _, ...kept }) => {
+    try {
+      shelf?.setItem(key, JSON.stringify(kept))
+    } catch {
+      // A full or forbidden storage costs the user nothing but their panel sizes.
+    }
+  })
+  return store
+}

@@ -1,0 +1,49 @@
+import { formatQuantity, type Unit, type UnitSystem } from '#base'
+import type { Total } from '#engines'
+import { words } from '../text/text'
+
+/**
+ * A sum as people read it: the figure, `at least …` when some of its parts are not stated, or
+ * `unknown` when none is. A sum of nothing is 0.
+ */
+export const formatTotal = (
+  total: Total | undefined,
+  unit: Unit,
+  system: UnitSystem = 'metric',
+): string => {
+  if (total === undefined || Number.isNaN(total.value)) return words.common.unknown
+  if (total.unknownCount === 0) return formatQuantity(total.value, unit, system)
+  return total.value > 0
+    ? words.common.atLeast(formatQuantity(total.value, unit, system))
+    : words.common.unknown
+}
+
+/** A bare ratio such as a PUE, to two decimals; `unknown` when it is not known. */
+export const formatRatio = (value: number | undefined): string =>
+  value === undefined || !Number.isFinite(value)
+    ? words.common.unknown
+    : value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** A count as people read it: `7,536`. */
+export const formatCount = (value: number): string => value.toLocaleString('en-US')
+
+/** A place on the floor in the units of the screen: `12.50, 4.00 m`. */
+export const formatPlace = (
+  { x, y }: { readonly x: number; readonly y: number },
+  system: UnitSystem,
+): string => {
+  const [scale, symbol] = system === 'imperial' ? [3.28084, 'ft'] : [1, 'm']
+  const shown = (value: number) => {
+    const text = (value * scale).toFixed(2)
+    return text === '-0.00' ? '0.00' : text
+  }
+  return `${shown(x)}, ${shown(y)} ${symbol}`
+}
+
+/** When something happened, for a list: the day and time in the reader's own manner. */
+export const formatWhen = (iso: string): string => {
+  const when = new Date(iso)
+  return Number.isNaN(when.getTime())
+    ? words.common.unknown
+    : when.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,41 @@
+import { Dialog } from '@base-ui/react/dialog'
+import type { ReactNode, RefObject } from 'react'
+import { words } from '../text/text'
+import { IconButton } from './Button'
+import { X } from './icons'
+import css from './popup.module.css'
+
+interface ModalProps {
+  readonly title: string
+  readonly about?: ReactNode
+  readonly onClose: () => void
+  readonly children?: ReactNode
+  readonly foot?: ReactNode
+  readonly wide?: boolean
+  readonly initialFocus?: RefObject<HTMLElement | null>
+}
+
+/** A dialog over the page. Escape and a click beside it close it. */
+export function Modal({ title, about, onClose, children, foot, wide, initialFocus }: ModalProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={css.backdrop} />
+        <Dialog.Popup
+          className={wide ? `${css.dialog} ${css.wide}` : css.dialog}
+          initialFocus={initialFocus}
+        >
+          <div className={css.head}>
+            <Dialog.Title>{title}</Dialog.Title>
+            <IconButton icon={X} label={words.common.close} onClick={onClose} />
+          </div>
+          {about === undefined ? null : (
+            <Dialog.Description className={css.about}>{about}</Dialog.Description>
+          )}
+          {children === undefined ? null : <div className={css.body}>{children}</div>}
+          {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

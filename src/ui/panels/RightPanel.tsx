@@ -1,0 +1,4 @@
+/** Placeholder until its parts land. */
+export function RightPanel() {
+  return null
+}

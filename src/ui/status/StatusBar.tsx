@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { formatQuantity } from '#base'
+import { useApp, useWorkspaceState } from '../app/context'
+import { useStale } from '../app/useStale'
+import { formatCount, formatRatio, formatTotal } from '../format/figures'
+import { Hint } from '../kit/Hint'
+import { words } from '../text/text'
+import { countFindings } from './counts'
+import { PointerPlace } from './PointerPlace'
+import css from './StatusBar.module.css'
+
+/** Along the bottom: the figures of the facility, all from one solution, and what the tool waits for. */
+export function StatusBar() {
+  return (
+    <footer className={css.bar}>
+      <Figures />
+      <Freshness />
+      <ToolHint />
+      <Selected />
+      <PointerPlace />
+    </footer>
+  )
+}
+
+function Figures() {
+  const solution = useWorkspaceState((state) => state.answer?.solution)
+  const units = useWorkspaceState((state) => state.units)
+  const { status } = words
+  const densest = solution?.cooling.densestRackKw
+  return (
+    <section className={css.figures} aria-label={status.label}>
+      <Figure name={status.itLoad} help={status.itLoadHelp}>
+        {formatTotal(solution?.power.itLoadKw, 'kW', units)}
+      </Figure>
+      <Figure name={status.utility} help={status.utilityHelp}>
+        {formatTotal(solution?.power.utilityKw, 'kW', units)}
+      </Figure>
+      <Figure name={status.pue} help={status.pueHelp}>
+        {formatRatio(solution?.pue)}
+      </Figure>
+      <Figure name={status.densest} help={status.densestHelp}>
+        {formatQuantity(densest, 'kW', units)}
+      </Figure>
+      <Figure name={status.links} help={status.linksHelp}>
+        {solution === undefined ? words.common.unknown : formatCount(solution.fiber.linkCount)}
+      </Figure>
+      <FindingCounts />
+    </section>
+  )
+}
+
+interface FigureProps {
+  readonly name: string
+  readonly help: string
+  readonly children: ReactNode
+}
+
+function Figure({ name, help, children }: FigureProps) {
+  return (
+    <Hint text={help}>
+      <span className={css.figure}>
+        <span>{name}</span> <b>{children}</b>
+      </span>
+    </Hint>
+  )
+}
+
+function FindingCounts() {
+  const { chrome } = useApp()
+  const judgement = useWorkspaceState((state) => state.answer?.judgement)
+  const { status } = words
+  if (judgement === undefined) return null
+  const { error, warning, info } = countFindings(judgement.findings)
+  const questions = judgement.openQuestions.length
+  const open = (tab: 'findings' | 'questions') =>
+    chrome.setState(({ closed }) => ({ bottomTab: tab, closed: { ...closed, bottom: false } }))
+  return (
+    <>
+      <Hint text={status.findingsHelp}>
+        <button type="button" className={css.counts} onClick={() => open('findings')}>
+          {error === 0 && warning === 0 && info === 0 ? (
+            <span>
+              {status.findings} <b>{status.clear}</b>
+            </span>
+          ) : null}
+          {error > 0 ? <b data-severity="error">{status.errors(error)}</b> : null}
+          {warning > 0 ? <b data-severity="warning">{status.warnings(warning)}</b> : null}
+          {info > 0 ? <b data-severity="info">{status.remarks(info)}</b> : null}
+        </button>
+      </Hint>
+      {questions > 0 ? (
+        <button type="button" className={css.counts} onClick={() => open('questions')}>
+          <b data-severity="unknown">{status.questions(questions)}</b>
+        </button>
+      ) : null}
+    </>
+  )
+}
+
+function Freshness() {
+  const fault = useWorkspaceState((state) => state.fault)
+  const answered = useWorkspaceState((state) => state.answer !== undefined)
+  const stale = useStale()
+  const { status } = words
+  const text =
+    fault !== undefined
+      ? status.broken(fault)
+      : stale
+        ? answered
+          ? status.stale
+          : status.notComputed
+        : ''
+  return (
+    <output className={css.fresh} data-fault={fault !== undefined} aria-live="off">
+      {text}
+    </output>
+  )
+}
+
+function ToolHint() {
+  const hint = useWorkspaceState((state) => state.preview.hint)
+  return (
+    <output className={css.hint} aria-live="polite">
+      {hint}
+    </output>
+  )
+}
+
+function Selected() {
+  const count = useWorkspaceState((state) => state.selection.size)
+  return count === 0 ? null : <span className={css.note}>{words.status.selected(count)}</span>
+}

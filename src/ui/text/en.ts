@@ -1,0 +1,24 @@
+import { assumptions } from './en/assumptions'
+import { catalog } from './en/catalog'
+import { commands } from './en/commands'
+import { common } from './en/common'
+import { findings } from './en/findings'
+import { inspector } from './en/inspector'
+import { outline } from './en/outline'
+import { start } from './en/start'
+import { status } from './en/status'
+import { top } from './en/top'
+
+/** English. */
+export const en = {
+  assumptions,
+  catalog,
+  commands,
+  common,
+  findings,
+  inspector,
+  outline,
+  start,
+  status,
+  top,
+} as const

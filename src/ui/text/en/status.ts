@@ -1,0 +1,32 @@
+const count = (value: number, single: string, many: string): string =>
+  `${value.toLocaleString('en-US')} ${value === 1 ? single : many}`
+
+export const status = {
+  label: 'Figures of the facility',
+  itLoad: 'IT',
+  itLoadHelp: 'IT load at the input of the IT equipment, demand factors included.',
+  utility: 'Utility',
+  utilityHelp: 'Drawn from the utility feeds with everything in its normal state.',
+  pue: 'PUE',
+  pueHelp: 'Facility power over IT power at the design point.',
+  densest: 'Densest rack',
+  densestHelp: 'The rack with the most heat, with what is mounted in it.',
+  links: 'Links',
+  linksHelp: 'Data links drawn in the facility.',
+  findings: 'Findings',
+  findingsHelp: 'Unwaived findings: errors, warnings, remarks.',
+  errors: (value: number) => count(value, 'error', 'errors'),
+  warnings: (value: number) => count(value, 'warning', 'warnings'),
+  remarks: (value: number) => count(value, 'remark', 'remarks'),
+  questions: (value: number) => count(value, 'open question', 'open questions'),
+  clear: 'none',
+  stale: 'Recomputing…',
+  notComputed: 'Not computed yet',
+  broken: (why: string) => `The computation broke, so the figures are old: ${why}`,
+  position: 'Pointer position',
+  selected: (value: number) => `${value.toLocaleString('en-US')} selected`,
+  savedHere: 'Kept on this computer',
+  newVersion: 'A new version is ready.',
+  takeNewVersion: 'Reload',
+  superseded: 'Another tab has switched to a new version. Save, then reload.',
+} as const

@@ -1,0 +1,61 @@
+import { useApp, useChrome } from '../app/context'
+import { IconButton } from '../kit/Button'
+import { Command, Keyboard, PanelBottom, PanelLeft, PanelRight } from '../kit/icons'
+import { words } from '../text/text'
+import { FacilityName } from './FacilityName'
+import { FileMenu } from './FileMenu'
+import { History } from './History'
+import { LensBar } from './LensBar'
+import { ScreenMenu } from './ScreenMenu'
+import css from './TopBar.module.css'
+
+/** Along the top: the facility and its history, how it is judged, and the screen itself. */
+export function TopBar() {
+  const { chrome } = useApp()
+  return (
+    <header className={css.bar}>
+      <div className={css.group}>
+        <FileMenu />
+        <FacilityName />
+        <History />
+      </div>
+      <LensBar />
+      <div className={css.end}>
+        <IconButton
+          icon={Command}
+          label={words.top.palette}
+          shortcut="mod+k"
+          onClick={() => chrome.setState({ dialog: { type: 'palette' } })}
+        />
+        <IconButton
+          icon={Keyboard}
+          label={words.top.help}
+          shortcut="?"
+          onClick={() => chrome.setState({ dialog: { type: 'shortcuts' } })}
+        />
+        <ScreenMenu />
+        <span className={css.rule} />
+        <PanelButton side="left" />
+        <PanelButton side="bottom" />
+        <PanelButton side="right" />
+      </div>
+    </header>
+  )
+}
+
+const panelIcons = { left: PanelLeft, bottom: PanelBottom, right: PanelRight }
+
+function PanelButton({ side }: { readonly side: keyof typeof panelIcons }) {
+  const { chrome } = useApp()
+  const isClosed = useChrome((state) => state.closed[side])
+  return (
+    <IconButton
+      icon={panelIcons[side]}
+      label={words.top.panels[side]}
+      pressed={!isClosed}
+      onClick={() =>
+        chrome.setState(({ closed }) => ({ closed: { ...closed, [side]: !isClosed } }))
+      }
+    />
+  )
+}
