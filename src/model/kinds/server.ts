@@ -34,6 +34,7 @@ export default defineKind({
   size: { widthM: 0.482, depthM: 0.9, heightM: 0.356 },
   fields: {
     loadKw,
+    maxLoadKw: quantity('Highest load', 'kW', 0, 10_000),
     ...cords,
     ...coolant,
     ...intake,

@@ -1,0 +1,97 @@
+import { defineProducts, estimate, rated, unnamed } from '#model'
+import { secondary } from './define'
+
+export default defineProducts([
+  {
+    id: 'vertiv-pw170',
+    kind: 'crah',
+    maker: 'Vertiv',
+    model: 'PW170',
+    source: unnamed,
+    values: {
+      netSensibleKw: 233,
+      fanKw: 13.5,
+      airflowM3PerH: 49_410,
+      waterInC: 18,
+      waterOutC: 38,
+      waterLPerMin: 175,
+    },
+  },
+  {
+    id: 'vertiv-fa069hc',
+    kind: 'fan-wall',
+    maker: 'Vertiv',
+    model: 'FA069HC',
+    source: unnamed,
+    values: {
+      netSensibleKw: 252.4,
+      fanKw: 15,
+      airflowM3PerH: 68_980,
+      waterInC: 18,
+      waterOutC: 25,
+      waterLPerMin: 548.4,
+    },
+  },
+  {
+    id: 'vertiv-fa096hc',
+    kind: 'fan-wall',
+    maker: 'Vertiv',
+    model: 'FA096HC',
+    source: unnamed,
+    values: {
+      netSensibleKw: 351.7,
+      fanKw: 19.5,
+      airflowM3PerH: 96_500,
+      waterInC: 18,
+      waterOutC: 25,
+      waterLPerMin: 761.4,
+    },
+  },
+  {
+    id: 'apc-acrc502',
+    kind: 'in-row-cooler',
+    maker: 'APC',
+    model: 'InRow chilled water ACRC502',
+    source: unnamed,
+    values: { massKg: 345 },
+  },
+  {
+    id: 'generic-in-row-300',
+    kind: 'in-row-cooler',
+    maker: 'Generic',
+    model: 'In-row cooler, 300 mm',
+    source: estimate,
+    values: {
+      netSensibleKw: 20,
+      fanKw: 0.9,
+      airflowM3PerH: 4900,
+      waterInC: 7,
+      waterOutC: 12,
+      waterLPerMin: 60,
+      widthM: 0.3,
+      depthM: 1.07,
+      heightM: 2,
+    },
+  },
+  {
+    id: 'motivair-chilleddoor-75',
+    kind: 'rear-door-cooler',
+    maker: 'Motivair',
+    model: 'ChilledDoor, active, 75 kW',
+    source: secondary('HPE QuickSpecs, Motivair ChilledDoor'),
+    values: {
+      netSensibleKw: 75,
+      active: true,
+      // Doors of this kind are published at 0.5 to 2 kW of fans; the largest takes the most.
+      fanKw: rated(2, secondary('aidatacenterguide.com, chapter 5.3')),
+    },
+  },
+  {
+    id: 'motivair-chilleddoor-35',
+    kind: 'rear-door-cooler',
+    maker: 'Motivair',
+    model: 'ChilledDoor, active, 35 kW',
+    source: secondary('HPE QuickSpecs, Motivair ChilledDoor'),
+    values: { netSensibleKw: 35, active: true },
+  },
+])
