@@ -22,6 +22,7 @@ export {
   polygonContains,
   rotate,
 } from './geometry'
+export { countingIds, type Ids, idsFrom } from './ids'
 export type { Language, Text, TextOf } from './text'
 export {
   formatQuantity,

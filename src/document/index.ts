@@ -1,4 +1,82 @@
 export {
+  type ArrayBlock,
+  type ArraySpec,
+  arrayBlock,
+  arrayItems,
+  arrayMovements,
+  arrayProblem,
+} from './commands/array'
+export { fieldsProblem, recordShapes, valueProblem } from './commands/check'
+export { copyItems, duplicateItems, pasteClipping, readClipboard } from './commands/clipboard'
+export { type Clipping, clip, isEmptyClipping } from './commands/clipping'
+export {
+  type CheckedConnection,
+  type ConnectionRequest,
+  checkConnection,
+  connect,
+  disconnect,
+  possibleConnections,
+  setConnection,
+} from './commands/connect'
+export { contentsByHost, standingOf, withContents } from './commands/contents'
+export {
+  type CommandContext,
+  type Done,
+  libraryOf,
+  type Outcome,
+  type Reader,
+  type Refusal,
+  tidyDeg,
+  tidyM,
+} from './commands/context'
+export {
+  describeFacility,
+  type ParameterRange,
+  putAssumption,
+  putCluster,
+  removeAssumption,
+  removeCluster,
+  resetParameters,
+  setGoal,
+  setParameter,
+  setSite,
+  unwaive,
+  type WaiverRequest,
+  waive,
+} from './commands/facility'
+export { footprintOf, frameAround } from './commands/footprint'
+export type { Copied } from './commands/insert'
+export { labels, plainLabels } from './commands/labels'
+export {
+  type Movement,
+  movedEquipment,
+  movedPoint,
+  moveItems,
+  rotateItems,
+  standsFree,
+} from './commands/move'
+export { addEquipment, type Placement } from './commands/place'
+export { polygonProblem, rectangle, tidyPolygon } from './commands/polygon'
+export { putProduct, removeProduct } from './commands/products'
+export { type Removal, removalText, removeItems } from './commands/remove'
+export {
+  addContainment,
+  addRoom,
+  type RoomFields,
+  type RoomRequest,
+  setContainment,
+  setRoomPolygon,
+  setRooms,
+} from './commands/rooms'
+export { createTagger, type Tagger } from './commands/tags'
+export {
+  type EquipmentFields,
+  renameEquipment,
+  setEquipment,
+  setValues,
+  type ValueChanges,
+} from './commands/values'
+export {
   type Change,
   type Edit,
   type FacilityDocument,

@@ -1,0 +1,133 @@
+import { type Point, rotate, type Text } from '#base'
+import type { Equipment, Library } from '#model'
+import type { Edit } from '../document'
+import { type Clipping, clip } from './clipping'
+import { type CommandContext, done, libraryOf, type Outcome, type Reader, refused } from './context'
+import { footprintOf, frameAround } from './footprint'
+import { type Copied, insertCopy, namingOf } from './insert'
+import { type Movement, standsFree } from './move'
+
+/** Rows and columns of a selection. Columns run along its width, rows one behind the other. */
+export interface ArraySpec {
+  readonly rows: number
+  readonly columns: number
+  /** From one column's middle to the next. */
+  readonly columnPitchM: number
+  /** From one row's middle to the next; rows that stand back to back go by their aisles instead. */
+  readonly rowPitchM: number
+  /** Every second row is turned by 180°: rears face each other over hot aisles, fronts over cold ones. */
+  readonly backToBack: boolean
+  readonly coldAisleM: number
+  readonly hotAisleM: number
+}
+
+/** The block that an array repeats: its frame, and which way its front looks in it. */
+export interface ArrayBlock {
+  readonly centre: Point
+  readonly widthM: number
+  readonly depthM: number
+  /** Direction of the columns, in [0, 180). */
+  readonly angleDeg: number
+  /** Its front looks towards the next row, as at a heading of 180°. */
+  readonly frontAhead: boolean
+}
+
+/** More copies than this in one gesture are a slip of the keyboard. */
+const mostCopies = 100_000
+
+/** Why an array cannot be built, or nothing when it can. `items` is how many things it repeats. */
+export const arrayProblem = (spec: ArraySpec, items: number): Text | undefined => {
+  const { rows, columns } = spec
+  if (items === 0) return { en: 'Select the equipment to repeat first.' }
+  if (![rows, columns].every((count) => Number.isInteger(count) && count >= 1)) {
+    return { en: 'Rows and columns are whole numbers from 1 on.' }
+  }
+  if (rows * columns * items > mostCopies) {
+    return { en: `An array has at most ${mostCopies.toLocaleString('en-US')} items.` }
+  }
+  const { columnPitchM, rowPitchM, coldAisleM, hotAisleM } = spec
+  if (![columnPitchM, rowPitchM, coldAisleM, hotAisleM].every(Number.isFinite)) {
+    return { en: 'Distances have to be numbers.' }
+  }
+  if (columns > 1 && columnPitchM === 0) return { en: 'Columns need a distance between them.' }
+  if (rows > 1 && !spec.backToBack && rowPitchM === 0) {
+    return { en: 'Rows need a distance between them.' }
+  }
+  if (spec.backToBack && Math.min(coldAisleM, hotAisleM) < 0) {
+    return { en: 'An aisle cannot be narrower than nothing.' }
+  }
+  return undefined
+}
+
+/** The block around equipment, in the frame of its first piece. Nothing when there is none. */
+export const arrayBlock = (
+  reader: Reader,
+  library: Library,
+  equipment: readonly Equipment[],
+): ArrayBlock | undefined => {
+  const [first] = equipment
+  if (!first) return undefined
+  const footprints = equipment.map((item) => footprintOf(reader, library, item))
+  const angleDeg = first.rotationDeg % 180
+  return {
+    ...frameAround(footprints, angleDeg),
+    angleDeg,
+    frontAhead: first.rotationDeg >= 180,
+  }
+}
+
+/** How far each row stands from the first, along the rows. */
+const rowOffsets = (spec: ArraySpec, { depthM, frontAhead }: ArrayBlock): number[] => {
+  const offsets = [0]
+  for (let row = 1; row < spec.rows; row++) {
+    const last = offsets[row - 1] as number
+    const rearsMeet = (row % 2 === 1) !== frontAhead
+    const aisleM = rearsMeet ? spec.hotAisleM : spec.coldAisleM
+    offsets.push(last + (spec.backToBack ? depthM + aisleM : spec.rowPitchM))
+  }
+  return offsets
+}
+
+/** The movement that takes the block to each cell but the first, row by row. */
+export const arrayMovements = (spec: ArraySpec, block: ArrayBlock): Movement[] => {
+  const movements: Movement[] = []
+  for (const [row, offset] of rowOffsets(spec, block).entries()) {
+    const turnDeg = spec.backToBack && row % 2 === 1 ? 180 : 0
+    for (let column = row === 0 ? 1 : 0; column < spec.columns; column++) {
+      const shift = rotate({ x: column * spec.columnPitchM, y: offset }, block.angleDeg)
+      movements.push({ dx: shift.x, dy: shift.y, turnDeg, about: block.centre })
+    }
+  }
+  return movements
+}
+
+/** What an array repeats: equipment that stands by itself gives the block; the rest goes with it. */
+const standingItems = (reader: Reader, { equipment }: Clipping): Equipment[] =>
+  equipment.filter((item) => standsFree(reader, item))
+
+/**
+ * Repeats equipment in rows and columns. The original is the first cell; each copy has new ids and
+ * tags and keeps the connections inside it. Answers the ids of all copies.
+ */
+export const arrayItems = (
+  edit: Edit,
+  context: CommandContext,
+  ids: Iterable<string>,
+  spec: ArraySpec,
+): Outcome<Copied> => {
+  const clipping = { ...clip(edit, ids), rooms: [], routes: [] }
+  const standing = standingItems(edit, clipping)
+  const problem = arrayProblem(spec, standing.length && clipping.equipment.length)
+  if (problem) return refused(problem)
+  const block = arrayBlock(edit, libraryOf(edit, context), standing)
+  if (!block) return refused({ en: 'Select the equipment to repeat first.' })
+  const naming = namingOf(edit, context)
+  const equipment: string[] = []
+  const connections: string[] = []
+  for (const movement of arrayMovements(spec, block)) {
+    const copied = insertCopy(edit, naming, clipping, movement)
+    equipment.push(...copied.equipment)
+    connections.push(...copied.connections)
+  }
+  return done({ equipment, connections, rooms: [], routes: [] })
+}

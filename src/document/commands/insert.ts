@@ -1,0 +1,148 @@
+import type { Ids } from '#base'
+import type { Connection, Equipment, Library } from '#model'
+import type { Edit } from '../document'
+import type { Clipping } from './clipping'
+import { type CommandContext, libraryOf, withFields } from './context'
+import { type Movement, movedEquipment, movedPoint } from './move'
+import { createTagger, type Tagger } from './tags'
+
+/** What every copy of one gesture shares: names are handed out once over all of them. */
+export interface Naming {
+  readonly ids: Ids
+  readonly tagger: Tagger
+  readonly library: Library
+}
+
+/** Reads the tags in use: once per gesture, however many copies it makes. */
+export const namingOf = (edit: Edit, context: CommandContext): Naming => ({
+  ids: context.ids,
+  tagger: createTagger(edit.list('equipment')),
+  library: libraryOf(edit, context),
+})
+
+/** The ids of what a copy wrote. */
+export interface Copied {
+  readonly equipment: readonly string[]
+  readonly connections: readonly string[]
+  readonly rooms: readonly string[]
+  readonly routes: readonly string[]
+}
+
+type NewIds = ReadonlyMap<string, string>
+
+const newIds = (rows: readonly { readonly id: string }[], ids: Ids): NewIds =>
+  new Map(rows.map(({ id }) => [id, ids()]))
+
+/**
+ * The new id of something that is copied too; else the old one, if the copy stays in its facility
+ * and that is still there. In another facility the same id would name a stranger.
+ */
+const reference = (
+  edit: Edit,
+  table: 'equipment' | 'routes',
+  old: string | undefined,
+  { copies, home }: { readonly copies: NewIds; readonly home: boolean },
+): string | undefined => {
+  if (old === undefined) return undefined
+  return copies.get(old) ?? (home && edit.get(table, old) ? old : undefined)
+}
+
+/** What the records of one copy share. */
+interface Copy {
+  readonly equipment: NewIds
+  readonly routes: NewIds
+  /** It is pasted into the facility that it came from. */
+  readonly home: boolean
+  readonly naming: Naming
+  readonly movement: Movement
+}
+
+const insertEquipment = (edit: Edit, item: Equipment, copy: Copy): string => {
+  const { naming, home } = copy
+  const id = copy.equipment.get(item.id) ?? naming.ids()
+  const copies = copy.equipment
+  const host = reference(edit, 'equipment', item.inside?.equipment, { copies, home })
+  const serves = item.cluster !== undefined && edit.get('clusters', item.cluster)
+  edit.put(
+    'equipment',
+    withFields<Equipment>(movedEquipment(item, copy.movement), {
+      id,
+      tag: naming.tagger.nextLike(item, naming.library.kind(item.kind)),
+      inside: host === undefined ? undefined : { ...item.inside, equipment: host },
+      cluster: serves ? item.cluster : undefined,
+    }),
+  )
+  return id
+}
+
+const insertConnection = (edit: Edit, connection: Connection, copy: Copy): string | undefined => {
+  const from = copy.equipment.get(connection.from.equipment)
+  const to = copy.equipment.get(connection.to.equipment)
+  if (from === undefined || to === undefined) return undefined
+  const id = copy.naming.ids()
+  const { home, routes: copies } = copy
+  edit.put(
+    'connections',
+    withFields<Connection>(connection, {
+      id,
+      from: { ...connection.from, equipment: from },
+      to: { ...connection.to, equipment: to },
+      route: reference(edit, 'routes', connection.route, { copies, home }),
+    }),
+  )
+  return id
+}
+
+const insertRoutes = (edit: Edit, { routes }: Clipping, copy: Copy): string[] =>
+  routes.map((route) => {
+    const id = copy.routes.get(route.id) ?? copy.naming.ids()
+    const points = route.points.map((point) => movedPoint(point, copy.movement))
+    edit.put('routes', { ...route, id, points })
+    return id
+  })
+
+const insertRooms = (edit: Edit, { rooms }: Clipping, { naming, movement }: Copy): string[] =>
+  rooms.map((room) => {
+    const id = naming.ids()
+    const move = (polygon: typeof room.polygon) => polygon.map((at) => movedPoint(at, movement))
+    edit.put('rooms', {
+      ...room,
+      id,
+      polygon: move(room.polygon),
+      containments: room.containments.map((zone) => ({ ...zone, polygon: move(zone.polygon) })),
+    })
+    return id
+  })
+
+/**
+ * Writes one copy of a clipping: new ids and tags, its inner connections, mountings and routes
+ * pointed at the copies. Own products and clusters that the document lacks come along once.
+ */
+export const insertCopy = (
+  edit: Edit,
+  naming: Naming,
+  clipping: Clipping,
+  movement: Movement,
+): Copied => {
+  for (const product of clipping.products) {
+    if (!naming.library.products.has(product.id) && !edit.get('products', product.id)) {
+      edit.put('products', product)
+    }
+  }
+  for (const cluster of clipping.clusters) {
+    if (!edit.get('clusters', cluster.id)) edit.put('clusters', cluster)
+  }
+  const copy: Copy = {
+    equipment: newIds(clipping.equipment, naming.ids),
+    routes: newIds(clipping.routes, naming.ids),
+    home: clipping.facility === edit.head.id,
+    naming,
+    movement,
+  }
+  const routes = insertRoutes(edit, clipping, copy)
+  const equipment = clipping.equipment.map((item) => insertEquipment(edit, item, copy))
+  const connections = clipping.connections.flatMap(
+    (connection) => insertConnection(edit, connection, copy) ?? [],
+  )
+  return { equipment, connections, rooms: insertRooms(edit, clipping, copy), routes }
+}

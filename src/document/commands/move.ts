@@ -1,0 +1,93 @@
+import { type Point, rotate } from '#base'
+import type { Equipment } from '#model'
+import type { Edit } from '../document'
+import { type Reader, tidyDeg, tidyM } from './context'
+
+/** A rigid movement on the floor: a turn about a point, then a shift. */
+export interface Movement {
+  readonly dx: number
+  readonly dy: number
+  readonly dz?: number
+  readonly turnDeg?: number
+  /** The point that turns on the spot. */
+  readonly about?: Point
+}
+
+/** Where a movement takes a point, to a tenth of a millimetre. */
+export const movedPoint = <P extends Point>(point: P, movement: Movement): P => {
+  const { dx, dy, turnDeg = 0, about = { x: 0, y: 0 } } = movement
+  const arm = rotate({ x: point.x - about.x, y: point.y - about.y }, turnDeg)
+  return { ...point, x: tidyM(about.x + arm.x + dx), y: tidyM(about.y + arm.y + dy) }
+}
+
+/** Where a movement takes a piece of equipment, with its heading. */
+export const movedEquipment = (item: Equipment, movement: Movement): Equipment => ({
+  ...movedPoint(item, movement),
+  z: tidyM(item.z + (movement.dz ?? 0)),
+  rotationDeg: tidyDeg(item.rotationDeg + (movement.turnDeg ?? 0)),
+})
+
+/** Whether a piece of equipment can be moved itself; what is mounted stands where its host stands. */
+export const standsFree = (reader: Reader, item: Equipment): boolean =>
+  item.inside === undefined || reader.get('equipment', item.inside.equipment) === undefined
+
+const moveRoom = (edit: Edit, id: string, movement: Movement): boolean => {
+  const room = edit.get('rooms', id)
+  if (!room) return false
+  edit.put('rooms', {
+    ...room,
+    polygon: room.polygon.map((corner) => movedPoint(corner, movement)),
+    floorZ: tidyM(room.floorZ + (movement.dz ?? 0)),
+    containments: room.containments.map((zone) => ({
+      ...zone,
+      polygon: zone.polygon.map((corner) => movedPoint(corner, movement)),
+    })),
+  })
+  return true
+}
+
+const moveRoute = (edit: Edit, id: string, movement: Movement): boolean => {
+  const route = edit.get('routes', id)
+  if (!route) return false
+  const points = route.points.map((point) => ({
+    ...movedPoint(point, movement),
+    z: tidyM(point.z + (movement.dz ?? 0)),
+  }))
+  edit.put('routes', { ...route, points })
+  return true
+}
+
+const moveEquipment = (edit: Edit, id: string, movement: Movement): boolean => {
+  const item = edit.get('equipment', id)
+  if (!item || !standsFree(edit, item)) return false
+  edit.put('equipment', movedEquipment(item, movement))
+  return true
+}
+
+/**
+ * Moves equipment, rooms and routes as one rigid body: positions and headings. Mounted equipment
+ * goes with its host and is never moved by itself. Answers how many things moved.
+ */
+export const moveItems = (edit: Edit, ids: Iterable<string>, movement: Movement): number => {
+  const { dx, dy, dz = 0, turnDeg = 0 } = movement
+  if (dx === 0 && dy === 0 && dz === 0 && tidyDeg(turnDeg) === 0) return 0
+  let moved = 0
+  for (const id of ids) {
+    if (
+      moveEquipment(edit, id, movement) ||
+      moveRoom(edit, id, movement) ||
+      moveRoute(edit, id, movement)
+    ) {
+      moved += 1
+    }
+  }
+  return moved
+}
+
+/** Turns equipment, rooms and routes about a point, anticlockwise. Answers how many turned. */
+export const rotateItems = (
+  edit: Edit,
+  ids: Iterable<string>,
+  turnDeg: number,
+  about: Point,
+): number => moveItems(edit, ids, { dx: 0, dy: 0, turnDeg, about })
