@@ -18,7 +18,7 @@ export {
   possibleConnections,
   setConnection,
 } from './commands/connect'
-export { contentsByHost, standingOf, withContents } from './commands/contents'
+export { calledOf, contentsByHost, standingOf, withContents } from './commands/contents'
 export {
   type CommandContext,
   type Done,

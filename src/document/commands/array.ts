@@ -117,10 +117,10 @@ export const arrayItems = (
 ): Outcome<Copied> => {
   const clipping = { ...clip(edit, ids), rooms: [], routes: [] }
   const standing = standingItems(edit, clipping)
-  const problem = arrayProblem(spec, standing.length && clipping.equipment.length)
+  const problem = arrayProblem(spec, clipping.equipment.length)
   if (problem) return refused(problem)
   const block = arrayBlock(edit, libraryOf(edit, context), standing)
-  if (!block) return refused({ en: 'Select the equipment to repeat first.' })
+  if (!block) return refused({ en: 'Mounted equipment is repeated with its host: select that.' })
   const naming = namingOf(edit, context)
   const equipment: string[] = []
   const connections: string[] = []

@@ -1,5 +1,6 @@
 import type { Text } from '#base'
 import type { Connection, Equipment, Library, Port } from '#model'
+import { calledOf } from './contents'
 
 /** One end of a connection, with all that the checks ask of it. */
 export interface End {
@@ -18,11 +19,12 @@ const numberOf = (library: Library, item: Equipment, field: string): number | un
   return typeof value === 'number' ? value : undefined
 }
 
-const nameOf = ({ item, port }: End): string => `${item.tag} (${port.label.en.toLowerCase()})`
+const nameOf = ({ item, port }: End): string => `${calledOf(item)}: ${port.label.en}`
 
 /** Why the types of two ends do not go together, or nothing when they do. */
 export const typeProblem = (from: End, to: End): Text | undefined => {
-  if (from.item.id === to.item.id) return { en: `${from.item.tag} cannot be connected to itself.` }
+  if (from.item.id === to.item.id)
+    return { en: `${calledOf(from.item)} cannot be connected to itself.` }
   if (from.port.medium !== to.port.medium) {
     return {
       en: `${nameOf(from)} carries ${from.port.medium}, ${nameOf(to)} carries ${to.port.medium}.`,
@@ -141,6 +143,16 @@ export const ratingWarning = (
   if (askedKw <= rating) return undefined
   const [asked, rated] = [askedKw, rating].map((kw) => Number(kw.toPrecision(4)))
   return {
-    en: `${to.item.tag} may ask ${asked} kW of ${from.item.tag}, which is rated ${rated} kW.`,
+    en: `${calledOf(to.item)} may ask ${asked} kW of ${calledOf(from.item)}, which is rated ${rated} kW.`,
   }
+}
+
+/** A remark where both ends give heat to the loop, or both take it out: then no heat moves. */
+export const sidesWarning = (from: End, to: End): Text | undefined => {
+  if (from.port.side === undefined || from.port.side !== to.port.side) return undefined
+  return from.port.side === 'load'
+    ? { en: `${nameOf(from)} and ${nameOf(to)} both give heat; nothing between them takes it out.` }
+    : {
+        en: `${nameOf(from)} and ${nameOf(to)} both take heat out; nothing between them gives any.`,
+      }
 }

@@ -7,10 +7,12 @@ import {
   inFlow,
   ratingWarning,
   roomProblem,
+  sidesWarning,
   typeProblem,
   voltageProblem,
   voltageWarning,
 } from './connect-checks'
+import { calledOf } from './contents'
 import {
   type CommandContext,
   done,
@@ -43,7 +45,7 @@ const endOf = (reader: Reader, library: Library, { equipment, port }: PortRef): 
   const found = library.kind(item.kind).ports.find(({ id }) => id === port)
   return found
     ? done({ item, port: found })
-    : refused({ en: `${item.tag} has no port called ${port}.` })
+    : refused({ en: `${calledOf(item)} has no port called ${port}.` })
 }
 
 /** The connections that touch either of two pieces of equipment. One pass. */
@@ -91,7 +93,7 @@ export const checkConnection = (
   const warnings =
     from.port.medium === 'power'
       ? stated(voltageWarning(library, from, to), ratingWarning(library, from, to, count))
-      : []
+      : stated(sidesWarning(from, to))
   const reference = ({ item, port }: End): PortRef => ({ equipment: item.id, port: port.id })
   return done(
     { medium: from.port.medium, from: reference(from), to: reference(to), count },
@@ -128,7 +130,7 @@ export const possibleConnections = (
   }
   const asDrawn = found.filter(({ from }) => from.equipment === one.id)
   if (found.length > 0) return done(asDrawn.length > 0 ? asDrawn : found)
-  return refused(reason ?? { en: `${one.tag} and ${other.tag} have no ports to join.` })
+  return refused(reason ?? { en: `${calledOf(one)} and ${calledOf(other)} have no ports to join.` })
 }
 
 /** Joins two ports after {@link checkConnection}. A refused connection changes nothing. */

@@ -24,6 +24,9 @@ export const withContents = (reader: Reader, ids: Iterable<string>): Set<string>
   return found
 }
 
+/** What people call a piece of equipment: its tag, or its kind while it has none. */
+export const calledOf = ({ tag, kind }: Equipment): string => (tag === '' ? kind : tag)
+
 /** The equipment whose place holds for this one: its outermost host, or itself. */
 export const standingOf = (reader: Reader, item: Equipment): Equipment => {
   let at = item

@@ -37,7 +37,7 @@ const placementProblem = (
     if (!row) return refused({ en: `The catalog has no product ${product}.` })
     if (row.kind !== kind) {
       const { name } = library.kind(kind)
-      return refused({ en: `${row.maker} ${row.model} is not a ${name.en.toLowerCase()}.` })
+      return refused({ en: `${row.maker} ${row.model} is not of the kind ${name.en}.` })
     }
   }
   if (![x, y, z].every((value) => Math.abs(value) <= farthestM)) {

@@ -17,7 +17,7 @@ const productProblem = (library: Library, product: Product): Text | undefined =>
   const { fields, name } = library.kind(product.kind)
   for (const [field, stated] of Object.entries(product.values)) {
     const known = fields[field]
-    if (!known) return { en: `A ${name.en.toLowerCase()} has no field "${field}".` }
+    if (!known) return { en: `${name.en} has no field "${field}".` }
     const problem = valueProblem(known, bare(stated))
     if (problem) return problem
   }

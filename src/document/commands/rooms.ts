@@ -96,7 +96,7 @@ export const addContainment = (
     polygon,
     aisle,
     complete = false,
-  }: Pick<Containment, 'polygon' | 'aisle'> & { complete?: boolean },
+  }: Pick<Containment, 'aisle'> & { readonly polygon: Polygon } & { complete?: boolean },
 ): Outcome<Containment> => {
   const room = edit.get('rooms', roomId)
   if (!room) return refused({ en: 'This room is no longer there.' })

@@ -31,7 +31,7 @@ const changesProblem = (
     for (const [field, stated] of Object.entries(changes)) {
       if (stated === undefined) continue
       const known = fields[field]
-      if (!known) return { en: `A ${name.en.toLowerCase()} has no field "${field}".` }
+      if (!known) return { en: `${name.en} has no field "${field}".` }
       const problem = valueProblem(known, bare(stated))
       if (problem) return problem
     }
