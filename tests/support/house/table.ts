@@ -35,7 +35,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   io: {
     rooms: ['base', 'model'],
     types: ['engines', 'rules'],
-    packages: ['fflate', 'zod'],
+    packages: ['fflate', 'jsonc-parser', 'zod'],
     pure: true,
   },
   platform: {

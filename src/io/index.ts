@@ -1,0 +1,2 @@
+export type { Format, FormatBody } from './define'
+export { formatOf, formats } from './registry'
