@@ -1,0 +1,78 @@
+import { assumed, type Sheet, two } from '../sheet'
+import { pairs } from './plan'
+
+export const addLiquidCooling = (sheet: Sheet): void => {
+  const header = {
+    innerDiameterM: assumed(0.3),
+    lengthM: assumed(20),
+    widthM: assumed(0.4),
+    depthM: assumed(20),
+  }
+  sheet.place('pipe-header', 'TCS', undefined, {
+    x: 21.2,
+    y: 11,
+    z: 3.4,
+    values: { ...header, loop: 'tcs', fluid: assumed('pg25') },
+  })
+  sheet.place('pipe-header', 'FWS', undefined, {
+    x: 26.6,
+    y: 11,
+    z: 3.4,
+    values: { ...header, loop: 'fws', fluid: assumed('water') },
+  })
+  for (let n = 1; n <= 4; n++) {
+    const [first, second] = pairs[((n - 1) * 2) % pairs.length] as readonly [string, string]
+    const cdu = sheet.place('cdu', `CDU-${two(n)}`, 'coolit-chx2000', {
+      x: 24,
+      y: 2 + n * 4,
+      rotationDeg: 270,
+    })
+    sheet.pipe(['TCS', 'branch'], [cdu, 'secondary'])
+    sheet.pipe([cdu, 'primary'], ['FWS', 'branch'])
+    sheet.feed(`UO-${first}`, cdu, 'cord')
+    sheet.feed(`UO-${second}`, cdu, 'cord')
+    const chiller = sheet.place('chiller', `CH-${two(n)}`, 'rd110-chiller', {
+      x: -4 + n * 6,
+      y: 47,
+    })
+    sheet.pipe(['FWS', 'branch'], [chiller, 'coolant'])
+    sheet.feed('LV-MA', chiller, 'cord')
+    sheet.feed('LV-MB', chiller, 'cord')
+  }
+}
+
+export const addAirCooling = (sheet: Sheet): void => {
+  sheet.place('pipe-header', 'CHW', undefined, {
+    x: 19.6,
+    y: 11,
+    z: 3.4,
+    values: {
+      innerDiameterM: assumed(0.25),
+      lengthM: assumed(20),
+      widthM: assumed(0.3),
+      depthM: assumed(20),
+      loop: 'fws',
+      fluid: assumed('water'),
+    },
+  })
+  for (let n = 1; n <= 6; n++) {
+    const [first, second] = pairs[n - 1] as readonly [string, string]
+    const wall = sheet.place('fan-wall', `FW-${two(n)}`, 'vertiv-fa096hc', {
+      x: 18.2,
+      y: -0.9 + n * 3.4,
+      rotationDeg: 270,
+    })
+    sheet.pipe([wall, 'coolant'], ['CHW', 'branch'])
+    sheet.feed(`UO-${first}`, wall, 'cord')
+    sheet.feed(`UO-${second}`, wall, 'cord')
+  }
+  for (let n = 1; n <= 3; n++) {
+    const chiller = sheet.place('chiller', `ACH-${two(n)}`, 'assumed-air-chiller', {
+      x: 26 + n * 6,
+      y: 47,
+    })
+    sheet.pipe(['CHW', 'branch'], [chiller, 'coolant'])
+    sheet.feed('LV-MA', chiller, 'cord')
+    sheet.feed('LV-MB', chiller, 'cord')
+  }
+}

@@ -1,0 +1,135 @@
+import type { Connection, Equipment, Facility, KindId, Rated, Room, Source } from '#model'
+
+/** A value that the source does not give: somebody decided it, and the screen says so. */
+export const assumed = (value: number | string | boolean): Rated => ({
+  value,
+  source: { grade: 'estimate' },
+})
+
+/** A value as the named source states it. */
+export const stated = (value: number | string | boolean, source: Source): Rated => ({
+  value,
+  source,
+})
+
+type Place = Partial<Omit<Equipment, 'id' | 'tag' | 'kind'>> & { x: number; y: number }
+
+/** Writes down a facility piece by piece; ids are the tags, so that the file reads well in git. */
+export class Sheet {
+  readonly facility: Facility
+
+  constructor(head: Pick<Facility, 'id' | 'name'> & Partial<Facility>) {
+    this.facility = {
+      format: 'gridhall',
+      version: 1,
+      site: {},
+      goals: {},
+      rooms: [],
+      equipment: [],
+      connections: [],
+      routes: [],
+      clusters: [],
+      products: [],
+      assumptions: [],
+      parameters: {},
+      waivers: [],
+      ...head,
+    }
+  }
+
+  room(
+    id: string,
+    name: string,
+    use: Room['use'],
+    [x, y, widthM, depthM]: readonly [number, number, number, number],
+    more: Partial<Room> = {},
+  ): string {
+    this.facility.rooms.push({
+      id,
+      name,
+      use,
+      polygon: [
+        { x, y },
+        { x: x + widthM, y },
+        { x: x + widthM, y: y + depthM },
+        { x, y: y + depthM },
+      ],
+      floorZ: 0,
+      open: false,
+      containments: [],
+      ...more,
+    })
+    return id
+  }
+
+  place(kind: KindId, tag: string, product: string | undefined, at: Place): string {
+    this.facility.equipment.push({
+      id: tag,
+      tag,
+      kind,
+      ...(product === undefined ? {} : { product }),
+      z: 0,
+      rotationDeg: 0,
+      status: 'new',
+      owner: 'host',
+      demandFactor: 1,
+      ...at,
+    })
+    return tag
+  }
+
+  /** Mounts a piece inside another: it stands where its host stands. */
+  mount(
+    kind: KindId,
+    tag: string,
+    product: string | undefined,
+    host: string,
+    slotU: number,
+    more: Partial<Equipment> = {},
+  ): string {
+    const { x, y, z } = this.facility.equipment.find(({ id }) => id === host) ?? {
+      x: 0,
+      y: 0,
+      z: 0,
+    }
+    return this.place(kind, tag, product, { x, y, z, inside: { equipment: host, slotU }, ...more })
+  }
+
+  link(
+    medium: Connection['medium'],
+    from: readonly [string, string],
+    to: readonly [string, string],
+    count = 1,
+  ): void {
+    const serial = this.facility.connections.length + 1
+    this.facility.connections.push({
+      id: `C-${String(serial).padStart(4, '0')}`,
+      medium,
+      from: { equipment: from[0], port: from[1] },
+      to: { equipment: to[0], port: to[1] },
+      count,
+    })
+  }
+
+  /** A power connection from a way out to a way in. */
+  feed(from: string, to: string, toPort = 'in', count = 1): void {
+    this.link('power', [from, 'out'], [to, toPort], count)
+  }
+
+  /** Power through a row of pieces, each feeding the next. */
+  chain(...tags: readonly string[]): void {
+    for (let i = 1; i < tags.length; i++) this.feed(tags[i - 1] as string, tags[i] as string)
+  }
+
+  /** A pipe pair from a port that gives heat to one that takes it. */
+  pipe(from: readonly [string, string], to: readonly [string, string]): void {
+    this.link('liquid', from, to)
+  }
+
+  assume(id: string, text: string, source?: Source): void {
+    this.facility.assumptions.push({ id, text, ...(source ? { source } : {}) })
+  }
+}
+
+/** 1 → `01`. */
+export const two = (n: number): string => String(n).padStart(2, '0')

@@ -1,0 +1,125 @@
+import { assumed, type Sheet, stated, two } from '../sheet'
+import {
+  feeds,
+  leafCount,
+  managementHeat,
+  perRack,
+  rackCount,
+  spineCount,
+  systemCount,
+} from './plan'
+
+export const addComputeRacks = (sheet: Sheet): void => {
+  for (let n = 1; n <= rackCount; n++) {
+    const rack = sheet.place('rack', `RK-${two(n)}`, 'generic-rack-48u', {
+      x: 2.9 + ((n - 1) % 4) * 0.8,
+      y: n <= 4 ? 4 : 6.6,
+      rotationDeg: n <= 4 ? 0 : 180,
+      owner: 'tenant',
+    })
+    for (const feed of feeds) {
+      const strip = sheet.mount('rack-pdu', `PDU-${two(n)}-${feed}`, undefined, rack, 0, {
+        path: feed,
+        values: { ratingKw: assumed(34.5), ratingA: assumed(60), voltageV: assumed(415) },
+      })
+      sheet.feed(`BW-${feed}`, strip)
+    }
+    for (let slot = 0; slot < perRack; slot++) {
+      const serial = (n - 1) * perRack + slot + 1
+      if (serial > systemCount) continue
+      const system = sheet.mount(
+        'server',
+        `DGX-${two(serial)}`,
+        'nvidia-dgx-h100',
+        rack,
+        3 + slot * 10,
+        {
+          owner: 'tenant',
+          cluster: 'su-1',
+        },
+      )
+      for (const feed of feeds) sheet.feed(`PDU-${two(n)}-${feed}`, system, 'cord', 2)
+    }
+  }
+}
+
+/** Two racks hold switches, fabric manager and management; their load is a figure for the whole rack. */
+export const addManagementRacks = (sheet: Sheet): void => {
+  for (const n of [1, 2]) {
+    const rack = sheet.place('rack', `MR-${two(n)}`, 'generic-rack-48u', {
+      x: 6.1 + (n === 1 ? 0 : 0),
+      y: n === 1 ? 4 : 6.6,
+      rotationDeg: n === 1 ? 0 : 180,
+      owner: 'tenant',
+      values: {
+        loadKw: stated(30, managementHeat),
+        airflowM3PerH: stated(6626, managementHeat),
+        liquidFraction: assumed(0),
+        cords: assumed(3),
+        cordsNeeded: assumed(2),
+        voltageV: assumed(415),
+      },
+    })
+    for (const feed of feeds) sheet.feed(`BW-${feed}`, rack, 'cord')
+  }
+  const switchIn = (rack: string, slotU: number, tag: string, product: string, role: string) =>
+    sheet.mount('switch', tag, product, rack, slotU, {
+      owner: 'tenant',
+      cluster: 'su-1',
+      values: { role },
+    })
+  for (let n = 1; n <= leafCount; n++)
+    switchIn(n <= 4 ? 'MR-01' : 'MR-02', 20 + n, `LEAF-${two(n)}`, 'nvidia-qm9700', 'compute-leaf')
+  for (let n = 1; n <= spineCount; n++)
+    switchIn(
+      n <= 2 ? 'MR-01' : 'MR-02',
+      30 + n,
+      `SPINE-${two(n)}`,
+      'nvidia-qm9700',
+      'compute-spine',
+    )
+  for (const n of [1, 2]) {
+    switchIn(`MR-0${n}`, 40, `INB-${two(n)}`, 'nvidia-sn4600c', 'in-band-leaf')
+    switchIn(`MR-0${n}`, 42, `OOB-${two(n)}`, 'nvidia-sn2201', 'out-of-band')
+  }
+  sheet.mount('server', 'UFM-01', undefined, 'MR-01', 10, {
+    owner: 'tenant',
+    values: { heightU: assumed(1) },
+  })
+}
+
+export const addFabric = (sheet: Sheet): void => {
+  sheet.facility.clusters.push({
+    id: 'su-1',
+    name: 'Scalable unit 1',
+    nodes: systemCount,
+    gpusPerNode: 8,
+    nodesPerUnit: 32,
+    storageTier: 'standard',
+    fabrics: [
+      {
+        role: 'compute',
+        rails: 8,
+        planes: 1,
+        radix: 64,
+        downPerLeaf: 32,
+        oversubscription: 1,
+        managementLinks: 4,
+        linkGbps: 400,
+      },
+    ],
+  })
+  for (let serial = 1; serial <= systemCount; serial++) {
+    const system = `DGX-${two(serial)}`
+    for (let rail = 1; rail <= leafCount; rail++)
+      sheet.link('data', [system, 'data'], [`LEAF-${two(rail)}`, 'data'])
+    for (const n of [1, 2]) sheet.link('data', [system, 'data'], [`INB-${two(n)}`, 'data'])
+    sheet.link('data', [system, 'data'], [serial % 2 === 0 ? 'OOB-01' : 'OOB-02', 'data'])
+  }
+  for (let n = 1; n <= 4; n++) sheet.link('data', ['UFM-01', 'data'], [`LEAF-${two(n)}`, 'data'])
+  for (let leaf = 1; leaf <= leafCount; leaf++) {
+    for (let spine = 1; spine <= spineCount; spine++) {
+      sheet.link('data', [`LEAF-${two(leaf)}`, 'data'], [`SPINE-${two(spine)}`, 'data'], 8)
+    }
+  }
+}
