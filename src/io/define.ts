@@ -16,7 +16,6 @@ export interface Format {
   /** With the dot, the most specific first. */
   readonly extensions: readonly string[]
   readonly mime: string
-  readonly load: () => Promise<FormatBody>
 }
 
 /** Declares a file format. */

@@ -1,2 +1,2 @@
 export type { Format, FormatBody } from './define'
-export { formatOf, formats } from './registry'
+export { formatOf, formats, loadFormat } from './registry'

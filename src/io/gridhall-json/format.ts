@@ -5,5 +5,4 @@ export default defineFormat({
   name: { en: 'Gridhall facility' },
   extensions: ['.gridhall.json', '.json'],
   mime: 'application/json',
-  load: () => import('./body'),
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf, formats } from '#io'
+import { formatOf, formats, loadFormat } from '#io'
 import { facilitySchema } from '#model'
 
 const body = async () => {
-  const { read, write } = (await formatOf('hall.gridhall.json')?.load()) ?? {}
+  const format = formatOf('hall.gridhall.json')
+  const { read, write } = format ? await loadFormat(format) : {}
   if (!read || !write) throw new Error('The format cannot read and write')
   return { read, write }
 }
