@@ -22,6 +22,7 @@ export {
   polygonContains,
   rotate,
 } from './geometry'
+export { type Components, type Groups, groupBy, stronglyConnected } from './graph'
 export { countingIds, type Ids, idsFrom } from './ids'
 export type { Language, Text, TextOf } from './text'
 export {

@@ -1,0 +1,127 @@
+import type { LoadClasses } from './classes'
+import type { PowerNetwork } from './network'
+import { dead, type State, soleNode, supplyCode } from './state'
+
+/** Told before a vertex's load changes. */
+export type Touch = (vertex: number) => void
+
+/**
+ * Losses of one component at a load, in kW: from its curve P0 + Pk·(load / rating)² or else its
+ * efficiency. NaN where the component has losses that nobody stated.
+ */
+export const lossOfNode = (network: PowerNetwork, node: number, loadKw: number): number => {
+  const noLoad = network.noLoadLossKw[node] as number
+  const atRating = network.loadLossKw[node] as number
+  const rating = network.ratingKw[node] as number
+  const curve = noLoad + atRating * (loadKw / rating) ** 2
+  if (Number.isFinite(curve)) return curve
+  const efficiency = network.efficiency[node] as number
+  if (efficiency > 0) return loadKw * (1 / efficiency - 1)
+  return network.lossy[node] ? Number.NaN : 0
+}
+
+/** Losses that are known; what is unknown passes the load through and is listed, not guessed. */
+const knownLoss = (state: State, vertex: number): number => {
+  const node = soleNode(state.plant, vertex)
+  if (node < 0) return 0
+  const loss = lossOfNode(state.plant.network, node, state.loadKw[vertex] as number)
+  return Number.isNaN(loss) ? 0 : loss
+}
+
+const add = (
+  state: State,
+  vertex: number,
+  kilowatts: number,
+  unknown: number,
+  touch: Touch,
+): void => {
+  if (kilowatts === 0 && unknown === 0) return
+  touch(vertex)
+  state.loadKw[vertex] = (state.loadKw[vertex] as number) + kilowatts
+  state.unknown[vertex] = (state.unknown[vertex] as number) + unknown
+}
+
+/** Passes what a vertex draws on to its feeders. Everything downstream of it must have been drawn. */
+const drawVertex = (state: State, vertex: number, touch: Touch): void => {
+  const { inOffsets, arcFrom } = state.plant
+  const isLive = state.rank[vertex] !== dead
+  const input = isLive ? (state.loadKw[vertex] as number) + knownLoss(state, vertex) : 0
+  const end = inOffsets[vertex + 1] as number
+  for (let arc = inOffsets[vertex] as number; arc < end; arc++) {
+    const share = state.share[arc] as number
+    const flow = share * input
+    const unknown = share > 0 ? (state.unknown[vertex] as number) : 0
+    const from = arcFrom[arc] as number
+    const more = flow - (state.flowKw[arc] as number)
+    const moreUnknown = unknown - (state.flowUnknown[arc] as number)
+    state.flowKw[arc] = flow
+    state.flowUnknown[arc] = unknown
+    add(state, from, more, moreUnknown, touch)
+  }
+}
+
+/** Passes the draw of a unit upstream: its vertices in the reverse order of their settling. */
+export const drawUnit = (state: State, unit: number, touch: Touch): void => {
+  const { offsets, items } = state.plant.units
+  const start = offsets[unit] as number
+  const end = offsets[unit + 1] as number
+  if (end - start === 1) {
+    drawVertex(state, items[start] as number, touch)
+    return
+  }
+  const order = [...items.subarray(start, end)].sort(
+    (a, b) => (state.wave[b] as number) - (state.wave[a] as number),
+  )
+  for (const vertex of order) drawVertex(state, vertex, touch)
+}
+
+const supplyOf = (classes: LoadClasses, group: number, live: number, safe: number): number => {
+  const cords = classes.cords[group] as number
+  const needed = classes.needed[group] as number
+  if (live === 0) return supplyCode.dropped
+  if (Number.isNaN(needed)) {
+    if (live < cords) return supplyCode.unknown
+    if (safe === 0) return supplyCode.unprotected
+    return safe < cords ? supplyCode.unknown : supplyCode.ok
+  }
+  if (live < needed) return supplyCode.dropped
+  return safe >= needed ? supplyCode.ok : supplyCode.unprotected
+}
+
+/**
+ * Works out how a class of loads is supplied and lets it draw: live cords share equally. A load
+ * of which nobody said how many cords it needs is taken to stay on, so that its draw shows on the
+ * survivors; its supply is unknown.
+ */
+export const feedClass = (state: State, group: number, touch: Touch): void => {
+  const { classes, vertexOf } = state.plant
+  const start = classes.offsets[group] as number
+  const end = classes.offsets[group + 1] as number
+  const liveVertex = (entry: number): number => {
+    const vertex = vertexOf[classes.entryNode[entry] as number] as number
+    return vertex >= 0 && state.rank[vertex] !== dead ? vertex : -1
+  }
+  let live = 0
+  let safe = 0
+  for (let entry = start; entry < end; entry++) {
+    const vertex = liveVertex(entry)
+    if (vertex < 0) continue
+    live += classes.entryCords[entry] as number
+    if (state.safe[vertex]) safe += classes.entryCords[entry] as number
+  }
+  const supply = supplyOf(classes, group, live, safe)
+  state.supply[group] = supply
+  const perCord = supply === supplyCode.dropped ? 0 : (state.loads.kw[group] as number) / live
+  const unknownLoads = supply === supplyCode.dropped ? 0 : (state.loads.unknown[group] as number)
+  for (let entry = start; entry < end; entry++) {
+    const vertex = liveVertex(entry)
+    const draw = vertex < 0 ? 0 : perCord * (classes.entryCords[entry] as number)
+    const unknown = vertex < 0 ? 0 : unknownLoads
+    const node = vertexOf[classes.entryNode[entry] as number] as number
+    const more = draw - (state.feedKw[entry] as number)
+    const moreUnknown = unknown - (state.feedUnknown[entry] as number)
+    state.feedKw[entry] = draw
+    state.feedUnknown[entry] = unknown
+    if (node >= 0) add(state, node, more, moreUnknown, touch)
+  }
+}

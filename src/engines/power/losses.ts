@@ -1,0 +1,165 @@
+import { type ClassLoads, classifyLoads, type LoadClasses, sumClasses } from './classes'
+import { dispatch } from './dispatch'
+import type { PowerNetwork } from './network'
+import { createPlant, type Plant } from './plant'
+import { fillJoined, nodeLoads } from './sections'
+import { type State, soleNode, supplyCode } from './state'
+import { createTrials, type Trial } from './trial'
+
+/** A component that carries more than its rating. */
+export interface NodeOverload {
+  readonly node: number
+  readonly loadKw: number
+}
+
+/** What a loss does, by classes of loads. Only what it makes worse is listed. */
+export interface Outcome {
+  readonly dropped: readonly number[]
+  readonly unprotected: readonly number[]
+  readonly unknown: readonly number[]
+  readonly overloads: readonly NodeOverload[]
+}
+
+/** A network with its classes and its normal state, from which losses are judged. */
+export interface Baseline {
+  readonly network: PowerNetwork
+  readonly classes: LoadClasses
+  readonly loads: ClassLoads
+  readonly plant: Plant
+  readonly state: State
+  /** Real power through each component in the normal state. */
+  readonly nodeKw: Float64Array
+}
+
+/** Dispatches a network with nothing lost. */
+export const createBaseline = (
+  network: PowerNetwork,
+  classes: LoadClasses = classifyLoads(network),
+  planned = false,
+): Baseline => {
+  const loads = sumClasses(classes, network.loadKw)
+  const plant = createPlant(network, classes)
+  const state = dispatch(plant, loads, planned)
+  return { network, classes, loads, plant, state, nodeKw: nodeLoads(state) }
+}
+
+/** Room for the rounding of sums; far below anything that a meter shows. */
+const slack = 1 + 1e-9
+
+/** Whether a load is beyond a rating; an unknown on either side says no. */
+export const isOver = (loadKw: number, ratingKw: number): boolean => loadKw > ratingKw * slack
+
+const isHarmless = ({ dropped, unprotected, unknown, overloads }: Outcome): boolean =>
+  dropped.length + unprotected.length + unknown.length + overloads.length === 0
+
+const sortSupplies = (
+  groups: Iterable<number>,
+  before: (group: number) => number,
+  after: Uint8Array,
+) => {
+  const dropped: number[] = []
+  const unprotected: number[] = []
+  const unknown: number[] = []
+  for (const group of groups) {
+    const was = before(group)
+    const is = after[group] as number
+    if (was === is || was === supplyCode.dropped) continue
+    if (is === supplyCode.dropped) dropped.push(group)
+    else if (is === supplyCode.unknown) unknown.push(group)
+    else if (is === supplyCode.unprotected && was === supplyCode.ok) unprotected.push(group)
+  }
+  return { dropped, unprotected, unknown }
+}
+
+/** Components pushed beyond their rating, or further beyond it, against the normal state. */
+const newOverloads = (
+  base: Baseline,
+  nodes: Iterable<number>,
+  loadKw: (node: number) => number,
+): NodeOverload[] => {
+  const found: NodeOverload[] = []
+  for (const node of nodes) {
+    const load = loadKw(node)
+    if (!isOver(load, base.network.ratingKw[node] as number)) continue
+    const before = base.nodeKw[node] as number
+    if (load > Math.max(before, 0) * slack || Number.isNaN(before))
+      found.push({ node, loadKw: load })
+  }
+  return found.sort((a, b) => a.node - b.node)
+}
+
+const trialOverloads = (base: Baseline, { vertices, loadBefore }: Trial): NodeOverload[] => {
+  const { plant, state } = base
+  const single: number[] = []
+  const joined: number[] = []
+  const joinedKw = new Map<number, number>()
+  for (const vertex of vertices) {
+    const node = soleNode(plant, vertex)
+    if (node >= 0) {
+      if (state.loadKw[vertex] !== loadBefore(vertex)) single.push(node)
+      continue
+    }
+    // The flow over a tie may change although the sections' sum does not.
+    fillJoined(state, vertex, (member, kw) => {
+      joinedKw.set(member, kw)
+      joined.push(member)
+    })
+  }
+  const vertexKw = (node: number) => state.loadKw[plant.vertexOf[node] as number] as number
+  return newOverloads(base, [...single, ...joined], (node) => joinedKw.get(node) ?? vertexKw(node))
+}
+
+/** Dispatches without some components; joined sections fall apart, so they are joined anew. */
+export const dispatchWithout = (
+  { network, classes, loads, plant, state }: Baseline,
+  nodes: readonly number[],
+): State => {
+  const vertices = nodes.map((node) => plant.vertexOf[node] as number)
+  if (vertices.every((vertex) => soleNode(plant, vertex) >= 0)) {
+    return dispatch(plant, loads, state.planned, vertices)
+  }
+  const removed = new Uint8Array(network.nodeCount)
+  for (const node of nodes) removed[node] = 1
+  return dispatch(createPlant(network, classes, removed), loads, state.planned)
+}
+
+/** The outcome of losing several components at once, by a dispatch of the whole network. */
+export const loseNodes = (base: Baseline, nodes: readonly number[]): Outcome => {
+  const { network, classes, state } = base
+  const after = dispatchWithout(base, nodes)
+  const kw = nodeLoads(after)
+  const all = (count: number) => Array.from({ length: count }, (_, i) => i)
+  return {
+    ...sortSupplies(all(classes.count), (group) => state.supply[group] as number, after.supply),
+    overloads: newOverloads(base, all(network.nodeCount), (node) => kw[node] as number),
+  }
+}
+
+/**
+ * Takes out every component by itself and hands on each outcome that is not harmless. Where a
+ * component stands alone only what its loss changes is computed; a section of several joined ones
+ * is dispatched anew, because the rest of it may fall apart. Answers how many were tried.
+ */
+export const loseEach = (
+  base: Baseline,
+  found: (node: number, outcome: Outcome) => void,
+): number => {
+  const { plant, state, network } = base
+  const trials = createTrials(state)
+  for (let node = 0; node < network.nodeCount; node++) {
+    const vertex = plant.vertexOf[node] as number
+    let outcome: Outcome
+    if (soleNode(plant, vertex) < 0) {
+      outcome = loseNodes(base, [node])
+    } else {
+      const trial = trials.take(vertex)
+      outcome = {
+        ...sortSupplies(trial.groups, trial.supplyBefore, state.supply),
+        overloads: trialOverloads(base, trial),
+      }
+      trials.undo()
+    }
+    if (!isHarmless(outcome)) found(node, outcome)
+  }
+  return network.nodeCount
+}

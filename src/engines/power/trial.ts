@@ -1,0 +1,102 @@
+import { drawUnit, feedClass } from './draw'
+import { settleUnit } from './energise'
+import { createGroupLog, createVertexLog, type GroupLog, type VertexLog } from './journal'
+import { createQueue, type Queue } from './queue'
+import { type State, soleNode } from './state'
+
+/** What a removal changed, as the state stands until the trial is undone. */
+export interface Trial {
+  /** Classes of loads that were fed again, in no particular order. */
+  readonly groups: readonly number[]
+  /** Vertices whose supply or load changed. */
+  readonly vertices: readonly number[]
+  /** Supply of a class before the removal. */
+  supplyBefore(group: number): number
+  loadBefore(vertex: number): number
+}
+
+/** Takes vertices out one at a time and works out only what that changes. */
+export interface Trials {
+  /** Takes out a vertex of one component; the state then shows the plant without it. */
+  take(vertex: number): Trial
+  /** Puts everything back, bit by bit. */
+  undo(): void
+}
+
+/** Finds what hangs below a vertex: units to settle again, and classes of loads to feed again. */
+const createReach = (state: State, log: VertexLog, groups: GroupLog, down: Queue) => {
+  const { plant } = state
+  const { unitOf, out, arcTo, members, classes } = plant
+  const pushBelow = (v: number) => {
+    for (let at = out.offsets[v] as number; at < (out.offsets[v + 1] as number); at++) {
+      const unit = unitOf[arcTo[out.items[at] as number] as number] as number
+      if (unit !== unitOf[v]) down.push(unit)
+    }
+  }
+  const saveGroups = (v: number) => {
+    for (let at = members.offsets[v] as number; at < (members.offsets[v + 1] as number); at++) {
+      const node = members.items[at] as number
+      const end = classes.byNode.offsets[node + 1] as number
+      for (let entry = classes.byNode.offsets[node] as number; entry < end; entry++) {
+        groups.save(classes.entryClass[classes.byNode.items[entry] as number] as number)
+      }
+    }
+  }
+  return (vertices: Int32Array) => {
+    for (const v of vertices) {
+      if (!log.hasChanged(v)) continue
+      pushBelow(v)
+      saveGroups(v)
+    }
+  }
+}
+
+/** Prepares single removals on a dispatched state. Each costs what it changes, not the whole network. */
+export const createTrials = (state: State): Trials => {
+  const { plant } = state
+  const { units, unitOf } = plant
+  const log = createVertexLog(state)
+  const groups = createGroupLog(state)
+  const down = createQueue(plant.unitCount)
+  // Upstream work takes the largest unit first, so the heap holds mirrored numbers.
+  const up = createQueue(plant.unitCount)
+  const last = plant.unitCount - 1
+  let lost = -1
+  const touch = (v: number) => {
+    log.save(v)
+    up.push(last - (unitOf[v] as number))
+  }
+  const reach = createReach(state, log, groups, down)
+  const energise = () => {
+    while (down.size > 0) {
+      const unit = down.pop()
+      const vertices = units.items.subarray(units.offsets[unit], units.offsets[unit + 1])
+      for (const v of vertices) touch(v)
+      settleUnit(state, unit)
+      reach(vertices)
+    }
+  }
+  return {
+    take: (vertex) => {
+      if (soleNode(plant, vertex) < 0) throw new Error('Only single components are tried this way')
+      state.lost[vertex] = 1
+      lost = vertex
+      down.push(unitOf[vertex] as number)
+      energise()
+      for (const group of groups.groups) feedClass(state, group, touch)
+      while (up.size > 0) drawUnit(state, last - up.pop(), touch)
+      return {
+        groups: groups.groups,
+        vertices: log.vertices,
+        supplyBefore: groups.supplyBefore,
+        loadBefore: log.loadBefore,
+      }
+    },
+    undo: () => {
+      if (lost >= 0) state.lost[lost] = 0
+      lost = -1
+      log.restore()
+      groups.restore()
+    },
+  }
+}
