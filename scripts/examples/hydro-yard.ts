@@ -17,15 +17,18 @@ const addPower = (sheet: Sheet): void => {
     y: 46,
     values: { capacityKw: assumed(16_000), voltageV: assumed(33_000), frequencyHz: assumed(50) },
   })
-  sheet.place('ring-main-unit', 'RMU-01', undefined, {
+  sheet.place('ring-main-unit', 'RMU-01', 'generic-ring-main-unit-33kv', {
     x: 10,
     y: 46,
-    values: { ratingA: assumed(630), voltageV: assumed(33_000) },
+    values: { ratingA: assumed(630) },
   })
   sheet.chain('UTIL-01', 'RMU-01')
   for (let n = 1; n <= transformerCount; n++) {
     const x = 2 + (n - 1) * 14
-    sheet.place('transformer', `TX-${two(n)}`, 'mining-transformer-5mva', { x: x + 2, y: 36 })
+    sheet.place('transformer', `TX-${two(n)}`, 'generic-mining-transformer-5mva', {
+      x: x + 2,
+      y: 36,
+    })
     sheet.place('switchgear-bus', `DB-${two(n)}`, undefined, {
       x: x + 2,
       y: 30,

@@ -1,6 +1,16 @@
 import { assumed, type Sheet, two } from '../sheet'
 import { pairs } from './plan'
 
+/** The source gives the chillers' capacity and no more. */
+const chillerAssumptions = {
+  cop: assumed(5),
+  supplyC: assumed(30),
+  ratedAmbientC: assumed(40),
+  widthM: assumed(2.4),
+  depthM: assumed(9),
+  heightM: assumed(2.6),
+}
+
 export const addLiquidCooling = (sheet: Sheet): void => {
   const header = {
     innerDiameterM: assumed(0.3),
@@ -31,9 +41,10 @@ export const addLiquidCooling = (sheet: Sheet): void => {
     sheet.pipe([cdu, 'primary'], ['FWS', 'branch'])
     sheet.feed(`UO-${first}`, cdu, 'cord')
     sheet.feed(`UO-${second}`, cdu, 'cord')
-    const chiller = sheet.place('chiller', `CH-${two(n)}`, 'rd110-chiller', {
+    const chiller = sheet.place('chiller', `CH-${two(n)}`, 'schneider-rd110-chiller', {
       x: -4 + n * 6,
       y: 47,
+      values: chillerAssumptions,
     })
     sheet.pipe(['FWS', 'branch'], [chiller, 'coolant'])
     sheet.feed('LV-MA', chiller, 'cord')

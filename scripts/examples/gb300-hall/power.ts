@@ -48,7 +48,7 @@ export const addSupply = (
   const x = -4 + column * 15
   sheet.place('transformer', `TX-${path}`, 'assumed-transformer-3150', { x, y: 80, path })
   for (const n of [1, 2]) {
-    sheet.place('generator', `GEN-${path}-${n}`, 'cummins-c2250d5', {
+    sheet.place('generator', `GEN-${path}-${n}`, 'cummins-c2250d5-dcc', {
       x: x + (n - 1) * 6,
       y: 64,
       rotationDeg: 90,
@@ -92,7 +92,7 @@ export const addUpsBlock = (sheet: Sheet, block: string, index: number): void =>
     values: lowVoltage,
   })
   for (const n of [1, 2]) {
-    const ups = sheet.place('ups', `UPS-${block}-${n}`, 'schneider-galaxy-vx', {
+    const ups = sheet.place('ups', `UPS-${block}-${n}`, 'schneider-galaxy-vx-1500', {
       x: corner[0] + 5.5,
       y: corner[1] + 4.2 + n * 2.2,
       path: block,

@@ -1,16 +1,5 @@
 import { assumed, type Sheet, stated, two } from '../sheet'
-import {
-  blocks,
-  firstX,
-  flowTable,
-  pairs,
-  pitchM,
-  racksPerKind,
-  rd110,
-  rowCount,
-  rowY,
-  whips,
-} from './plan'
+import { blocks, firstX, flowTable, pairs, pitchM, racksPerKind, rowCount, rowY } from './plan'
 
 export const addRacks = (sheet: Sheet): void => {
   let network = 0
@@ -24,10 +13,6 @@ export const addRacks = (sheet: Sheet): void => {
           ...at,
           owner: 'tenant',
           values: {
-            loadKw: stated(142, rd110),
-            liquidFraction: stated(0.87, rd110),
-            cords: stated(8, whips),
-            cordsNeeded: stated(6, whips),
             voltageV: assumed(415),
             coolantLPerMin: stated(96, flowTable),
           },
@@ -35,12 +20,10 @@ export const addRacks = (sheet: Sheet): void => {
         for (const block of blocks) sheet.feed(`BW-${block}-${row}`, tag, 'cord', 2)
         sheet.pipe([tag, 'coolant'], ['TCS', 'branch'])
       } else {
-        const tag = sheet.place('rack', `NET-${serial}`, undefined, {
+        const tag = sheet.place('rack', `NET-${serial}`, 'generic-network-rack-15kw', {
           ...at,
           owner: 'tenant',
           values: {
-            loadKw: stated(15, rd110),
-            liquidFraction: stated(0, rd110),
             cords: assumed(2),
             cordsNeeded: assumed(1),
             voltageV: assumed(415),

@@ -1,24 +1,8 @@
-import { assumed, type Sheet, stated } from '../sheet'
-import { blocks, rd110, rowY } from './plan'
+import { type Sheet, stated } from '../sheet'
+import { blocks, rowY } from './plan'
 
 export const addProducts = (sheet: Sheet): void => {
   sheet.facility.products.push(
-    {
-      id: 'rd110-chiller',
-      kind: 'chiller',
-      maker: 'RD110',
-      model: 'Chiller 2,075 kW',
-      source: rd110,
-      values: {
-        capacityKw: 2075,
-        cop: assumed(5),
-        supplyC: assumed(30),
-        ratedAmbientC: assumed(40),
-        widthM: assumed(2.4),
-        depthM: assumed(9),
-        heightM: assumed(2.6),
-      },
-    },
     {
       id: 'assumed-air-chiller',
       kind: 'chiller',

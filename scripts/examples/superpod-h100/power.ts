@@ -22,7 +22,7 @@ export const addFeed = (sheet: Sheet, path: string, index: number): void => {
     y: 46,
     path,
   })
-  sheet.place('generator', `GEN-${path}`, 'cummins-c2250d5', {
+  sheet.place('generator', `GEN-${path}`, 'cummins-c2250d5-dcc', {
     x: index * 12 + 4,
     y: 33,
     rotationDeg: 90,

@@ -1,13 +1,5 @@
-import { assumed, type Sheet, stated, two } from '../sheet'
-import {
-  feeds,
-  leafCount,
-  managementHeat,
-  perRack,
-  rackCount,
-  spineCount,
-  systemCount,
-} from './plan'
+import { assumed, type Sheet, two } from '../sheet'
+import { feeds, leafCount, perRack, rackCount, spineCount, systemCount } from './plan'
 
 export const addComputeRacks = (sheet: Sheet): void => {
   for (let n = 1; n <= rackCount; n++) {
@@ -46,15 +38,12 @@ export const addComputeRacks = (sheet: Sheet): void => {
 /** Two racks hold switches, fabric manager and management; their load is a figure for the whole rack. */
 export const addManagementRacks = (sheet: Sheet): void => {
   for (const n of [1, 2]) {
-    const rack = sheet.place('rack', `MR-${two(n)}`, 'generic-rack-48u', {
-      x: 6.1 + (n === 1 ? 0 : 0),
+    const rack = sheet.place('rack', `MR-${two(n)}`, 'generic-management-rack-30kw', {
+      x: 6.1,
       y: n === 1 ? 4 : 6.6,
       rotationDeg: n === 1 ? 0 : 180,
       owner: 'tenant',
       values: {
-        loadKw: stated(30, managementHeat),
-        airflowM3PerH: stated(6626, managementHeat),
-        liquidFraction: assumed(0),
         cords: assumed(3),
         cordsNeeded: assumed(2),
         voltageV: assumed(415),
