@@ -81,7 +81,7 @@ class OpenDocument implements FacilityDocument {
   readonly #past: Step[] = []
   readonly #future: Step[] = []
   readonly #listeners = new Set<(change: Change) => void>()
-  #open: Operation[] | undefined
+  #open = false
   revision = 0
 
   constructor(facility: Facility) {
@@ -118,26 +118,29 @@ class OpenDocument implements FacilityDocument {
   }
 
   transact<R>(label: string, gesture: (edit: Edit) => R): R {
-    if (this.#open) throw new Error(`A change is already under way; "${label}" has to wait for it`)
+    this.#refuseWhileOpen(label)
     const operations: Operation[] = []
-    this.#open = operations
+    this.#open = true
+    let result: R
     try {
-      const result = gesture(this.#edit(operations))
-      this.#open = undefined
-      if (operations.length > 0) {
-        this.#past.push({ label, operations })
-        this.#future.length = 0
-        this.#tell(operations, 'edit', label)
-      }
-      return result
+      result = gesture(this.#edit(operations))
     } catch (fault) {
       for (const operation of operations.toReversed()) this.#apply(inverseOf(operation))
-      this.#open = undefined
       throw fault
+    } finally {
+      this.#open = false
     }
+    // Outside the try: a listener that breaks must not undo half of what history already holds.
+    if (operations.length > 0) {
+      this.#past.push({ label, operations })
+      this.#future.length = 0
+      this.#tell(operations, 'edit', label)
+    }
+    return result
   }
 
   undo(): Change | undefined {
+    this.#refuseWhileOpen('undo')
     const step = this.#past.pop()
     if (!step) return undefined
     this.#future.push(step)
@@ -145,6 +148,7 @@ class OpenDocument implements FacilityDocument {
   }
 
   redo(): Change | undefined {
+    this.#refuseWhileOpen('redo')
     const step = this.#future.pop()
     if (!step) return undefined
     this.#past.push(step)
@@ -152,6 +156,7 @@ class OpenDocument implements FacilityDocument {
   }
 
   mirror(operations: readonly Operation[]): void {
+    this.#refuseWhileOpen('mirror')
     this.#replay(operations, 'mirror', '')
   }
 
@@ -163,6 +168,10 @@ class OpenDocument implements FacilityDocument {
   toFacility(): Facility {
     const tables = Object.fromEntries(tableNames.map((table) => [table, this.list(table)]))
     return { ...this.#head, ...tables } as Facility
+  }
+
+  #refuseWhileOpen(label: string): void {
+    if (this.#open) throw new Error(`A change is already under way; "${label}" has to wait for it`)
   }
 
   #edit(operations: Operation[]): Edit {
