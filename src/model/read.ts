@@ -43,7 +43,9 @@ const firstDoubleId = (facility: Facility): string | undefined =>
   firstDouble(facility.connections, 'connections') ??
   firstDouble(facility.routes, 'routes') ??
   firstDouble(facility.clusters, 'clusters') ??
-  firstDouble(facility.products, 'products')
+  firstDouble(facility.products, 'products') ??
+  firstDouble(facility.assumptions, 'assumptions') ??
+  firstDouble(facility.waivers, 'waivers')
 
 /**
  * Reads a facility from parsed JSON: checks the format, migrates older versions, validates every
