@@ -15,6 +15,7 @@ export {
   type Solid,
 } from './define'
 export { createInventory, type Inventory } from './inventory'
+export { facilityJsonSchema } from './json-schema'
 export { type KindId, kindIds } from './kind-ids'
 export { createLibrary, type Library, type Resolved } from './library'
 export { type ReadResult, readFacility } from './read'

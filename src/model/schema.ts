@@ -5,13 +5,15 @@ import { z } from './zod'
 /** The newest file version that this program writes. Older ones are migrated on opening. */
 export const facilityVersion = 1
 
-const id = z.string().min(1).max(128)
-const coordinateM = z.number().min(-1e6).max(1e6)
-const point = z.looseObject({ x: coordinateM, y: coordinateM })
-const value = z.union([z.number(), z.string(), z.boolean()])
+const id = z.string().min(1).max(128).meta({ id: 'Id' })
+const coordinateM = z.number().min(-1e6).max(1e6).meta({ id: 'CoordinateM' })
+const point = z.looseObject({ x: coordinateM, y: coordinateM }).meta({ id: 'Point' })
+const value = z.union([z.number(), z.string(), z.boolean()]).meta({ id: 'Value' })
 
 /** A bare value, or a value with the place that it comes from. */
-const ratedSchema = z.union([value, z.looseObject({ value, source: sourceSchema })])
+const ratedSchema = z
+  .union([value, z.looseObject({ value, source: sourceSchema })])
+  .meta({ id: 'Rated' })
 const values = z.record(z.string(), ratedSchema)
 
 export const roomUses = [
@@ -89,7 +91,7 @@ const equipmentSchema = z.looseObject({
   values: values.optional(),
 })
 
-const portRef = z.looseObject({ equipment: id, port: z.string().min(1) })
+const portRef = z.looseObject({ equipment: id, port: z.string().min(1) }).meta({ id: 'PortRef' })
 
 const connectionSchema = z.looseObject({
   id,

@@ -6,12 +6,14 @@ const gradeSchema = z.enum(['primary', 'secondary', 'derived', 'estimate'])
 export type Grade = z.infer<typeof gradeSchema>
 
 /** Where a figure comes from. Without a document it is an estimate, and the screen says so. */
-export const sourceSchema = z.looseObject({
-  document: z.string().optional(),
-  clause: z.string().optional(),
-  via: z.string().optional(),
-  grade: gradeSchema,
-})
+export const sourceSchema = z
+  .looseObject({
+    document: z.string().optional(),
+    clause: z.string().optional(),
+    via: z.string().optional(),
+    grade: gradeSchema,
+  })
+  .meta({ id: 'Source' })
 
 export type Source = Readonly<z.infer<typeof sourceSchema>>
 
