@@ -2,10 +2,14 @@ export type {
   AirMethod,
   ApproachChain,
   CoolingSolution,
+  Gap,
+  HeatBalance,
   Loop,
   RackDensity,
+  Rejection,
   RoomHeat,
 } from './cooling/solution'
+export { solveCooling } from './cooling/solve'
 export { type Digest, digestOf } from './digest'
 export { designAccess } from './fiber/access'
 export { designFabric } from './fiber/design'

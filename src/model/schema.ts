@@ -64,6 +64,8 @@ const roomSchema = z.looseObject({
   slabLimitKpa: z.number().nonnegative().optional(),
   raisedFloorM: z.number().nonnegative().max(10).optional(),
   supplyAirC: z.number().min(-60).max(80).optional(),
+  /** Relative humidity of the supply air, 0–1. */
+  relativeHumidity: z.number().min(0).max(1).optional(),
   containments: z.array(containmentSchema).default([]),
 })
 

@@ -5,6 +5,17 @@ export {
   type Parameters,
   parametersOf,
 } from './define'
+export { type Fluid, pg25, water } from './fluids'
+export {
+  airRiseK,
+  dryCoolerExtrapolation,
+  facilityWaterRiseK,
+  fanFloorRatio,
+  openAisleRecirculationK,
+  rackCoolantRiseK,
+  raisedFloorLeakage,
+  roomDewPointC,
+} from './parameters/cooling'
 export {
   entranceSeparationM,
   leastAiUplinkGbps,

@@ -37,6 +37,7 @@ export const coolant = {
   liquidFraction,
   coolantLPerMin,
   coolantSupplyMaxC: quantity('Highest coolant supply', 'C', -60, 150),
+  coolantReturnC: quantity('Coolant return that it holds', 'C', -60, 150),
 } satisfies Record<string, Field>
 
 /** Ratings of a unit that cools air with water. */

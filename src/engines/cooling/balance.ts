@@ -1,0 +1,107 @@
+import type { Inventory } from '#model'
+import type { CoolerState, RoomAir } from './air'
+import type { Contributor } from './heat'
+import { grossOf, liquidHeatOf } from './liquid'
+import type { LiquidNetwork } from './network'
+import { airHeatOf, type Place } from './places'
+import type { Rolled } from './roll'
+import type { HeatBalance } from './solution'
+
+/** What the balance is drawn from. */
+export interface BalanceFrame {
+  readonly inventory: Inventory
+  readonly network: LiquidNetwork
+  readonly loads: readonly Contributor[]
+  readonly looseLoads: readonly Contributor[]
+  readonly looseCoolers: readonly CoolerState[]
+  readonly places: readonly Place[]
+  readonly airs: readonly RoomAir[]
+  readonly rolled: Rolled
+  readonly draw: Float64Array
+  readonly lossKw: Float64Array
+}
+
+const sum = <Item>(items: Iterable<Item>, kwOf: (item: Item) => number): number => {
+  let total = 0
+  for (const item of items) {
+    const kw = kwOf(item)
+    if (!Number.isNaN(kw)) total += kw
+  }
+  return total
+}
+
+const isContainer = (inventory: Inventory, { root }: Contributor): boolean =>
+  inventory.kindOf(root).id === 'miner-container'
+
+/** Known heat whose way is not known: of a load without a stated split, of fans around an unknown load. */
+const unsplitKw = ({ loadKw, auxiliaryKw, liquidShare }: Contributor): number => {
+  if (Number.isNaN(loadKw)) return auxiliaryKw
+  return Number.isNaN(liquidShare) ? loadKw + auxiliaryKw : 0
+}
+
+/** Heat of cooling plant of a role, of rows that the test accepts. */
+const drawOf = (
+  { inventory, draw }: BalanceFrame,
+  role: string,
+  accepts: (row: number) => boolean,
+): number => {
+  let total = 0
+  for (let row = 0; row < inventory.count; row++) {
+    const kw = draw[row] as number
+    if (!Number.isNaN(kw) && inventory.kindOf(row).cooling === role && accepts(row)) total += kw
+  }
+  return total
+}
+
+const rejectedKw = (frame: BalanceFrame): number => {
+  const { inventory, loads, airs, rolled } = frame
+  const outdoors = [...rolled.taken].filter(
+    ([row]) => inventory.kindOf(row).cooling === 'rejection',
+  )
+  return (
+    sum(airs, (air) => air.rejectedKw + sum(air.fans, ({ fanKw }) => fanKw)) +
+    sum(loads, (load) => (isContainer(inventory, load) ? airHeatOf(load) : 0)) +
+    sum(outdoors, ([, heat]) => heat.value) +
+    drawOf(frame, 'rejection', () => true)
+  )
+}
+
+const unassignedKw = (frame: BalanceFrame): number => {
+  const { network, loads, looseLoads, looseCoolers, airs, rolled } = frame
+  const pumps = new Set(network.loops.flatMap(({ pumpRows }) => pumpRows))
+  return (
+    sum(airs, (air) => air.unassignedKw) +
+    sum(loads, unsplitKw) +
+    sum(looseLoads, (load) => liquidHeatOf(load)) +
+    sum(looseCoolers, (cooler) => grossOf(cooler).value) +
+    rolled.unassignedKw +
+    drawOf(frame, 'exchanger', (row) => !network.loopsInto.has(row)) +
+    drawOf(frame, 'pump', (row) => !pumps.has(row))
+  )
+}
+
+const unknownCount = ({ inventory, loads, lossKw, draw }: BalanceFrame): number => {
+  let count = loads.filter(({ loadKw }) => Number.isNaN(loadKw)).length
+  for (let row = 0; row < inventory.count; row++) {
+    const { power, cooling } = inventory.kindOf(row)
+    const converts = power === 'ups' || power === 'converter'
+    if (converts && Number.isNaN(lossKw[row])) count += 1
+    const plant = cooling !== undefined && cooling !== 'heat-load' && cooling !== 'header'
+    if (plant && Number.isNaN(draw[row])) count += 1
+  }
+  return count
+}
+
+/** Adds up where all known heat comes from and where it goes; the two sides are counted apart. */
+export const balanceOf = (frame: BalanceFrame): HeatBalance => {
+  const { loads, lossKw, draw } = frame
+  return {
+    sourceKw:
+      sum(loads, ({ loadKw }) => loadKw) +
+      sum(lossKw, (kw) => Math.max(0, kw)) +
+      sum(draw, (kw) => kw),
+    rejectedKw: rejectedKw(frame),
+    unassignedKw: unassignedKw(frame),
+    unknownCount: unknownCount(frame),
+  }
+}

@@ -1,0 +1,152 @@
+import type { Inventory } from '#model'
+import { dryCoolerExtrapolation, type Parameters } from '#standards'
+import { pressureRatioAt } from './formulas/air'
+import { dryCoolerShare } from './formulas/exchange'
+import type { Gap, Rejection } from './solution'
+
+/** What a unit can take, kW (NaN when it cannot be told), and the values that would tell it. */
+export interface Capacity {
+  readonly kw: number
+  readonly gaps: readonly Gap[]
+}
+
+const site = -1
+
+/**
+ * Air pressure at the site over that at sea level. A site that states no elevation counts as sea
+ * level, which is what every data sheet states its figures for.
+ */
+export const sitePressureRatio = (inventory: Inventory): number =>
+  pressureRatioAt(inventory.facility.site.elevationM ?? 0)
+
+/**
+ * Net sensible capacity of an air cooler, kW: as stated, or gross less its own fan. In thinner air
+ * the same fan moves less mass, and with it less heat.
+ */
+export const airCoolerCapacity = (inventory: Inventory, row: number): Capacity => {
+  const net = inventory.numberOf(row, 'netSensibleKw')
+  const gross = inventory.numberOf(row, 'grossKw')
+  const fan = inventory.numberOf(row, 'fanKw')
+  const stated = net ?? (gross === undefined || fan === undefined ? undefined : gross - fan)
+  return stated === undefined
+    ? { kw: Number.NaN, gaps: [{ row, field: 'netSensibleKw' }] }
+    : { kw: stated * Math.min(1, sitePressureRatio(inventory)), gaps: [] }
+}
+
+interface Known {
+  readonly kw: number
+  readonly basis: Rejection['basis']
+  readonly gaps: readonly Gap[]
+}
+
+const unknown = (...gaps: readonly Gap[]): Known => ({ kw: Number.NaN, basis: 'unknown', gaps })
+const rated = (kw: number): Known => ({ kw, basis: 'rated', gaps: [] })
+
+const chillerCapacity = (inventory: Inventory, row: number, ratedKw: number): Known => {
+  const ratedAmbient = inventory.numberOf(row, 'ratedAmbientC')
+  const ambient = inventory.facility.site.designDryBulbC
+  if (ratedAmbient === undefined) return rated(ratedKw)
+  if (ambient === undefined) return unknown({ row: site, field: 'designDryBulbC' })
+  // No published curve says what is left above the ambient of the rating.
+  return ambient <= ratedAmbient ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
+}
+
+const towerCapacity = (inventory: Inventory, row: number, ratedKw: number): Known => {
+  const ratedWetBulb = inventory.numberOf(row, 'ratedWetBulbC')
+  const wetBulb = inventory.facility.site.designWetBulbC
+  if (ratedWetBulb === undefined) return unknown({ row, field: 'ratedWetBulbC' })
+  if (wetBulb === undefined) return unknown({ row: site, field: 'designWetBulbC' })
+  return wetBulb <= ratedWetBulb ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
+}
+
+const dryCoolerCapacity = (
+  inventory: Inventory,
+  row: number,
+  ratedKw: number,
+  parameters: Parameters,
+): Known => {
+  const ratedAmbientC = inventory.numberOf(row, 'ratedAmbientC')
+  const ambient = inventory.facility.site.designDryBulbC
+  if (ratedAmbientC === undefined) return unknown({ row, field: 'ratedAmbientC' })
+  if (ambient === undefined) return unknown({ row: site, field: 'designDryBulbC' })
+  const share = dryCoolerShare(
+    {
+      ratedAmbientC,
+      inletC: inventory.numberOf(row, 'inletC'),
+      outletC: inventory.numberOf(row, 'outletC'),
+      approachK: inventory.numberOf(row, 'approachK'),
+    },
+    ambient,
+  )
+  if (share === undefined) {
+    // In colder air a dry cooler carries at least what it carries at its rating.
+    return ambient <= ratedAmbientC ? rated(ratedKw) : unknown({ row, field: 'inletC' })
+  }
+  const most = parameters(dryCoolerExtrapolation)
+  if (share === 1) return rated(ratedKw)
+  return share > most
+    ? { kw: ratedKw * most, basis: 'held', gaps: [] }
+    : { kw: ratedKw * share, basis: 'derived', gaps: [] }
+}
+
+/** What a chiller, dry cooler or tower can give off on the design day of the site. */
+export const rejectionCapacity = (
+  inventory: Inventory,
+  row: number,
+  parameters: Parameters,
+): Known => {
+  const ratedKw = inventory.numberOf(row, 'capacityKw')
+  if (ratedKw === undefined) return unknown({ row, field: 'capacityKw' })
+  switch (inventory.kindOf(row).id) {
+    case 'dry-cooler':
+      return dryCoolerCapacity(inventory, row, ratedKw, parameters)
+    case 'cooling-tower':
+      return towerCapacity(inventory, row, ratedKw)
+    default:
+      return chillerCapacity(inventory, row, ratedKw)
+  }
+}
+
+/** What a sink of a loop can take, kW: an exchanger as rated, an outdoor unit at the design ambient. */
+export const sinkCapacity = (
+  inventory: Inventory,
+  row: number,
+  parameters: Parameters,
+): Capacity => {
+  if (inventory.kindOf(row).cooling === 'rejection') {
+    return rejectionCapacity(inventory, row, parameters)
+  }
+  const kw = inventory.numberOf(row, 'capacityKw')
+  return kw === undefined
+    ? { kw: Number.NaN, gaps: [{ row, field: 'capacityKw' }] }
+    : { kw, gaps: [] }
+}
+
+const ambientOf = (inventory: Inventory, row: number) =>
+  inventory.kindOf(row).id === 'cooling-tower'
+    ? {
+        ratedAmbientC: inventory.numberOf(row, 'ratedWetBulbC'),
+        ambientC: inventory.facility.site.designWetBulbC,
+      }
+    : {
+        ratedAmbientC: inventory.numberOf(row, 'ratedAmbientC'),
+        ambientC: inventory.facility.site.designDryBulbC,
+      }
+
+/** A rejection unit with its published point, the design day, and what was made of them. */
+export const rejectionAt = (
+  inventory: Inventory,
+  row: number,
+  loopId: string,
+  parameters: Parameters,
+): Rejection => {
+  const { kw, basis } = rejectionCapacity(inventory, row, parameters)
+  return {
+    row,
+    loopId,
+    ratedKw: inventory.numberOf(row, 'capacityKw') ?? Number.NaN,
+    ...ambientOf(inventory, row),
+    capacityKw: kw,
+    basis,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Inventory } from '#model'
+import type { RoomAir } from './air'
+import type { Rolled } from './roll'
+import { Sum } from './sum'
+
+/** Electrical draw of cooling plant, by row; NaN where it runs and nobody can say what it draws. */
+export interface MechanicalDraw {
+  readonly values: Float64Array
+  readonly total: Sum
+}
+
+/** Heat pumped over coefficient of performance for a chiller; its fans at full speed for the rest. */
+const rejectionDraw = (inventory: Inventory, row: number, taken: Sum | undefined): number => {
+  const heatKw = taken?.figure ?? 0
+  if (heatKw === 0) return 0
+  if (inventory.kindOf(row).id === 'chiller') {
+    return heatKw / (inventory.numbers('cop')[row] as number)
+  }
+  return inventory.numbers('fanKw')[row] as number
+}
+
+/**
+ * What every piece of cooling plant draws on the design day. Outdoor fans count in full once they
+ * carry heat: the design day is when they run at full speed.
+ */
+export const mechanicalDraw = (
+  inventory: Inventory,
+  airs: readonly RoomAir[],
+  taken: Rolled['taken'],
+): MechanicalDraw => {
+  const values = new Float64Array(inventory.count).fill(Number.NaN)
+  const total = new Sum()
+  const put = (row: number, kw: number): void => {
+    values[row] = kw
+    total.add(kw)
+  }
+  for (const { coolers, doors, fans } of airs) {
+    for (const { row, fanKw } of [...coolers, ...doors, ...fans]) put(row, fanKw)
+  }
+  for (let row = 0; row < inventory.count; row++) {
+    switch (inventory.kindOf(row).cooling) {
+      case 'exchanger':
+        put(row, inventory.numbers('pumpKw')[row] as number)
+        break
+      case 'pump':
+        put(row, inventory.numbers('powerKw')[row] as number)
+        break
+      case 'rejection':
+        put(row, rejectionDraw(inventory, row, taken.get(row)))
+        break
+      case 'heat-load': {
+        const auxiliaryKw = inventory.numbers('auxiliaryKw')[row] as number
+        if (!Number.isNaN(auxiliaryKw)) put(row, auxiliaryKw)
+        break
+      }
+      default:
+    }
+  }
+  return { values, total }
+}

@@ -1,0 +1,163 @@
+import type { Containment, Inventory } from '#model'
+import { airRiseK, type Parameters } from '#standards'
+import { sitePressureRatio } from './capacity'
+import type { Aisles } from './containment'
+import { airflowForM3PerH } from './formulas/air'
+import type { Contributor } from './heat'
+import { Sum } from './sum'
+
+/** Air heat and air coolers that share one room, before the coolers are given their load. */
+export interface Place {
+  readonly roomRow: number
+  readonly open: boolean
+  readonly heat: Sum
+  readonly itHeat: Sum
+  /** Air heat with every load at its stated maximum. */
+  readonly maxHeat: Sum
+  readonly demand: Sum
+  readonly minerHeatWithoutAirflow: Sum
+  minerAirflowM3PerH: number
+  /** Coolers that serve the room as a whole. */
+  readonly coolers: number[]
+  /** Doors that serve the rack that they are mounted on. */
+  readonly doors: { readonly row: number; readonly rack: number }[]
+  /** Fan walls without a coil: they bring in air from outside. */
+  readonly fans: number[]
+  /** Air heat per containment. */
+  readonly zones: Map<Containment, Sum>
+  /** Air heat of racks that have a rear door. */
+  readonly doorHeat: Map<number, Sum>
+}
+
+/** A fan wall that states an airflow and nothing of a coil, and joins no water: it ventilates. */
+export const ventilates = (
+  inventory: Inventory,
+  row: number,
+  joinsWater: (row: number) => boolean,
+): boolean =>
+  inventory.kindOf(row).id === 'fan-wall' &&
+  inventory.numberOf(row, 'airflowM3PerH') !== undefined &&
+  inventory.numberOf(row, 'netSensibleKw') === undefined &&
+  inventory.numberOf(row, 'grossKw') === undefined &&
+  !joinsWater(row)
+
+const emptyPlace = (inventory: Inventory, roomRow: number): Place => ({
+  roomRow,
+  open: inventory.facility.rooms[roomRow]?.open ?? true,
+  heat: new Sum(),
+  itHeat: new Sum(),
+  maxHeat: new Sum(),
+  demand: new Sum(),
+  minerHeatWithoutAirflow: new Sum(),
+  minerAirflowM3PerH: 0,
+  coolers: [],
+  doors: [],
+  fans: [],
+  zones: new Map(),
+  doorHeat: new Map(),
+})
+
+const into = <Key>(sums: Map<Key, Sum>, key: Key): Sum => {
+  let sum = sums.get(key)
+  if (!sum) {
+    sum = new Sum()
+    sums.set(key, sum)
+  }
+  return sum
+}
+
+/** Air heat of a load: what does not go into liquid. NaN while load or split is not known. */
+export const airHeatOf = (
+  { loadKw, auxiliaryKw, liquidShare }: Contributor,
+  atKw: number = loadKw,
+): number => (liquidShare === 1 ? 0 : (atKw + auxiliaryKw) * (1 - liquidShare))
+
+const minerKinds = ['miner', 'asic-rack']
+
+interface Frame {
+  readonly inventory: Inventory
+  readonly aisles: Aisles
+  readonly riseK: number
+  readonly pressureRatio: number
+}
+
+const addLoad = (
+  { inventory, aisles, riseK, pressureRatio }: Frame,
+  place: Place,
+  load: Contributor,
+) => {
+  const airKw = airHeatOf(load)
+  place.heat.add(airKw, load.gaps)
+  place.itHeat.add(airKw, load.gaps)
+  place.maxHeat.add(airHeatOf(load, load.maxLoadKw))
+  const door = aisles.doors.has(load.root)
+  if (door) into(place.doorHeat, load.root).add(airKw, load.gaps)
+  const zone = door ? undefined : aisles.containmentOf(load.root)
+  if (zone) into(place.zones, zone).add(airKw, load.gaps)
+  const airflow = inventory.numbers('airflowM3PerH')[load.row] as number
+  const stated = !Number.isNaN(airflow) && airKw !== 0
+  // A rack with a door hands its air back as cool as it came.
+  if (!door) {
+    place.demand.add(stated ? airflow : airflowForM3PerH(airKw, riseK, pressureRatio), load.gaps)
+  }
+  if (minerKinds.includes(inventory.kindOf(load.row).id)) {
+    if (stated) place.minerAirflowM3PerH += airflow
+    else place.minerHeatWithoutAirflow.add(airKw, load.gaps)
+  }
+}
+
+const lossy = (inventory: Inventory, row: number): boolean => {
+  const { power } = inventory.kindOf(row)
+  return power === 'ups' || power === 'converter'
+}
+
+const addLoss = (place: Place, lossKw: number): void => {
+  place.heat.add(lossKw)
+  place.maxHeat.add(lossKw)
+}
+
+/**
+ * Gathers what heats and cools the air of each room: IT equipment, electrical losses, coolers.
+ * A mining container is left out: its own fans take its air heat straight to the site's air.
+ */
+export const placesOf = (
+  inventory: Inventory,
+  loads: readonly Contributor[],
+  electricalLossKw: Float64Array,
+  aisles: Aisles,
+  parameters: Parameters,
+  joinsWater: (row: number) => boolean,
+): readonly Place[] => {
+  const places = new Map<number, Place>()
+  const placeAt = (row: number): Place => {
+    const roomRow = inventory.roomRow[row] as number
+    let place = places.get(roomRow)
+    if (!place) {
+      place = emptyPlace(inventory, roomRow)
+      places.set(roomRow, place)
+    }
+    return place
+  }
+  const frame: Frame = {
+    inventory,
+    aisles,
+    riseK: parameters(airRiseK),
+    pressureRatio: sitePressureRatio(inventory),
+  }
+  for (const load of loads) {
+    if (inventory.kindOf(load.root).id !== 'miner-container') {
+      addLoad(frame, placeAt(load.root), load)
+    }
+  }
+  for (let row = 0; row < inventory.count; row++) {
+    const loss = electricalLossKw[row] as number
+    if (loss > 0 || (Number.isNaN(loss) && lossy(inventory, row))) addLoss(placeAt(row), loss)
+    if (inventory.kindOf(row).cooling !== 'air-cooler') continue
+    const place = placeAt(row)
+    const host = inventory.hostRow[row] as number
+    if (aisles.doors.get(host) === row) place.doors.push({ row, rack: host })
+    else if (ventilates(inventory, row, joinsWater)) place.fans.push(row)
+    else place.coolers.push(row)
+  }
+  return [...places.values()].sort((a, b) => a.roomRow - b.roomRow)
+}

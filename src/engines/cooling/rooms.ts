@@ -1,0 +1,77 @@
+import type { Inventory } from '#model'
+import { type Parameters, roomDewPointC } from '#standards'
+import type { CoolerState, RoomAir } from './air'
+import { dewPointC } from './formulas/air'
+import type { Place } from './places'
+import type { RoomHeat } from './solution'
+import { distinctGaps, oneOut, Sum } from './sum'
+
+/** Temperature of the air that reaches the equipment: the room's, else the warmest of its coolers. */
+export const supplyAirOf = (
+  inventory: Inventory,
+  roomRow: number,
+  coolerRows: readonly number[],
+): number | undefined => {
+  const room = inventory.facility.rooms[roomRow]
+  if (room === undefined || room.open) return inventory.facility.site.designDryBulbC
+  if (room.supplyAirC !== undefined) return room.supplyAirC
+  const stated = coolerRows.map((row) => inventory.numberOf(row, 'supplyAirC'))
+  const known = stated.filter((supplyC) => supplyC !== undefined)
+  return known.length === 0 || known.length < stated.length ? undefined : Math.max(...known)
+}
+
+const dewPointOf = (
+  inventory: Inventory,
+  roomRow: number,
+  supplyAirC: number | undefined,
+  parameters: Parameters,
+): number => {
+  const humidity = inventory.facility.rooms[roomRow]?.relativeHumidity
+  return humidity === undefined || humidity === 0 || supplyAirC === undefined
+    ? parameters(roomDewPointC)
+    : dewPointC(supplyAirC, humidity)
+}
+
+/** What a unit counts for: a door only for the heat of the rack that it is mounted on. */
+const usefulKw = ({ capacity, load }: CoolerState, door: boolean): number =>
+  door && !Number.isNaN(capacity.kw) ? Math.min(capacity.kw, load.value) : capacity.kw
+
+const capacityOf = (air: RoomAir) => {
+  const parts = [
+    ...air.coolers.map((unit) => ({ unit, figure: usefulKw(unit, false) })),
+    ...air.doors.map((unit) => ({ unit, figure: usefulKw(unit, true) })),
+  ].map(({ unit, figure }) => ({ row: unit.row, figure, gaps: unit.capacity.gaps }))
+  const total = new Sum()
+  for (const { figure, gaps } of parts) total.add(figure, gaps)
+  return { rows: parts.map(({ row }) => row), total, out: oneOut(parts).total }
+}
+
+/** Tells a room's air: heat, capacity, airflow, supply temperature and dew point. */
+export const roomHeatOf = (
+  inventory: Inventory,
+  place: Place,
+  air: RoomAir,
+  parameters: Parameters,
+): RoomHeat => {
+  const capacity = capacityOf(air)
+  const supplyAirC = supplyAirOf(inventory, place.roomRow, place.coolers)
+  const ratio = air.supply.figure / place.demand.figure
+  return {
+    roomRow: place.roomRow,
+    open: place.open,
+    airHeatKw: place.heat.total,
+    itAirHeatKw: place.itHeat.total,
+    coolerRows: capacity.rows,
+    capacityKw: capacity.total.total,
+    capacityOneOutKw: capacity.out,
+    airDemandM3PerH: place.demand.total,
+    airSupplyM3PerH: air.supply.total,
+    ventilationM3PerH: air.ventilation.total,
+    minerAirflowM3PerH: place.minerAirflowM3PerH,
+    minerHeatWithoutAirflowKw: place.minerHeatWithoutAirflow.total,
+    airSupplyRatio: Number.isFinite(ratio) ? ratio : undefined,
+    supplyAirC,
+    dewPointC: dewPointOf(inventory, place.roomRow, supplyAirC, parameters),
+    gaps: distinctGaps([...place.heat.gaps, ...capacity.total.gaps]),
+  }
+}
