@@ -102,6 +102,8 @@ export default defineProducts([
       // The flow that goes with the warmest supply of the maker's table.
       coolantLPerMin: rated(177, primary('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27')),
       coolantSupplyMaxC: rated(45, primary('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27')),
+      // The table's flows hold the return at 54.2 to 54.7 °C whatever the supply.
+      coolantReturnC: rated(54.4, derived('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27')),
       cords: rated(8, feeds),
       cordsNeeded: rated(6, feeds),
       gpus: 72,

@@ -42,9 +42,12 @@ const emptySolution: Solution = {
     rooms: [],
     loops: [],
     approaches: [],
+    rejections: [],
     racks: [],
     densestRackKw: undefined,
+    splitGaps: [],
     unconnectedRows: [],
+    balance: { sourceKw: 0, rejectedKw: 0, unassignedKw: 0, unknownCount: 0 },
     mechanicalKw: total,
   },
   fiber: {

@@ -13,6 +13,8 @@ type Loose = Readonly<Record<string, unknown>>
 
 /** Parts of a facility as a test writes them: only what it is about; the rest takes its default. */
 export interface Plan {
+  readonly site?: Loose
+  readonly goals?: Loose
   readonly equipment?: readonly Loose[]
   readonly rooms?: readonly Loose[]
   readonly connections?: readonly Loose[]
@@ -59,6 +61,15 @@ export function dataLink(from: string, to: string, count = 1, more: Loose = {}):
     count,
     ...more,
   }
+}
+
+/** A liquid connection between two ports, each written as `equipment.port`. */
+export function pipe(from: string, to: string): Loose {
+  const end = (text: string) => {
+    const at = text.lastIndexOf('.')
+    return { equipment: text.slice(0, at), port: text.slice(at + 1) }
+  }
+  return { id: `${from}-${to}`, medium: 'liquid', from: end(from), to: end(to) }
 }
 
 /** The same equipment, shifted and turned about the origin by quarter turns. */

@@ -36,17 +36,21 @@ const riseOf = ({ inventory, supplyC, parameters }: FlowFrame, row: number): num
   return parameters(inventory.kindOf(row).it ? rackCoolantRiseK : facilityWaterRiseK)
 }
 
+/** Whether a flow stated for the row stands: its own always, its product's unless the flow varies. */
+const flowStands = ({ inventory, supplyC }: FlowFrame, row: number): boolean =>
+  supplyC === undefined ||
+  inventory.numberOf(row, 'coolantReturnC') === undefined ||
+  inventory.valueOf(row, 'coolantLPerMin')?.from === 'equipment'
+
 /**
- * Flow that a source asks of its loop, L/min. Racks that hold a return temperature need the more
- * the warmer their supply; else the stated flow; else the heat over a planning rise. NaN when
- * the heat is not known either.
+ * Flow that a source asks of its loop, L/min: the flow stated for this very row; else, for racks
+ * that hold a return temperature, the more the warmer their supply; else its product's flow; else
+ * the heat over a planning rise. NaN when the heat is not known either.
  */
 export const flowDemandOf = (frame: FlowFrame, row: number, heatKw: number): number => {
-  const { inventory, fluid, supplyC } = frame
+  const { inventory, fluid } = frame
   const stated = inventory.numberOf(row, 'coolantLPerMin')
-  const holdsReturn =
-    supplyC !== undefined && inventory.numberOf(row, 'coolantReturnC') !== undefined
-  if (stated !== undefined && !holdsReturn) return stated
+  if (stated !== undefined && flowStands(frame, row)) return stated
   const rated = inventory.numberOf(row, 'waterLPerMin')
   const statesRise = inventory.numberOf(row, 'waterInC') !== undefined
   if (rated !== undefined && !statesRise) return rated

@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import type { RoomAir } from './air'
+import type { Contributor } from './heat'
 import type { Rolled } from './roll'
 import { Sum } from './sum'
 
@@ -25,6 +26,7 @@ const rejectionDraw = (inventory: Inventory, row: number, taken: Sum | undefined
  */
 export const mechanicalDraw = (
   inventory: Inventory,
+  loads: readonly Contributor[],
   airs: readonly RoomAir[],
   taken: Rolled['taken'],
 ): MechanicalDraw => {
@@ -37,6 +39,7 @@ export const mechanicalDraw = (
   for (const { coolers, doors, fans } of airs) {
     for (const { row, fanKw } of [...coolers, ...doors, ...fans]) put(row, fanKw)
   }
+  for (const { row, auxiliaryKw } of loads) if (auxiliaryKw > 0) put(row, auxiliaryKw)
   for (let row = 0; row < inventory.count; row++) {
     switch (inventory.kindOf(row).cooling) {
       case 'exchanger':
@@ -48,11 +51,6 @@ export const mechanicalDraw = (
       case 'rejection':
         put(row, rejectionDraw(inventory, row, taken.get(row)))
         break
-      case 'heat-load': {
-        const auxiliaryKw = inventory.numbers('auxiliaryKw')[row] as number
-        if (!Number.isNaN(auxiliaryKw)) put(row, auxiliaryKw)
-        break
-      }
       default:
     }
   }

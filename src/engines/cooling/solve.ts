@@ -147,7 +147,7 @@ export const solveCooling = (
   const network = liquidNetworkOf(inventory)
   const air = solveAir(frame, network)
   const liquid = solveLiquid(frame, network, air)
-  const draw = mechanicalDraw(inventory, air.airs, liquid.rolled.taken)
+  const draw = mechanicalDraw(inventory, air.loads, air.airs, liquid.rolled.taken)
   return {
     columns: columnsOf(air.heat, dutiesOf(inventory, liquid, air.heat), draw.values),
     rooms: air.rooms,
