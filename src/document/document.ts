@@ -43,6 +43,11 @@ export interface FacilityDocument extends Omit<Edit, 'put' | 'set' | 'remove' | 
   readonly undoLabel: string | undefined
   readonly redoLabel: string | undefined
   count(table: TableName): number
+  /**
+   * The places of the records of `list(table)`: the `order` of later operations counts in them. A
+   * copy of the rows needs them to follow on; they rise, with gaps where records were removed.
+   */
+  places(table: TableName): readonly number[]
   /** The live records of a table by id. Read only; iterate for hot paths. */
   records<T extends TableName>(table: T): ReadonlyMap<string, Records[T]>
   /** Runs one gesture. All of it is one undo step; when it throws, none of it happened. */
@@ -115,6 +120,10 @@ class OpenDocument implements FacilityDocument {
 
   count(table: TableName): number {
     return this.#tables[table].records.size
+  }
+
+  places(table: TableName): readonly number[] {
+    return this.#tables[table].places()
   }
 
   transact<R>(label: string, gesture: (edit: Edit) => R): R {

@@ -100,4 +100,9 @@ export class Table<T extends { readonly id: string }> {
     }
     return [...this.records.values()]
   }
+
+  /** The places of the records that `list` answers, in its order. */
+  places(): number[] {
+    return this.list().map(({ id }) => this.orderOf(id))
+  }
 }

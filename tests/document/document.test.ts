@@ -99,6 +99,29 @@ describe('an open document', () => {
     )
   })
 
+  it('tells the places that a copy of its rows needs to follow on', () => {
+    fc.assert(
+      fc.property(gestures, gestures, (before, after) => {
+        const document = openDocument(start())
+        play(document, before)
+        const places = document.places('equipment')
+        const rows = new Map(document.list('equipment').map((row, i) => [row.id, [places[i], row]]))
+        expect(places.every((place, i) => i === 0 || place > Number(places[i - 1]))).toBe(true)
+        document.subscribe(({ operations }) => {
+          for (const one of operations) {
+            if (one.table !== 'equipment') continue
+            rows.delete(one.id)
+            if (one.after) rows.set(one.id, [one.order, one.after])
+          }
+        })
+        play(document, after)
+        while (document.undo());
+        const copied = [...rows.values()].sort(([a], [b]) => Number(a) - Number(b))
+        expect(copied.map(([, row]) => row)).toEqual(document.list('equipment'))
+      }),
+    )
+  })
+
   it('tells a mirror enough to stay equal, through undo and redo', () => {
     fc.assert(
       fc.property(gestures, fc.nat(8), (all, steps) => {
