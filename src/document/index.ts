@@ -6,6 +6,7 @@ export {
   arrayMovements,
   arrayProblem,
 } from './commands/array'
+export { attempt } from './commands/attempt'
 export { fieldsProblem, recordShapes, valueProblem } from './commands/check'
 export { copyItems, duplicateItems, pasteClipping, readClipboard } from './commands/clipboard'
 export { type Clipping, clip, isEmptyClipping } from './commands/clipping'
@@ -22,10 +23,12 @@ export { calledOf, contentsByHost, standingOf, withContents } from './commands/c
 export {
   type CommandContext,
   type Done,
+  done,
   libraryOf,
   type Outcome,
   type Reader,
   type Refusal,
+  refused,
   tidyDeg,
   tidyM,
 } from './commands/context'

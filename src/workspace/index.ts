@@ -1,10 +1,11 @@
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
-export type { Dimension, Ghost, Preview } from './preview'
+export type { Choice, Dimension, Ghost, Preview } from './preview'
 export type { FacilityFiles, FacilityShelf, PickedFile, ShelfEntry } from './shelf'
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex, type Upright } from './spatial-index'
+export type { PlaceOptions, ToolOptions } from './tool-options'
 export {
   type CameraRequest,
   createWorkspace,

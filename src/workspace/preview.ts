@@ -1,4 +1,4 @@
-import type { Point, Polygon } from '#base'
+import type { Point, Polygon, Text } from '#base'
 import type { KindId } from '#model'
 
 /** A piece of equipment that is not there yet. */
@@ -20,6 +20,12 @@ export interface Dimension {
   readonly text: string
 }
 
+/** One of several answers, such as the port that a cord goes to. */
+export interface Choice {
+  readonly id: string
+  readonly label: Text
+}
+
 /** What the active tool shows before it writes anything. A drag changes this and nothing else. */
 export interface Preview {
   readonly ghosts?: readonly Ghost[]
@@ -39,6 +45,10 @@ export interface Preview {
   readonly guides?: readonly { readonly from: Point; readonly to: Point }[]
   /** A connection under way, from a port to the pointer or another port. */
   readonly link?: { readonly from: string; readonly to: Point | string; readonly allowed: boolean }
+  /** Answers to pick from, when a click can mean several things; the page hands the pick back. */
+  readonly choices?: readonly Choice[]
+  /** What has been typed so far and not yet entered, such as `3.6,2.`. */
+  readonly typed?: string
   /** One short sentence for the status bar: what the tool waits for, or why it refuses. */
   readonly hint?: string
 }

@@ -4,6 +4,7 @@ import { type FacilityDocument, openDocument } from '#document'
 import type { Facility, Library } from '#model'
 import type { Preview } from './preview'
 import type { Answer, Question, Solver } from './solver'
+import { initialOptions, type ToolOptions } from './tool-options'
 
 /** A wish to the camera. A new serial means a new wish, even for the same place. */
 export type CameraRequest =
@@ -31,6 +32,7 @@ export interface WorkspaceState {
   readonly highlight: readonly string[]
   readonly tool: string
   readonly preview: Preview
+  readonly options: ToolOptions
   readonly camera: CameraRequest | undefined
 }
 
@@ -40,6 +42,8 @@ export interface Workspace {
   /** Replaces the open facility. Selection, history and answer of the old one go. */
   open(facility: Facility): void
   select(ids: Iterable<string>): void
+  /** Changes some of the tools' options. */
+  setOptions(options: Partial<ToolOptions>): void
   ask(question: Question): void
   /** Frames things in view and draws them out. */
   show(ids: readonly string[]): void
@@ -63,6 +67,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   highlight: [],
   tool: 'select',
   preview: {},
+  options: initialOptions,
   camera: undefined,
 })
 
@@ -112,12 +117,22 @@ export const createWorkspace = (
       unfollow()
       document = openDocument(next)
       unfollow = follow()
-      const { view, units } = store.getState()
+      const { view, units, options: last } = store.getState()
+      // What was to be placed may be a product of the facility that closes.
+      const options = { ...last, place: undefined }
       serial += 1
-      store.setState({ ...initialState(document), view, units, camera: { type: 'home', serial } })
+      store.setState({
+        ...initialState(document),
+        view,
+        units,
+        options,
+        camera: { type: 'home', serial },
+      })
       solver.open(next, document.revision)
     },
     select: (ids) => store.setState({ selection: new Set(ids) }),
+    setOptions: (changed) =>
+      store.setState(({ options }) => ({ options: { ...options, ...changed } })),
     ask: (question) => {
       store.setState({ question })
       solver.ask(question)

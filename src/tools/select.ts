@@ -1,0 +1,247 @@
+import type { Point } from '#base'
+import { done, labels, moveItems, rotateItems } from '#document'
+import type { PointerHit } from '#workspace'
+import { itemsInBand } from '#workspace'
+import { defineTool, type Step, type ToolContext, type ToolEvent, type ToolPointer } from './define'
+import { type Corner, cornerUnder, dragCorner, putCorner } from './shared/corner'
+import { type Drag, drag, putDown, shownDrag, typedDrag } from './shared/dragging'
+import { takeUp } from './shared/load'
+
+type State =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'pressed'; readonly down: ToolPointer }
+  /** `before` is what was selected, should the drag be called off. */
+  | {
+      readonly phase: 'dragging'
+      readonly drag: Drag
+      readonly before: ReadonlySet<string>
+      readonly last: ToolPointer
+    }
+  | { readonly phase: 'banding'; readonly down: ToolPointer; readonly to: Point }
+  | { readonly phase: 'corner'; readonly corner: Corner; readonly moved: boolean }
+
+const idle: Step<State> = { state: { phase: 'idle' } }
+
+/** A hand trembles: nearer than this a press is a click. */
+const clickPixels = 4
+
+const hasLeft = (down: ToolPointer, now: ToolPointer): boolean =>
+  Math.hypot(now.screenX - down.screenX, now.screenY - down.screenY) > clickPixels
+
+const clicked = ({ hit, shift }: ToolPointer, { selection }: ToolContext): Step<State> => {
+  if (!shift) return { ...idle, select: hit ? [hit.id] : [] }
+  if (!hit) return idle
+  const next = new Set(selection)
+  if (!next.delete(hit.id)) next.add(hit.id)
+  return { ...idle, select: next }
+}
+
+const typing = { en: 'Type a distance, two shifts such as 1.2,0, or an angle such as <30' }
+
+const dragged = (
+  before: Drag,
+  pointer: ToolPointer,
+  selected: ReadonlySet<string>,
+  context: ToolContext,
+): Step<State> => {
+  const { drag: now, preview } = drag(before, pointer, context)
+  return {
+    state: { phase: 'dragging', drag: now, before: selected, last: pointer },
+    preview,
+    typing,
+  }
+}
+
+/** What can be dragged by pressing on it: a room's floor is where boxes are drawn instead. */
+const holds = (hit: PointerHit | undefined): hit is PointerHit =>
+  hit?.type === 'equipment' || hit?.type === 'route'
+
+const beginDrag = (down: ToolPointer, now: ToolPointer, context: ToolContext): Step<State> => {
+  const { hit } = down
+  if (!holds(hit)) return banded(down, now)
+  const { selection } = context
+  const selected = selection.has(hit.id) ? selection : new Set([hit.id])
+  const load = takeUp(context, selected)
+  if (!load) {
+    return {
+      ...idle,
+      select: selected,
+      preview: { hint: 'What is mounted stands where its host stands: move the host.' },
+    }
+  }
+  const start: Drag = { load, start: { x: down.x, y: down.y }, dx: 0, dy: 0, turnDeg: 0 }
+  return { ...dragged(start, now, selection, context), select: selected }
+}
+
+const banded = (down: ToolPointer, { x, y }: Point): Step<State> => ({
+  state: { phase: 'banding', down, to: { x, y } },
+  preview: { band: { from: { x: down.x, y: down.y }, to: { x, y } } },
+})
+
+/** Drawn to the right a box takes what lies inside; drawn to the left also what it touches. */
+const caught = (down: ToolPointer, up: ToolPointer, context: ToolContext): Step<State> => {
+  const { document, layout, selection } = context
+  const mode = up.screenX >= down.screenX ? 'inside' : 'touching'
+  const found = itemsInBand(document, layout.library, down, up, mode).filter(
+    (id) => !document.get('equipment', id)?.inside,
+  )
+  return { ...idle, select: down.shift ? new Set([...selection, ...found]) : found }
+}
+
+const turnOf = (key: string, shift: boolean): number => {
+  if (key.toLowerCase() !== 'r') return 0
+  return shift ? 15 : 90
+}
+
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: 1 },
+  ArrowDown: { x: 0, y: -1 },
+}
+
+type Key = Extract<ToolEvent, { type: 'key' }>
+
+/** R turns what is selected, arrows nudge it: by the grid, with Shift by a metre. */
+const keyed = ({ key, shift, ctrl, alt }: Key, context: ToolContext): Step<State> | undefined => {
+  if (ctrl || alt) return undefined
+  const turnDeg = turnOf(key, shift)
+  const way = arrows[key]
+  if (turnDeg === 0 && !way) return undefined
+  const load = takeUp(context, context.selection)
+  if (!load) return undefined
+  const { ids, middle } = load
+  if (!way) {
+    const label = labels.rotate.en(ids.length)
+    const apply = (edit: Parameters<typeof rotateItems>[0]) => {
+      rotateItems(edit, ids, turnDeg, middle)
+      return done({})
+    }
+    return { ...idle, gesture: { label, apply } }
+  }
+  const step = shift ? 1 : context.options.gridM
+  return {
+    ...idle,
+    gesture: {
+      label: labels.move.en(ids.length),
+      apply: (edit) => {
+        moveItems(edit, ids, { dx: way.x * step, dy: way.y * step })
+        return done({})
+      },
+    },
+  }
+}
+
+type Dragging = Extract<State, { phase: 'dragging' }>
+
+const onDragging = (
+  event: ToolEvent,
+  state: Dragging,
+  context: ToolContext,
+): Step<State> | undefined => {
+  const { before, last } = state
+  switch (event.type) {
+    case 'move':
+      return dragged(state.drag, event, before, context)
+    case 'up':
+      return { ...idle, gesture: putDown(state.drag) }
+    case 'key': {
+      const turnDeg = state.drag.turnDeg + turnOf(event.key, event.shift)
+      if (turnDeg === state.drag.turnDeg) return undefined
+      return dragged({ ...state.drag, turnDeg }, last, before, context)
+    }
+    case 'typed': {
+      const now = typedDrag(state.drag, event.entry)
+      if (event.entry.lengthsM.length > 0) return { ...idle, gesture: putDown(now) }
+      return { state: { ...state, drag: now }, preview: shownDrag(now, context), typing }
+    }
+    case 'apply':
+      return { ...idle, gesture: putDown(state.drag) }
+    case 'escape':
+    case 'lost':
+      return { ...idle, select: before }
+    default:
+      return undefined
+  }
+}
+
+const onCorner = (
+  event: ToolEvent,
+  state: Extract<State, { phase: 'corner' }>,
+  context: ToolContext,
+): Step<State> | undefined => {
+  switch (event.type) {
+    case 'move': {
+      const now = dragCorner(state.corner, event, context)
+      return now
+        ? { state: { phase: 'corner', corner: now.corner, moved: true }, preview: now.preview }
+        : idle
+    }
+    case 'up':
+      return state.moved ? { ...idle, gesture: putCorner(state.corner) } : idle
+    case 'escape':
+    case 'lost':
+      return idle
+    default:
+      return undefined
+  }
+}
+
+const onIdle = (event: ToolEvent, context: ToolContext): Step<State> | undefined => {
+  switch (event.type) {
+    case 'down': {
+      if (event.button !== 0) return undefined
+      const corner = cornerUnder(context, event)
+      if (corner) return { state: { phase: 'corner', corner, moved: false } }
+      return { state: { phase: 'pressed', down: event } }
+    }
+    case 'key':
+      return keyed(event, context)
+    case 'escape':
+      return { ...idle, select: [] }
+    default:
+      return undefined
+  }
+}
+
+const onHeld = (
+  event: ToolEvent,
+  state: Extract<State, { phase: 'pressed' | 'banding' }>,
+  context: ToolContext,
+): Step<State> | undefined => {
+  switch (event.type) {
+    case 'move':
+      if (state.phase === 'banding') return banded(state.down, event)
+      return hasLeft(state.down, event) ? beginDrag(state.down, event, context) : undefined
+    case 'up':
+      return state.phase === 'banding'
+        ? caught(state.down, event, context)
+        : clicked(state.down, context)
+    case 'escape':
+    case 'lost':
+      return idle
+    default:
+      return undefined
+  }
+}
+
+export default defineTool<State>({
+  id: 'select',
+  label: 'Select and move',
+  shortcut: 'v',
+  icon: 'mouse-pointer-2',
+  hint: 'Click to select, drag to move, drag over the floor to select many.',
+  start: () => idle,
+  on: (event, state, context) => {
+    switch (state.phase) {
+      case 'idle':
+        return onIdle(event, context)
+      case 'dragging':
+        return onDragging(event, state, context)
+      case 'corner':
+        return onCorner(event, state, context)
+      default:
+        return onHeld(event, state, context)
+    }
+  },
+})

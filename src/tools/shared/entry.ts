@@ -1,0 +1,79 @@
+import { fromDisplay, type UnitSystem } from '#base'
+import { done, type Outcome, refused } from '#document'
+
+/** Figures that somebody typed. */
+export interface Entry {
+  /** Lengths in metres, in the order typed. */
+  readonly lengthsM: readonly number[]
+  /** The same figures bare, for tools that count. */
+  readonly numbers: readonly number[]
+  /** What stood behind a `<`. */
+  readonly angleDeg?: number
+}
+
+const figure = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*(mm|cm|m|ft|in|'|")?$/i
+const angle = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*°?$/
+
+/** Metres in one unit; feet and inches are exact by definition (international foot, 1959). */
+const metresIn: Readonly<Record<string, number>> = {
+  mm: 0.001,
+  cm: 0.01,
+  m: 1,
+  ft: 0.3048,
+  "'": 0.3048,
+  in: 0.0254,
+  '"': 0.0254,
+}
+
+const longestM = 100_000
+
+const unreadable = (text: string): Outcome<Entry> =>
+  refused({
+    en: `"${text}" cannot be read. Type a length such as 3.6, two such as 3.6,2.4, or an angle such as <45.`,
+  })
+
+/**
+ * Reads typed figures: `3.6`, `3.6,2.4`, `3.6x2.4`, `<45`, `3.6<45`, `850mm`, `12ft`. Bare lengths
+ * are in the units of the screen: metres, or feet. Refuses anything else in one sentence.
+ */
+export const readEntry = (text: string, units: UnitSystem = 'metric'): Outcome<Entry> => {
+  const [before = '', after, ...rest] = text.trim().split('<')
+  if (rest.length > 0) return unreadable(text)
+  const lengthsM: number[] = []
+  const numbers: number[] = []
+  for (const part of before.trim() === '' ? [] : before.split(/\s*[,;x×]\s*|\s+(?=[+\-.\d])/)) {
+    const found = figure.exec(part.trim())
+    if (!found) return unreadable(text)
+    const number = Number(found[1])
+    const unit = found[2]?.toLowerCase()
+    numbers.push(number)
+    lengthsM.push(
+      unit === undefined ? fromDisplay(number, 'm', units) : number * (metresIn[unit] ?? 1),
+    )
+  }
+  if (lengthsM.some((length) => Math.abs(length) > longestM)) {
+    return refused({ en: 'That is longer than 100 km.' })
+  }
+  if (after === undefined)
+    return numbers.length === 0 ? unreadable(text) : done({ lengthsM, numbers })
+  const turned = angle.exec(after.trim())
+  return turned ? done({ lengthsM, numbers, angleDeg: Number(turned[1]) }) : unreadable(text)
+}
+
+/** Where typed figures lead from a point: `dx,dy`, `length<angle`, or a length towards another point. */
+export const offsetOf = (
+  { lengthsM, angleDeg }: Entry,
+  towards: { readonly x: number; readonly y: number },
+): { readonly x: number; readonly y: number } | undefined => {
+  const [first, second] = lengthsM
+  if (first === undefined) return undefined
+  if (second !== undefined) return { x: first, y: second }
+  if (angleDeg !== undefined) {
+    const radians = (angleDeg * Math.PI) / 180
+    return { x: first * Math.cos(radians), y: first * Math.sin(radians) }
+  }
+  const length = Math.hypot(towards.x, towards.y)
+  return length === 0
+    ? { x: first, y: 0 }
+    : { x: (towards.x / length) * first, y: (towards.y / length) * first }
+}

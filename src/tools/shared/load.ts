@@ -1,0 +1,55 @@
+import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
+import { standsFree, withContents } from '#document'
+import type { ToolContext } from '../define'
+import { middleOf } from './surroundings'
+
+/** Things taken up to be moved, with what a move needs of them: gathered once, when it begins. */
+export interface Load {
+  /** What moves by itself. */
+  readonly ids: readonly string[]
+  /** What is drawn moving: the same with all that is mounted in it. */
+  readonly shown: readonly string[]
+  readonly set: ReadonlySet<string>
+  readonly box: Bounds
+  /** The point about which they turn. */
+  readonly middle: Point
+}
+
+/** Gathers what of a selection can be moved; nothing when nothing can. */
+export const takeUp = (
+  { document, layout }: ToolContext,
+  selected: Iterable<string>,
+): Load | undefined => {
+  const equipment: string[] = []
+  const others: string[] = []
+  const points: Point[] = []
+  for (const id of selected) {
+    const item = document.get('equipment', id)
+    if (item && standsFree(document, item)) equipment.push(id)
+    const corners = document.get('rooms', id)?.polygon ?? document.get('routes', id)?.points
+    if (!corners) continue
+    others.push(id)
+    points.push(...corners)
+  }
+  if (equipment.length + others.length === 0) return undefined
+  if (equipment.length > 0) {
+    const { minX, minY, maxX, maxY } = layout.index.extentOf(equipment)
+    points.push({ x: minX, y: minY }, { x: maxX, y: maxY })
+  }
+  const box = boundsOf(points)
+  const shown = [...withContents(document, equipment), ...others]
+  return { ids: [...equipment, ...others], shown, set: new Set(shown), box, middle: middleOf(box) }
+}
+
+/** The rectangle around a rectangle that turns about its middle. */
+export const turnedBounds = (box: Bounds, turnDeg: number): Bounds =>
+  turnDeg === 0
+    ? box
+    : boundsOf(
+        cornersOf({
+          ...middleOf(box),
+          widthM: box.maxX - box.minX,
+          depthM: box.maxY - box.minY,
+          rotationDeg: turnDeg,
+        }),
+      )

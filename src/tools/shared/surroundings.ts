@@ -1,0 +1,77 @@
+import { type Bounds, boundsOf, type Point } from '#base'
+import type { Room } from '#model'
+import type { ToolContext } from '../define'
+
+/** What stands around a place, as far as snapping and distances look. */
+export interface Surroundings {
+  /** Rectangles around the equipment near by. */
+  readonly boxes: readonly Bounds[]
+  /** Rooms that reach here. */
+  readonly rooms: readonly Room[]
+}
+
+/** How far around a thing its neighbours count, near first: a dense hall is full at arm's length. */
+const reachesM = [1.5, 6] as const
+const enough = 24
+const most = 200
+
+const grown = ({ minX, minY, maxX, maxY }: Bounds, byM: number): Bounds => ({
+  minX: minX - byM,
+  minY: minY - byM,
+  maxX: maxX + byM,
+  maxY: maxY + byM,
+})
+
+/** Whether two rectangles meet. */
+export const boundsMeet = (a: Bounds, b: Bounds): boolean =>
+  a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY
+
+/** Shifts a rectangle. */
+export const shifted = ({ minX, minY, maxX, maxY }: Bounds, dx: number, dy: number): Bounds => ({
+  minX: minX + dx,
+  minY: minY + dy,
+  maxX: maxX + dx,
+  maxY: maxY + dy,
+})
+
+/** The middle of a rectangle. */
+export const middleOf = ({ minX, minY, maxX, maxY }: Bounds): Point => ({
+  x: (minX + maxX) / 2,
+  y: (minY + maxY) / 2,
+})
+
+/** A rectangle of no extent. */
+export const pointBounds = ({ x, y }: Point): Bounds => ({ minX: x, minY: y, maxX: x, maxY: y })
+
+const boxesNear = (
+  { document, layout }: ToolContext,
+  box: Bounds,
+  excluded: ReadonlySet<string>,
+): Bounds[] => {
+  let boxes: Bounds[] = []
+  for (const reachM of reachesM) {
+    boxes = []
+    for (const id of layout.index.inBand(grown(box, reachM), 'touching')) {
+      // What is mounted fills its host: the host's edges are the ones that people see.
+      if (excluded.has(id) || document.get('equipment', id)?.inside) continue
+      boxes.push(layout.index.extentOf([id]))
+      if (boxes.length === most) return boxes
+    }
+    if (boxes.length >= enough) return boxes
+  }
+  return boxes
+}
+
+/** Looks around a rectangle, leaving out what is being moved. Costs what is near, not what exists. */
+export const lookAround = (
+  context: ToolContext,
+  box: Bounds,
+  excluded: ReadonlySet<string>,
+): Surroundings => {
+  const rooms: Room[] = []
+  for (const room of context.document.records('rooms').values()) {
+    if (!excluded.has(room.id) && boundsMeet(boundsOf(room.polygon), grown(box, 1)))
+      rooms.push(room)
+  }
+  return { boxes: boxesNear(context, box, excluded), rooms }
+}

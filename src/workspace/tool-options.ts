@@ -1,0 +1,47 @@
+import type { ArraySpec } from '#document'
+import type { KindId, RoomUse } from '#model'
+
+/** What the place tool puts down. Without a product, a bare piece of the kind. */
+export interface PlaceOptions {
+  readonly kind: KindId
+  readonly product?: string
+  /** The named path of everything that is placed: A, B or R1 … Rn. */
+  readonly path?: string
+  readonly cluster?: string
+}
+
+/** What panels set for the tools and tools for the panels. Lasts while the page does. */
+export interface ToolOptions {
+  readonly place: PlaceOptions | undefined
+  /** The heading of what is placed next. */
+  readonly headingDeg: number
+  readonly room: {
+    readonly shape: 'rectangle' | 'polygon'
+    readonly use: RoomUse
+    readonly heightM?: number
+  }
+  readonly array: ArraySpec
+  /** How many like cords, links or pipes the connect tool joins at once. */
+  readonly connectCount: number
+  /** Whether things snap at all, and the grid that they fall back to: 0.1 m, or floor tiles of 0.6 m. */
+  readonly snapping: boolean
+  readonly gridM: number
+}
+
+export const initialOptions: ToolOptions = {
+  place: undefined,
+  headingDeg: 0,
+  room: { shape: 'rectangle', use: 'ai-training' },
+  array: {
+    rows: 2,
+    columns: 5,
+    columnPitchM: 0.6,
+    rowPitchM: 3,
+    backToBack: false,
+    coldAisleM: 1.8,
+    hotAisleM: 1.2,
+  },
+  connectCount: 1,
+  snapping: true,
+  gridM: 0.1,
+}

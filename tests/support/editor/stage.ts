@@ -1,0 +1,126 @@
+import { countingIds, polygonContains } from '#base'
+import type { FacilityDocument } from '#document'
+import type { Facility } from '#model'
+import { createToolRunner, type ToolRunner } from '#tools'
+import {
+  createWorkspace,
+  type KeyInput,
+  layoutOf,
+  type PointerHit,
+  type PointerInput,
+  type Preview,
+  type Solver,
+  type ToolOptions,
+  type Workspace,
+} from '#workspace'
+import { facilityWith, library } from './facility'
+
+/** A solver that never answers: tools do not wait for one. */
+const silent: Solver = {
+  open: () => {},
+  change: () => {},
+  ask: () => {},
+  subscribe: () => () => {},
+  onFault: () => () => {},
+  close: () => {},
+}
+
+type Held = Partial<Pick<PointerInput, 'shift' | 'alt' | 'ctrl'>>
+
+/** A workspace with a tool runner, played like a scene: points in metres, 100 pixels each. */
+export interface Stage {
+  readonly workspace: Workspace
+  readonly runner: ToolRunner
+  readonly document: FacilityDocument
+  readonly said: string[]
+  preview(): Preview
+  selection(): string[]
+  pointer(type: PointerInput['type'], x: number, y: number, held?: Held): void
+  click(x: number, y: number, held?: Held): void
+  /** Press, several moves, release. */
+  drag(from: [number, number], to: [number, number], held?: Held): void
+  /** Presses keys one by one: single characters, or names such as `Enter`. */
+  keys(...keys: string[]): void
+  key(key: string, held?: Held): boolean
+  /** Types a text key by key and enters it. */
+  type(text: string): void
+}
+
+const pixelsPerM = 100
+
+const hitAt = (workspace: Workspace, x: number, y: number): PointerHit | undefined => {
+  const { document } = workspace.store.getState()
+  const [id] = layoutOf(document, workspace.library).index.at(x, y)
+  if (id !== undefined) return { id, type: 'equipment' }
+  const room = document.list('rooms').find(({ polygon }) => polygonContains(polygon, x, y))
+  return room && { id: room.id, type: 'room' }
+}
+
+export const stage = (
+  parts: Partial<Facility> = {},
+  tool = 'select',
+  options: Partial<ToolOptions> = {},
+): Stage => {
+  const workspace = createWorkspace(facilityWith(parts), library, silent)
+  workspace.setOptions(options)
+  workspace.store.setState({ tool })
+  const said: string[] = []
+  const runner = createToolRunner({
+    workspace,
+    ids: countingIds('new-'),
+    say: ({ en }) => said.push(en),
+  })
+  const none = { shift: false, alt: false, ctrl: false }
+  const key = (name: string, held: Held = {}) =>
+    runner.key({ key: name, ...none, ...held } as KeyInput)
+  const pointer: Stage['pointer'] = (type, x, y, held = {}) => {
+    const hit = hitAt(workspace, x, y)
+    runner.pointer({
+      type,
+      x,
+      y,
+      z: 0,
+      ...(hit ? { hit } : {}),
+      button: type === 'move' ? -1 : 0,
+      ...none,
+      ...held,
+      pixelsPerM,
+      screenX: x * pixelsPerM,
+      screenY: -y * pixelsPerM,
+    })
+  }
+  return {
+    workspace,
+    runner,
+    document: workspace.store.getState().document,
+    said,
+    preview: () => workspace.store.getState().preview,
+    selection: () => [...workspace.store.getState().selection],
+    pointer,
+    click: (x, y, held) => {
+      pointer('move', x, y, held)
+      pointer('down', x, y, held)
+      pointer('up', x, y, held)
+    },
+    drag: (from, to, held) => {
+      pointer('down', ...from, held)
+      for (const part of [0.3, 0.7, 1]) {
+        pointer(
+          'move',
+          from[0] + (to[0] - from[0]) * part,
+          from[1] + (to[1] - from[1]) * part,
+          held,
+        )
+      }
+      pointer('up', ...to, held)
+    },
+    key,
+    keys: (...names) => {
+      for (const name of names) key(name)
+    },
+    type: (text) => {
+      for (const character of text) key(character)
+      key('Enter')
+    },
+  }
+}

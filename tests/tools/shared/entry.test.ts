@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readEntry } from '#tools'
+import { accepted, reasonOf } from '../../support/editor/facility'
+
+describe('typed figures', () => {
+  it.each([
+    ['3.6', [3.6], undefined],
+    [' 3.6 , 2.4 ', [3.6, 2.4], undefined],
+    ['3.6x2.4', [3.6, 2.4], undefined],
+    ['3.6 2.4', [3.6, 2.4], undefined],
+    ['-1;+2', [-1, 2], undefined],
+    ['.5', [0.5], undefined],
+    ['850mm', [0.85], undefined],
+    ['1.2 m, 60cm', [1.2, 0.6], undefined],
+    ['<45', [], 45],
+    ['<-30°', [], -30],
+    ['3.6<45', [3.6], 45],
+  ])('reads %s', (text, lengthsM, angleDeg) => {
+    const entry = accepted(readEntry(text))
+    expect(entry.lengthsM).toEqual(lengthsM.map((length) => expect.closeTo(length, 9)))
+    expect(entry.angleDeg).toBe(angleDeg)
+  })
+
+  it('reads feet where the screen shows them', () => {
+    expect(accepted(readEntry('10', 'imperial')).lengthsM[0]).toBeCloseTo(3.048, 4)
+    expect(accepted(readEntry('10m', 'imperial')).lengthsM[0]).toBe(10)
+    expect(accepted(readEntry("10'", 'metric')).lengthsM[0]).toBeCloseTo(3.048, 9)
+  })
+
+  it.each([
+    '',
+    ' ',
+    ',',
+    '1,',
+    ',1',
+    '1,,2',
+    '3..6',
+    '1.2.3',
+    'x',
+    '3 km',
+    '<',
+    '4<',
+    '<1<2',
+    'NaN',
+    'Infinity',
+    '1e9',
+    '--1',
+  ])('refuses %s', (text) => {
+    expect(reasonOf(readEntry(text))).toMatch(/cannot be read/)
+  })
+
+  it('refuses what is longer than any site', () => {
+    expect(reasonOf(readEntry('200000'))).toBe('That is longer than 100 km.')
+  })
+
+  it('never throws and never yields anything but numbers', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const outcome = readEntry(text)
+        if (!outcome.ok) return
+        const { lengthsM, angleDeg = 0 } = outcome.value
+        expect([...lengthsM, angleDeg].every(Number.isFinite)).toBe(true)
+      }),
+    )
+  })
+})
