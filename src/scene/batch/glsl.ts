@@ -1,0 +1,133 @@
+import { surfaceNames, surfaceOfInstance } from '../shape/surfaces'
+import { flags, overlayUnknown, statusByte } from './state'
+
+const flag = (name: keyof typeof flags): string => `(flagBits & ${flags[name]}) != 0`
+
+/**
+ * Declarations of every vertex shader that draws instances. `instanceMatrix` becomes the matrix in
+ * force: the stored one, moved along by the preview, or nothing at all for what is hidden.
+ */
+export const placeDeclarations = (hides: number) => /* glsl */ `
+attribute vec4 instanceState;
+uniform mat4 movedMatrix;
+mat4 storedMatrix() { return instanceMatrix; }
+mat4 placedMatrix;
+#define instanceMatrix placedMatrix
+
+void placeInstance() {
+  int flagBits = int(instanceState.x + 0.5);
+  int statusBits = int(instanceState.w + 0.5);
+  placedMatrix = storedMatrix();
+  if (${flag('moved')}) placedMatrix = movedMatrix * placedMatrix;
+  if (${flag('hidden')} || (statusBits & ${hides}) != 0) {
+    placedMatrix = mat4(vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0, 0.0, 0.0, 1.0));
+  }
+}
+`
+
+export const lookDeclarations = /* glsl */ `
+attribute vec4 edge;
+attribute float surface;
+uniform vec3 surfaceColors[${surfaceNames.length}];
+uniform vec3 surfaceFinishes[${surfaceNames.length}];
+varying vec4 vEdge;
+varying vec3 vSurfaceColor;
+varying vec3 vSurfaceFinish;
+varying vec3 vFacility;
+flat varying vec4 vInstanceState;
+`
+
+/** A unit box is stretched by its matrix; edges are measured in metres, so they stretch along. */
+export const lookVertex = /* glsl */ `
+{
+  vec3 stretch = vec3(length(placedMatrix[0]), length(placedMatrix[1]), length(placedMatrix[2]));
+  vec3 facing = abs(normal);
+  vec2 sides = facing.x > 0.9 ? stretch.yz : (facing.y > 0.9 ? stretch.zx : stretch.xy);
+  vEdge = edge * sides.xxyy;
+  int number = int((surface > ${surfaceOfInstance - 0.5} ? instanceState.z : surface) + 0.5);
+  vSurfaceColor = surfaceColors[number];
+  vSurfaceFinish = surfaceFinishes[number];
+  vInstanceState = instanceState;
+  vFacility = (placedMatrix * vec4(transformed, 1.0)).xyz;
+}
+`
+
+export const lookFragmentDeclarations = /* glsl */ `
+uniform sampler2D overlayRamp;
+uniform float overlayOn;
+uniform vec3 accentColor;
+uniform vec3 failColor;
+uniform vec3 warnColor;
+uniform vec3 shownColor;
+uniform vec3 dimColor;
+uniform vec3 edgeColor;
+uniform float edgeStrength;
+varying vec4 vEdge;
+varying vec3 vSurfaceColor;
+varying vec3 vSurfaceFinish;
+varying vec3 vFacility;
+flat varying vec4 vInstanceState;
+
+/** How much of a pixel lies within so many pixels of a side of the face; faces too small fade. */
+float edgeWithin(float pixels) {
+  vec2 perPixel = max(vec2(fwidth(vEdge.x), fwidth(vEdge.z)), 1e-6);
+  vec2 away = vec2(min(vEdge.x, vEdge.y), min(vEdge.z, vEdge.w)) / perPixel;
+  vec2 extent = vec2(vEdge.x + vEdge.y, vEdge.z + vEdge.w) / perPixel;
+  float fade = smoothstep(3.0, 10.0, min(extent.x, extent.y));
+  return (1.0 - smoothstep(pixels - 0.6, pixels + 0.6, min(away.x, away.y))) * fade;
+}
+
+/** Diagonal stripes through the facility, half a metre apart. */
+float hatch() {
+  float across = (vFacility.x + vFacility.y + vFacility.z) * 4.0;
+  float soft = max(fwidth(across), 1e-4);
+  float stripe = abs(fract(across) - 0.5) * 2.0;
+  return mix(smoothstep(0.5 - soft, 0.5 + soft, stripe), 0.5, smoothstep(0.4, 1.0, soft));
+}
+`
+
+/** The colour before any light falls on it: the surface, or the overlay in its place. */
+export const lookColor = /* glsl */ `
+diffuseColor.rgb *= vSurfaceColor;
+int flagBits = int(vInstanceState.x + 0.5);
+int statusBits = int(vInstanceState.w + 0.5);
+if ((statusBits & ${statusByte.removed}) != 0) {
+  if (mod(floor(gl_FragCoord.x) + floor(gl_FragCoord.y), 2.0) < 0.5) discard;
+  diffuseColor.rgb = mix(diffuseColor.rgb, dimColor, 0.6);
+}
+vec3 surfaceFinish = vSurfaceFinish;
+if (overlayOn > 0.5) {
+  float step = vInstanceState.y;
+  if (step > ${overlayUnknown - 0.5}) diffuseColor.rgb = dimColor * mix(0.7, 1.15, hatch());
+  else diffuseColor.rgb = texture2D(overlayRamp, vec2((step + 0.5) / 255.0, 0.5)).rgb;
+  surfaceFinish = vec3(0.75, 0.0, 0.0);
+}
+`
+
+/** What the states do to the lit colour: rims and tints that no light may hide. */
+export const lookOutgoing = /* glsl */ `
+{
+  outgoingLight = mix(outgoingLight, outgoingLight * edgeColor, edgeWithin(0.7) * edgeStrength);
+  if (${flag('dimmed')}) {
+    float grey = dot(outgoingLight, vec3(0.3, 0.5, 0.2));
+    outgoingLight = mix(vec3(grey), dimColor, 0.55) * 0.8;
+  }
+  float rim = 1.0 - abs(dot(normalize(normal), normalize(geometryViewDir)));
+  rim = rim * rim;
+  if (${flag('uncertain')}) {
+    outgoingLight = mix(outgoingLight, warnColor, max(edgeWithin(1.1) * 0.85, 0.06));
+  }
+  if (${flag('failing')}) {
+    outgoingLight = mix(outgoingLight, failColor, max(edgeWithin(1.6), 0.16 + 0.4 * rim));
+  }
+  if (${flag('shown')}) {
+    outgoingLight = mix(outgoingLight, shownColor, max(edgeWithin(1.4), 0.14 + 0.35 * rim));
+  }
+  if (${flag('hovered')}) {
+    outgoingLight = mix(outgoingLight * 1.08, accentColor, max(edgeWithin(1.1) * 0.9, 0.05));
+  }
+  if (${flag('selected')}) {
+    outgoingLight = mix(outgoingLight, accentColor, max(edgeWithin(1.9), 0.2 + 0.35 * rim));
+  }
+}
+`

@@ -1,0 +1,118 @@
+import {
+  Color,
+  DataTexture,
+  type IUniform,
+  LinearFilter,
+  Matrix4,
+  MeshDepthMaterial,
+  MeshStandardMaterial,
+  SRGBColorSpace,
+  Vector3,
+} from 'three'
+import { rampBytes } from '../ramp'
+import { surfaceNames, surfaces } from '../shape/surfaces'
+import type { Theme } from '../theme'
+import {
+  lookColor,
+  lookDeclarations,
+  lookFragmentDeclarations,
+  lookOutgoing,
+  lookVertex,
+  placeDeclarations,
+} from './glsl'
+import { nearBit } from './state'
+
+const rampTexture = (): DataTexture => {
+  const bytes = rampBytes(256)
+  const texture = new DataTexture(bytes, 256, 1)
+  texture.colorSpace = SRGBColorSpace
+  texture.magFilter = LinearFilter
+  texture.minFilter = LinearFilter
+  texture.needsUpdate = true
+  return texture
+}
+
+/** The uniforms that all materials of equipment share: one write reaches every batch. */
+export const createUniforms = () => ({
+  movedMatrix: { value: new Matrix4() },
+  surfaceColors: { value: surfaceNames.map((name) => new Color(surfaces[name].hex)) },
+  surfaceFinishes: {
+    value: surfaceNames.map((name) => {
+      const { roughness, metalness, glow } = surfaces[name]
+      return new Vector3(roughness, metalness, glow)
+    }),
+  },
+  overlayRamp: { value: rampTexture() },
+  overlayOn: { value: 0 },
+  accentColor: { value: new Color() },
+  failColor: { value: new Color() },
+  warnColor: { value: new Color() },
+  shownColor: { value: new Color() },
+  dimColor: { value: new Color() },
+  edgeColor: { value: new Color() },
+  edgeStrength: { value: 1 },
+})
+
+export type Uniforms = ReturnType<typeof createUniforms>
+
+/** Puts a theme's colours into the shared uniforms. */
+export const applyTheme = (uniforms: Uniforms, theme: Theme): void => {
+  uniforms.accentColor.value.set(theme.accent)
+  uniforms.failColor.value.set(theme.fail)
+  uniforms.warnColor.value.set(theme.warn)
+  uniforms.shownColor.value.set(theme.shown)
+  uniforms.dimColor.value.set(theme.dim)
+  uniforms.edgeColor.value.set(theme.edge)
+  uniforms.edgeStrength.value = theme.edgeStrength
+}
+
+/** The main function of a shader, begun with a line of ours. */
+const opened = (shader: string, line: string): string =>
+  shader.replace('void main() {', `void main() {\n${line}`)
+
+const placeVertex = (shader: string): string =>
+  opened(
+    shader.replace('#include <common>', `#include <common>\n${placeDeclarations(nearBit)}`),
+    'placeInstance();',
+  )
+
+/** The material of all equipment: surfaces, edges, overlay and states in one shader. */
+export const createLookMaterial = (uniforms: Uniforms): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial()
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, uniforms satisfies Record<string, IUniform>)
+    shader.vertexShader = placeVertex(shader.vertexShader)
+      .replace('#include <common>', `#include <common>\n${lookDeclarations}`)
+      .replace('#include <project_vertex>', `#include <project_vertex>\n${lookVertex}`)
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', `#include <common>\n${lookFragmentDeclarations}`)
+      .replace('#include <color_fragment>', `#include <color_fragment>\n${lookColor}`)
+      .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = surfaceFinish.x;')
+      .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = surfaceFinish.y;')
+      .replace(
+        '#include <emissivemap_fragment>',
+        'totalEmissiveRadiance += diffuseColor.rgb * surfaceFinish.z;',
+      )
+      .replace('#include <opaque_fragment>', `${lookOutgoing}\n#include <opaque_fragment>`)
+  }
+  return material
+}
+
+/** What casts the shadow of moved and hidden instances where they are drawn. */
+export const createShadowMaterial = (uniforms: Uniforms): MeshDepthMaterial => {
+  const material = new MeshDepthMaterial()
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, { movedMatrix: uniforms.movedMatrix })
+    shader.vertexShader = placeVertex(shader.vertexShader)
+  }
+  return material
+}
+
+/** Equipment that is not there yet: the same look, seen through. */
+export const createGhostMaterial = (uniforms: Uniforms): MeshStandardMaterial => {
+  const material = createLookMaterial(uniforms)
+  material.transparent = true
+  material.opacity = 0.62
+  material.depthWrite = false
+  return material
+}

@@ -1,0 +1,130 @@
+import type { Vector } from '#workspace'
+import {
+  basisOf,
+  eyeDistanceM,
+  halfHeightM,
+  meetLevel,
+  type Orbit,
+  pixelsPerMAt,
+  rayAt,
+  type View,
+} from './orbit'
+
+/** The box around what shall be framed. */
+export interface Extent {
+  readonly minX: number
+  readonly minY: number
+  readonly maxX: number
+  readonly maxY: number
+  readonly lowM: number
+  readonly highM: number
+}
+
+const nearestM = 0.8
+const steepestDeg = 88
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), high)
+
+const shifted = (orbit: Orbit, dx: number, dy: number): Orbit => ({
+  ...orbit,
+  target: { ...orbit.target, x: orbit.target.x + dx, y: orbit.target.y + dy },
+})
+
+/** A point of the floor under a pixel that is near enough to hold on to. */
+const grip = (view: View, x: number, y: number): Vector | undefined =>
+  meetLevel(rayAt(view, x, y), view.orbit.target.z, eyeDistanceM(view) * 4)
+
+/** Drags the floor from one pixel to another: what was under the pointer stays under it. */
+export const panned = (
+  view: View,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+): Orbit => {
+  const { orbit } = view
+  const from = grip(view, fromX, fromY)
+  const to = grip(view, toX, toY)
+  if (from && to) return shifted(orbit, from.x - to.x, from.y - to.y)
+  const scale = pixelsPerMAt(view, eyeDistanceM(view))
+  const { right } = basisOf(orbit)
+  const east = Math.sin((orbit.bearingDeg * Math.PI) / 180)
+  const north = Math.cos((orbit.bearingDeg * Math.PI) / 180)
+  const across = (fromX - toX) / scale
+  const along = (toY - fromY) / scale
+  return shifted(orbit, right.x * across + east * along, right.y * across + north * along)
+}
+
+/** Brings the view nearer (factor below 1) or farther, and keeps the floor under a pixel in place. */
+export const zoomed = (
+  view: View,
+  x: number,
+  y: number,
+  factor: number,
+  farthestM: number,
+): Orbit => {
+  const { orbit } = view
+  const distanceM = clamp(orbit.distanceM * factor, nearestM, farthestM)
+  const applied = distanceM / orbit.distanceM
+  const held = grip(view, x, y)
+  const nearer = { ...orbit, distanceM }
+  if (!held) return nearer
+  const { target } = orbit
+  return shifted(nearer, (held.x - target.x) * (1 - applied), (held.y - target.y) * (1 - applied))
+}
+
+/** Turns the camera about its target. */
+export const turned = (orbit: Orbit, bearingDeg: number, polarDeg: number): Orbit => ({
+  ...orbit,
+  bearingDeg: (((orbit.bearingDeg + bearingDeg) % 360) + 360) % 360,
+  polarDeg: clamp(orbit.polarDeg + polarDeg, 0, steepestDeg),
+})
+
+/** Shows an extent whole, from the direction that the camera has. */
+export const framed = (view: View, extent: Extent, marginRatio = 1.25): Orbit => {
+  const { orbit } = view
+  const width = extent.maxX - extent.minX
+  const depth = extent.maxY - extent.minY
+  const height = Math.max(extent.highM - extent.lowM, 0)
+  const { right, up } = basisOf(orbit)
+  const across =
+    (width * Math.abs(right.x) + depth * Math.abs(right.y) + height * Math.abs(right.z)) / 2
+  const above = (width * Math.abs(up.x) + depth * Math.abs(up.y) + height * Math.abs(up.z)) / 2
+  const aspect = view.widthPx / Math.max(view.heightPx, 1)
+  // In perspective the near side looms larger than the middle; its half depth stands in for that.
+  const looming = view.flatness >= 1 ? 0 : Math.hypot(width, depth) * 0.12
+  const half = Math.max(above, across / aspect, 0.5) * marginRatio + looming
+  return {
+    ...orbit,
+    target: {
+      x: (extent.minX + extent.maxX) / 2,
+      y: (extent.minY + extent.maxY) / 2,
+      z: extent.lowM,
+    },
+    distanceM: Math.max((orbit.distanceM * half) / halfHeightM(view), nearestM * 2),
+  }
+}
+
+const mixDegrees = (from: number, to: number, share: number): number => {
+  const turn = ((((to - from) % 360) + 540) % 360) - 180
+  return from + turn * share
+}
+
+/** The orbit on the way between two, by a share from 0 to 1. Distance changes by equal ratios. */
+export const between = (from: Orbit, to: Orbit, share: number): Orbit => {
+  const mix = (a: number, b: number) => a + (b - a) * share
+  return {
+    target: {
+      x: mix(from.target.x, to.target.x),
+      y: mix(from.target.y, to.target.y),
+      z: mix(from.target.z, to.target.z),
+    },
+    distanceM: from.distanceM * (to.distanceM / from.distanceM) ** share,
+    bearingDeg: mixDegrees(from.bearingDeg, to.bearingDeg, share),
+    polarDeg: mix(from.polarDeg, to.polarDeg),
+  }
+}
+
+/** Slow at both ends. */
+export const eased = (share: number): number => share * share * (3 - 2 * share)

@@ -1,0 +1,192 @@
+import { type Camera, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three'
+import { toThree } from '../axes'
+import { between, type Extent, eased, framed } from './moves'
+import { basisOf, eyeDistanceM, eyeOf, halfHeightM, lensDeg, type Orbit, type View } from './orbit'
+
+interface Motion {
+  readonly from: Orbit
+  readonly to: Orbit
+  readonly fromFlatness: number
+  readonly toFlatness: number
+  readonly startMs: number
+  readonly lastsMs: number
+}
+
+/** How far the facility reaches, so that nothing of it is cut off. */
+export interface Reach {
+  readonly x: number
+  readonly y: number
+  readonly radiusM: number
+}
+
+const startOrbit: Orbit = {
+  target: { x: 0, y: 0, z: 0 },
+  distanceM: 40,
+  bearingDeg: 35,
+  polarDeg: 55,
+}
+
+const moveMs = 320
+
+/**
+ * The camera of the scene: one orbit, seen in perspective or as a plan. Switching between the two
+ * keeps the place and the scale; a plan always has north at its top.
+ */
+export class CameraRig {
+  readonly #perspective = new PerspectiveCamera()
+  readonly #parallel = new OrthographicCamera()
+  readonly #calm: () => boolean
+  #orbit = startOrbit
+  #flatness = 0
+  #widthPx = 1
+  #heightPx = 1
+  #reach: Reach = { x: 0, y: 0, radiusM: 50 }
+  #motion: Motion | undefined
+  /** The direction to come back to after a plan. */
+  #tilted: Pick<Orbit, 'bearingDeg' | 'polarDeg'> = startOrbit
+
+  /** `calm` says whether the reader asked for reduced motion. */
+  constructor(calm: () => boolean) {
+    this.#calm = calm
+  }
+
+  get view(): View {
+    return {
+      orbit: this.#orbit,
+      flatness: this.#flatness,
+      widthPx: this.#widthPx,
+      heightPx: this.#heightPx,
+    }
+  }
+
+  get camera(): Camera {
+    return lensDeg(this.view) === undefined ? this.#parallel : this.#perspective
+  }
+
+  get isPlan(): boolean {
+    return (this.#motion?.toFlatness ?? this.#flatness) === 1
+  }
+
+  /** The farthest that the camera may go. */
+  get farthestM(): number {
+    return Math.max(this.#reach.radiusM * 8, 100)
+  }
+
+  set reach(reach: Reach) {
+    this.#reach = reach
+  }
+
+  resize(widthPx: number, heightPx: number): void {
+    this.#widthPx = Math.max(widthPx, 1)
+    this.#heightPx = Math.max(heightPx, 1)
+  }
+
+  /** Takes an orbit at once, as a gesture does. A motion under way ends. */
+  set(orbit: Orbit): void {
+    if (this.#motion) this.#flatness = this.#motion.toFlatness
+    this.#motion = undefined
+    this.#orbit = this.isPlan ? { ...orbit, bearingDeg: 0, polarDeg: 0 } : orbit
+  }
+
+  /** Goes to an orbit in a short smooth move, or at once for readers who asked for calm. */
+  go(orbit: Orbit, nowMs: number, flatness = this.#motion?.toFlatness ?? this.#flatness): void {
+    const to = flatness === 1 ? { ...orbit, bearingDeg: 0, polarDeg: 0 } : orbit
+    if (this.#calm()) {
+      this.#motion = undefined
+      this.#orbit = to
+      this.#flatness = flatness
+      return
+    }
+    this.#motion = {
+      from: this.#orbit,
+      to,
+      fromFlatness: this.#flatness,
+      toFlatness: flatness,
+      startMs: nowMs,
+      lastsMs: flatness === this.#flatness ? moveMs : moveMs * 1.4,
+    }
+  }
+
+  /** Shows the plan or the space, at the same place and scale. */
+  show(view: 'plan' | '3d', nowMs: number): void {
+    if (this.isPlan === (view === 'plan')) return
+    const orbit = this.#motion?.to ?? this.#orbit
+    if (view === 'plan') {
+      this.#tilted = { bearingDeg: orbit.bearingDeg, polarDeg: orbit.polarDeg }
+      this.go(orbit, nowMs, 1)
+    } else this.go({ ...orbit, ...this.#tilted }, nowMs, 0)
+  }
+
+  /** Brings an extent into view. */
+  frame(extent: Extent, nowMs: number, instantly = false): void {
+    const flatness = this.#motion?.toFlatness ?? this.#flatness
+    const orbit = this.#motion?.to ?? this.#orbit
+    const goal = framed({ ...this.view, orbit, flatness }, extent)
+    if (instantly) this.set(goal)
+    else this.go(goal, nowMs)
+  }
+
+  /** Looks at everything from the south-west, as on opening. */
+  home(extent: Extent, nowMs: number, instantly = false): void {
+    const { bearingDeg, polarDeg } = startOrbit
+    const flatness = this.#motion?.toFlatness ?? this.#flatness
+    const direction = flatness === 1 ? this.#orbit : { ...this.#orbit, bearingDeg, polarDeg }
+    const goal = framed({ ...this.view, orbit: direction, flatness }, extent, 1.1)
+    if (instantly) this.set(goal)
+    else this.go(goal, nowMs)
+  }
+
+  /** Moves on to the given time; answers whether there is more to come. */
+  advance(nowMs: number): boolean {
+    const motion = this.#motion
+    if (!motion) return false
+    const share = eased(Math.min(Math.max((nowMs - motion.startMs) / motion.lastsMs, 0), 1))
+    this.#orbit = between(motion.from, motion.to, share)
+    this.#flatness = motion.fromFlatness + (motion.toFlatness - motion.fromFlatness) * share
+    if (share < 1) return true
+    this.#motion = undefined
+    this.#orbit = motion.to
+    this.#flatness = motion.toFlatness
+    return false
+  }
+
+  /** Hands the orbit to three's camera and answers it. */
+  apply(): Camera {
+    const { view } = this
+    const distance = eyeDistanceM(view)
+    const { x, y } = view.orbit.target
+    const away = Math.hypot(x - this.#reach.x, y - this.#reach.y)
+    const reach = this.#reach.radiusM + away + halfHeightM(view) * 2 + 20
+    const near = Math.max(distance - reach, view.orbit.distanceM * 0.02, 0.05)
+    const far = distance + reach * 2
+    const lens = lensDeg(view)
+    if (lens === undefined) this.#applyParallel(view, near, far)
+    else {
+      const camera = this.#perspective
+      camera.fov = lens
+      camera.aspect = view.widthPx / view.heightPx
+      camera.near = near
+      camera.far = far
+      camera.updateProjectionMatrix()
+    }
+    const camera = this.camera
+    toThree(eyeOf(view), camera.position)
+    toThree(basisOf(view.orbit).up, camera.up)
+    camera.lookAt(toThree(view.orbit.target, new Vector3()))
+    camera.updateMatrixWorld()
+    return camera
+  }
+
+  #applyParallel(view: View, near: number, far: number): void {
+    const camera = this.#parallel
+    const half = halfHeightM(view)
+    const across = (half * view.widthPx) / view.heightPx
+    camera.left = -across
+    camera.right = across
+    camera.top = half
+    camera.bottom = -half
+    camera.near = near
+    camera.far = far
+    camera.updateProjectionMatrix()
+  }
+}

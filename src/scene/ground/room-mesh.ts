@@ -1,0 +1,171 @@
+import { ShapeUtils, Vector2 } from 'three'
+import { type Point, type Polygon, polygonAreaM2, polygonContains } from '#base'
+import type { Containment, Room, RoomUse } from '#model'
+import type { Vector } from '#workspace'
+import type { Theme } from '../theme'
+import { MeshParts } from './mesh-parts'
+
+const up: Vector = { x: 0, y: 0, z: 1 }
+const wallThicknessM = 0.16
+/** Walls are cut low, so that one sees into the room. */
+const cutWallM = 0.7
+const kerbM = 0.14
+const deepestNest = 4
+const nestStepM = 0.006
+/** Floors lie this much under their level, so that what stands on them never flickers. */
+const floorDropM = 0.03
+const raisedTileM = 0.6
+const jointM = 4
+
+/** How far from a floor the panels of a containment rise where its room has no height. */
+const panelM = 2.6
+
+type Hues = Readonly<Record<RoomUse, string>>
+
+const darkFloors: Hues = {
+  mining: '#4a3a22',
+  'ai-training': '#26344f',
+  'ai-inference': '#21414a',
+  electrical: '#46402a',
+  mechanical: '#223f4d',
+  battery: '#26422f',
+  'meet-me': '#3f2b48',
+  yard: '#2b302e',
+  support: '#30363e',
+}
+
+const lightFloors: Hues = {
+  mining: '#f2e2c4',
+  'ai-training': '#d5e0f6',
+  'ai-inference': '#cfe9ec',
+  electrical: '#f3edc6',
+  mechanical: '#cfe8f2',
+  battery: '#d3ecd8',
+  'meet-me': '#ead7f0',
+  yard: '#dde1dc',
+  support: '#e6e9ed',
+}
+
+/** The colour of a floor by what the room is for. */
+export const floorColor = (use: RoomUse, theme: Theme): string =>
+  (theme.name === 'dark' ? darkFloors : lightFloors)[use]
+
+/** Corners anticlockwise, and the triangles between them. */
+const triangulated = (polygon: Polygon) => {
+  const contour = polygon.map(({ x, y }) => new Vector2(x, y))
+  if (ShapeUtils.isClockWise(contour)) contour.reverse()
+  return { contour, faces: ShapeUtils.triangulateShape(contour, []) as [number, number, number][] }
+}
+
+const addFloor = (parts: MeshParts, polygon: Polygon, z: number, alpha = 1, extra = 0): void => {
+  const { contour, faces } = triangulated(polygon)
+  const corners = contour.map(({ x, y }) => parts.corner({ x, y, z }, up, alpha, extra))
+  for (const [a, b, c] of faces) {
+    parts.triangle(corners[a] as number, corners[b] as number, corners[c] as number)
+  }
+}
+
+/** How many larger rooms on the same level a room lies in. */
+const nestOf = (room: Room, rooms: readonly Room[]): number => {
+  const area = polygonAreaM2(room.polygon)
+  const middle = room.polygon.reduce(
+    (sum, { x, y }) => ({ x: sum.x + x / room.polygon.length, y: sum.y + y / room.polygon.length }),
+    { x: 0, y: 0 },
+  )
+  const around = rooms.filter(
+    (other) =>
+      other !== room &&
+      Math.abs(other.floorZ - room.floorZ) < 0.05 &&
+      polygonAreaM2(other.polygon) > area &&
+      polygonContains(other.polygon, middle.x, middle.y),
+  )
+  return Math.min(around.length, deepestNest)
+}
+
+/** All floors, tinted by use; `extra` is the width of the tiles in metres. */
+export const buildFloors = (rooms: readonly Room[], theme: Theme): MeshParts => {
+  const parts = new MeshParts()
+  for (const room of rooms) {
+    const z = room.floorZ - floorDropM + nestOf(room, rooms) * nestStepM
+    const indoorTile = (room.raisedFloorM ?? 0) > 0 ? raisedTileM : jointM
+    parts.paint(floorColor(room.use, theme))
+    addFloor(parts, room.polygon, z, 1, room.open ? 0 : indoorTile)
+  }
+  return parts
+}
+
+/** A box on its long sides: a wall from one corner to the next. */
+const addWall = (parts: MeshParts, a: Point, b: Point, low: number, high: number): void => {
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  if (length < 1e-6) return
+  const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length }
+  const half = wallThicknessM / 2
+  const corner = (end: Point, side: number, reach: number, z: number): Vector => ({
+    x: end.x + along.x * reach - along.y * half * side,
+    y: end.y + along.y * reach + along.x * half * side,
+    z,
+  })
+  const ring = [
+    [a, -1, -half],
+    [b, -1, half],
+    [b, 1, half],
+    [a, 1, -half],
+  ] as const
+  const normals: readonly Vector[] = [
+    { x: along.y, y: -along.x, z: 0 },
+    { x: along.x, y: along.y, z: 0 },
+    { x: -along.y, y: along.x, z: 0 },
+    { x: -along.x, y: -along.y, z: 0 },
+  ]
+  const lower = ring.map(([end, side, reach]) => corner(end, side, reach, low))
+  const upper = ring.map(([end, side, reach]) => corner(end, side, reach, high))
+  const at = (corners: readonly Vector[], n: number) => corners[n % 4] as Vector
+  parts.quad(at(upper, 0), at(upper, 1), at(upper, 2), at(upper, 3), up)
+  normals.forEach((normal, n) => {
+    parts.quad(at(lower, n), at(lower, n + 1), at(upper, n + 1), at(upper, n), normal)
+  })
+}
+
+/** All walls, cut low; a yard has a kerb. */
+export const buildWalls = (rooms: readonly Room[], theme: Theme): MeshParts => {
+  const parts = new MeshParts().paint(theme.wall)
+  for (const { polygon, floorZ, heightM, open } of rooms) {
+    const rise = open ? kerbM : Math.min(heightM ?? cutWallM, cutWallM)
+    polygon.forEach((corner, n) => {
+      const next = polygon[(n + 1) % polygon.length] as Point
+      addWall(parts, corner, next, floorZ - floorDropM * 2, floorZ + rise)
+    })
+  }
+  return parts
+}
+
+const addContainment = (parts: MeshParts, room: Room, containment: Containment, hue: string) => {
+  const { polygon, complete } = containment
+  const low = room.floorZ + 0.01
+  const high = room.floorZ + Math.min(room.heightM ?? panelM, panelM)
+  const [foot, top] = complete ? [0.3, 0.1] : [0.14, 0.02]
+  parts.paint(hue)
+  addFloor(parts, polygon, low, complete ? 0.24 : 0.12)
+  if (complete) addFloor(parts, polygon, high, 0.07)
+  polygon.forEach((a, n) => {
+    const b = polygon[(n + 1) % polygon.length] as Point
+    const ends = [
+      { ...a, z: low },
+      { ...b, z: low },
+      { ...b, z: high },
+      { ...a, z: high },
+    ] as const
+    parts.quad(...ends, up, [foot, foot, top, top])
+  })
+}
+
+/** The panels around contained aisles: warm for hot ones, blue for cold ones, faint where they leak. */
+export const buildContainments = (rooms: readonly Room[]): MeshParts => {
+  const parts = new MeshParts()
+  for (const room of rooms) {
+    for (const containment of room.containments) {
+      addContainment(parts, room, containment, containment.aisle === 'hot' ? '#ff7a3d' : '#4aa8ff')
+    }
+  }
+  return parts
+}
