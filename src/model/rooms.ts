@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, type Polygon } from '#base'
-import type { Facility } from './schema'
+import type { Room } from './schema'
 
 type Contains = (polygon: Polygon, x: number, y: number) => boolean
 
@@ -7,7 +7,7 @@ type Contains = (polygon: Polygon, x: number, y: number) => boolean
  * Finds the room around a point. Where rooms nest (a meet-me room inside a hall) the smallest wins,
  * whatever order the file has them in. Answers the index into `rooms`, or −1.
  */
-export const createRoomFinder = (rooms: Facility['rooms'], contains: Contains) => {
+export const createRoomFinder = (rooms: readonly Room[], contains: Contains) => {
   const order = rooms
     .map((room, index) => ({ room, index, bounds: boundsOf(room.polygon) }))
     .sort((a, b) => spanM2(a.bounds) - spanM2(b.bounds) || (a.room.id < b.room.id ? -1 : 1))

@@ -69,11 +69,6 @@ export class Crowd {
     return count
   }
 
-  /** Whether everything fits the budget, however far away it is. */
-  get fitsWhole(): boolean {
-    return this.rows.size <= this.#budget.items && this.nearCount === this.rows.size
-  }
-
   set contactStrength(strength: number) {
     const { contactStrength } = this.#contactMaterial.uniforms
     if (contactStrength) contactStrength.value = strength
@@ -83,21 +78,34 @@ export class Crowd {
     this.rows.put(id, place, shape, status)
   }
 
+  /** Whether everything may be drawn in detail, however far away it is. */
+  get fitsWhole(): boolean {
+    return this.rows.size <= this.#budget.items && this.rows.triangles <= this.#budget.triangles
+  }
+
   /**
    * Tells where the camera looks. Answers whether the choice of detailed rows changed, so that
    * shadows can follow.
    */
-  look(focus: Focus): boolean {
-    const moved = Math.hypot(focus.x - this.#focus.x, focus.y - this.#focus.y)
-    const wanted = Math.min(focus.radiusM, this.#grantedM)
-    const grown = focus.radiusM > this.#focus.radiusM * (1 + drift)
-    const shrunk = focus.radiusM < this.#grantedM * (1 - drift)
-    const whole = this.#grantedM === Number.POSITIVE_INFINITY && focus.radiusM === this.#grantedM
-    if (!this.#stale && (whole || !(moved > wanted * drift || grown || shrunk))) return false
+  look(wish: Focus): boolean {
+    const radiusM = this.fitsWhole ? Number.POSITIVE_INFINITY : wish.radiusM
+    if (!this.#stale && !this.#outgrown({ ...wish, radiusM })) return false
     this.#stale = false
-    this.#focus = focus
+    this.#focus = { ...wish, radiusM }
     this.#choose()
     return true
+  }
+
+  /** Whether the camera went so far that other rows deserve their details. */
+  #outgrown({ x, y, radiusM }: Focus): boolean {
+    if (radiusM === this.#grantedM && radiusM === Number.POSITIVE_INFINITY) return false
+    const moved = Math.hypot(x - this.#focus.x, y - this.#focus.y)
+    const unlimited = this.#grantedM >= this.#focus.radiusM * 0.99
+    return (
+      moved > Math.min(this.#grantedM, radiusM) * drift + 0.5 ||
+      radiusM < this.#grantedM * (1 - drift) ||
+      (unlimited && radiusM > this.#focus.radiusM * (1 + drift))
+    )
   }
 
   /** Hands all changes to the graphics card. Call before each frame. */

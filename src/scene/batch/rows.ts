@@ -60,6 +60,7 @@ export class Rows {
   readonly #rowOf = new Map<string, number>()
   readonly #free: number[] = []
   #capacity: number
+  #triangles = 0
 
   constructor(capacity: number) {
     this.#capacity = Math.max(64, capacity)
@@ -76,8 +77,9 @@ export class Rows {
     return this.#rowOf.size
   }
 
-  get capacity(): number {
-    return this.#capacity
+  /** Triangles of all rows in full detail. */
+  get triangles(): number {
+    return this.#triangles
   }
 
   rowOf(id: string): number | undefined {
@@ -102,6 +104,7 @@ export class Rows {
       this.#rowOf.set(id, row)
       this.states.fill(0, row * stateBytes, (row + 1) * stateBytes)
     }
+    this.#triangles += shape.triangles - (this.shapes[row]?.triangles ?? 0)
     this.places[row] = place
     this.shapes[row] = shape
     const { widthM, depthM, heightM } = shape.size
@@ -119,6 +122,7 @@ export class Rows {
     if (row === undefined) return
     this.#rowOf.delete(id)
     this.#free.push(row)
+    this.#triangles -= this.shapes[row]?.triangles ?? 0
     this.places[row] = undefined
     this.shapes[row] = undefined
     this.states[row * stateBytes] = flags.hidden

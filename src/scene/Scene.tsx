@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import type { SceneEvents, Workspace } from '#workspace'
+import { type MountedScene, mountScene } from './mount'
+import css from './Scene.module.css'
+import { themeOf } from './theme'
+
+export interface SceneProps {
+  readonly workspace: Workspace
+  /** Who hears pointers and keys. It may change without the scene being made anew. */
+  readonly events: SceneEvents
+  /** The page's theme; without one the system's holds. */
+  readonly theme?: 'dark' | 'light' | undefined
+  /** What a screen reader calls the scene. */
+  readonly label: string
+  /** Told when the scene cannot start, as without WebGL 2. */
+  readonly onFault?: ((message: string) => void) | undefined
+}
+
+const systemIsDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches
+
+/** The facility in plan and in space. It fills its container, and draws only when something changed. */
+export function Scene({ workspace, events, theme, label, onFault }: SceneProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const mounted = useRef<MountedScene>(undefined)
+  const latest = useRef({ events, theme, onFault })
+  latest.current = { events, theme, onFault }
+
+  useEffect(() => {
+    if (!host.current) return
+    let left = false
+    const mounting = mountScene({
+      host: host.current,
+      canvasClass: css.canvas ?? '',
+      workspace,
+      events: () => latest.current.events,
+      theme: themeOf(latest.current.theme, systemIsDark()),
+    })
+    mounting.then(
+      (scene) => {
+        if (left) scene.dispose()
+        else mounted.current = scene
+      },
+      (fault: unknown) => {
+        latest.current.onFault?.(fault instanceof Error ? fault.message : String(fault))
+      },
+    )
+    return () => {
+      left = true
+      mounted.current?.dispose()
+      mounted.current = undefined
+    }
+  }, [workspace])
+
+  useEffect(() => {
+    mounted.current?.paint(themeOf(theme, systemIsDark()))
+  }, [theme])
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the scene takes keys like a drawing board
+    <div ref={host} className={css.host} tabIndex={0} role="application" aria-label={label} />
+  )
+}

@@ -1,0 +1,70 @@
+import type { WebGLRenderer } from 'three'
+import type { PointerHit } from '#workspace'
+import type { Stage } from './stage'
+
+/** What tests and benchmarks read of a live scene. It is for looking only. */
+export interface SceneDiagnostics {
+  /** Draw calls of the last frame; with those of the shadow map when things had moved. */
+  readonly draws: number
+  readonly triangles: number
+  /** Frames drawn since the scene was made. An idle page does not count on. */
+  readonly frames: number
+  /** Script time of the last frame in ms. */
+  readonly scriptMs: number
+  /** Pieces of equipment in the scene, and how many of them in full detail. */
+  readonly items: number
+  readonly near: number
+  /** What lies under a CSS pixel of the scene, counted from its top left corner. */
+  pick(x: number, y: number): PointerHit | undefined
+}
+
+declare global {
+  /** Read-only insight into the running app, for tests and benchmarks. */
+  var __gridhall: { scene?: SceneDiagnostics } | undefined
+}
+
+/** Shows the diagnostics under a global name until the answered function is called. */
+export const publish = (scene: SceneDiagnostics): (() => void) => {
+  globalThis.__gridhall = { ...globalThis.__gridhall, scene }
+  return () => {
+    if (globalThis.__gridhall?.scene !== scene) return
+    const { scene: _, ...rest } = globalThis.__gridhall
+    globalThis.__gridhall = rest
+  }
+}
+
+/** Counts and times the frames of a stage. */
+export class Meter implements SceneDiagnostics {
+  draws = 0
+  triangles = 0
+  frames = 0
+  scriptMs = 0
+  readonly #stage: Stage
+  readonly #now: () => number
+
+  constructor(stage: Stage, now: () => number) {
+    this.#stage = stage
+    this.#now = now
+  }
+
+  get items(): number {
+    return this.#stage.itemCount
+  }
+
+  get near(): number {
+    return this.#stage.nearCount
+  }
+
+  pick(x: number, y: number): PointerHit | undefined {
+    return this.#stage.pick(x, y).hit
+  }
+
+  measure(gl: WebGLRenderer, draw: () => void): void {
+    const start = this.#now()
+    draw()
+    this.scriptMs = this.#now() - start
+    this.frames += 1
+    this.draws = gl.info.render.calls
+    this.triangles = gl.info.render.triangles
+  }
+}

@@ -1,0 +1,92 @@
+import { BufferAttribute, BufferGeometry, Group, type Material, Mesh } from 'three'
+import type { FacilityDocument } from '#document'
+import type { Theme } from '../theme'
+import {
+  createFloorMaterial,
+  createGroundMaterial,
+  createPanelMaterial,
+  createRibbonMaterial,
+  createSolidMaterial,
+  paintGround,
+} from './materials'
+import type { MeshParts } from './mesh-parts'
+import { buildContainments, buildFloors, buildWalls } from './room-mesh'
+import { buildRoutes } from './route-mesh'
+
+/** The ground lies under every floor. */
+const groundZ = -0.12
+
+const wholeGround = (): BufferGeometry => {
+  const geometry = new BufferGeometry()
+  const corners = [-1, -1, groundZ, 1, -1, groundZ, 1, 1, groundZ, -1, 1, groundZ]
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(corners), 3))
+  geometry.setIndex([0, 1, 2, 0, 2, 3])
+  return geometry
+}
+
+interface PartOptions {
+  readonly receivesShadow?: boolean
+  readonly castsShadow?: boolean
+  readonly renderOrder?: number
+}
+
+/** Rooms, containments, routes and the ground around them: one draw call for each sort. */
+export class Ground {
+  readonly root = new Group()
+  readonly #ground = new Mesh(wholeGround(), createGroundMaterial())
+  readonly #floors: Mesh
+  readonly #walls: Mesh
+  readonly #panels: Mesh
+  readonly #routes: Mesh
+
+  constructor() {
+    this.#ground.frustumCulled = false
+    this.#ground.renderOrder = -10
+    this.root.add(this.#ground)
+    this.#floors = this.#part(createFloorMaterial(), { receivesShadow: true })
+    this.#walls = this.#part(createSolidMaterial(), { receivesShadow: true, castsShadow: true })
+    this.#panels = this.#part(createPanelMaterial(), { renderOrder: 20 })
+    this.#routes = this.#part(createRibbonMaterial(), { renderOrder: 10 })
+  }
+
+  /** Builds rooms and routes anew, as after an edit of them: they are few. */
+  build(document: FacilityDocument, theme: Theme): void {
+    const rooms = document.list('rooms')
+    this.#fill(this.#floors, buildFloors(rooms, theme))
+    this.#fill(this.#walls, buildWalls(rooms, theme))
+    this.#fill(this.#panels, buildContainments(rooms))
+    this.#fill(this.#routes, buildRoutes(document.records('routes').values(), theme))
+    paintGround(this.#ground.material, theme)
+  }
+
+  /** Keeps the ground under the camera, and lets it fade where the facility ends. */
+  centre(x: number, y: number, reachM: number): void {
+    const { uniforms } = this.#ground.material
+    uniforms['groundCentre']?.value.set(x, y)
+    if (uniforms['groundReachM']) uniforms['groundReachM'].value = reachM
+  }
+
+  dispose(): void {
+    for (const mesh of [this.#ground, this.#floors, this.#walls, this.#panels, this.#routes]) {
+      mesh.geometry.dispose()
+      const { material } = mesh as Mesh<BufferGeometry, Material>
+      material.dispose()
+    }
+  }
+
+  #part(material: Material, options: PartOptions): Mesh {
+    const mesh = new Mesh(new BufferGeometry(), material)
+    mesh.receiveShadow = options.receivesShadow ?? false
+    mesh.castShadow = options.castsShadow ?? false
+    mesh.renderOrder = options.renderOrder ?? 0
+    mesh.visible = false
+    this.root.add(mesh)
+    return mesh
+  }
+
+  #fill(mesh: Mesh, parts: MeshParts): void {
+    mesh.geometry.dispose()
+    mesh.visible = parts.triangles > 0
+    mesh.geometry = mesh.visible ? parts.geometry() : new BufferGeometry()
+  }
+}

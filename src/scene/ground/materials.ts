@@ -1,0 +1,123 @@
+import {
+  Color,
+  DoubleSide,
+  MeshBasicMaterial,
+  MeshStandardMaterial,
+  ShaderMaterial,
+  Vector2,
+} from 'three'
+import type { Theme } from '../theme'
+
+/** Lines as wide as a pixel at whole multiples of a spacing; they fade where they would crowd. */
+const lineGlsl = /* glsl */ `
+float lineAt(vec2 at, float spacing) {
+  vec2 cells = at / spacing;
+  vec2 perPixel = max(fwidth(cells), 1e-6);
+  vec2 away = abs(fract(cells - 0.5) - 0.5) / perPixel;
+  float line = 1.0 - min(min(away.x, away.y), 1.0);
+  return line * (1.0 - smoothstep(0.08, 0.28, max(perPixel.x, perPixel.y)));
+}
+`
+
+/** Floors: tinted by use, with the joints of their tiles. */
+export const createFloorMaterial = (): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.85, metalness: 0 })
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = shader.vertexShader
+      .replace(
+        '#include <common>',
+        '#include <common>\nattribute float extra;\nvarying vec3 vFloor;',
+      )
+      .replace(
+        '#include <project_vertex>',
+        '#include <project_vertex>\nvFloor = vec3(position.xy, extra);',
+      )
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', `#include <common>\nvarying vec3 vFloor;\n${lineGlsl}`)
+      .replace(
+        '#include <color_fragment>',
+        `#include <color_fragment>
+        if (vFloor.z > 0.1) diffuseColor.rgb *= 1.0 - 0.3 * lineAt(vFloor.xy, vFloor.z);`,
+      )
+  }
+  return material
+}
+
+/** Walls, and everything else that is solid and painted at its corners. */
+export const createSolidMaterial = (): MeshStandardMaterial =>
+  new MeshStandardMaterial({ vertexColors: true, roughness: 0.9, metalness: 0 })
+
+/** Panels that one sees through from both sides. */
+export const createPanelMaterial = (): MeshBasicMaterial =>
+  new MeshBasicMaterial({
+    vertexColors: true,
+    transparent: true,
+    depthWrite: false,
+    side: DoubleSide,
+    toneMapped: false,
+  })
+
+/** Ribbons of routes: solid enough to follow, clear enough to see what lies beneath. */
+export const createRibbonMaterial = (): MeshStandardMaterial =>
+  new MeshStandardMaterial({
+    vertexColors: true,
+    transparent: true,
+    opacity: 0.5,
+    depthWrite: false,
+    side: DoubleSide,
+    roughness: 0.6,
+  })
+
+const groundVertex = /* glsl */ `
+varying vec2 vAt;
+uniform vec2 groundCentre;
+uniform float groundReachM;
+void main() {
+  vAt = position.xy * groundReachM * 3.0 + groundCentre;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(vAt, position.z, 1.0);
+}
+`
+
+const groundFragment = /* glsl */ `
+varying vec2 vAt;
+uniform vec2 groundCentre;
+uniform float groundReachM;
+uniform vec3 skyColor;
+uniform vec3 groundColor;
+uniform vec3 minorColor;
+uniform vec3 majorColor;
+${lineGlsl}
+void main() {
+  vec3 color = mix(groundColor, minorColor, lineAt(vAt, 1.0));
+  color = mix(color, mix(minorColor, majorColor, 0.6), lineAt(vAt, 10.0));
+  color = mix(color, majorColor, lineAt(vAt, 100.0));
+  float away = length(vAt - groundCentre) / groundReachM;
+  gl_FragColor = vec4(mix(color, skyColor, smoothstep(0.6, 2.6, away)), 1.0);
+  #include <colorspace_fragment>
+}
+`
+
+/** The ground around the rooms: a grid that fades into the background. */
+export const createGroundMaterial = (): ShaderMaterial =>
+  new ShaderMaterial({
+    vertexShader: groundVertex,
+    fragmentShader: groundFragment,
+    toneMapped: false,
+    depthWrite: false,
+    uniforms: {
+      groundCentre: { value: new Vector2() },
+      groundReachM: { value: 100 },
+      skyColor: { value: new Color() },
+      groundColor: { value: new Color() },
+      minorColor: { value: new Color() },
+      majorColor: { value: new Color() },
+    },
+  })
+
+/** Puts a theme's colours into the ground. */
+export const paintGround = ({ uniforms }: ShaderMaterial, theme: Theme): void => {
+  uniforms['skyColor']?.value.set(theme.background)
+  uniforms['groundColor']?.value.set(theme.ground)
+  uniforms['minorColor']?.value.set(theme.gridMinor)
+  uniforms['majorColor']?.value.set(theme.gridMajor)
+}

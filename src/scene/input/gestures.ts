@@ -1,0 +1,179 @@
+import { panned, turned, zoomed } from '../camera/moves'
+import type { CameraRig } from '../camera/rig'
+import type { Pointing } from './pointing'
+
+/** Degrees that the camera turns for each pixel. */
+const turnPerPx = 0.3
+/** Zoom for each pixel of the wheel. */
+const zoomPerPx = 0.0014
+const pixelsPerLine = 18
+
+interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+type Gesture = 'tool' | 'pan' | 'turn' | 'pinch'
+
+const middle = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+const spread = (a: Spot, b: Spot): number => Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1)
+const slant = (a: Spot, b: Spot): number => (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
+
+/**
+ * Who a pointer belongs to. The left button and a single finger are the tools'; the middle button
+ * pans, the right one turns (in a plan it pans), the wheel zooms to the pointer, Space makes the
+ * left button pan, and two fingers pan, zoom and turn.
+ */
+export class Gestures {
+  readonly #element: HTMLElement
+  readonly #rig: CameraRig
+  readonly #pointing: Pointing
+  readonly #moved: () => void
+  readonly #fingers = new Map<number, Spot>()
+  readonly #stop = new AbortController()
+  #gesture: Gesture | undefined
+  #last: Spot = { x: 0, y: 0 }
+  #space = false
+
+  /** `moved` is told whenever the camera has. */
+  constructor(element: HTMLElement, rig: CameraRig, pointing: Pointing, moved: () => void) {
+    this.#element = element
+    this.#rig = rig
+    this.#pointing = pointing
+    this.#moved = moved
+    const { signal } = this.#stop
+    element.addEventListener('pointerdown', (event) => this.#down(event), { signal })
+    element.addEventListener('pointermove', (event) => this.#move(event), { signal })
+    element.addEventListener('pointerup', (event) => this.#up(event), { signal })
+    element.addEventListener('pointercancel', (event) => this.#cancel(event), { signal })
+    element.addEventListener('pointerleave', (event) => this.#leave(event), { signal })
+    element.addEventListener('dblclick', (event) => pointing.send('double', event), { signal })
+    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
+    element.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false })
+    window.addEventListener('keyup', (event) => this.#spaceUp(event), { signal })
+    window.addEventListener('blur', () => this.#releaseSpace(), { signal })
+  }
+
+  /** The space bar went down over the scene: the left button now moves the camera. */
+  holdSpace(): void {
+    this.#space = true
+    this.#element.style.cursor = 'grab'
+  }
+
+  dispose(): void {
+    this.#stop.abort()
+  }
+
+  #spaceUp(event: KeyboardEvent): void {
+    if (event.key === ' ') this.#releaseSpace()
+  }
+
+  #releaseSpace(): void {
+    if (!this.#space) return
+    this.#space = false
+    this.#element.style.cursor = ''
+  }
+
+  #spot(event: { readonly clientX: number; readonly clientY: number }): Spot {
+    const { left, top } = this.#element.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+
+  #gestureOf(event: PointerEvent): Gesture | undefined {
+    if (event.button === 1) return 'pan'
+    if (event.button === 2) return this.#rig.isPlan || event.shiftKey ? 'pan' : 'turn'
+    if (event.button !== 0) return undefined
+    if (this.#space) return event.shiftKey && !this.#rig.isPlan ? 'turn' : 'pan'
+    return 'tool'
+  }
+
+  #down(event: PointerEvent): void {
+    const spot = this.#spot(event)
+    if (event.pointerType === 'touch') {
+      this.#fingers.set(event.pointerId, spot)
+      if (this.#fingers.size === 2) {
+        if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
+        this.#gesture = 'pinch'
+        return
+      }
+    }
+    if (this.#gesture !== undefined) return
+    const gesture = this.#gestureOf(event)
+    if (gesture === undefined) return
+    this.#gesture = gesture
+    this.#last = spot
+    this.#element.focus({ preventScroll: true })
+    this.#element.setPointerCapture(event.pointerId)
+    if (gesture === 'tool') this.#pointing.send('down', event)
+    else event.preventDefault()
+  }
+
+  #move(event: PointerEvent): void {
+    const spot = this.#spot(event)
+    if (this.#gesture === 'pinch') {
+      this.#pinch(event.pointerId, spot)
+      return
+    }
+    if (this.#gesture === undefined || this.#gesture === 'tool') {
+      this.#pointing.send('move', event)
+      return
+    }
+    const { x, y } = this.#last
+    const { view } = this.#rig
+    if (this.#gesture === 'pan') this.#rig.set(panned(view, x, y, spot.x, spot.y))
+    else this.#rig.set(turned(view.orbit, (spot.x - x) * turnPerPx, (y - spot.y) * turnPerPx))
+    this.#last = spot
+    this.#moved()
+  }
+
+  #pinch(pointer: number, spot: Spot): void {
+    const before = [...this.#fingers.values()]
+    if (!this.#fingers.has(pointer)) return
+    this.#fingers.set(pointer, spot)
+    const after = [...this.#fingers.values()]
+    const [a, b] = before
+    const [c, d] = after
+    if (!a || !b || !c || !d) return
+    const from = middle(a, b)
+    const to = middle(c, d)
+    const rig = this.#rig
+    rig.set(panned(rig.view, from.x, from.y, to.x, to.y))
+    rig.set(zoomed(rig.view, to.x, to.y, spread(a, b) / spread(c, d), rig.farthestM))
+    if (!rig.isPlan) rig.set(turned(rig.view.orbit, slant(a, b) - slant(c, d), 0))
+    this.#moved()
+  }
+
+  #up(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId)
+    if (this.#gesture === 'pinch') {
+      if (this.#fingers.size === 0) this.#gesture = undefined
+      return
+    }
+    const gesture = this.#gesture
+    this.#gesture = undefined
+    if (gesture === 'tool') this.#pointing.send('up', event)
+  }
+
+  #cancel(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId)
+    if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
+    this.#gesture = undefined
+  }
+
+  #leave(event: PointerEvent): void {
+    if (this.#gesture === undefined) this.#pointing.send('leave', event)
+  }
+
+  #wheel(event: WheelEvent): void {
+    event.preventDefault()
+    const { x, y } = this.#spot(event)
+    const unit = event.deltaMode === 0 ? 1 : pixelsPerLine
+    // A pinch on a trackpad arrives as a wheel with the control key and small steps.
+    const strength = event.ctrlKey ? 6 : 1
+    const delta = Math.max(-300, Math.min(300, event.deltaY * unit * strength))
+    const rig = this.#rig
+    rig.set(zoomed(rig.view, x, y, Math.exp(delta * zoomPerPx), rig.farthestM))
+    this.#moved()
+    if (this.#gesture === undefined || this.#gesture === 'tool') this.#pointing.send('move', event)
+  }
+}

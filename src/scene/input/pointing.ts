@@ -1,0 +1,41 @@
+import type { PointerInput, SceneEvents } from '#workspace'
+import type { Pick } from '../picking'
+
+/** Where a pixel of the scene leads; a level given holds the workplane. */
+export type LookUnder = (screenX: number, screenY: number, levelM?: number) => Pick
+
+/** Turns pointer events of the page into what the tools understand. */
+export class Pointing {
+  readonly #element: HTMLElement
+  readonly #look: LookUnder
+  readonly #events: () => SceneEvents
+  /** The workplane of the drag under way. */
+  #levelM: number | undefined
+
+  constructor(element: HTMLElement, look: LookUnder, events: () => SceneEvents) {
+    this.#element = element
+    this.#look = look
+    this.#events = events
+  }
+
+  send(type: PointerInput['type'], event: MouseEvent): void {
+    const { left, top } = this.#element.getBoundingClientRect()
+    const screenX = event.clientX - left
+    const screenY = event.clientY - top
+    const { point, hit, pixelsPerM } = this.#look(screenX, screenY, this.#levelM)
+    if (type === 'down') this.#levelM = point.z
+    if (type === 'up' || type === 'cancel') this.#levelM = undefined
+    this.#events().pointer({
+      type,
+      ...point,
+      ...(hit ? { hit } : {}),
+      button: type === 'move' || type === 'leave' ? -1 : event.button,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      ctrl: event.ctrlKey || event.metaKey,
+      pixelsPerM,
+      screenX,
+      screenY,
+    })
+  }
+}

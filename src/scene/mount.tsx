@@ -1,0 +1,129 @@
+import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
+import { Group, getConsoleFunction, NeutralToneMapping, setConsoleFunction } from 'three'
+import type { SceneEvents, Workspace } from '#workspace'
+import { Meter, publish } from './diagnostics'
+import { Gestures } from './input/gestures'
+import { takeKey } from './input/keys'
+import { Pointing } from './input/pointing'
+import { Overlay } from './overlay/overlay'
+import { Stage } from './stage'
+import type { Theme } from './theme'
+import { World } from './World'
+
+// Only what the JSX names: the rest of three stays out of the bundle.
+extend({ Group })
+
+/** What the page holds of a mounted scene. */
+export interface MountedScene {
+  paint(theme: Theme): void
+  dispose(): void
+}
+
+interface MountOptions {
+  readonly host: HTMLElement
+  /** The class of the canvases, which fill the host. */
+  readonly canvasClass: string
+  readonly workspace: Workspace
+  readonly events: () => SceneEvents
+  readonly theme: Theme
+}
+
+/**
+ * The renderer underneath creates a clock that three has deprecated, and three says so. Nobody can
+ * act on that message; every other one passes.
+ */
+const createRootQuietly = (canvas: HTMLCanvasElement): ReconcilerRoot<HTMLCanvasElement> => {
+  const before = getConsoleFunction()
+  setConsoleFunction((type: 'log' | 'warn' | 'error', message: string, ...rest: unknown[]) => {
+    if (message.startsWith('THREE.Clock:')) return
+    console[type](message, ...rest)
+  })
+  try {
+    return createRoot(canvas)
+  } finally {
+    setConsoleFunction(before)
+  }
+}
+
+const prefersCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** A canvas of its own for each mount: the renderer ends the context of one that it leaves. */
+const addCanvas = (host: HTMLElement, className: string): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas')
+  canvas.className = className
+  host.append(canvas)
+  return canvas
+}
+
+/** Follows the size of the host, for renderer and stage alike. */
+const followSize = (host: HTMLElement, resized: (width: number, height: number) => void) => {
+  const observer = new ResizeObserver(() => {
+    const { width, height } = host.getBoundingClientRect()
+    if (width > 0 && height > 0) resized(width, height)
+  })
+  observer.observe(host)
+  return () => observer.disconnect()
+}
+
+/** Puts the scene of a workspace into its canvases. Throws where there is no WebGL 2. */
+export const mountScene = async (options: MountOptions): Promise<MountedScene> => {
+  const { host, canvasClass, workspace, events } = options
+  const canvas = addCanvas(host, canvasClass)
+  const drawing = addCanvas(host, canvasClass)
+  const root = createRootQuietly(canvas)
+  let invalidate = () => {}
+  const stage = new Stage({
+    workspace,
+    overlay: new Overlay(drawing),
+    theme: options.theme,
+    invalidate: () => invalidate(),
+    now: () => performance.now(),
+    calm: prefersCalm,
+  })
+  const ratio = Math.min(window.devicePixelRatio, 2)
+  const { width, height } = host.getBoundingClientRect()
+  const sized = (w: number, h: number) => ({ width: Math.max(w, 1), height: Math.max(h, 1) })
+  const settings = {
+    gl: { antialias: true, toneMapping: NeutralToneMapping, powerPreference: 'high-performance' },
+    dpr: ratio,
+    flat: true,
+    frameloop: 'demand',
+    shadows: 'percentage',
+  } as const
+  await root.configure({ ...settings, size: { ...sized(width, height), top: 0, left: 0 } })
+  const meter = new Meter(stage, () => performance.now())
+  const store = root.render(<World stage={stage} meter={meter} theme={options.theme} />)
+  invalidate = () => store.getState().invalidate()
+  const stopSize = followSize(host, (w, h) => {
+    store.getState().setSize(w, h)
+    stage.resize(w, h, ratio)
+  })
+  const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
+  const gestures = new Gestures(host, stage.rig, pointing, invalidate)
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === ' ') gestures.holdSpace()
+    if (event.key === 'Home') stage.home()
+    else if (!takeKey(event, events(), stage.rig) && event.key !== ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    invalidate()
+  }
+  host.addEventListener('keydown', onKey)
+  const unpublish = publish(meter)
+  return {
+    paint: (theme) => {
+      stage.paint(theme)
+      root.render(<World stage={stage} meter={meter} theme={theme} />)
+    },
+    dispose: () => {
+      unpublish()
+      host.removeEventListener('keydown', onKey)
+      gestures.dispose()
+      stopSize()
+      root.unmount()
+      stage.dispose()
+      canvas.remove()
+      drawing.remove()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Room } from '#model'
+import type { Layout, WorkspaceState } from '#workspace'
+import type { View } from '../camera/orbit'
+import type { Theme } from '../theme'
+import { nameRooms, tagEquipment } from './labels'
+import { Pen } from './pen'
+import { drawPreview } from './preview-lines'
+
+const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: WorkspaceState) => {
+  for (const { id, polygon, floorZ } of rooms) {
+    const selected = selection.has(id)
+    if (!selected && hovered !== id) continue
+    const points = polygon.map(({ x, y }) => ({ x, y, z: floorZ }))
+    if (selected) pen.area(points, pen.theme.accent, 0.07)
+    pen.line(points, { color: pen.theme.accent, widthPx: selected ? 2.5 : 1.25 }, true)
+  }
+}
+
+/** The canvas over the scene: names, tags, and what the active tool draws. */
+export class Overlay {
+  readonly #canvas: HTMLCanvasElement
+  readonly #context: CanvasRenderingContext2D
+  #ratio = 1
+
+  constructor(canvas: HTMLCanvasElement) {
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('This browser gives no 2D canvas')
+    this.#canvas = canvas
+    this.#context = context
+  }
+
+  resize(widthPx: number, heightPx: number, ratio: number): void {
+    this.#ratio = ratio
+    this.#canvas.width = Math.round(widthPx * ratio)
+    this.#canvas.height = Math.round(heightPx * ratio)
+  }
+
+  draw(view: View, theme: Theme, state: WorkspaceState, layout: Layout): void {
+    const context = this.#context
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
+    context.clearRect(0, 0, view.widthPx, view.heightPx)
+    const pen = new Pen(context, view, theme)
+    const { document, preview, selection, hovered, highlight } = state
+    const rooms = document.records('rooms')
+    outlineRooms(pen, rooms.values(), state)
+    nameRooms(pen, rooms.values())
+    const chosen = [...(hovered === undefined ? [] : [hovered]), ...highlight, ...selection]
+    if (!preview.moved) tagEquipment(pen, document, layout, chosen)
+    drawPreview(pen, preview, layout, view.orbit.target.z)
+  }
+}

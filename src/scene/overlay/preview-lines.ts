@@ -1,0 +1,69 @@
+import type { Point } from '#base'
+import type { Layout, Preview, Vector } from '#workspace'
+import type { Pen } from './pen'
+
+const onFloor = ({ x, y }: Point, z: number): Vector => ({ x, y, z })
+
+const drawOutline = (pen: Pen, outline: NonNullable<Preview['outline']>): void => {
+  const points = outline.polygon.map((corner) => onFloor(corner, outline.z))
+  if (outline.closed && points.length > 2) pen.area(points, pen.theme.accent, 0.14)
+  pen.line(points, { color: pen.theme.accent, widthPx: 2 }, outline.closed)
+  for (const point of points) pen.dot(point, 3.5, pen.theme.accent)
+}
+
+const drawBand = (pen: Pen, { from, to }: NonNullable<Preview['band']>, z: number): void => {
+  const corners = [from, { x: to.x, y: from.y }, to, { x: from.x, y: to.y }]
+  const points = corners.map((corner) => onFloor(corner, z))
+  pen.area(points, pen.theme.accent, 0.1)
+  pen.line(points, { color: pen.theme.accent, widthPx: 1.5, dash: [6, 4] }, true)
+}
+
+/** A line with a short stroke across each end, and its text in the middle. */
+const drawDimension = (
+  pen: Pen,
+  { from, to, text }: NonNullable<Preview['dimensions']>[number],
+  z: number,
+): void => {
+  const a = onFloor(from, z)
+  const b = onFloor(to, z)
+  pen.line([a, b], { color: pen.theme.label, widthPx: 1.25 })
+  const start = pen.place(a)
+  const end = pen.place(b)
+  if (!start || !end) return
+  pen.dot(a, 2.5, pen.theme.label)
+  pen.dot(b, 2.5, pen.theme.label)
+  pen.plate(text, (start.x + end.x) / 2, (start.y + end.y) / 2)
+}
+
+const middleOf = (layout: Layout, id: string): Vector | undefined => {
+  if (!layout.index.has(id)) return undefined
+  const { minX, minY, maxX, maxY, lowM, highM } = layout.index.extentOf([id])
+  return { x: (minX + maxX) / 2, y: (minY + maxY) / 2, z: (lowM + highM) / 2 }
+}
+
+const drawLink = (
+  pen: Pen,
+  { from, to, allowed }: NonNullable<Preview['link']>,
+  layout: Layout,
+  z: number,
+): void => {
+  const start = middleOf(layout, from)
+  const end = typeof to === 'string' ? middleOf(layout, to) : onFloor(to, z)
+  if (!start || !end) return
+  const color = allowed ? pen.theme.shown : pen.theme.fail
+  pen.line([start, end], { color, widthPx: 2.5, ...(allowed ? {} : { dash: [3, 5] }) })
+  pen.dot(start, 4, color)
+  pen.dot(end, 4, color)
+}
+
+/** Draws what the active tool shows, but for ghosts and moved items, which are solid. */
+export const drawPreview = (pen: Pen, preview: Preview, layout: Layout, z: number): void => {
+  for (const { from, to } of preview.guides ?? []) {
+    const line = [onFloor(from, z), onFloor(to, z)]
+    pen.line(line, { color: pen.theme.shown, widthPx: 1, dash: [5, 5] })
+  }
+  if (preview.outline) drawOutline(pen, preview.outline)
+  if (preview.band) drawBand(pen, preview.band, z)
+  if (preview.link) drawLink(pen, preview.link, layout, z)
+  for (const dimension of preview.dimensions ?? []) drawDimension(pen, dimension, z)
+}

@@ -1,0 +1,270 @@
+import { Group, Matrix4, type Scene, type Texture, type WebGLRenderer } from 'three'
+import type { Change } from '#document'
+import type { Workspace, WorkspaceState } from '#workspace'
+import { applyTheme, createUniforms } from './batch/materials'
+import { flags } from './batch/state'
+import type { Extent } from './camera/moves'
+import { CameraRig } from './camera/rig'
+import { extentOfIds, wholeExtent } from './extents'
+import { focusOf } from './focus'
+import { Ghosts } from './ghosts'
+import { Ground } from './ground/ground'
+import { createStudio, Lights } from './light'
+import { movedMatrix } from './moved'
+import type { Overlay } from './overlay/overlay'
+import { type Pick, Picker } from './picking'
+import { FlagSet, Presence, showOverlay, verdictsOf } from './presence'
+import type { Theme } from './theme'
+
+/** Soft shadows are drawn up to this many pieces of equipment. */
+const mostShadowed = 4000
+const noMove = new Matrix4()
+
+/**
+ * Everything in the scene, in step with a workspace: it reads the store and the document and
+ * writes neither. Nothing is drawn but when `invalidate` was called.
+ */
+export class Stage {
+  readonly root = new Group()
+  readonly lights = new Lights()
+  readonly rig: CameraRig
+  readonly #workspace: Workspace
+  readonly #invalidate: () => void
+  readonly #now: () => number
+  readonly #overlay: Overlay
+  readonly #uniforms = createUniforms()
+  readonly #ground = new Ground()
+  readonly #ghosts = new Ghosts(this.#uniforms)
+  readonly #unsubscribe: () => void
+  #flagSets = newFlagSets()
+  #theme: Theme
+  #presence: Presence
+  #picker: Picker
+  #state: WorkspaceState
+  #studio: Texture | undefined
+  #extent: Extent
+  #groundStale = true
+  #flagsStale = true
+  #shadowsStale = true
+  #placed = false
+
+  constructor(options: {
+    readonly workspace: Workspace
+    readonly overlay: Overlay
+    readonly theme: Theme
+    readonly invalidate: () => void
+    readonly now: () => number
+    readonly calm: () => boolean
+  }) {
+    const { workspace, theme } = options
+    this.#workspace = workspace
+    this.#overlay = options.overlay
+    this.#invalidate = options.invalidate
+    this.#now = options.now
+    this.#theme = theme
+    this.rig = new CameraRig(options.calm)
+    this.#state = workspace.store.getState()
+    this.#presence = this.#attend()
+    this.#picker = new Picker(this.#state.document, this.#presence.layout)
+    this.#extent = wholeExtent(this.#state.document, this.#presence.layout)
+    this.root.add(this.#ground.root, this.#ghosts.root, this.#presence.crowd.root)
+    this.paint(theme)
+    if (this.#state.view === 'plan') this.rig.show('plan', Number.NEGATIVE_INFINITY)
+    this.#unsubscribe = workspace.store.subscribe((next, last) => this.#follow(next, last))
+  }
+
+  get itemCount(): number {
+    return this.#presence.crowd.rows.size
+  }
+
+  get nearCount(): number {
+    return this.#presence.crowd.nearCount
+  }
+
+  paint(theme: Theme): void {
+    this.#theme = theme
+    applyTheme(this.#uniforms, theme)
+    this.lights.paint(theme)
+    this.#presence.crowd.contactStrength = theme.shadow
+    this.#groundStale = true
+    this.#shadowsStale = true
+    this.#invalidate()
+  }
+
+  resize(widthPx: number, heightPx: number, ratio: number): void {
+    this.rig.resize(widthPx, heightPx)
+    this.#overlay.resize(widthPx, heightPx, ratio)
+    if (!this.#placed && widthPx > 1) {
+      this.#placed = true
+      this.#reach()
+      this.rig.home(this.#extent, this.#now(), true)
+    }
+    this.#invalidate()
+  }
+
+  /** What lies under a pixel; see {@link Picker.pick}. */
+  pick(screenX: number, screenY: number, levelM?: number): Pick {
+    return this.#picker.pick(this.rig.view, screenX, screenY, levelM)
+  }
+
+  home(): void {
+    this.#reach()
+    this.rig.home(this.#extent, this.#now())
+    this.#invalidate()
+  }
+
+  /** Draws one frame, and asks for the next while the camera is on its way. */
+  draw(gl: WebGLRenderer, scene: Scene): void {
+    if (this.rig.advance(this.#now())) this.#invalidate()
+    if (!this.#studio) {
+      this.#studio = createStudio(gl)
+      scene.environment = this.#studio
+      scene.environmentIntensity = 0.5
+    }
+    this.#refresh()
+    const camera = this.rig.apply()
+    const { view } = this.rig
+    const { crowd } = this.#presence
+    if (crowd.look(focusOf(view))) this.#shadowsStale = true
+    crowd.flush()
+    const { x, y } = view.orbit.target
+    this.#ground.centre(x, y, Math.max(this.rig.view.orbit.distanceM * 1.2, 40))
+    if (this.#shadowsStale) {
+      this.#shadowsStale = false
+      this.lights.aim(this.#extent, crowd.fitsWhole && crowd.rows.size <= mostShadowed)
+    }
+    gl.render(scene, camera)
+    this.#overlay.draw(view, this.#theme, this.#state, this.#presence.layout)
+  }
+
+  dispose(): void {
+    this.#unsubscribe()
+    this.#presence.dispose()
+    this.#ground.dispose()
+    this.#ghosts.dispose()
+    this.lights.dispose()
+    this.#studio?.dispose()
+  }
+
+  #attend(): Presence {
+    const presence = new Presence(
+      this.#state.document,
+      this.#workspace,
+      this.#uniforms,
+      this.#theme.shadow,
+      (change) => this.#changed(change),
+    )
+    return presence
+  }
+
+  /** The document changed; the crowd has followed already. */
+  #changed({ operations }: Change): void {
+    if (operations.some(({ table }) => table === 'rooms' || table === 'routes')) {
+      this.#groundStale = true
+      this.#picker.forgetRooms()
+    }
+    this.#flagsStale = true
+    this.#shadowsStale = true
+    this.#invalidate()
+  }
+
+  #follow(next: WorkspaceState, last: WorkspaceState): void {
+    this.#state = next
+    const now = this.#now()
+    if (next.document !== last.document) this.#reopen()
+    if (next.view !== last.view) this.rig.show(next.view, now)
+    if (next.camera && next.camera !== last.camera) {
+      const { camera } = next
+      this.#reach()
+      if (camera.type === 'home') this.rig.home(this.#extent, now)
+      else {
+        const extent = extentOfIds(next.document, this.#presence.layout, camera.ids)
+        if (extent) this.rig.frame(extent, now)
+      }
+    }
+    const flagged =
+      next.selection !== last.selection ||
+      next.hovered !== last.hovered ||
+      next.highlight !== last.highlight ||
+      next.answer !== last.answer ||
+      next.overlay !== last.overlay
+    if (flagged) this.#flagsStale = true
+    if (next.preview !== last.preview) this.#preview(next)
+    this.#invalidate()
+  }
+
+  #reopen(): void {
+    this.root.remove(this.#presence.crowd.root)
+    this.#presence.dispose()
+    this.#presence = this.#attend()
+    this.#picker = new Picker(this.#state.document, this.#presence.layout)
+    this.#flagSets = newFlagSets()
+    this.root.add(this.#presence.crowd.root)
+    this.#groundStale = true
+    this.#flagsStale = true
+    this.#shadowsStale = true
+  }
+
+  #preview({ preview }: WorkspaceState): void {
+    const { crowd, layout } = this.#presence
+    this.#ghosts.show(preview.ghosts, layout.library)
+    const { moved } = preview
+    this.#uniforms.movedMatrix.value.copy(moved ? movedMatrix(moved) : noMove)
+    const ids = new Set<string>()
+    for (const id of moved?.ids ?? []) {
+      ids.add(id)
+      for (const mounted of layout.mountedIn(id)) ids.add(mounted)
+    }
+    if (this.#flagSets.moved.show(crowd, ids) || moved) this.lights.refresh()
+  }
+
+  /** Brings ground and flags up to date, once per frame however much happened. */
+  #refresh(): void {
+    if (this.#groundStale) {
+      this.#groundStale = false
+      this.#ground.build(this.#state.document, this.#theme)
+      this.#reach()
+    }
+    if (!this.#flagsStale) return
+    this.#flagsStale = false
+    const { selection, hovered, highlight, answer, overlay } = this.#state
+    const { crowd } = this.#presence
+    const { failing, uncertain } = verdictsOf(answer?.judgement)
+    const sets = this.#flagSets
+    sets.selected.show(crowd, selection)
+    sets.hovered.show(crowd, hovered === undefined ? [] : [hovered])
+    sets.failing.show(crowd, failing)
+    sets.uncertain.show(crowd, uncertain)
+    sets.shown.show(crowd, highlight)
+    this.#dim(highlight.length > 0)
+    const on = overlay !== undefined && showOverlay(crowd, answer, overlay)
+    this.#uniforms.overlayOn.value = on ? 1 : 0
+  }
+
+  #dim(dimmed: boolean): void {
+    const { rows } = this.#presence.crowd
+    for (let row = 0; row < rows.end; row++) {
+      const dims = dimmed && (rows.flagsOf(row) & (flags.shown | flags.hidden)) === 0
+      rows.setFlags(row, dims ? flags.dimmed : 0, dims ? 0 : flags.dimmed)
+    }
+  }
+
+  #reach(): void {
+    this.#extent = wholeExtent(this.#state.document, this.#presence.layout)
+    const { minX, minY, maxX, maxY } = this.#extent
+    this.rig.reach = {
+      x: (minX + maxX) / 2,
+      y: (minY + maxY) / 2,
+      radiusM: Math.hypot(maxX - minX, maxY - minY) / 2,
+    }
+  }
+}
+
+const newFlagSets = () => ({
+  selected: new FlagSet('selected'),
+  hovered: new FlagSet('hovered'),
+  failing: new FlagSet('failing'),
+  uncertain: new FlagSet('uncertain'),
+  shown: new FlagSet('shown'),
+  moved: new FlagSet('moved'),
+})
