@@ -128,15 +128,12 @@ class Rows implements Inventory {
     this.stamp = parts.stamp
   }
 
-  rowsOf(kind: KindId): readonly number[] {
-    return this.#parts.byKind.get(kind) ?? none
-  }
+  // Arrow functions, so that callers may take them out of the inventory.
+  readonly rowsOf = (kind: KindId): readonly number[] => this.#parts.byKind.get(kind) ?? none
 
-  kindOf(row: number): Kind {
-    return this.library.kind(this.#at(row).kind)
-  }
+  readonly kindOf = (row: number): Kind => this.library.kind(this.#at(row).kind)
 
-  numbers(field: string): Float64Array {
+  readonly numbers = (field: string): Float64Array => {
     const { columns } = this.#parts
     let column = columns.get(field)
     if (!column) {
@@ -146,21 +143,20 @@ class Rows implements Inventory {
     return column
   }
 
-  valueOf(row: number, field: string): Resolved | undefined {
-    return this.library.valueOf(this.#at(row), field)
-  }
+  readonly valueOf = (row: number, field: string): Resolved | undefined =>
+    this.library.valueOf(this.#at(row), field)
 
-  numberOf(row: number, field: string): number | undefined {
+  readonly numberOf = (row: number, field: string): number | undefined => {
     const value = this.numbers(field)[row]
     return value === undefined || Number.isNaN(value) ? undefined : value
   }
 
-  textOf(row: number, field: string): string | undefined {
+  readonly textOf = (row: number, field: string): string | undefined => {
     const value = this.valueOf(row, field)?.value
     return typeof value === 'string' ? value : undefined
   }
 
-  placeOf(row: number) {
+  readonly placeOf = (row: number) => {
     const { x, y, z, rotationDeg } = this.#at(outermost(this.hostRow, row))
     const size = (field: string) => this.numbers(field)[row] as number
     return {
@@ -174,7 +170,7 @@ class Rows implements Inventory {
     }
   }
 
-  moved(changed: readonly Equipment[]): Inventory {
+  readonly moved = (changed: readonly Equipment[]): Inventory => {
     const equipment = this.equipment.slice()
     const roomRow = this.roomRow.slice()
     const hosts = new Set<number>()
