@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from './app/context'
+import { Dialogs } from './Dialogs'
 import { BottomPanel } from './panels/BottomPanel'
 import { LeftPanel } from './panels/LeftPanel'
 import { RightPanel } from './panels/RightPanel'
@@ -55,6 +56,7 @@ export function Workbench() {
         )}
       </div>
       <StatusBar />
+      <Dialogs />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { FacilityDocument, Operation } from '#document'
 import { useWorkspaceState } from './context'
 
@@ -32,8 +32,8 @@ const clockOf = (document: FacilityDocument): TableClock => {
 }
 
 /**
- * The open document and a number that grows whenever one of the named tables changes. Use the
- * number as a dependency of what is computed from those tables.
+ * The open document, in an object that is a new one whenever one of the named tables has changed:
+ * name it as the dependency of what is computed from those tables.
  */
 export const useTables = (
   ...tables: readonly Watched[]
@@ -44,5 +44,5 @@ export const useTables = (
   const version = useSyncExternalStore(subscribe, () =>
     tables.reduce((sum, table) => sum + clock.of(table), 0),
   )
-  return { document, version }
+  return useMemo(() => ({ document, version }), [document, version])
 }

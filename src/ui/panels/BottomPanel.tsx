@@ -1,4 +1,69 @@
-/** Placeholder until its parts land. */
+import { Tabs } from '@base-ui/react/tabs'
+import type { BottomTab } from '../app/chrome'
+import { useApp, useChrome, useWorkspaceState } from '../app/context'
+import { useStale } from '../app/useStale'
+import { AssumptionsTab } from '../assumptions/AssumptionsTab'
+import { DifferenceTab } from '../findings/DifferenceTab'
+import { FindingsTab } from '../findings/FindingsTab'
+import { QuestionsTab } from '../findings/QuestionsTab'
+import { formatCount } from '../format/figures'
+import { words } from '../text/text'
+import css from './Tabs.module.css'
+
+const tabs: readonly BottomTab[] = ['findings', 'questions', 'difference', 'assumptions']
+const bodies = {
+  findings: FindingsTab,
+  questions: QuestionsTab,
+  difference: DifferenceTab,
+  assumptions: AssumptionsTab,
+}
+
+/** Under the view: what the rules say, what they have to ask, and what they assume. */
 export function BottomPanel() {
-  return null
+  const { chrome } = useApp()
+  const tab = useChrome((state) => state.bottomTab)
+  return (
+    <Tabs.Root
+      className={css.tabs}
+      value={tab}
+      onValueChange={(next: BottomTab) => chrome.setState({ bottomTab: next })}
+    >
+      <div className={css.head}>
+        <Tabs.List className={css.list} aria-label={words.top.panels.bottom}>
+          {tabs.map((value) => (
+            <Tabs.Tab key={value} value={value} className={css.tab}>
+              {words.findings.tabs[value]} <TabCount tab={value} />
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Stale />
+      </div>
+      {tabs.map((value) => {
+        const Body = bodies[value]
+        return (
+          <Tabs.Panel key={value} value={value} className={css.panel}>
+            <Body />
+          </Tabs.Panel>
+        )
+      })}
+    </Tabs.Root>
+  )
+}
+
+function TabCount({ tab }: { readonly tab: BottomTab }) {
+  const count = useWorkspaceState(({ answer }) => {
+    if (tab === 'findings') return answer?.judgement.findings.length
+    if (tab === 'questions') return answer?.judgement.openQuestions.length
+    if (tab === 'difference' && answer) {
+      return answer.difference.missing.length + answer.difference.surplus.length
+    }
+    return undefined
+  })
+  return count === undefined ? null : <span className={css.count}>{formatCount(count)}</span>
+}
+
+function Stale() {
+  const hasAnswer = useWorkspaceState((state) => state.answer !== undefined)
+  const stale = useStale()
+  return stale && hasAnswer ? <span className={css.stale}>{words.findings.stale}</span> : null
 }

@@ -1,1 +1,20 @@
-export const assumptions = {} as const
+export const assumptions = {
+  search: 'Search limits and planning figures',
+  onlyChanged: 'Changed',
+  resetAll: 'Reset all',
+  resetOne: (label: string, value: string) => `Back to ${value}: ${label}`,
+  changedFrom: (value: string) => `changed; the default is ${value}`,
+  none: 'No limits or planning figures',
+  noMatch: 'No limit or planning figure fits the search',
+  step: (label: string) => `Change ${label}`,
+  resetStep: (label: string) => `Reset ${label}`,
+  resetAllStep: 'Reset all limits and planning figures',
+  groups: {
+    power: 'Power',
+    cooling: 'Cooling',
+    fiber: 'Fiber',
+    network: 'Network',
+    space: 'Space',
+    other: 'Other',
+  },
+} as const

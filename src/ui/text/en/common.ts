@@ -22,12 +22,15 @@ export const common = {
   clearSearch: 'Clear the search',
   facility: 'Facility',
   outsideRooms: 'Outside any room',
+  notANumber: 'A number is expected.',
+  notAChoice: (choices: string) => `One of: ${choices}.`,
+  range: (least: string, most: string) => `From ${least} to ${most}.`,
   items: (count: number) => one(count, 'item', 'items'),
   more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
   atLeast: (figure: string) => `at least ${figure}`,
   stillUnknown: (count: number) =>
     `${one(count, 'value is', 'values are')} not stated, so the true figure is higher.`,
-  from: (document: string) => `from ${document}`,
+  via: (document: string) => `(by way of ${document})`,
   grades: {
     primary: 'primary source',
     secondary: 'secondary source',

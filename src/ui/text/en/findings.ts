@@ -1,1 +1,84 @@
-export const findings = {} as const
+const number = (value: number): string => value.toLocaleString('en-US')
+const things = (value: number, single: string, many: string): string =>
+  `${number(value)} ${value === 1 ? single : many}`
+
+export const findings = {
+  tabs: {
+    findings: 'Findings',
+    questions: 'Open questions',
+    difference: 'Other lens',
+    assumptions: 'Assumptions',
+  },
+  search: 'Search findings',
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Remarks' },
+  severity: { error: 'Error', warning: 'Warning', info: 'Remark' },
+  verdict: 'Verdict',
+  allVerdicts: 'Any verdict',
+  onlyFailed: 'Failed',
+  onlyUnknown: 'Unknown',
+  discipline: 'Discipline',
+  allDisciplines: 'Any discipline',
+  room: 'Room',
+  allRooms: 'Any room',
+  waivedToo: 'Waived',
+  waivedHelp: 'Show findings that an owner has accepted.',
+  none: 'No findings',
+  noneHelp: 'Every rule that found something to judge passes.',
+  nothingJudged: 'Nothing to judge yet',
+  nothingJudgedHelp:
+    'Place equipment and connect it. Every rule that finds a subject speaks up here, with what it measured, the limit and its source.',
+  notComputed: 'Not computed yet',
+  notComputedHelp: 'Findings appear here as soon as the engines have answered.',
+  noMatch: 'No finding fits the filter',
+  clearFilter: 'Show all',
+  tally: (pass: number, fail: number, unknown: number) =>
+    [
+      fail > 0 ? `${number(fail)} failed` : '',
+      unknown > 0 ? `${number(unknown)} unknown` : '',
+      pass > 0 ? `${number(pass)} passed` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  waivedCount: (count: number) => `${number(count)} waived`,
+  measured: 'measured',
+  limit: 'limit',
+  suggestion: 'What helps:',
+  unknownHere: 'cannot be said',
+  show: (name: string) => `Show ${name}`,
+  fold: 'Fold all',
+  unfold: 'Unfold all',
+  waive: 'Waive…',
+  unwaive: 'Withdraw',
+  waivedBy: (owner: string, reason: string) => `Waived by ${owner}: ${reason}`,
+  waiveTitle: 'Accept this finding',
+  waiveAbout:
+    'A waiver is an owner’s signed acceptance. It is kept in the file and printed in the report.',
+  reason: 'Reason',
+  reasonHelp: 'Why this is acceptable here.',
+  owner: 'Name',
+  ownerHelp: 'Who accepts it.',
+  waiveStep: 'Waive a finding',
+  unwaiveStep: 'Withdraw a waiver',
+  stale: 'Recomputing…',
+  questionsNone: 'No open questions',
+  questionsNoneHelp:
+    'Every value that a verdict needs is stated. When one is missing, it is asked for here once, with everything that waits for it.',
+  questionsSearch: 'Search open questions',
+  waitsFor: (count: number) => things(count, 'item waits for it', 'items wait for it'),
+  blocks: (count: number) => things(count, 'rule undecided', 'rules undecided'),
+  fillIn: 'Fill in…',
+  answerTitle: (field: string) => `Fill in: ${field}`,
+  answerFor: 'Holds for',
+  answerProduct: (product: string, count: number) =>
+    `${product}: every one in this facility (${number(count)} wait)`,
+  answerEquipment: (count: number) => `only the ${things(count, 'item', 'items')} that wait for it`,
+  answerSource: 'Where it comes from',
+  answerSourceHelp: 'Document and clause. Left empty, the value is marked as entered by you.',
+  answerStep: (field: string) => `State ${field}`,
+  differenceTitle: (from: string, to: string) => `Judged as ${from}, against ${to}`,
+  differenceNone: (to: string) => `As ${to} it comes to the same findings.`,
+  missing: (to: string) => `Missing for ${to}`,
+  surplus: (to: string) => `More than ${to} needs`,
+  missingNone: 'Nothing more is missing.',
+  surplusNone: 'Nothing stands there in vain.',
+} as const

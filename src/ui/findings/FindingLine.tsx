@@ -1,0 +1,112 @@
+import { memo } from 'react'
+import { formatQuantity } from '#base'
+import type { JudgedFinding } from '#rules'
+import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
+import { SourceMark } from '../kit/SourceMark'
+import { say, words } from '../text/text'
+import css from './Findings.module.css'
+import { shownBy } from './rows'
+import { withdrawWaiver } from './waivers'
+
+interface FindingLineProps {
+  readonly finding: JudgedFinding
+  readonly name: string
+  /** A finding of the other lens cannot be waived before it is one of this lens. */
+  readonly isForeign?: boolean
+}
+
+/** One finding: a sentence, what was measured against which limit, and where the limit comes from. */
+export const FindingLine = memo(function FindingLine({
+  finding,
+  name,
+  isForeign = false,
+}: FindingLineProps) {
+  const workspace = useWorkspace()
+  const isShown = useWorkspaceState((state) => {
+    const [first, ...rest] = shownBy(finding)
+    return (
+      first !== undefined &&
+      state.highlight[0] === first &&
+      state.highlight.length === rest.length + 1
+    )
+  })
+  const show = () => {
+    const ids = shownBy(finding)
+    if (finding.subject.type === 'equipment' || finding.subject.type === 'room') {
+      workspace.select([finding.subject.id])
+    }
+    workspace.show(ids)
+  }
+  return (
+    <div className={css.finding} data-shown={isShown} data-waived={finding.waiver !== undefined}>
+      {isForeign ? null : <WaiverControl finding={finding} />}
+      <button
+        type="button"
+        className={css.sentence}
+        aria-label={`${words.findings.show(name)}. ${say(finding.detail)}`}
+        onClick={show}
+      >
+        <b>{name}</b>
+        {finding.verdict === 'unknown' ? (
+          <span className={css.unknown}>{words.findings.unknownHere}</span>
+        ) : null}{' '}
+        {say(finding.detail)}
+      </button>
+      <div className={css.facts}>
+        <Measured finding={finding} />
+        {finding.source === undefined ? null : <SourceMark source={finding.source} />}
+        {finding.waiver === undefined ? null : (
+          <span className={css.waiver}>
+            {words.findings.waivedBy(finding.waiver.owner, finding.waiver.reason)}
+          </span>
+        )}
+      </div>
+      {finding.suggestion === undefined ? null : (
+        <p className={css.suggestion}>
+          {words.findings.suggestion} {say(finding.suggestion)}
+        </p>
+      )}
+    </div>
+  )
+})
+
+function Measured({ finding: { measured, limit, unit } }: { readonly finding: JudgedFinding }) {
+  const units = useChrome((state) => state.units)
+  if (unit === undefined) return null
+  return (
+    <>
+      {measured === undefined ? null : (
+        <span className={css.measure}>
+          {words.findings.measured} <b>{formatQuantity(measured, unit, units)}</b>
+        </span>
+      )}
+      {limit === undefined ? null : (
+        <span className={css.measure}>
+          {words.findings.limit} <b>{formatQuantity(limit, unit, units)}</b>
+        </span>
+      )}
+    </>
+  )
+}
+
+function WaiverControl({ finding: { key, waiver } }: { readonly finding: JudgedFinding }) {
+  const { chrome } = useApp()
+  const { store } = useWorkspace()
+  return waiver === undefined ? (
+    <button
+      type="button"
+      className={css.action}
+      onClick={() => chrome.setState({ dialog: { type: 'waive', finding: key } })}
+    >
+      {words.findings.waive}
+    </button>
+  ) : (
+    <button
+      type="button"
+      className={css.action}
+      onClick={() => withdrawWaiver(store.getState().document, waiver.id)}
+    >
+      {words.findings.unwaive}
+    </button>
+  )
+}

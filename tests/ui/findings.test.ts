@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { openDocument } from '#document'
+import { createLibrary, kinds } from '#model'
+import { answerForEquipment, answerForProduct, statedValue } from '../../src/ui/findings/answers'
+import { everyFinding, filterFindings } from '../../src/ui/findings/filter'
+import { questionSubject, searchQuestions } from '../../src/ui/findings/questions'
+import { layOutFindings, shownBy } from '../../src/ui/findings/rows'
+import { subjectsOf } from '../../src/ui/findings/subjects'
+import { waive, withdrawWaiver } from '../../src/ui/findings/waivers'
+import { countFindings } from '../../src/ui/status/counts'
+import { facilityOf, itemOf, productOf, roomOf } from '../support/ui/facility'
+import { countOf, findingOf } from '../support/ui/findings'
+
+const waiver = { id: 'w', rule: 'path-loss', subject: 'rack-1', reason: 'spare', owner: 'Ada' }
+const document = openDocument(
+  facilityOf({
+    rooms: [roomOf('hall', [0, 0, 10, 10]), roomOf('yard', [20, 0, 10, 10])],
+    equipment: [
+      itemOf('rack-1', { tag: 'AI-01' }),
+      itemOf('node', { tag: 'DGX-01', x: 99, inside: { equipment: 'rack-1' } }),
+      itemOf('cooler', { tag: 'DC-01', x: 25 }),
+      itemOf('lost', { x: 500 }),
+    ],
+  }),
+)
+const subjects = subjectsOf(document)
+const on = (id: string) => ({ type: 'equipment', id }) as const
+
+describe('filtering findings', () => {
+  const findings = [
+    findingOf(),
+    findingOf({ subject: on('node'), severity: 'warning', verdict: 'unknown' }),
+    findingOf({ subject: on('cooler'), discipline: 'cooling', rule: 'ambient' }),
+    findingOf({ subject: { type: 'room', id: 'yard' }, discipline: 'space', rule: 'slab' }),
+    findingOf({ subject: on('lost'), waiver }),
+  ]
+  const shown = (more: Partial<typeof everyFinding>) =>
+    filterFindings(findings, { ...everyFinding, ...more }, subjects).map(
+      ({ subject }) => subject.id,
+    )
+
+  it('leaves waived ones out unless they are asked for', () => {
+    expect(shown({})).toEqual(['rack-1', 'node', 'cooler', 'yard'])
+    expect(shown({ waived: true })).toHaveLength(5)
+  })
+
+  it('goes by severity, verdict and discipline', () => {
+    expect(shown({ severities: new Set(['warning']) })).toEqual(['node'])
+    expect(shown({ verdict: 'unknown' })).toEqual(['node'])
+    expect(shown({ discipline: 'cooling' })).toEqual(['cooler'])
+  })
+
+  it('goes by room; what is mounted is where its rack is, what stands nowhere is in no room', () => {
+    expect(shown({ room: 'hall', waived: true })).toEqual(['rack-1', 'node'])
+    expect(shown({ room: 'yard' })).toEqual(['cooler', 'yard'])
+  })
+
+  it('finds every word, in tags, rules and sentences', () => {
+    expect(shown({ text: 'dgx DARK' })).toEqual(['node'])
+    expect(shown({ text: 'room YARD' })).toEqual(['yard'])
+    expect(shown({ text: 'dgx nothing' })).toEqual([])
+  })
+
+  it('counts what nobody has waived', () => {
+    expect(countFindings(findings)).toEqual({ error: 3, warning: 1, info: 0 })
+  })
+})
+
+describe('laying findings out', () => {
+  const findings = [
+    findingOf({ rule: 'b', ref: 'PW-02', severity: 'warning' }),
+    findingOf({ rule: 'c', ref: 'PW-01', verdict: 'unknown' }),
+    findingOf({ rule: 'a', ref: 'PW-09' }),
+    findingOf({ rule: 'd', ref: 'SP-01', discipline: 'space' }),
+  ]
+  const keys = (folds: ReadonlyMap<string, boolean> = new Map()) =>
+    layOutFindings(findings, [], folds).map((row) => row.key.split('|')[0])
+
+  it('groups discipline, rule, subject: gravest first, failed before unknown', () => {
+    expect(keys()).toEqual(['power', 'a', 'a', 'c', 'c', 'b', 'b', 'space', 'd', 'd'])
+  })
+
+  it('folds what the person folds, and long rules by itself', () => {
+    expect(keys(new Map([['a', false]])).filter((key) => key === 'a')).toHaveLength(1)
+    const many = Array.from({ length: 13 }, (_, i) => findingOf({ subject: on(`r${i}`) }))
+    expect(layOutFindings(many, [], new Map())).toHaveLength(2)
+    expect(layOutFindings(many, [], new Map([['path-loss', true]]))).toHaveLength(15)
+  })
+
+  it('adds up the counts of a rule over the severities that rooms give it', () => {
+    const counts = [
+      countOf({ pass: 4, fail: 1 }),
+      countOf({ severity: 'warning', pass: 2, unknown: 3 }),
+    ]
+    const [, rule] = layOutFindings([findingOf(), findingOf({ waiver })], counts, new Map())
+    expect(rule).toMatchObject({ tally: { pass: 6, fail: 1, unknown: 3, waived: 1 } })
+  })
+
+  it('shows the culprit first, once, then its path', () => {
+    expect(shownBy(findingOf({ related: ['ups', 'rack-1'] }))).toEqual(['rack-1', 'ups'])
+    const whole = { type: 'facility', id: 'facility' } as const
+    expect(shownBy(findingOf({ subject: whole, related: ['a'] }))).toEqual(['a'])
+  })
+})
+
+describe('waiving', () => {
+  it('writes and withdraws a signed waiver, each in one step', () => {
+    const open = openDocument(facilityOf({ equipment: [itemOf('rack-1')] }))
+    const signature = { id: 'w', reason: 'spare', owner: 'Ada', signedAt: '2026-11-22T08:00:00Z' }
+    waive(open, findingOf(), signature)
+    expect(open.list('waivers')).toEqual([{ ...signature, rule: 'path-loss', subject: 'rack-1' }])
+    withdrawWaiver(open, 'w')
+    expect(open.list('waivers')).toEqual([])
+    open.undo()
+    expect(open.count('waivers')).toBe(1)
+    open.undo()
+    expect(open.count('waivers')).toBe(0)
+  })
+})
+
+describe('open questions', () => {
+  const catalog = createLibrary(kinds, new Map([['gb300', productOf('gb300', { model: 'GB300' })]]))
+  const question = {
+    key: 'gb300|cordsNeeded',
+    product: 'gb300',
+    field: 'cordsNeeded',
+    label: { en: 'Cords needed' },
+    equipment: ['a', 'b'],
+    rules: ['path-loss'],
+  }
+  const start = () =>
+    openDocument(
+      facilityOf({ equipment: ['a', 'b', 'c'].map((id) => itemOf(id, { product: 'gb300' })) }),
+    )
+  const needed = (open: ReturnType<typeof start>, id: string) => {
+    const item = open.get('equipment', id)
+    return item && catalog.with([...open.list('products')]).valueOf(item, 'cordsNeeded')
+  }
+
+  it('are named by their product, or by the tag of what stands alone', () => {
+    expect(questionSubject(question, start(), catalog)).toBe('Maker GB300')
+    const { product: _, ...alone } = question
+    expect(questionSubject(alone, start(), catalog)).toBe('A')
+    expect(searchQuestions([question], 'gb300 cords', start(), catalog)).toHaveLength(1)
+    expect(searchQuestions([question], 'chiller', start(), catalog)).toHaveLength(0)
+  })
+
+  it('answered for the product hold for every one of it in this facility, in one step', () => {
+    const open = start()
+    const rated = statedValue(3, ' Service manual, 4.2 ', 'primary')
+    expect(answerForProduct(open, catalog, question, rated, 'Cords needed')).toBe(true)
+    expect(needed(open, 'c')).toMatchObject({
+      value: 3,
+      from: 'product',
+      source: { document: 'Service manual, 4.2', grade: 'primary' },
+    })
+    open.undo()
+    expect(open.count('products')).toBe(0)
+  })
+
+  it('answered for the items hold for them alone, and count as entered by the user', () => {
+    const open = start()
+    answerForEquipment(open, ['a', 'b', 'gone'], 'cordsNeeded', statedValue(2, '', 'primary'), 'x')
+    expect(needed(open, 'a')).toMatchObject({ value: 2, from: 'equipment' })
+    expect(needed(open, 'c')).toBeUndefined()
+    open.undo()
+    expect(needed(open, 'a')).toBeUndefined()
+  })
+
+  it('of a product that nobody knows are not answered', () => {
+    const unknown = { ...question, product: 'nothing' }
+    expect(answerForProduct(start(), catalog, unknown, 2, 'x')).toBe(false)
+  })
+})
