@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Kind, kindIds, kinds, type Size, type Solid } from '#model'
+import { flickers } from '../support/faces'
 
 const folder = join(import.meta.dirname, '../../src/model/kinds')
 const all = [...kinds.values()]
@@ -62,6 +63,14 @@ describe('kinds', () => {
       }
     },
   )
+
+  it.each(all.map((kind) => [kind.id, kind] as const))('%s is drawn with few parts', (_, kind) => {
+    expect(kind.solids(defaultSize(kind)).length).toBeLessThanOrEqual(44)
+  })
+
+  it.each(all.map((kind) => [kind.id, kind] as const))('%s does not flicker', (_, kind) => {
+    expect(flickers(kind.solids(defaultSize(kind)), 5e-4)).toEqual([])
+  })
 
   it.each(all.map((kind) => [kind.id, kind] as const))('%s has sound ports', (_, kind) => {
     expect(new Set(kind.ports.map((port) => port.id)).size).toBe(kind.ports.length)

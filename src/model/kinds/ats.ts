@@ -11,7 +11,7 @@ const solids = (size: Size): readonly Solid[] => {
     onFront(size, 'white', [0, h * 0.36], [w * 0.95, h * 0.26], 0),
     onFront(size, 'white', [0, h * 0.64], [w * 0.95, h * 0.33], 0),
     onFront(size, 'graphite', [0, h * 0.4], [w * 0.5, h * 0.18]),
-    onFront(size, 'orange', [0, h * 0.47], [w * 0.1, h * 0.05]),
+    onFront(size, 'orange', [0, h * 0.47], [w * 0.1, h * 0.05], 2),
     onFront(size, 'blue', [w * 0.2, h * 0.78], [w * 0.24, h * 0.09]),
     onFront(size, 'green', [-w * 0.3, h * 0.82], [w * 0.05, w * 0.05]),
     onFront(size, 'red', [-w * 0.2, h * 0.82], [w * 0.05, w * 0.05]),

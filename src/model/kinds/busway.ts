@@ -8,8 +8,8 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
   const taps = partsIn(w, 1.2, 1, 12)
   const joints = partsIn(w, 3, 1, 12)
   return [
-    box('aluminium', [0, 0, h - run], [w, d * 0.6, run * 0.94]),
-    box('steel', [0, 0, h - run * 0.06], [w, d * 0.7, run * 0.06]),
+    box('aluminium', [0, 0, h - run * 0.97], [w * 0.99, d * 0.6, run * 0.88]),
+    box('steel', [0, 0, h - run * 0.09], [w * 0.99, d * 0.7, run * 0.06]),
     box(
       'graphite',
       [-w / 2 + Math.min(0.2, w * 0.05), 0, h - run],

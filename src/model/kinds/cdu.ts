@@ -12,7 +12,7 @@ const solids = (size: Size): readonly Solid[] => {
     ...pipePair('z', [x, d * 0.2, (top + h) / 2], h - top, pipe, pipe * 1.7),
     ...pipePair(
       'z',
-      [x, d * 0.2, h - (h - top) * 0.15],
+      [x, d * 0.2, h - (h - top) * 0.2],
       (h - top) * 0.3,
       pipe * 1.4,
       pipe * 1.7,

@@ -14,7 +14,7 @@ import { doors, fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 /** An air-cooled chiller: V coils under a deck of fans, the barrels below, a control panel in front. */
 const solids = (size: Size): readonly Solid[] => {
   const { widthM: w, depthM: d, heightM: h } = size
-  const fans = partsIn(w, 1.2, 2, 8)
+  const fans = partsIn(w, 1.7, 2, 8)
   const rows = partsIn(d, 1.2, 1, 2)
   const deck = h * 0.86
   const panel = { widthM: w * 0.14, depthM: d, heightM: h * 0.7 }
@@ -28,9 +28,14 @@ const solids = (size: Size): readonly Solid[] => {
     ),
     box('white', [0, 0, deck], [w, d * 0.98, h * 0.05]),
     box('white', [-w * 0.42, 0, h * 0.07], [panel.widthM, d * 0.84, h * 0.62]),
-    ...doors(panel, 'grey', 1).map((part) => ({ ...part, x: part.x - w * 0.42 })),
+    ...doors({ ...panel, depthM: d * 0.94 }, 'grey', 1).map((part) => ({
+      ...part,
+      x: part.x - w * 0.42,
+    })),
     ...spread(fans, w * 0.94).flatMap((x) =>
-      spread(rows, d * 0.94).flatMap((y) => fanUp(x, y, h, Math.min(w / fans, d / rows) * 0.78)),
+      spread(rows, d * 0.94).flatMap((y) =>
+        fanUp(x, y, [h * 0.91, h], Math.min(w / fans, d / rows) * 0.78),
+      ),
     ),
     ...pipePair('x', [w * 0.48, 0, h * 0.2], w * 0.04, h * 0.08, d * 0.24),
   ]

@@ -23,7 +23,7 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
         box(
           'white',
           [0, side * d * 0.475, h * 0.38 + z - h * 0.02],
-          [w * 0.92, d * 0.05, h * 0.035],
+          [w * 0.84, d * 0.05, h * 0.035],
         ),
       ),
     ),
@@ -35,11 +35,7 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
         [x, 0, deck + h * 0.11],
         [Math.min(w / cells, d) * 0.86, Math.min(w / cells, d) * 0.86, h * 0.12],
       ),
-      ...fanUp(x, 0, h, Math.min(w / cells, d) * 0.8).map((part) => ({
-        ...part,
-        heightM: Math.min(part.heightM, h * 0.04),
-        z: h - Math.min(part.heightM, h * 0.04) / 2,
-      })),
+      ...fanUp(x, 0, [h * 0.95, h], Math.min(w / cells, d) * 0.76),
     ]),
     ...pipePair('y', [w * 0.3, -d * 0.48, h * 0.66], d * 0.04, h * 0.06, w * 0.12),
   ]

@@ -23,7 +23,9 @@ const solids = (size: Size): readonly Solid[] => {
     ...doors(body, 'white', bays, h * 0.3).filter((part) => part.z > h * 0.2),
     ...spread(fans, w).flatMap((x) => grille(size, [x, h * 0.05], [(w / fans) * 0.9, h * 0.2], 4)),
     onFront(size, 'blue', [w * 0.3, h * 0.72], [w * 0.08, h * 0.06]),
-    ...spread(fans, w).flatMap((x) => fanUp(x, 0, h, Math.min(d * 0.72, (w / fans) * 0.84))),
+    ...spread(fans, w).flatMap((x) =>
+      fanUp(x, 0, [deck, h], Math.min(d * 0.72, (w / fans) * 0.84)),
+    ),
     ...pipePair(
       'z',
       [-w * 0.45, d * 0.36, deck + h * 0.035],

@@ -9,7 +9,7 @@ const solids = (size: Size): readonly Solid[] => {
   const rows = partsIn(h, 1, 2, 3)
   const pitch = Math.min(w / columns, h / rows)
   return [
-    box('white', [0, 0, 0], [w, d - 2 * skinM(size), h]),
+    box('white', [-w * 0.01, 0, 0], [w * 0.98, d - 2 * skinM(size), h]),
     ...spread(columns, w).flatMap((x) =>
       spread(rows, h * 0.94).flatMap((z) => fanOn(size, -1, [x, h / 2 + z], pitch * 0.8)),
     ),
@@ -17,7 +17,7 @@ const solids = (size: Size): readonly Solid[] => {
       ...part,
       y: -part.y,
     })),
-    ...pipePair('x', [w * 0.48, d * 0.2, h * 0.15], w * 0.04, d * 0.1, d * 0.2),
+    ...pipePair('x', [w * 0.485, d * 0.2, h * 0.15], w * 0.03, d * 0.1, d * 0.2),
   ]
 }
 

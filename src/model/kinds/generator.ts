@@ -20,7 +20,7 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
     box('graphite', [0, 0, 0], [w, d * 0.96, tank]),
     box('white', [-w * 0.06, 0, tank], [w * 0.86, d * 0.92, roof - tank]),
     box('steel', [-w * 0.06, 0, roof], [w * 0.88, d * 0.96, h * 0.02]),
-    box('graphite', [w * 0.44, 0, tank], [w * 0.12, d * 0.86, (roof - tank) * 0.94]),
+    box('graphite', [w * 0.435, 0, tank], [w * 0.12, d * 0.86, (roof - tank) * 0.94]),
     ...spread(7, (roof - tank) * 0.84).map((z) =>
       box(
         'aluminium',
@@ -48,7 +48,7 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
     ),
     cylinder('steel', 'x', [-w * 0.1, 0, roof + h * 0.09], [w * 0.3, h * 0.13, h * 0.13]),
     cylinder('graphite', 'z', [-w * 0.3, 0, roof + h * 0.11], [h * 0.1, h * 0.1, h * 0.22]),
-    box('yellow', [w * 0.2, -d * 0.47, tank * 0.3], [w * 0.06, d * 0.02, tank * 0.4], true),
+    box('yellow', [w * 0.2, -d * 0.485, tank * 0.3], [w * 0.06, d * 0.02, tank * 0.4], true),
   ]
 }
 

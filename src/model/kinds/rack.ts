@@ -16,12 +16,12 @@ const solids = (size: Size): readonly Solid[] => {
   const { widthM: w, depthM: d, heightM: h } = size
   const top = h * 0.985
   return [
-    ...cabinetBody({ ...size, heightM: top }, 'black', 0.06),
+    ...cabinetBody({ ...size, heightM: top }, 'graphite', 0.06),
     onFront(size, 'graphite', [-w * 0.25, h * 0.04], [w * 0.47, h * 0.93], 0),
     onFront(size, 'graphite', [w * 0.25, h * 0.04], [w * 0.47, h * 0.93], 0),
     onFront(size, 'black', [-w * 0.23, h * 0.07], [w * 0.36, h * 0.86]),
     onFront(size, 'black', [w * 0.23, h * 0.07], [w * 0.36, h * 0.86]),
-    onFront(size, 'steel', [w * 0.03, h * 0.45], [w * 0.03, h * 0.12]),
+    onFront(size, 'steel', [w * 0.035, h * 0.45], [w * 0.03, h * 0.12]),
     ...lamps(size, 'light', -w * 0.45, [h * 0.1, h * 0.9], 12),
     onRear(size, 'graphite', [-w * 0.25, h * 0.04], [w * 0.47, h * 0.93], 0),
     onRear(size, 'graphite', [w * 0.25, h * 0.04], [w * 0.47, h * 0.93], 0),

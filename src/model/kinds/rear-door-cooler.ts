@@ -7,7 +7,7 @@ const solids = (size: Size): readonly Solid[] => {
   const { widthM: w, depthM: d, heightM: h } = size
   const fans = partsIn(h, 0.45, 3, 6)
   return [
-    box('graphite', [0, 0, 0], [w, d - 2 * skinM(size), h]),
+    box('graphite', [w * 0.01, 0, 0], [w * 0.98, d - 2 * skinM(size), h * 0.96]),
     onFront(size, 'aluminium', [0, h * 0.04], [w * 0.86, h * 0.9], 0),
     ...spread(fans, h * 0.9).flatMap((z) =>
       fanOn(size, 1, [0, h / 2 + z], Math.min(w * 0.7, (h / fans) * 0.84)),
@@ -15,7 +15,7 @@ const solids = (size: Size): readonly Solid[] => {
     ...[0.15, 0.5, 0.85].map((z) =>
       box('steel', [-w * 0.485, -d * 0.3, h * z], [w * 0.03, d * 0.3, h * 0.05], true),
     ),
-    ...pipePair('z', [w * 0.38, 0, h * 0.975], h * 0.05, Math.min(w * 0.07, d * 0.3), w * 0.12),
+    ...pipePair('z', [w * 0.38, 0, h * 0.98], h * 0.04, Math.min(w * 0.07, d * 0.3), w * 0.12),
   ]
 }
 

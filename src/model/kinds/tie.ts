@@ -10,7 +10,7 @@ const solids = (size: Size): readonly Solid[] => {
     ...cabinetBody(body, 'grey', 0.08),
     ...doors(body, 'white', 1, 0.08),
     onFront(size, 'orange', [0, h * 0.42], [w * 0.4, h * 0.2]),
-    onFront(size, 'black', [0, h * 0.48], [w * 0.12, h * 0.08]),
+    onFront(size, 'black', [0, h * 0.48], [w * 0.12, h * 0.08], 2),
     box('copper', [-w * 0.45, 0, h * 0.72], [w * 0.1, d * 0.5, h * 0.06]),
     box('copper', [w * 0.45, 0, h * 0.72], [w * 0.1, d * 0.5, h * 0.06]),
   ]

@@ -34,8 +34,8 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
       cylinder('copper', 'z', [x, -d * 0.22, lidZ + h * 0.08], [w * 0.04, w * 0.04, h * 0.1], true),
     ),
     cylinder('green', 'x', [0, -d * 0.02, lidZ + h * 0.24], [w * 0.56, h * 0.12, h * 0.12]),
-    box('white', [0, -d * 0.43, h * 0.16], [w * 0.34, d * 0.14, h * 0.36]),
-    box('yellow', [0, -d * 0.5 + d * 0.003, h * 0.36], [w * 0.06, d * 0.006, h * 0.06], true),
+    box('white', [0, -d * 0.425, h * 0.16], [w * 0.34, d * 0.14, h * 0.36]),
+    box('yellow', [0, -d * 0.4975, h * 0.36], [w * 0.06, d * 0.005, h * 0.06], true),
   ]
 }
 

@@ -15,12 +15,12 @@ import { spread } from '../shared/shapes'
 const solids = ({ widthM, depthM, heightM }: Size): readonly Solid[] => {
   const post = Math.min(0.2, widthM * 0.08)
   const beamZ = heightM * 0.8
-  const legX = widthM / 2 - post / 2
+  const legX = widthM * 0.47 - post / 2
   return [
     box('grey', [0, 0, 0], [widthM, depthM, heightM * 0.03]),
     box('steel', [-legX, 0, 0], [post, post, heightM * 0.9]),
     box('steel', [legX, 0, 0], [post, post, heightM * 0.9]),
-    box('steel', [0, 0, beamZ], [widthM, post, post]),
+    box('steel', [0, 0, beamZ], [widthM * 0.94, post, post]),
     box(
       'white',
       [widthM * 0.25, -depthM * 0.3, heightM * 0.03],

@@ -11,18 +11,23 @@ export const partsIn = (spanM: number, pitchM: number, least: number, most: numb
 /** How deep doors and what is fixed on them stand before the body, in metres. */
 export const skinM = ({ depthM }: Size): number => Math.min(0.05, depthM * 0.06)
 
-/** A door leaf or panel (`layer` 0), or something fixed on one (`layer` 1), on the front face. */
+/** How far a layer stands out, as a share of the skin: each next one shows before the last. */
+const reach = [0.5, 0.78, 1] as const
+
+type Layer = 0 | 1 | 2
+
+/** A door leaf or panel (`layer` 0), something fixed on it (1), or on that (2), on the front face. */
 export const onFront = (
   size: Size,
   color: ColorName,
   [x, z]: readonly [number, number],
   [widthM, heightM]: readonly [number, number],
-  layer: 0 | 1 = 1,
+  layer: Layer = 1,
 ): Solid => {
   const skin = skinM(size)
-  const depthM = skin * (layer === 0 ? 0.6 : 0.4)
-  const y = -size.depthM / 2 + (layer === 0 ? 0.7 : 0.2) * skin
-  return box(color, [x, y, z], [widthM, depthM, heightM], layer === 1)
+  const depthM = skin * reach[layer]
+  const y = -size.depthM / 2 + skin - depthM / 2
+  return box(color, [x, y, z], [widthM, depthM, heightM], layer > 0)
 }
 
 /** The same on the rear face. */
@@ -31,7 +36,7 @@ export const onRear = (
   color: ColorName,
   at: readonly [number, number],
   extent: readonly [number, number],
-  layer: 0 | 1 = 1,
+  layer: Layer = 1,
 ): Solid => {
   const front = onFront(size, color, at, extent, layer)
   return { ...front, y: -front.y }
@@ -70,29 +75,30 @@ export const grille = (
   [widthM, heightM]: readonly [number, number],
   slats: number,
 ): Solid[] => [
-  onFront(size, 'black', [x, z], [widthM, heightM], 0),
+  onFront(size, 'black', [x, z], [widthM, heightM], 1),
   ...spread(slats, heightM).map((offset) =>
     onFront(
       size,
       'aluminium',
       [x, z + heightM / 2 + offset - (heightM / slats) * 0.2],
-      [widthM * 0.96, (heightM / slats) * 0.4],
+      [widthM * 0.94, (heightM / slats) * 0.4],
+      2,
     ),
   ),
 ]
 
-/** A fan that blows upward: a dark cowl with a light hub, its top at `topZ`. */
-export const fanUp = (x: number, y: number, topZ: number, diameterM: number): Solid[] => {
-  const cowlM = diameterM * 0.18
+/** A fan that blows upward out of a deck: a dark cowl with a light hub. */
+export const fanUp = (
+  x: number,
+  y: number,
+  [fromZ, toZ]: readonly [number, number],
+  diameterM: number,
+): Solid[] => {
+  const cowlM = (toZ - fromZ) * 0.88
+  const hubM = diameterM * 0.22
   return [
-    cylinder('graphite', 'z', [x, y, topZ - cowlM / 2], [diameterM, diameterM, cowlM]),
-    cylinder(
-      'aluminium',
-      'z',
-      [x, y, topZ - cowlM * 0.25],
-      [diameterM * 0.3, diameterM * 0.3, cowlM * 0.5],
-      true,
-    ),
+    cylinder('graphite', 'z', [x, y, fromZ + cowlM / 2], [diameterM, diameterM, cowlM]),
+    box('aluminium', [x, y, fromZ + cowlM * 0.5], [hubM, hubM, toZ - fromZ - cowlM * 0.5], true),
   ]
 }
 
@@ -104,20 +110,18 @@ export const fanOn = (
   diameterM: number,
 ): Solid[] => {
   const skin = skinM(size)
+  const hubM = diameterM * 0.3
+  const hub = { x, z: z - hubM / 2 }
   return [
     cylinder(
       'black',
       'y',
-      [x, face * (size.depthM / 2 - 0.7 * skin), z],
-      [diameterM, 0.6 * skin, diameterM],
+      [x, face * (size.depthM / 2 - skin * (1 - reach[1] / 2)), z],
+      [diameterM, skin * reach[1], diameterM],
     ),
-    cylinder(
-      'aluminium',
-      'y',
-      [x, face * (size.depthM / 2 - 0.2 * skin), z],
-      [diameterM * 0.32, 0.4 * skin, diameterM * 0.32],
-      true,
-    ),
+    face < 0
+      ? onFront(size, 'aluminium', [hub.x, hub.z], [hubM, hubM], 2)
+      : onRear(size, 'aluminium', [hub.x, hub.z], [hubM, hubM], 2),
   ]
 }
 
