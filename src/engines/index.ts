@@ -25,6 +25,7 @@ export type {
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export type { PowerFlow } from './power/flow'
 export type {
   ConnectionFault,
   LossState,
@@ -32,7 +33,9 @@ export type {
   PowerSolution,
   StandbyState,
   Supply,
+  UnstatedVoltage,
 } from './power/solution'
+export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
 export type { ClearanceFault, Overlap, Separation, SpaceSolution } from './space/solution'

@@ -27,4 +27,17 @@ export {
   stratumHeadroom,
   stratumKbitPerS,
 } from './parameters/fiber'
+export {
+  batteryEndOfLife,
+  continuousGeneratorCredit,
+  continuousLoadFactor,
+  generatorNoLoadFuel,
+  leastFuelHours,
+  mostUpsModulesNeeded,
+  powerFactor,
+  rideThroughMarginS,
+  standbyGeneratorCredit,
+  transformerLoading,
+  voltageTolerance,
+} from './parameters/power'
 export { parameters } from './registry'

@@ -10,33 +10,12 @@ import {
 } from '#model'
 import { compareLenses, createJudge, factsOf, judge, type Rule, type Verdict } from '#rules'
 import { parametersOf } from '#standards'
+import { emptyPower } from '../support/power/empty'
 
 const total = { value: 0, unknownCount: 0 }
 
 const emptySolution: Solution = {
-  power: {
-    columns: [],
-    itLoadKw: total,
-    supportLoadKw: total,
-    lossKw: 0,
-    utilityKw: total,
-    paths: [],
-    supply: new Map(),
-    overloads: [],
-    pathLosses: [],
-    componentLosses: [],
-    componentsTried: 0,
-    faults: [],
-    standby: {
-      generatorRows: [],
-      creditedKw: total,
-      creditedOneOutKw: total,
-      loadKw: 0,
-      unknownRows: [],
-      fuelHours: undefined,
-    },
-    rideThroughMin: new Map(),
-  },
+  power: emptyPower,
   cooling: {
     columns: [],
     rooms: [],

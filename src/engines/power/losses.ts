@@ -1,6 +1,6 @@
 import { type ClassLoads, classifyLoads, type LoadClasses, sumClasses } from './classes'
 import { dispatch } from './dispatch'
-import type { PowerNetwork } from './network'
+import type { NodeRole, PowerNetwork } from './network'
 import { createPlant, type Plant } from './plant'
 import { fillJoined, nodeLoads } from './sections'
 import { type State, soleNode, supplyCode } from './state'
@@ -18,6 +18,11 @@ export interface Outcome {
   readonly unprotected: readonly number[]
   readonly unknown: readonly number[]
   readonly overloads: readonly NodeOverload[]
+  /**
+   * Where survivors are overloaded: UPS, breakers and generators that may go out with the lost
+   * component so that the other cords of their loads carry on and nothing is overloaded or dropped.
+   */
+  readonly shed?: readonly number[]
 }
 
 /** A network with its classes and its normal state, from which losses are judged. */
@@ -123,16 +128,45 @@ export const dispatchWithout = (
   return dispatch(createPlant(network, classes, removed), loads, state.planned)
 }
 
-/** The outcome of losing several components at once, by a dispatch of the whole network. */
-export const loseNodes = (base: Baseline, nodes: readonly number[]): Outcome => {
+/** What another state of the same network makes worse than the normal one. */
+const compareWith = (base: Baseline, after: State): Outcome => {
   const { network, classes, state } = base
-  const after = dispatchWithout(base, nodes)
   const kw = nodeLoads(after)
   const all = (count: number) => Array.from({ length: count }, (_, i) => i)
   return {
     ...sortSupplies(all(classes.count), (group) => state.supply[group] as number, after.supply),
     overloads: newOverloads(base, all(network.nodeCount), (node) => kw[node] as number),
   }
+}
+
+/** The outcome of losing several components at once, by a dispatch of the whole network. */
+export const loseNodes = (base: Baseline, nodes: readonly number[]): Outcome =>
+  compareWith(base, dispatchWithout(base, nodes))
+
+/** Components that go off by themselves when they are overloaded, or can be switched off. */
+const trips: ReadonlySet<NodeRole> = new Set<NodeRole>(['ups', 'breaker', 'generator'])
+const mostRounds = 4
+
+/**
+ * The outcome of a loss and, where it overloads survivors, which of them may go out as well so that
+ * all loads stay on without an overload: the rest of a block whose loads hang on other blocks too.
+ */
+export const withShedding = (
+  network: PowerNetwork,
+  lost: readonly number[],
+  lose: (nodes: readonly number[]) => Outcome,
+): Outcome => {
+  const first = lose(lost)
+  const shed: number[] = []
+  let now = first
+  for (let round = 0; round < mostRounds; round++) {
+    if (now.overloads.length === 0 || now.dropped.length + now.unprotected.length > 0) break
+    if (!now.overloads.every(({ node }) => trips.has(network.roles[node] as NodeRole))) break
+    shed.push(...now.overloads.map(({ node }) => node))
+    now = lose([...lost, ...shed])
+  }
+  const holds = now.overloads.length + now.dropped.length + now.unprotected.length === 0
+  return shed.length > 0 && holds ? { ...first, unknown: now.unknown, shed } : first
 }
 
 /**
@@ -148,17 +182,19 @@ export const loseEach = (
   const trials = createTrials(state)
   for (let node = 0; node < network.nodeCount; node++) {
     const vertex = plant.vertexOf[node] as number
-    let outcome: Outcome
-    if (soleNode(plant, vertex) < 0) {
-      outcome = loseNodes(base, [node])
-    } else {
-      const trial = trials.take(vertex)
-      outcome = {
+    const isSole = soleNode(plant, vertex) >= 0
+    const lose = (nodes: readonly number[]): Outcome => {
+      const vertices = nodes.map((one) => plant.vertexOf[one] as number)
+      if (!isSole || vertices.some((one) => soleNode(plant, one) < 0)) return loseNodes(base, nodes)
+      const trial = trials.take(...vertices)
+      const outcome = {
         ...sortSupplies(trial.groups, trial.supplyBefore, state.supply),
         overloads: trialOverloads(base, trial),
       }
       trials.undo()
+      return outcome
     }
+    const outcome = withShedding(network, [node], lose)
     if (!isHarmless(outcome)) found(node, outcome)
   }
   return network.nodeCount

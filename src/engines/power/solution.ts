@@ -1,7 +1,10 @@
 import type { Column, Total } from '../quantities'
 
-/** How a load is supplied: through a UPS or the like, lit on raw utility, or not at all. */
-export type Supply = 'ok' | 'unprotected' | 'dropped'
+/**
+ * How a load is supplied: through a UPS or the like, lit on raw utility, or not at all. `unknown`:
+ * some of its cords are dead or unprotected, and nobody stated how many it needs.
+ */
+export type Supply = 'ok' | 'unprotected' | 'dropped' | 'unknown'
 
 /** A component loaded beyond its rating. */
 export interface Overload {
@@ -11,17 +14,32 @@ export interface Overload {
   readonly utilisation: number
 }
 
+/** An end of a power connection whose voltage nobody stated. */
+export interface UnstatedVoltage {
+  readonly row: number
+  readonly field: string
+}
+
 /** The state after something was taken out, by deterministic dispatch. */
 export interface LossState {
   /** The lost component's id, or the name of the lost path. */
   readonly lost: string
-  readonly type: 'component' | 'path'
+  readonly type: 'component' | 'path' | 'utility'
   /** Rows of loads that go dark. */
   readonly dropped: readonly number[]
   readonly droppedKw: number
+  /** The IT part of it, at the input of the IT equipment. */
+  readonly droppedItKw: number
   /** Rows of loads that stay lit without a protected source, although they had one. */
   readonly unprotected: readonly number[]
+  /** Components loaded beyond their rating by the loss, or further beyond it than before. */
   readonly overloads: readonly Overload[]
+  /**
+   * Rows of overloaded UPS, breakers and generators that may go out as well, so that the other cords
+   * of their loads carry on: then nothing is dropped and nothing overloaded. Undefined where the
+   * overloads stay.
+   */
+  readonly shed?: readonly number[]
   /** Dropped or not cannot be said: loads whose count of needed cords nobody stated. */
   readonly unknown: readonly number[]
 }
@@ -43,6 +61,12 @@ export interface StandbyState {
   readonly creditedOneOutKw: Total
   /** Load that the generators must carry: everything that they can reach. */
   readonly loadKw: number
+  /** Loads of unstated draw among it. */
+  readonly unknownLoads: number
+  /** The state without the utility; overloads of generators are against their credited power. */
+  readonly utilityLoss: LossState
+  /** The states without the utility and one generator, where that is not harmless. */
+  readonly utilityLossOneOut: readonly LossState[]
   readonly unknownRows: readonly number[]
   /** Hours at that load, or undefined when volume or consumption is not stated. */
   readonly fuelHours: number | undefined
@@ -50,14 +74,20 @@ export interface StandbyState {
 
 export interface PowerSolution {
   /**
-   * Per row: `loadKw` (real power delivered downstream), `inputKw`, `loadKva`, `loadA`,
-   * `ratingKw`, `utilisation`, `lossKw`.
+   * Per row: `loadKw` (real power delivered downstream; of a load, its draw), `inputKw`, `loadKva`,
+   * `loadA`, `ratingKw`, `utilisation`, `lossKw`. NaN where a part of it is not stated.
    */
   readonly columns: readonly Column[]
   readonly itLoadKw: Total
   /** Support load: cooling, pumps, fans and whatever else is not IT. */
   readonly supportLoadKw: Total
   readonly lossKw: number
+  /** Rows of live components with losses that nobody stated: they pass their load on without any. */
+  readonly unknownLossRows: readonly number[]
+  /** Rows of components without a stated rating. */
+  readonly unratedRows: readonly number[]
+  /** Rows of components through which flows a load of which a part is not stated. */
+  readonly unknownLoadRows: readonly number[]
   /** Drawn from the utility feeds in the normal state. */
   readonly utilityKw: Total
   /** Named paths in the facility, sorted: A, B, R1 … */
@@ -69,9 +99,16 @@ export interface PowerSolution {
   readonly pathLosses: readonly LossState[]
   /** One state per component whose loss is not harmless, and only those; the rest are all well. */
   readonly componentLosses: readonly LossState[]
+  /** The same for planned work, in which people move manual devices as well. */
+  readonly maintenanceLosses: readonly LossState[]
   /** How many components were taken out one by one. */
   readonly componentsTried: number
   readonly faults: readonly ConnectionFault[]
+  readonly unstatedVoltages: readonly UnstatedVoltage[]
+  /** Rows of loads with several cords of which nobody stated how many are needed. */
+  readonly cordsUnstatedRows: readonly number[]
+  /** Power connections that were looked at. */
+  readonly connectionsChecked: number
   readonly standby: StandbyState
   /** Per UPS row: minutes of ride-through at its load, or undefined when not stated. */
   readonly rideThroughMin: ReadonlyMap<number, number | undefined>

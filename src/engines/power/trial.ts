@@ -17,8 +17,8 @@ export interface Trial {
 
 /** Takes vertices out one at a time and works out only what that changes. */
 export interface Trials {
-  /** Takes out a vertex of one component; the state then shows the plant without it. */
-  take(vertex: number): Trial
+  /** Takes out vertices of one component each; the state then shows the plant without them. */
+  take(...vertices: readonly number[]): Trial
   /** Puts everything back, bit by bit. */
   undo(): void
 }
@@ -61,7 +61,7 @@ export const createTrials = (state: State): Trials => {
   // Upstream work takes the largest unit first, so the heap holds mirrored numbers.
   const up = createQueue(plant.unitCount)
   const last = plant.unitCount - 1
-  let lost = -1
+  const lost: number[] = []
   const touch = (v: number) => {
     log.save(v)
     up.push(last - (unitOf[v] as number))
@@ -77,11 +77,13 @@ export const createTrials = (state: State): Trials => {
     }
   }
   return {
-    take: (vertex) => {
-      if (soleNode(plant, vertex) < 0) throw new Error('Only single components are tried this way')
-      state.lost[vertex] = 1
-      lost = vertex
-      down.push(unitOf[vertex] as number)
+    take: (...vertices) => {
+      for (const vertex of vertices) {
+        if (soleNode(plant, vertex) < 0) throw new Error('Joined sections fall apart when tried')
+        state.lost[vertex] = 1
+        lost.push(vertex)
+        down.push(unitOf[vertex] as number)
+      }
       energise()
       for (const group of groups.groups) feedClass(state, group, touch)
       while (up.size > 0) drawUnit(state, last - up.pop(), touch)
@@ -93,8 +95,8 @@ export const createTrials = (state: State): Trials => {
       }
     },
     undo: () => {
-      if (lost >= 0) state.lost[lost] = 0
-      lost = -1
+      for (const vertex of lost) state.lost[vertex] = 0
+      lost.length = 0
       log.restore()
       groups.restore()
     },

@@ -1,0 +1,90 @@
+import { type Baseline, loseEach, loseNodes, type Outcome, withShedding } from './losses'
+import type { LossState } from './solution'
+import type { Wiring } from './wiring'
+
+/** Rows of the loads of some classes, ascending, and what they draw together as far as stated. */
+const expand = (wiring: Wiring, base: Baseline, groups: readonly number[]) => {
+  const { members } = base.classes
+  const { loadKw } = base.network
+  const rows: number[] = []
+  let kw = 0
+  let itKw = 0
+  for (const group of groups) {
+    const end = members.offsets[group + 1] as number
+    for (let at = members.offsets[group] as number; at < end; at++) {
+      const load = members.items[at] as number
+      rows.push(wiring.rowOfLoad[load] as number)
+      const draw = loadKw[load] as number
+      if (Number.isNaN(draw)) continue
+      kw += draw
+      itKw += wiring.itKw[load] as number
+    }
+  }
+  return { rows: [...Int32Array.from(rows).sort()], kw, itKw }
+}
+
+/** Puts an outcome by classes and components into rows. */
+export const toLossState = (
+  wiring: Wiring,
+  base: Baseline,
+  lost: string,
+  type: LossState['type'],
+  outcome: Outcome,
+): LossState => {
+  const dropped = expand(wiring, base, outcome.dropped)
+  return {
+    lost,
+    type,
+    dropped: dropped.rows,
+    droppedKw: dropped.kw,
+    droppedItKw: dropped.itKw,
+    unprotected: expand(wiring, base, outcome.unprotected).rows,
+    unknown: expand(wiring, base, outcome.unknown).rows,
+    ...(outcome.shed ? { shed: outcome.shed.map((node) => wiring.rowOfNode[node] as number) } : {}),
+    overloads: outcome.overloads.map(({ node, loadKw }) => ({
+      row: wiring.rowOfNode[node] as number,
+      loadKw,
+      utilisation: loadKw / (base.network.ratingKw[node] as number),
+    })),
+  }
+}
+
+/** Loads that belong to a lost path go with it; they are not its victims. */
+const without = ({ classes }: Baseline, outcome: Outcome, path: number): Outcome => {
+  const others = (groups: readonly number[]) =>
+    groups.filter((group) => classes.path[group] !== path)
+  return {
+    dropped: others(outcome.dropped),
+    unprotected: others(outcome.unprotected),
+    unknown: others(outcome.unknown),
+    overloads: outcome.overloads,
+  }
+}
+
+/** The state after losing each named path that has components, in order of the names. */
+export const pathLosses = (wiring: Wiring, base: Baseline): LossState[] => {
+  const { network } = base
+  const states: LossState[] = []
+  network.paths.forEach((name, path) => {
+    const nodes: number[] = []
+    network.nodePath.forEach((own, node) => {
+      if (own === path) nodes.push(node)
+    })
+    if (nodes.length === 0) return
+    const lose = (lost: readonly number[]) => without(base, loseNodes(base, lost), path)
+    const outcome = withShedding(network, nodes, lose)
+    states.push(toLossState(wiring, base, name, 'path', outcome))
+  })
+  return states
+}
+
+/** The states after losing each single component, where that is not harmless. */
+export const componentLosses = (wiring: Wiring, base: Baseline) => {
+  const states: LossState[] = []
+  const tried = loseEach(base, (node, outcome) => {
+    const row = wiring.rowOfNode[node] as number
+    const id = wiring.inventory.equipment[row]?.id ?? ''
+    states.push(toLossState(wiring, base, id, 'component', outcome))
+  })
+  return { states, tried }
+}

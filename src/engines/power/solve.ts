@@ -1,0 +1,106 @@
+import type { Inventory } from '#model'
+import { type Parameters, powerFactor, voltageTolerance } from '#standards'
+import { classifyLoads } from './classes'
+import { type PowerFlow, readFlow } from './flow'
+import { componentLosses, pathLosses } from './loss-states'
+import { type Baseline, createBaseline } from './losses'
+import { rideThroughOf } from './ride-through'
+import type { PowerSolution, Supply } from './solution'
+import { standbyOf } from './standby'
+import { supplyCode } from './state'
+import { createWiring, type Wiring } from './wiring'
+
+/** A facility's power chain, read once; the draw of its cooling may change from round to round. */
+export interface PowerEngine {
+  /** What flows with nothing lost: enough for the rounds of power and cooling. */
+  flow(mechanicalKw: Float64Array): PowerFlow
+  /** Everything: flows, losses of components and paths, standby, faults. */
+  solve(mechanicalKw: Float64Array): PowerSolution
+}
+
+const supplyNames: Readonly<Record<number, Supply>> = {
+  [supplyCode.dropped]: 'dropped',
+  [supplyCode.unprotected]: 'unprotected',
+  [supplyCode.ok]: 'ok',
+  [supplyCode.unknown]: 'unknown',
+}
+
+/** Draw of each load: IT and what runs inside it, or the draw that the cooling engine found. */
+const drawsOf = (wiring: Wiring, mechanicalKw: Float64Array): Float64Array =>
+  Float64Array.from(wiring.rowOfLoad, (row, load) => {
+    const mechanical = mechanicalKw[row] ?? Number.NaN
+    if (!wiring.isIt[load]) return mechanical
+    // A load without a figure for fans and pumps has them in its stated load.
+    return (wiring.itKw[load] as number) + (Number.isNaN(mechanical) ? 0 : mechanical)
+  })
+
+const supplyOfRows = (wiring: Wiring, { state, classes }: Baseline): Map<number, Supply> => {
+  const supply = new Map<number, Supply>()
+  wiring.rowOfLoad.forEach((row, load) => {
+    const code = state.supply[classes.of[load] as number] as number
+    supply.set(row, supplyNames[code] as Supply)
+  })
+  return supply
+}
+
+const cordsUnstated = (wiring: Wiring, { classes }: Baseline): number[] =>
+  [...wiring.rowOfLoad].filter((_, load) =>
+    Number.isNaN(classes.needed[classes.of[load] as number] as number),
+  )
+
+const hasManualSpare = ({ network }: Wiring): boolean =>
+  network.open.some((open, node) => open === 1 && network.manual[node] === 1)
+
+const solutionOf = (wiring: Wiring, base: Baseline, parameters: Parameters): PowerSolution => {
+  const { inventory, connections } = wiring
+  const { lossKwOfRow: _, ...flow } = readFlow(wiring, base, parameters(powerFactor))
+  const fault = componentLosses(wiring, base)
+  const planned = hasManualSpare(wiring)
+    ? componentLosses(wiring, createBaseline(base.network, base.classes, true))
+    : fault
+  return {
+    ...flow,
+    paths: pathsOf(inventory),
+    supply: supplyOfRows(wiring, base),
+    pathLosses: pathLosses(wiring, base),
+    componentLosses: fault.states,
+    maintenanceLosses: planned.states,
+    componentsTried: fault.tried,
+    faults: connections.faults,
+    unstatedVoltages: connections.unstatedVoltages,
+    connectionsChecked: connections.links.length,
+    cordsUnstatedRows: cordsUnstated(wiring, base),
+    standby: standbyOf(wiring, base, parameters),
+    rideThroughMin: rideThroughOf(wiring, base),
+  }
+}
+
+/** Named paths of all equipment, sorted. */
+const pathsOf = ({ equipment }: Inventory): string[] =>
+  [...new Set(equipment.flatMap(({ path }) => (path === undefined ? [] : [path])))].sort((a, b) =>
+    a < b ? -1 : 1,
+  )
+
+/** Reads the power chain of a facility; what it answers depends on the cooling's draw alone. */
+export const createPowerEngine = (inventory: Inventory, parameters: Parameters): PowerEngine => {
+  const factor = parameters(powerFactor)
+  const wiring = createWiring(inventory, factor, parameters(voltageTolerance))
+  const classes = classifyLoads(wiring.network)
+  const baseline = (mechanicalKw: Float64Array): Baseline =>
+    createBaseline({ ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }, classes)
+  return {
+    flow: (mechanicalKw) => readFlow(wiring, baseline(mechanicalKw), factor),
+    solve: (mechanicalKw) => solutionOf(wiring, baseline(mechanicalKw), parameters),
+  }
+}
+
+/**
+ * Solves the power chain of a facility: the normal state by deterministic dispatch, every single
+ * removal, every named path, and the state without the utility. `mechanicalKw` is the electrical
+ * draw of the cooling by row, NaN where it is not known. Throws nothing; faults are listed.
+ */
+export const solvePower = (
+  inventory: Inventory,
+  parameters: Parameters,
+  mechanicalKw: Float64Array,
+): PowerSolution => createPowerEngine(inventory, parameters).solve(mechanicalKw)

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { voltagesFit } from '../../../src/engines/power/connections'
+import { type Site, solveSite } from '../../support/power/site'
+
+const site = (wires: readonly string[], pieces: Site['pieces'] = {}): Site => ({
+  pieces: {
+    util: { kind: 'utility-feed', values: { voltageV: 33_000, capacityKw: 10_000 } },
+    tx: {
+      kind: 'transformer',
+      values: { primaryV: 33_000, secondaryV: 415, ratingKva: 5000, efficiency: 0.99 },
+    },
+    bus: { kind: 'switchgear-bus', values: { voltageV: 415, ratingA: 8000 } },
+    cb: { kind: 'breaker', values: { voltageV: 415, ratingA: 100 } },
+    rack: { kind: 'rack', values: { loadKw: 10, voltageV: 415, cords: 2 } },
+    ...pieces,
+  },
+  wires,
+})
+
+const faults = (wires: readonly string[], pieces?: Site['pieces']) =>
+  solveSite(site(wires, pieces)).power.faults
+
+describe('connections', () => {
+  it('that fit are no faults', () => {
+    const { power } = solveSite(site(['util>tx', 'tx>bus', 'bus>cb', 'cb>rack', 'bus>rack']))
+    expect(power.faults).toEqual([])
+    expect(power.connectionsChecked).toBe(5)
+    expect(power.unstatedVoltages).toEqual([])
+  })
+
+  it('at different voltages are told with both, and carry power all the same', () => {
+    const { power, row } = solveSite(site(['util>bus', 'bus>rack']))
+    expect(power.faults).toEqual([{ connection: 'w0', type: 'voltage', fromV: 33_000, toV: 415 }])
+    expect(power.supply.get(row('rack'))).toBe('unprotected')
+  })
+
+  it('without a stated voltage are neither right nor wrong', () => {
+    const bare = { rack: { kind: 'rack', values: { loadKw: 10 } } }
+    const { power, row } = solveSite(site(['util>tx', 'tx>bus', 'bus>rack'], bare))
+    expect(power.faults).toEqual([])
+    expect(power.unstatedVoltages).toEqual([{ row: row('rack'), field: 'voltageV' }])
+  })
+
+  it('that run backwards carry nothing', () => {
+    const { power, row } = solveSite(site(['util>tx', 'bus.in>tx.out', 'bus>rack']))
+    expect(power.faults).toEqual([{ connection: 'w1', type: 'direction' }])
+    expect(power.supply.get(row('rack'))).toBe('dropped')
+  })
+
+  it('that join a liquid port are told', () => {
+    expect(faults(['bus>rack.coolant'])).toEqual([{ connection: 'w0', type: 'medium' }])
+  })
+
+  it('that lead nowhere are told, but not when an end is marked as removed', () => {
+    expect(faults(['bus>nothing', 'bus>rack.nothing'])).toEqual([
+      { connection: 'w0', type: 'dangling' },
+      { connection: 'w1', type: 'dangling' },
+    ])
+    const gone = { gone: { kind: 'rack', status: 'removed' } }
+    expect(faults(['bus>gone'], gone)).toEqual([])
+  })
+
+  it('outnumber neither a single port nor the cords that a load has', () => {
+    expect(faults(['bus>cb', 'tx>cb'])).toEqual([{ connection: 'w1', type: 'occupied' }])
+    expect(faults(['bus>rack*3'])).toEqual([{ connection: 'w0', type: 'occupied' }])
+    expect(faults(['bus>cb*3'])).toEqual([])
+  })
+})
+
+describe('nominal voltages', () => {
+  it('fit within the tolerance, and from phase to neutral', () => {
+    expect(voltagesFit(415, 400, 0.1)).toBe(true)
+    expect(voltagesFit(415, 240, 0.1)).toBe(true)
+    expect(voltagesFit(480, 277, 0.01)).toBe(true)
+    expect(voltagesFit(480, 400, 0.1)).toBe(false)
+    expect(voltagesFit(240, 415, 0.1)).toBe(false)
+  })
+})
+
+describe('a ring of ring main units', () => {
+  it('feeds from either end when its open point closes', () => {
+    const rmu = { kind: 'ring-main-unit', values: { voltageV: 33_000, ratingA: 630 } }
+    const { power, row } = solveSite({
+      pieces: {
+        util: { kind: 'utility-feed', values: { voltageV: 33_000, capacityKw: 20_000 } },
+        main: { kind: 'switchgear-bus', values: { voltageV: 33_000, ratingA: 1250 } },
+        m1: rmu,
+        m2: rmu,
+        m3: rmu,
+        m4: rmu,
+        point: { kind: 'tie', values: { voltageV: 33_000, ratingA: 630 } },
+        c2: { kind: 'miner-container', values: { loadKw: 1500, voltageV: 33_000 } },
+        c3: { kind: 'miner-container', values: { loadKw: 1500, voltageV: 33_000 } },
+      },
+      wires: [
+        'util>main',
+        'main>m1',
+        'm1>m2',
+        'main>m4',
+        'm4>m3',
+        'm2>point',
+        'point>m3',
+        'm2>c2',
+        'm3>c3',
+      ],
+    })
+    const lost = new Map(power.componentLosses.map((state) => [state.lost, state.dropped]))
+    expect(lost.has('m1')).toBe(false)
+    expect(lost.has('m4')).toBe(false)
+    expect(lost.get('m2')).toEqual([row('c2')])
+    expect(power.overloads).toEqual([])
+  })
+})
+
+describe('breakers on either side of a tie', () => {
+  it('pass power both ways', () => {
+    const bus = { kind: 'switchgear-bus', values: { voltageV: 415, ratingA: 4000 } }
+    const breaker = { kind: 'breaker', values: { voltageV: 415, ratingA: 4000 } }
+    const { power } = solveSite({
+      pieces: {
+        a: { kind: 'utility-feed', values: { voltageV: 415, capacityKw: 3000 } },
+        b: { kind: 'utility-feed', values: { voltageV: 415, capacityKw: 3000 } },
+        busA: bus,
+        busB: bus,
+        qa: breaker,
+        qb: breaker,
+        tie: { kind: 'tie', values: { voltageV: 415, ratingA: 4000 } },
+        la: { kind: 'rack', values: { loadKw: 50, voltageV: 415 } },
+        lb: { kind: 'rack', values: { loadKw: 60, voltageV: 415 } },
+      },
+      wires: ['a>busA', 'b>busB', 'busA>qa', 'qa>tie', 'tie>qb', 'qb>busB', 'busA>la', 'busB>lb'],
+    })
+    expect(power.componentLosses.map(({ lost }) => lost).sort()).toEqual(['busA', 'busB'])
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { fuelLPerH } from '../../../src/engines/power/standby'
+import { type Piece, type Site, solveSite } from '../../support/power/site'
+
+const v = 415
+const set = (ratingKw: number, ratingClass?: string, fuel?: number): Piece => ({
+  kind: 'generator',
+  values: {
+    ratingKw,
+    voltageV: v,
+    ...(ratingClass ? { ratingClass } : {}),
+    ...(fuel === undefined ? {} : { fuelLPerHAtRated: fuel }),
+  },
+})
+
+const plant = (
+  sets: Readonly<Record<string, Piece>>,
+  loadKw: number,
+  more: Site['pieces'] = {},
+): Site => ({
+  pieces: {
+    util: { kind: 'utility-feed', values: { capacityKw: 20_000, voltageV: v } },
+    gbus: { kind: 'switchgear-bus', values: { ratingA: 40_000, voltageV: v } },
+    ats: { kind: 'ats', values: { ratingA: 40_000, voltageV: v } },
+    it: { kind: 'rack', values: { loadKw, voltageV: v } },
+    ...sets,
+    ...more,
+  },
+  wires: ['util>ats.in1', 'gbus>ats.in2', 'ats>it', ...Object.keys(sets).map((id) => `${id}>gbus`)],
+})
+
+describe('credit by rating class', () => {
+  // ISO 8528-1 as quoted by uniqcen.com.my and others: COP 100 %, PRP and ESP 70 % on average.
+  it('counts COP and DCC in full, PRP and ESP for 70 %, and does not guess', () => {
+    const { power, row } = solveSite(
+      plant({ a: set(1000, 'COP'), b: set(1000, 'DCC'), c: set(1000, 'ESP'), d: set(1000) }, 100),
+    )
+    expect(power.standby.creditedKw).toEqual({ value: 2700, unknownCount: 1 })
+    expect(power.standby.creditedOneOutKw).toEqual({ value: 1700, unknownCount: 1 })
+    expect(power.standby.unknownRows).toEqual([row('d')])
+  })
+})
+
+describe('the utility gone', () => {
+  it('leaves four sets of 2 MW N+1 for 6 MW, if they are rated for continuous duty', () => {
+    // heraklesdata.com: four sets of 2 MW, N+1, so 6 MW at N = 3.
+    const four = (ratingClass: string) =>
+      solveSite(
+        plant(
+          Object.fromEntries(['a', 'b', 'c', 'd'].map((n) => [n, set(2000, ratingClass)])),
+          6000,
+        ),
+      ).power.standby
+    expect(four('DCC').loadKw).toBeCloseTo(6000, 9)
+    expect(four('DCC').utilityLoss.overloads).toEqual([])
+    expect(four('DCC').utilityLossOneOut).toEqual([])
+    // Rated for standby, 5,600 kW are credited for 6,000.
+    expect(four('ESP').utilityLoss.overloads).toHaveLength(4)
+    expect(four('ESP').utilityLoss.overloads[0]?.utilisation).toBeCloseTo(1500 / 1400, 9)
+  })
+
+  it('drops what no generator reaches, and a set beyond its rating is overloaded in any class', () => {
+    const bare = solveSite(plant({}, 100)).power.standby
+    expect(bare.utilityLoss.droppedItKw).toBe(100)
+    expect(bare.loadKw).toBe(0)
+    expect(solveSite(plant({ a: set(50) }, 100)).power.standby.utilityLoss.overloads).toHaveLength(
+      1,
+    )
+  })
+
+  it('does not pool sets on sides without a tie', () => {
+    const { standby } = solveSite({
+      pieces: {
+        u1: { kind: 'utility-feed' },
+        u2: { kind: 'utility-feed' },
+        g1: set(1000, 'COP'),
+        g2: set(1000, 'COP'),
+        t1: { kind: 'ats' },
+        t2: { kind: 'ats' },
+        l1: { kind: 'rack', values: { loadKw: 1200 } },
+        l2: { kind: 'rack', values: { loadKw: 200 } },
+      },
+      wires: ['u1>t1.in1', 'g1>t1.in2', 'u2>t2.in1', 'g2>t2.in2', 't1>l1', 't2>l2'],
+    }).power
+    expect(standby.creditedKw.value).toBe(2000)
+    expect(standby.loadKw).toBe(1400)
+    expect(standby.utilityLoss.overloads.map(({ utilisation }) => utilisation)).toEqual([1.2])
+  })
+})
+
+describe('fuel', () => {
+  it('follows the straight line through published loads', () => {
+    // Caterpillar 3516E, LEHE1351-09: 563.8 L/h at 2,750 kW and 309.0 at half; the fit misses the
+    // half by less than 1.5 %.
+    expect(fuelLPerH(563.8, 1, 0.103)).toBeCloseTo(563.8, 9)
+    expect(Math.abs(fuelLPerH(563.8, 0.5, 0.103) / 309 - 1)).toBeLessThan(0.015)
+  })
+
+  it('lasts 49 h at 6 MW from two tanks of 8,000 gallons', () => {
+    // heraklesdata.com: 2 × 8,000 US gal; at 0.205 L/kWh three sets of 2 MW burn 410 L/h each.
+    const tank = { kind: 'fuel-tank', values: { volumeL: 30_283, usableRatio: 1 } }
+    const sets = Object.fromEntries(['a', 'b', 'c'].map((n) => [n, set(2000, 'DCC', 410)]))
+    const { standby } = solveSite(plant(sets, 6000, { t1: tank, t2: tank })).power
+    expect(standby.fuelHours).toBeCloseTo(49.2, 1)
+  })
+
+  it('is unknown where a figure is missing', () => {
+    const tank = { kind: 'fuel-tank', values: { volumeL: 30_000 } }
+    expect(
+      solveSite(plant({ a: set(500, 'COP', 100) }, 100, { tank })).power.standby.fuelHours,
+    ).toBeUndefined()
+    expect(solveSite(plant({ a: set(500, 'COP') }, 100)).power.standby.fuelHours).toBeUndefined()
+  })
+})
+
+describe('ride-through', () => {
+  const bridge = (ups: Piece['values'], battery?: Piece['values']) => {
+    const { power, row } = solveSite({
+      pieces: {
+        util: { kind: 'utility-feed' },
+        ups: { kind: 'ups', values: { ratingKw: 500, ...ups } },
+        ...(battery ? { bat: { kind: 'battery', values: battery } } : {}),
+        it: { kind: 'rack', values: { loadKw: 250 } },
+      },
+      wires: ['util>ups', 'ups>it', ...(battery ? ['bat>ups.store'] : [])],
+    })
+    return power.rideThroughMin.get(row('ups'))
+  }
+
+  it('stretches stated minutes by the load, and counts placed batteries instead', () => {
+    expect(bridge({ batteryMin: 5 })).toBeCloseTo(10, 9)
+    expect(bridge({ batteryMin: 5 }, { energyKwh: 50 })).toBeCloseTo(12, 9)
+  })
+
+  it('is unknown where nobody stated it', () => {
+    expect(bridge({})).toBeUndefined()
+    expect(bridge({ batteryMin: 5 }, {})).toBeUndefined()
+  })
+})

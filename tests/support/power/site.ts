@@ -1,0 +1,111 @@
+import { type PowerSolution, solvePower } from '#engines'
+import type { Inventory } from '#model'
+import { parametersOf } from '#standards'
+import { inventoryOf } from '../plan'
+
+type Values = Readonly<Record<string, number | string | boolean>>
+
+/** A piece of equipment as a test writes it. */
+export interface Piece {
+  readonly kind: string
+  readonly path?: string
+  readonly inside?: string
+  readonly demandFactor?: number
+  readonly status?: string
+  readonly owner?: string
+  readonly x?: number
+  readonly y?: number
+  readonly values?: Values
+}
+
+/** A power chain by names: pieces, and connections as `from>to`, `from>to.port` or `from>to*2`. */
+export interface Site {
+  readonly pieces: Readonly<Record<string, Piece>>
+  readonly wires: readonly string[]
+  readonly parameters?: Readonly<Record<string, number>>
+  /** Draw of the cooling by name; what is not named draws nothing that is known. */
+  readonly mechanicalKw?: Readonly<Record<string, number>>
+  readonly room?: string
+}
+
+const loads = new Set([
+  'rack',
+  'server',
+  'storage-rack',
+  'switch',
+  'miner',
+  'asic-rack',
+  'miner-container',
+  'immersion-tank',
+  'crah',
+  'cdu',
+  'chiller',
+  'dry-cooler',
+  'pump',
+])
+
+const portsOf = (from: Piece | undefined, to: Piece | undefined) => ({
+  out: from?.kind === 'tie' ? 'b' : 'out',
+  in: to?.kind === 'tie' ? 'a' : loads.has(to?.kind ?? '') ? 'cord' : 'in',
+})
+
+const wire = (site: Site, text: string, index: number) => {
+  const [, from = '', fromPort, to = '', toPort, count = '1'] =
+    /^([\w-]+)(?:\.(\w+))?>([\w-]+)(?:\.(\w+))?(?:\*(\d+))?$/.exec(text) ?? []
+  const ports = portsOf(site.pieces[from], site.pieces[to])
+  return {
+    id: `w${index}`,
+    medium: 'power',
+    from: { equipment: from, port: fromPort ?? ports.out },
+    to: { equipment: to, port: toPort ?? ports.in },
+    count: Number(count),
+  }
+}
+
+/** The facility of a site in one large room. */
+export const siteInventory = (site: Site): Inventory =>
+  inventoryOf({
+    rooms: [
+      {
+        id: 'hall',
+        use: site.room ?? 'ai-training',
+        polygon: [
+          { x: -1e4, y: -1e4 },
+          { x: 1e4, y: -1e4 },
+          { x: 1e4, y: 1e4 },
+          { x: -1e4, y: 1e4 },
+        ],
+      },
+    ],
+    equipment: Object.entries(site.pieces).map(([id, { inside, ...piece }]) => ({
+      id,
+      ...piece,
+      ...(inside === undefined ? {} : { inside: { equipment: inside } }),
+    })),
+    connections: site.wires.map((text, index) => wire(site, text, index)),
+    ...(site.parameters ? { parameters: site.parameters } : {}),
+  })
+
+export interface SolvedSite {
+  readonly inventory: Inventory
+  readonly power: PowerSolution
+  readonly row: (name: string) => number
+  /** One quantity of one piece. */
+  readonly at: (name: string, column: string) => number
+}
+
+/** Solves a site. */
+export const solveSite = (site: Site): SolvedSite => {
+  const inventory = siteInventory(site)
+  const draw = new Float64Array(inventory.count).fill(Number.NaN)
+  const row = (name: string) => inventory.rowOf.get(name) ?? -1
+  for (const [name, kw] of Object.entries(site.mechanicalKw ?? {})) draw[row(name)] = kw
+  const power = solvePower(inventory, parametersOf(site.parameters ?? {}), draw)
+  return {
+    inventory,
+    power,
+    row,
+    at: (name, column) =>
+      power.columns.find((one) => one.name === column)?.values[row(name)] ?? Number.NaN,
+  }
+}
