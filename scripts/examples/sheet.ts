@@ -12,6 +12,9 @@ export const stated = (value: number | string | boolean, source: Source): Rated 
   source,
 })
 
+/** Two cords, either of which is enough: how plant that must go on is fed here. */
+export const dualCorded = { cords: assumed(2), cordsNeeded: assumed(1) }
+
 type Place = Partial<Omit<Equipment, 'id' | 'tag' | 'kind'>> & { x: number; y: number }
 
 /** Writes down a facility piece by piece; ids are the tags, so that the file reads well in git. */

@@ -1,8 +1,9 @@
-import { assumed, type Sheet, two } from '../sheet'
+import { assumed, dualCorded, type Sheet, two } from '../sheet'
 import { pairs } from './plan'
 
 /** The source gives the chillers' capacity and no more. */
 const chillerAssumptions = {
+  ...dualCorded,
   cop: assumed(5),
   supplyC: assumed(30),
   ratedAmbientC: assumed(40),
@@ -36,6 +37,7 @@ export const addLiquidCooling = (sheet: Sheet): void => {
       x: 24,
       y: 2 + n * 4,
       rotationDeg: 270,
+      values: dualCorded,
     })
     sheet.pipe(['TCS', 'branch'], [cdu, 'secondary'])
     sheet.pipe([cdu, 'primary'], ['FWS', 'branch'])
@@ -72,6 +74,7 @@ export const addAirCooling = (sheet: Sheet): void => {
       x: 18.2,
       y: -0.9 + n * 3.4,
       rotationDeg: 270,
+      values: dualCorded,
     })
     sheet.pipe([wall, 'coolant'], ['CHW', 'branch'])
     sheet.feed(`UO-${first}`, wall, 'cord')
@@ -81,6 +84,7 @@ export const addAirCooling = (sheet: Sheet): void => {
     const chiller = sheet.place('chiller', `ACH-${two(n)}`, 'assumed-air-chiller', {
       x: 26 + n * 6,
       y: 47,
+      values: dualCorded,
     })
     sheet.pipe(['CHW', 'branch'], [chiller, 'coolant'])
     sheet.feed('LV-MA', chiller, 'cord')

@@ -10,7 +10,8 @@ const addEntrances = (sheet: Sheet): void => {
   for (const [i, side] of ['west', 'east'].entries()) {
     sheet.place('entrance', `ENT-${i + 1}`, undefined, {
       x: 1 + i * 25.5,
-      y: 1,
+      y: 0.4,
+      rotationDeg: 180,
       values: {
         carrier: assumed(`Carrier ${i + 1}`),
         routeId: assumed(`Route ${side}`),
@@ -37,7 +38,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'blocks',
-    'Size and make of the UPS blocks are assumed: two Galaxy VX of 1,500 kW each per block, battery for 5 minutes.',
+    'Size and make of the UPS blocks are assumed: each a system of 3,000 kW (two Galaxy VX of 1,500 kW in parallel), battery for 5 minutes.',
   )
   sheet.assume(
     'whips',
@@ -93,13 +94,13 @@ export const gb300Hall = (): Facility => {
   addLiquidCooling(sheet)
   addAirCooling(sheet)
   sheet.place('fuel-tank', 'FUEL-1', undefined, {
-    x: 70,
+    x: 85,
     y: 50,
     values: { volumeL: assumed(60_000), usableRatio: assumed(0.9) },
   })
   sheet.place('fuel-tank', 'FUEL-2', undefined, {
-    x: 70,
-    y: 54,
+    x: 85,
+    y: 55,
     values: { volumeL: assumed(60_000), usableRatio: assumed(0.9) },
   })
   addEntrances(sheet)

@@ -1,4 +1,4 @@
-import { assumed, type Sheet } from '../sheet'
+import { assumed, dualCorded, type Sheet } from '../sheet'
 import { lowVoltage, rowCount, rowY } from './plan'
 
 /** 22 kV: two feeds, a bus each, a tie between. */
@@ -63,14 +63,16 @@ export const addSupply = (
     values: lowVoltage,
   })
   sheet.place('ats', `ATS-${path}`, undefined, {
-    x: room[0] + 2,
-    y: room[1] + 2.2,
+    x: room[0] + 1.2,
+    y: room[1] + 0.85,
+    rotationDeg: 180,
     path,
     values: { ...lowVoltage, transferMs: assumed(100) },
   })
   sheet.place('switchgear-bus', `LV-${path}`, undefined, {
-    x: room[0] + 5.5,
-    y: room[1] + 2.2,
+    x: room[0] + 3.6,
+    y: room[1] + 0.85,
+    rotationDeg: 180,
     path,
     values: lowVoltage,
   })
@@ -86,24 +88,23 @@ export const addUpsBlock = (sheet: Sheet, block: string, index: number): void =>
   const corner = [index * 13, 24] as const
   const board = addSupply(sheet, block, index % 2 === 0 ? 'A' : 'B', index, corner)
   sheet.place('switchgear-bus', `UO-${block}`, undefined, {
-    x: corner[0] + 9,
-    y: corner[1] + 2.2,
+    x: corner[0] + 6.6,
+    y: corner[1] + 0.85,
+    rotationDeg: 180,
     path: block,
     values: lowVoltage,
   })
-  for (const n of [1, 2]) {
-    const ups = sheet.place('ups', `UPS-${block}-${n}`, 'schneider-galaxy-vx-1500', {
-      x: corner[0] + 5.5,
-      y: corner[1] + 4.2 + n * 2.2,
-      path: block,
-      values: { batteryMin: assumed(5), voltageV: assumed(415) },
-    })
-    sheet.chain(board, ups, `UO-${block}`)
-  }
+  const ups = sheet.place('ups', `UPS-${block}`, 'assumed-ups-3000', {
+    x: corner[0] + 5.5,
+    y: corner[1] + 5.5,
+    path: block,
+  })
+  sheet.chain(board, ups, `UO-${block}`)
   for (const n of [1, 2]) {
     sheet.place('crah', `CRAH-${block}-${n}`, 'vertiv-pw170', {
       x: corner[0] + n * 4,
-      y: corner[1] + 11.2,
+      y: corner[1] + 11.4,
+      values: dualCorded,
     })
     sheet.feed('LV-MA', `CRAH-${block}-${n}`, 'cord')
     sheet.feed('LV-MB', `CRAH-${block}-${n}`, 'cord')
@@ -112,8 +113,9 @@ export const addUpsBlock = (sheet: Sheet, block: string, index: number): void =>
   for (let row = 1; row <= rowCount; row++) {
     const y = (rowY[row - 1] as number) + 0.06 * index
     sheet.place('breaker', `CB-${block}-${row}`, undefined, {
-      x: corner[0] + 1.2 + row * 1.4,
-      y: corner[1] + 0.6,
+      x: corner[0] + 7.8 + row * 0.6,
+      y: corner[1] + 0.5,
+      rotationDeg: 180,
       path: block,
       values: { ratingA: assumed(1250), voltageV: assumed(415) },
     })

@@ -20,6 +20,27 @@ export const addProducts = (sheet: Sheet): void => {
       },
     },
     {
+      id: 'assumed-ups-3000',
+      kind: 'ups',
+      maker: 'Assumed',
+      model: 'UPS system 3,000 kW, two Galaxy VX of 1,500 kW in parallel',
+      source: { grade: 'estimate' },
+      values: {
+        ratingKw: 3000,
+        efficiency: stated(0.959, {
+          document: 'Schneider Electric Galaxy VX',
+          via: 'unnamed public source',
+          grade: 'secondary',
+        }),
+        batteryMin: 5,
+        voltageV: 415,
+        widthM: 8.4,
+        depthM: 0.9,
+        heightM: 2,
+        massKg: 8000,
+      },
+    },
+    {
       id: 'assumed-transformer-3150',
       kind: 'transformer',
       maker: 'Assumed',

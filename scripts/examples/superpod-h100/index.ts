@@ -1,5 +1,5 @@
 import type { Facility } from '#model'
-import { assumed, Sheet, two } from '../sheet'
+import { assumed, dualCorded, Sheet, two } from '../sheet'
 import { architecture, bill, feeds, managementHeat } from './plan'
 import { addFeed } from './power'
 import { addComputeRacks, addFabric, addManagementRacks } from './racks'
@@ -24,12 +24,14 @@ const addCooling = (sheet: Sheet): void => {
       x: 12.4,
       y: -0.6 + n * 3.3,
       rotationDeg: 270,
+      values: dualCorded,
     })
     sheet.pipe([crah, 'coolant'], ['CHW', 'branch'])
     for (const feed of feeds) if (feed !== `R${n}`) sheet.feed(`UO-${feed}`, crah, 'cord')
     const chiller = sheet.place('chiller', `CH-${two(n)}`, 'assumed-chiller-500', {
-      x: 30 + (n - 2) * 4,
+      x: 38 + (n - 2) * 4,
       y: 30,
+      values: dualCorded,
     })
     sheet.pipe(['CHW', 'branch'], [chiller, 'coolant'])
     for (const feed of feeds) if (feed !== `R${n}`) sheet.feed(`LV-${feed}`, chiller, 'cord')
@@ -44,7 +46,7 @@ const addCooling = (sheet: Sheet): void => {
 const addRest = (sheet: Sheet): void => {
   for (const [i, side] of ['west', 'east'].entries()) {
     sheet.place('entrance', `ENT-${i + 1}`, undefined, {
-      x: -3 + i * 40,
+      x: -3 + i * 50,
       y: 26,
       values: {
         carrier: assumed(`Carrier ${i + 1}`),

@@ -1,10 +1,10 @@
-import { assumed, type Sheet } from '../sheet'
+import { assumed, dualCorded, type Sheet } from '../sheet'
 
 const board = { ratingA: assumed(1600), voltageV: assumed(415) }
 
 /** One feed: utility, transformer, generator, UPS and board, in a room of its own. */
 export const addFeed = (sheet: Sheet, path: string, index: number): void => {
-  const x = index * 7
+  const x = index * 9
   sheet.place('utility-feed', `UTIL-${path}`, undefined, {
     x: index * 12,
     y: 56,
@@ -31,24 +31,41 @@ export const addFeed = (sheet: Sheet, path: string, index: number): void => {
   })
   sheet.place('ats', `ATS-${path}`, undefined, {
     x: x + 1.2,
-    y: 16,
+    y: 14.85,
+    rotationDeg: 180,
     path,
     values: { ...board, transferMs: assumed(100) },
   })
-  sheet.place('switchgear-bus', `LV-${path}`, undefined, { x: x + 3, y: 16, path, values: board })
-  sheet.place('ups', `UPS-${path}`, 'assumed-ups-500', { x: x + 1.6, y: 18.6, path })
-  sheet.place('switchgear-bus', `UO-${path}`, undefined, { x: x + 4.8, y: 16, path, values: board })
+  sheet.place('switchgear-bus', `LV-${path}`, undefined, {
+    x: x + 3.3,
+    y: 14.85,
+    rotationDeg: 180,
+    path,
+    values: board,
+  })
+  sheet.place('ups', `UPS-${path}`, 'assumed-ups-500', { x: x + 2, y: 18, path })
+  sheet.place('switchgear-bus', `UO-${path}`, undefined, {
+    x: x + 6.2,
+    y: 14.85,
+    rotationDeg: 180,
+    path,
+    values: board,
+  })
   sheet.place('busway', `BW-${path}`, 'starline-1200t5', {
-    x: 4.9,
+    x: 4.1,
     y: 4 + 0.3 * index,
     z: 2.7 + 0.25 * index,
     path,
-    values: { widthM: assumed(5), voltageV: assumed(415) },
+    values: { widthM: assumed(3.2), voltageV: assumed(415) },
   })
   sheet.chain(`UTIL-${path}`, `TX-${path}`)
   sheet.feed(`TX-${path}`, `ATS-${path}`, 'in1')
   sheet.feed(`GEN-${path}`, `ATS-${path}`, 'in2')
   sheet.chain(`ATS-${path}`, `LV-${path}`, `UPS-${path}`, `UO-${path}`, `BW-${path}`)
-  sheet.place('crah', `CRAH-${path}`, 'vertiv-pw170', { x: x + 3.4, y: 20.2 })
+  sheet.place('crah', `CRAH-${path}`, 'vertiv-pw170', {
+    x: x + 4.5,
+    y: 20.3,
+    values: dualCorded,
+  })
   sheet.pipe([`CRAH-${path}`, 'coolant'], ['CHW', 'branch'])
 }

@@ -4,7 +4,7 @@ import { feeds, leafCount, perRack, rackCount, spineCount, systemCount } from '.
 export const addComputeRacks = (sheet: Sheet): void => {
   for (let n = 1; n <= rackCount; n++) {
     const rack = sheet.place('rack', `RK-${two(n)}`, 'generic-rack-48u', {
-      x: 2.9 + ((n - 1) % 4) * 0.8,
+      x: 2.9 + ((n - 1) % 4) * 0.6,
       y: n <= 4 ? 4 : 6.6,
       rotationDeg: n <= 4 ? 0 : 180,
       owner: 'tenant',
@@ -39,7 +39,7 @@ export const addComputeRacks = (sheet: Sheet): void => {
 export const addManagementRacks = (sheet: Sheet): void => {
   for (const n of [1, 2]) {
     const rack = sheet.place('rack', `MR-${two(n)}`, 'generic-management-rack-30kw', {
-      x: 6.1,
+      x: 5.3,
       y: n === 1 ? 4 : 6.6,
       rotationDeg: n === 1 ? 0 : 180,
       owner: 'tenant',

@@ -65,19 +65,19 @@ export const addRooms = (sheet: Sheet): void => {
         complete: true,
         polygon: [
           { x: 2.4, y: 3.4 },
-          { x: 7.4, y: 3.4 },
-          { x: 7.4, y: 7.2 },
+          { x: 5.8, y: 3.4 },
+          { x: 5.8, y: 7.2 },
           { x: 2.4, y: 7.2 },
         ],
       },
     ],
   })
   for (const [i, feed] of feeds.entries()) {
-    sheet.room(`ups-${feed}`, `UPS room ${feed}`, 'electrical', [i * 7, 14, 6.5, 7], {
+    sheet.room(`ups-${feed}`, `UPS room ${feed}`, 'electrical', [i * 9, 14, 8.5, 7], {
       heightM: 4,
       fireCompartment: `ups-${feed}`,
       slabLimitKpa: 20,
     })
   }
-  sheet.room('yard', 'Yard', 'yard', [-4, 24, 44, 36], { open: true })
+  sheet.room('yard', 'Yard', 'yard', [-4, 24, 54, 36], { open: true })
 }

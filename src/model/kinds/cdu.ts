@@ -1,5 +1,5 @@
 import { box, defineKind, liquidPort, powerPort, quantity, type Size, type Solid } from '../define'
-import { voltageV } from '../shared/fields'
+import { cords } from '../shared/fields'
 import { cabinetBody, doors, lamps, onFront, partsIn, pipePair } from '../shared/shapes'
 
 /** A cabinet with a large display and two pairs of flanged pipe stubs on top. */
@@ -43,7 +43,7 @@ export default defineKind({
     headKpa: quantity('External head at that flow', 'kPa', 0, 5000),
     pumpKw: quantity('Pump power', 'kW', 0, 10_000),
     filterUm: quantity('Filter', 'um', 0, 5000),
-    voltageV,
+    ...cords,
   },
   ports: [
     liquidPort('secondary', 'Rack loop', 'plant'),

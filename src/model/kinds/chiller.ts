@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { voltageV } from '../shared/fields'
+import { cords } from '../shared/fields'
 import { doors, fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** An air-cooled chiller: V coils under a deck of fans, the barrels below, a control panel in front. */
@@ -52,7 +52,7 @@ export default defineKind({
     cop: quantity('Coefficient of performance', 'factor', 0.1, 50),
     supplyC: quantity('Leaving water', 'C', -60, 100),
     ratedAmbientC: quantity('Ambient of the rating', 'C', -60, 80),
-    voltageV,
+    ...cords,
   },
   ports: [
     liquidPort('coolant', 'Water circuit', 'plant'),

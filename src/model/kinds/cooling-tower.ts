@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { fanKw, voltageV } from '../shared/fields'
+import { cords, fanKw } from '../shared/fields'
 import { fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** A basin, louvred walls, a drift deck, the fan stack, and the hot water inlet. */
@@ -53,7 +53,7 @@ export default defineKind({
     approachK: quantity('Approach to wet bulb', 'K', 0, 60),
     fanKw,
     makeupLPerH: quantity('Make-up water', 'L/h', 0, 1e6),
-    voltageV,
+    ...cords,
   },
   ports: [
     liquidPort('coolant', 'Water circuit', 'plant'),

@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { fanKw, voltageV } from '../shared/fields'
+import { cords, fanKw } from '../shared/fields'
 import { fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** Banks of coils in a V on legs, headers along the end, two rows of fans on top. */
@@ -69,7 +69,7 @@ export default defineKind({
     approachK: quantity('Approach to ambient', 'K', 0, 60),
     fluidL: quantity('Fluid', 'L', 0, 1e6),
     fanKw,
-    voltageV,
+    ...cords,
   },
   ports: [
     liquidPort('coolant', 'Water circuit', 'plant'),

@@ -13,11 +13,11 @@ import {
   airflowM3PerH,
   ambientMaxC,
   coolantLPerMin,
+  cords,
   hashrateThPerS,
   loadKw,
   minerCooling,
   miners,
-  voltageV,
 } from '../shared/fields'
 import { fanOn, onFront, pipePair, skinM, spread } from '../shared/shapes'
 
@@ -71,7 +71,7 @@ export default defineKind({
     auxiliaryKw: quantity('Fans and pumps inside', 'kW', 0, 10_000),
     airflowM3PerH,
     ambientMaxC,
-    voltageV,
+    ...cords,
   },
   ports: [
     powerPort('cord', 'in', 'Supply', { many: true, voltageField: 'voltageV' }),

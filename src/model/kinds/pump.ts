@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { voltageV } from '../shared/fields'
+import { cords } from '../shared/fields'
 
 /** A motor and a volute on a base frame, with suction and discharge flanges. */
 const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] => {
@@ -36,7 +36,7 @@ export default defineKind({
     flowLPerMin: quantity('Flow', 'L/min', 0, 1e6),
     headKpa: quantity('Head', 'kPa', 0, 5000),
     powerKw: quantity('Power', 'kW', 0, 10_000),
-    voltageV,
+    ...cords,
   },
   ports: [
     branchPort('branch', 'Suction and discharge'),

@@ -50,7 +50,7 @@ export const airCooler = {
   waterOutC: quantity('Water out', 'C', -60, 150),
   waterLPerMin: quantity('Water flow', 'L/min', 0, 1e6),
   supplyAirC: quantity('Supply air', 'C', -60, 100),
-  voltageV,
+  ...cords,
 } satisfies Record<string, Field>
 
 /** How a miner or its container is cooled. */
