@@ -14,6 +14,8 @@ export interface Surroundings {
 const reachesM = [1.5, 6] as const
 const enough = 24
 const most = 200
+/** Walls are few and long: rooms align across a yard. */
+const wallReachM = 20
 
 const grown = ({ minX, minY, maxX, maxY }: Bounds, byM: number): Bounds => ({
   minX: minX - byM,
@@ -70,7 +72,7 @@ export const lookAround = (
 ): Surroundings => {
   const rooms: Room[] = []
   for (const room of context.document.records('rooms').values()) {
-    if (!excluded.has(room.id) && boundsMeet(boundsOf(room.polygon), grown(box, 1)))
+    if (!excluded.has(room.id) && boundsMeet(boundsOf(room.polygon), grown(box, wallReachM)))
       rooms.push(room)
   }
   return { boxes: boxesNear(context, box, excluded), rooms }

@@ -1,0 +1,169 @@
+import {
+  type ArrayBlock,
+  type ArraySpec,
+  arrayBlock,
+  arrayItems,
+  arrayMovements,
+  arrayProblem,
+  clip,
+  done,
+  labels,
+  type Movement,
+  movedEquipment,
+  standsFree,
+} from '#document'
+import type { Equipment } from '#model'
+import type { Ghost } from '#workspace'
+import { defineTool, type Step, type ToolContext } from './define'
+import type { Entry } from './shared/entry'
+import { collisionOf } from './shared/overlap'
+
+/** What is repeated: gathered when the selection changes, not at every turn of a figure. */
+interface State {
+  readonly ids: readonly string[]
+  readonly standing: readonly Equipment[]
+  readonly items: number
+  readonly block: ArrayBlock | undefined
+}
+
+const nobody: ReadonlySet<string> = new Set()
+const typing = { en: 'Type rows and columns such as 4,10' }
+
+/** More ghosts tell no more, and each one has to be drawn and checked. */
+const mostGhosts = 2000
+const mostChecked = 400
+
+const gathered = ({ document, layout, selection }: ToolContext): State => {
+  const { equipment } = clip(document, selection)
+  const standing = equipment.filter((item) => standsFree(document, item))
+  return {
+    ids: [...selection],
+    standing,
+    items: equipment.length,
+    block: arrayBlock(document, layout.library, standing),
+  }
+}
+
+const ghostOf = (item: Equipment, movement: Movement): Ghost => {
+  const { kind, product, x, y, z, rotationDeg } = movedEquipment(item, movement)
+  return { kind, product, x, y, z, rotationDeg }
+}
+
+const ghostsOf = (spec: ArraySpec, { standing, block }: State, context: ToolContext): Ghost[] => {
+  if (!block) return []
+  const ghosts: Ghost[] = []
+  for (const movement of arrayMovements(spec, block)) {
+    for (const item of standing) {
+      if (ghosts.length === mostGhosts) return ghosts
+      const ghost = ghostOf(item, movement)
+      const at =
+        ghosts.length < mostChecked &&
+        context.layout.placeOf({ ...item, ...ghost, product: item.product })
+      const blocked = at && collisionOf(context, at, nobody)
+      ghosts.push(blocked ? { ...ghost, blocked: true } : ghost)
+    }
+  }
+  return ghosts
+}
+
+const summary = (spec: ArraySpec, { items, block }: State, ghosts: readonly Ghost[]): string => {
+  const total = (spec.rows * spec.columns * items).toLocaleString('en-US')
+  const built = `${spec.rows} × ${spec.columns}, ${total} items. Enter builds it.`
+  if (block && spec.columns > 1 && Math.abs(spec.columnPitchM) < block.widthM - 1e-3) {
+    return `${built} The columns overlap.`
+  }
+  return ghosts.some(({ blocked }) => blocked)
+    ? `${built} Some would stand in other things.`
+    : built
+}
+
+const shown = (state: State, context: ToolContext): Step<State> => {
+  const { array } = context.options
+  const problem = arrayProblem(array, state.items)
+  if (problem) return { state, preview: { hint: problem.en }, typing }
+  if (!state.block) {
+    return { state, preview: { hint: 'Mounted equipment is repeated with its host: select that.' } }
+  }
+  const ghosts = ghostsOf(array, state, context)
+  return { state, preview: { ghosts, hint: summary(array, state, ghosts) }, typing }
+}
+
+/** The columns of a new array touch, and its rows leave a cold aisle between them. */
+const fitted = (context: ToolContext, { block }: State): ArraySpec => {
+  const { array } = context.options
+  if (!block) return array
+  return {
+    ...array,
+    columnPitchM: Math.round(block.widthM * 1000) / 1000,
+    rowPitchM: Math.round((block.depthM + array.coldAisleM) * 1000) / 1000,
+  }
+}
+
+const counted = (
+  state: State,
+  { numbers }: Entry,
+  context: ToolContext,
+): Step<State> | undefined => {
+  const [rows, columns, more] = numbers
+  if (rows === undefined || columns === undefined || more !== undefined) return undefined
+  const array = { ...context.options.array, rows, columns }
+  const problem = arrayProblem(array, state.items)
+  if (problem) {
+    const step = shown(state, context)
+    return { ...step, preview: { ...step.preview, hint: problem.en } }
+  }
+  const options = { ...context.options, array }
+  return { ...shown(state, { ...context, options }), options: { array } }
+}
+
+const built = (state: State, context: ToolContext): Step<State> => {
+  const { array } = context.options
+  if (arrayProblem(array, state.items)) return shown(state, context)
+  return {
+    state,
+    done: true,
+    gesture: {
+      label: labels.array.en(array.rows * array.columns * state.items),
+      apply: (edit, needs) => {
+        const outcome = arrayItems(edit, needs, state.ids, array)
+        if (!outcome.ok) return outcome
+        const { equipment } = outcome.value
+        return done({ select: [...state.ids, ...equipment] })
+      },
+    },
+  }
+}
+
+export default defineTool<State>({
+  id: 'array',
+  label: 'Array',
+  shortcut: 'a',
+  icon: 'grid-3x3',
+  hint: 'Select the equipment to repeat first.',
+  start: (context) => {
+    const state = gathered(context)
+    const array = fitted(context, state)
+    const options = { ...context.options, array }
+    return { ...shown(state, { ...context, options }), options: { array } }
+  },
+  on: (event, state, context) => {
+    switch (event.type) {
+      case 'changed':
+        return shown(gathered(context), context)
+      case 'typed':
+        return counted(state, event.entry, context)
+      case 'apply':
+        return built(state, context)
+      case 'up': {
+        // A click picks what is repeated: the selection stays the only answer to "what".
+        if (event.button !== 0 || event.hit?.type !== 'equipment') return undefined
+        const select = new Set([event.hit.id])
+        return { ...shown(gathered({ ...context, selection: select }), context), select }
+      }
+      case 'escape':
+        return { state, done: true }
+      default:
+        return undefined
+    }
+  },
+})
