@@ -185,9 +185,27 @@ export interface KindDefinition extends Omit<Kind, 'name' | 'fields'> {
   readonly fields: Readonly<Record<string, Field>>
 }
 
+const heldWithin = (centre: number, extent: number, low: number, high: number) => {
+  const from = Math.max(low, centre - extent / 2)
+  const to = Math.min(high, centre + extent / 2)
+  return { centre: (from + to) / 2, extent: to - from }
+}
+
+/** Cuts off what pokes out: a shape drawn for usual proportions meets every size that users type. */
+const heldIn = (solids: readonly Solid[], size: Size): readonly Solid[] =>
+  solids.flatMap((solid) => {
+    const x = heldWithin(solid.x, solid.widthM, -size.widthM / 2, size.widthM / 2)
+    const y = heldWithin(solid.y, solid.depthM, -size.depthM / 2, size.depthM / 2)
+    const z = heldWithin(solid.z, solid.heightM, 0, size.heightM)
+    if (Math.min(x.extent, y.extent, z.extent) <= 0) return []
+    const place = { x: x.centre, y: y.centre, z: z.centre }
+    return [{ ...solid, ...place, widthM: x.extent, depthM: y.extent, heightM: z.extent }]
+  })
+
 /** Declares a kind. Size, mass and clearances are fields of every kind. */
-export const defineKind = ({ size, name, fields, ...rest }: KindDefinition): Kind => ({
+export const defineKind = ({ size, name, fields, solids, ...rest }: KindDefinition): Kind => ({
   ...rest,
+  solids: (actual) => heldIn(solids(actual), actual),
   name: { en: name },
   fields: { ...fields, ...sharedFields(size) },
 })

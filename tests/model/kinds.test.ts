@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Kind, kindIds, kinds, type Size, type Solid } from '#model'
 import { flickers } from '../support/faces'
@@ -63,6 +64,30 @@ describe('kinds', () => {
       }
     },
   )
+
+  it('stay inside whatever size somebody types', () => {
+    const metres = fc.double({ min: 0.01, max: 200, noNaN: true })
+    fc.assert(
+      fc.property(fc.constantFrom(...all), metres, metres, metres, (kind, w, d, h) => {
+        const size = { widthM: w, depthM: d, heightM: h }
+        const solids = kind.solids(size)
+        expect(solids.length).toBeGreaterThan(0)
+        expect(solids.length).toBeLessThanOrEqual(90)
+        expect(solids.filter((solid) => pokesOut(solid, size))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each(all.map((kind) => [kind.id, kind] as const))('%s fills its size', (_, kind) => {
+    const size = defaultSize(kind)
+    const solids = kind.solids(size)
+    const reach = (edge: (solid: Solid) => number) => Math.max(...solids.map(edge))
+    const x = reach((solid) => Math.abs(solid.x) + solid.widthM / 2) / (size.widthM / 2)
+    const y = reach((solid) => Math.abs(solid.y) + solid.depthM / 2) / (size.depthM / 2)
+    const z = reach((solid) => solid.z + solid.heightM / 2) / size.heightM
+    expect(Math.min(x, y, z)).toBeGreaterThan(0.9)
+  })
 
   it.each(all.map((kind) => [kind.id, kind] as const))('%s is drawn with few parts', (_, kind) => {
     expect(kind.solids(defaultSize(kind)).length).toBeLessThanOrEqual(44)

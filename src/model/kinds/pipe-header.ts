@@ -12,7 +12,7 @@ import { partsIn, spread } from '../shared/shapes'
 
 /** A supply and a return pipe on brackets, with coloured bands and flanges. */
 const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] => {
-  const pipe = Math.min(d * 0.4, h * 0.7)
+  const pipe = Math.min(d * 0.46, h * 0.7)
   const brackets = partsIn(w, 2.5, 2, 8)
   return [
     ...spread(brackets, w).map((x) =>
@@ -36,7 +36,7 @@ export default defineKind({
   name: 'Pipe header',
   discipline: 'cooling',
   tag: 'HDR',
-  size: { widthM: 6, depthM: 0.5, heightM: 0.35 },
+  size: { widthM: 6, depthM: 0.5, heightM: 0.32 },
   fields: {
     innerDiameterM: quantity('Inner diameter', 'm', 0.001, 5),
     lengthM: quantity('Length', 'm', 0, 10_000),

@@ -15,7 +15,7 @@ const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] =>
   const motor = Math.min(d * 0.6, h * 0.5, w * 0.4)
   const axis = h * 0.12 + motor * 0.56
   return [
-    box('graphite', [0, 0, 0], [w, d * 0.9, h * 0.12]),
+    box('graphite', [0, 0, 0], [w, d, h * 0.12]),
     cylinder('blue', 'x', [-w * 0.18, 0, axis], [w * 0.46, motor, motor]),
     cylinder('graphite', 'x', [-w * 0.44, 0, axis], [w * 0.1, motor * 0.9, motor * 0.9]),
     cylinder('steel', 'x', [w * 0.12, 0, axis], [w * 0.16, motor * 0.4, motor * 0.4]),
