@@ -1,20 +1,8 @@
-/**
- * A uniform grid over axis-aligned rectangles, kept up to date row by row. Moving one of 100,000
- * and asking again takes about a microsecond; no pass over all of them is needed.
- */
-export interface BoxGrid {
-  /** Puts a rectangle in, or moves it. */
-  set(row: number, minX: number, minY: number, maxX: number, maxY: number): void
-  delete(row: number): void
-  /**
-   * Calls `visit` once for each row whose rectangle meets the given one (edges included), in no
-   * particular order. The grid may be asked again from inside `visit`, but not changed.
-   */
-  query(minX: number, minY: number, maxX: number, maxY: number, visit: (row: number) => void): void
-}
-
 /** A rectangle over more cells than this is kept in a list of its own and always looked at. */
 const mostCells = 1024
+
+/** Row, cell x, cell y and the next entry of the chain lie side by side: one line of the cache. */
+const stride = 4
 
 const bucketsFor = (capacity: number): number => {
   let buckets = 64
@@ -22,125 +10,174 @@ const bucketsFor = (capacity: number): number => {
   return buckets
 }
 
-/** Chains of (cell, row) entries in typed arrays: one chain per bucket, freed entries in a chain too. */
-const createChains = (capacity: number) => {
-  const mask = bucketsFor(capacity) - 1
-  const heads = new Int32Array(mask + 1).fill(-1)
-  let rows = new Int32Array(Math.max(64, capacity * 2))
-  let cellX = new Int32Array(rows.length)
-  let cellY = new Int32Array(rows.length)
-  let next = new Int32Array(rows.length)
-  let used = 0
-  let free = -1
-  const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
-    const grown = new Int32Array(old.length * 2)
-    grown.set(old)
-    return grown
-  }
-  const bucketOf = (cx: number, cy: number): number =>
-    (Math.imul(cx, 73_856_093) ^ Math.imul(cy, 19_349_663)) & mask
-  return {
-    add: (row: number, cx: number, cy: number) => {
-      let entry = free
-      if (entry >= 0) free = next[entry] as number
-      else {
-        if (used === rows.length) {
-          rows = wider(rows)
-          cellX = wider(cellX)
-          cellY = wider(cellY)
-          next = wider(next)
-        }
-        entry = used++
-      }
-      const bucket = bucketOf(cx, cy)
-      rows[entry] = row
-      cellX[entry] = cx
-      cellY[entry] = cy
-      next[entry] = heads[bucket] as number
-      heads[bucket] = entry
-    },
-    drop: (row: number, cx: number, cy: number) => {
-      const bucket = bucketOf(cx, cy)
-      let before = -1
-      let entry = heads[bucket] as number
-      while (entry >= 0 && !(rows[entry] === row && cellX[entry] === cx && cellY[entry] === cy)) {
-        before = entry
-        entry = next[entry] as number
-      }
-      if (entry < 0) return
-      if (before < 0) heads[bucket] = next[entry] as number
-      else next[before] = next[entry] as number
-      next[entry] = free
-      free = entry
-    },
-    first: (cx: number, cy: number): number => heads[bucketOf(cx, cy)] as number,
-    next: (entry: number): number => next[entry] as number,
-    isIn: (entry: number, cx: number, cy: number): boolean =>
-      cellX[entry] === cx && cellY[entry] === cy,
-    row: (entry: number): number => rows[entry] as number,
-  }
-}
-
 /**
- * A grid for rows 0 … capacity − 1 with square cells. Cells of a few times the usual rectangle are
- * best: 4 m for equipment.
+ * A uniform grid over axis-aligned rectangles, kept up to date row by row. Moving one of 100,000
+ * and asking again takes about a microsecond; no pass over all of them is needed. Rows run from 0
+ * to capacity − 1. Cells of a few times the usual rectangle are best: 4 m for equipment.
  */
-export const createBoxGrid = (capacity: number, cellM = 4): BoxGrid => {
-  const chains = createChains(capacity)
-  const bounds = new Float64Array(capacity * 4)
-  const large = new Set<number>()
-  const present = new Uint8Array(capacity)
-  const cell = (m: number): number => Math.floor(m / cellM)
-  const edge = (row: number, which: 0 | 1 | 2 | 3): number => bounds[row * 4 + which] as number
-  const eachCell = (row: number, act: (row: number, cx: number, cy: number) => void) => {
-    const right = cell(edge(row, 2))
-    const top = cell(edge(row, 3))
-    for (let cx = cell(edge(row, 0)); cx <= right; cx++) {
-      for (let cy = cell(edge(row, 1)); cy <= top; cy++) act(row, cx, cy)
+export class BoxGrid {
+  readonly #cellsPerM: number
+  readonly #capacity: number
+  readonly #bounds: Float64Array
+  /** The cell of each rectangle's lower left corner. */
+  readonly #firstX: Int32Array
+  readonly #firstY: Int32Array
+  readonly #present: Uint8Array
+  readonly #large = new Set<number>()
+  readonly #mask: number
+  readonly #heads: Int32Array
+  #entries: Int32Array
+  #used = 0
+  #free = -1
+
+  constructor(capacity: number, cellM = 4) {
+    this.#cellsPerM = 1 / cellM
+    this.#capacity = capacity
+    this.#bounds = new Float64Array(capacity * 4)
+    this.#firstX = new Int32Array(capacity)
+    this.#firstY = new Int32Array(capacity)
+    this.#present = new Uint8Array(capacity)
+    this.#mask = bucketsFor(capacity) - 1
+    this.#heads = new Int32Array(this.#mask + 1).fill(-1)
+    this.#entries = new Int32Array(Math.max(64, capacity * 2) * stride)
+  }
+
+  /** Puts a rectangle in, or moves it. */
+  set(row: number, minX: number, minY: number, maxX: number, maxY: number): void {
+    this.delete(row)
+    const bounds = this.#bounds
+    const at = row * 4
+    bounds[at] = minX
+    bounds[at + 1] = minY
+    bounds[at + 2] = maxX
+    bounds[at + 3] = maxY
+    this.#firstX[row] = this.#cell(minX)
+    this.#firstY[row] = this.#cell(minY)
+    this.#present[row] = 1
+    if (this.#cellsIn(minX, minY, maxX, maxY) > mostCells) this.#large.add(row)
+    else this.#eachCell(row, true)
+  }
+
+  delete(row: number): void {
+    if (!this.#present[row]) return
+    this.#present[row] = 0
+    if (!this.#large.delete(row)) this.#eachCell(row, false)
+  }
+
+  /**
+   * Calls `visit` once for each row whose rectangle meets the given one (edges included), in no
+   * particular order, until it answers false. The grid may be asked again from inside `visit`, but
+   * not changed.
+   */
+  query(
+    minX: number,
+    minY: number,
+    maxX: number,
+    maxY: number,
+    visit: (row: number) => boolean,
+  ): void {
+    if (this.#cellsIn(minX, minY, maxX, maxY) > this.#capacity) {
+      for (let row = 0; row < this.#capacity; row++) {
+        if (this.#present[row] && this.#meets(row, minX, minY, maxX, maxY) && !visit(row)) return
+      }
+      return
+    }
+    for (const row of this.#large) {
+      if (this.#meets(row, minX, minY, maxX, maxY) && !visit(row)) return
+    }
+    const left = this.#cell(minX)
+    const below = this.#cell(minY)
+    const right = this.#cell(maxX)
+    const above = this.#cell(maxY)
+    const entries = this.#entries
+    for (let cx = left; cx <= right; cx++) {
+      for (let cy = below; cy <= above; cy++) {
+        let entry = this.#heads[this.#bucket(cx, cy)] as number
+        while (entry >= 0) {
+          const at = entry * stride
+          entry = entries[at + 3] as number
+          if (entries[at + 1] !== cx || entries[at + 2] !== cy) continue
+          const row = entries[at] as number
+          // Of the cells that both share, only the first one reports it.
+          if (cx !== left && this.#firstX[row] !== cx) continue
+          if (cy !== below && this.#firstY[row] !== cy) continue
+          if (this.#meets(row, minX, minY, maxX, maxY) && !visit(row)) return
+        }
+      }
     }
   }
-  const cellsOf = (minX: number, minY: number, maxX: number, maxY: number): number =>
-    (cell(maxX) - cell(minX) + 1) * (cell(maxY) - cell(minY) + 1)
-  const meets = (row: number, minX: number, minY: number, maxX: number, maxY: number): boolean =>
-    edge(row, 0) <= maxX && edge(row, 2) >= minX && edge(row, 1) <= maxY && edge(row, 3) >= minY
-  const remove = (row: number) => {
-    if (!present[row]) return
-    present[row] = 0
-    if (!large.delete(row)) eachCell(row, chains.drop)
+
+  #cell(m: number): number {
+    return Math.floor(m * this.#cellsPerM)
   }
-  return {
-    delete: remove,
-    set: (row, minX, minY, maxX, maxY) => {
-      remove(row)
-      bounds.set([minX, minY, maxX, maxY], row * 4)
-      present[row] = 1
-      if (cellsOf(minX, minY, maxX, maxY) > mostCells) large.add(row)
-      else eachCell(row, chains.add)
-    },
-    query: (minX, minY, maxX, maxY, visit) => {
-      if (cellsOf(minX, minY, maxX, maxY) > capacity) {
-        for (let row = 0; row < capacity; row++) {
-          if (present[row] && meets(row, minX, minY, maxX, maxY)) visit(row)
-        }
+
+  #cellsIn(minX: number, minY: number, maxX: number, maxY: number): number {
+    return (this.#cell(maxX) - this.#cell(minX) + 1) * (this.#cell(maxY) - this.#cell(minY) + 1)
+  }
+
+  #bucket(cx: number, cy: number): number {
+    return (Math.imul(cx, 73_856_093) ^ Math.imul(cy, 19_349_663)) & this.#mask
+  }
+
+  #meets(row: number, minX: number, minY: number, maxX: number, maxY: number): boolean {
+    const bounds = this.#bounds
+    const at = row * 4
+    return (
+      (bounds[at] as number) <= maxX &&
+      (bounds[at + 2] as number) >= minX &&
+      (bounds[at + 1] as number) <= maxY &&
+      (bounds[at + 3] as number) >= minY
+    )
+  }
+
+  #eachCell(row: number, add: boolean): void {
+    const right = this.#cell(this.#bounds[row * 4 + 2] as number)
+    const above = this.#cell(this.#bounds[row * 4 + 3] as number)
+    for (let cx = this.#firstX[row] as number; cx <= right; cx++) {
+      for (let cy = this.#firstY[row] as number; cy <= above; cy++) {
+        if (add) this.#add(row, cx, cy)
+        else this.#drop(row, cx, cy)
+      }
+    }
+  }
+
+  #add(row: number, cx: number, cy: number): void {
+    let entry = this.#free
+    if (entry >= 0) this.#free = this.#entries[entry * stride + 3] as number
+    else {
+      entry = this.#used++
+      if (this.#used * stride > this.#entries.length) {
+        const grown = new Int32Array(this.#entries.length * 2)
+        grown.set(this.#entries)
+        this.#entries = grown
+      }
+    }
+    const bucket = this.#bucket(cx, cy)
+    const at = entry * stride
+    this.#entries[at] = row
+    this.#entries[at + 1] = cx
+    this.#entries[at + 2] = cy
+    this.#entries[at + 3] = this.#heads[bucket] as number
+    this.#heads[bucket] = entry
+  }
+
+  #drop(row: number, cx: number, cy: number): void {
+    const entries = this.#entries
+    const bucket = this.#bucket(cx, cy)
+    let before = -1
+    let entry = this.#heads[bucket] as number
+    while (entry >= 0) {
+      const at = entry * stride
+      const next = entries[at + 3] as number
+      if (entries[at] === row && entries[at + 1] === cx && entries[at + 2] === cy) {
+        if (before < 0) this.#heads[bucket] = next
+        else entries[before * stride + 3] = next
+        entries[at + 3] = this.#free
+        this.#free = entry
         return
       }
-      for (const row of large) if (meets(row, minX, minY, maxX, maxY)) visit(row)
-      const left = cell(minX)
-      const below = cell(minY)
-      const right = cell(maxX)
-      const above = cell(maxY)
-      for (let cx = left; cx <= right; cx++) {
-        for (let cy = below; cy <= above; cy++) {
-          for (let entry = chains.first(cx, cy); entry >= 0; entry = chains.next(entry)) {
-            if (!chains.isIn(entry, cx, cy)) continue
-            const row = chains.row(entry)
-            // Of the cells that both share, only the first one reports it.
-            if (Math.max(left, cell(edge(row, 0))) !== cx) continue
-            if (Math.max(below, cell(edge(row, 1))) !== cy) continue
-            if (meets(row, minX, minY, maxX, maxY)) visit(row)
-          }
-        }
-      }
-    },
+      before = entry
+      entry = next
+    }
   }
 }

@@ -1,5 +1,5 @@
-export { boxAheadM, type Strip, stripBefore, wallAheadM } from './ahead'
-export { type BoxGrid, createBoxGrid } from './box-grid'
+export { boxAheadM, type Strip, stripBefore, stripBounds, wallAheadM } from './ahead'
+export { BoxGrid } from './box-grid'
 export {
   type Boxes,
   type BoxSide,

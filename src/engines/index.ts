@@ -38,4 +38,13 @@ export type {
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
-export type { ClearanceFault, Overlap, Separation, SpaceSolution } from './space/solution'
+export type {
+  Aisle,
+  ClearanceFault,
+  FireCompartment,
+  Overlap,
+  RackRow,
+  Separation,
+  SpaceSolution,
+} from './space/solution'
+export { SpaceIndex, solveSpace } from './space/solve'

@@ -40,4 +40,21 @@ export {
   transformerLoading,
   voltageTolerance,
 } from './parameters/power'
+export {
+  cduFrontM,
+  coldAisleM,
+  generatorSeparationM,
+  hotAisleM,
+  largeTransformerKva,
+  lithiumPerCompartmentKwh,
+  overlapToleranceM,
+  racksPerRow,
+  rowGapM,
+  smallTransformerSeparationM,
+  transformerSeparationM,
+  wallCondition,
+  workingHeightM,
+  workingWidthM,
+} from './parameters/space'
 export { parameters } from './registry'
+export { type WorkingSpaceBand, workingSpaceBand } from './working-space'

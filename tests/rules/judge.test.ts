@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Solution } from '#engines'
+import { type Solution, solveFiber, solveSpace } from '#engines'
 import {
   createInventory,
   createLibrary,
@@ -10,6 +10,7 @@ import {
 } from '#model'
 import { compareLenses, createJudge, factsOf, judge, type Rule, type Verdict } from '#rules'
 import { parametersOf } from '#standards'
+import { inventoryOf } from '../support/plan'
 import { emptyPower } from '../support/power/empty'
 
 const total = { value: 0, unknownCount: 0 }
@@ -29,45 +30,8 @@ const emptySolution: Solution = {
     balance: { sourceKw: 0, rejectedKw: 0, unassignedKw: 0, unknownCount: 0 },
     mechanicalKw: total,
   },
-  fiber: {
-    fabrics: [],
-    entrances: {
-      rows: [],
-      carriers: [],
-      routes: [],
-      unstatedRows: [],
-      unstatedCarrierRows: [],
-      unstatedRouteRows: [],
-      capacityGbps: 0,
-      unknownCapacityCount: 0,
-      leastSeparationM: undefined,
-    },
-    mining: {
-      minerCount: 0,
-      unknownRows: [],
-      portsNeeded: 0,
-      portsPlaced: 0,
-      switchRows: [],
-      unknownPortRows: [],
-      neededGbps: 0,
-    },
-    clusters: [],
-    computeRows: [],
-    storageRows: [],
-    unassignedRows: [],
-    linkCount: 0,
-    switches: [],
-    overfull: [],
-  },
-  space: {
-    overlaps: [],
-    clearancesChecked: 0,
-    clearanceFaults: [],
-    outside: [],
-    tooTall: [],
-    floorLoadKpa: new Float64Array(),
-    separations: [],
-  },
+  fiber: solveFiber(inventoryOf({}), parametersOf({})),
+  space: solveSpace(inventoryOf({}), parametersOf({})),
   pue: undefined,
   rounds: 1,
 }

@@ -6,6 +6,7 @@ import {
   facilitySchema,
   type Inventory,
   kinds,
+  type Library,
   type Product,
 } from '#model'
 
@@ -36,9 +37,12 @@ export function facilityOf(plan: Plan): Facility {
   })
 }
 
+/** The real kinds and no catalog. */
+export const library: Library = createLibrary(kinds, new Map())
+
 /** The inventory of a plan over the real kinds and no catalog. */
 export function inventoryOf(plan: Plan): Inventory {
-  return createInventory(facilityOf(plan), createLibrary(kinds, new Map()))
+  return createInventory(facilityOf(plan), library)
 }
 
 /** A rectangular room with its corners in order. */

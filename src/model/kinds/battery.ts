@@ -1,4 +1,4 @@
-import { box, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
+import { box, choice, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
 import { ratingKw } from '../shared/fields'
 import { cabinetBody, lamps, onFront, partsIn, spread } from '../shared/shapes'
 
@@ -29,7 +29,11 @@ export default defineKind({
   discipline: 'power',
   tag: 'BAT',
   size: { widthM: 0.6, depthM: 0.9, heightM: 2 },
-  fields: { energyKwh: quantity('Energy', 'kWh', 0, 1e6), ratingKw },
+  fields: {
+    energyKwh: quantity('Energy', 'kWh', 0, 1e6),
+    ratingKw,
+    chemistry: choice('Chemistry', ['lithium-ion', 'lead-acid', 'other']),
+  },
   ports: [powerPort('out', 'out', 'Battery string')],
   power: 'store',
   solids,

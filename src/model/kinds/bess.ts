@@ -1,4 +1,4 @@
-import { box, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
+import { box, choice, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
 import { ratingKw, voltageV } from '../shared/fields'
 import { doors, fanUp, grille, onFront, partsIn, skinM, spread } from '../shared/shapes'
 
@@ -27,7 +27,12 @@ export default defineKind({
   discipline: 'power',
   tag: 'BESS',
   size: { widthM: 8.8, depthM: 1.65, heightM: 2.8 },
-  fields: { ratingKw, energyKwh: quantity('Energy', 'kWh', 0, 1e7), voltageV },
+  fields: {
+    ratingKw,
+    energyKwh: quantity('Energy', 'kWh', 0, 1e7),
+    voltageV,
+    chemistry: choice('Chemistry', ['lithium-ion', 'lead-acid', 'other']),
+  },
   ports: [powerPort('out', 'out', 'Output', { many: true, voltageField: 'voltageV' })],
   power: 'store',
   solids,
