@@ -56,5 +56,5 @@ export {
   workingHeightM,
   workingWidthM,
 } from './parameters/space'
+export {} from './parameters/working-space'
 export { parameters } from './registry'
-export { type WorkingSpaceBand, workingSpaceBand } from './working-space'

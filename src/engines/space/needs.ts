@@ -5,10 +5,10 @@ import {
   type Parameters,
   wallCondition,
   workingHeightM,
-  workingSpaceBand,
   workingWidthM,
 } from '#standards'
 import { openedLive } from './manners'
+import { workingSpaceBand } from './working-space'
 
 /** Clear space that the maker or the owner asks for on one side. */
 export interface ServiceNeed {

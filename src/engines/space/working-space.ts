@@ -1,4 +1,3 @@
-import type { Parameter } from './define'
 import {
   depthAbove75kV1,
   depthAbove75kV2,
@@ -24,7 +23,8 @@ import {
   depthTo9000V1,
   depthTo9000V2,
   depthTo9000V3,
-} from './parameters/working-space'
+  type Parameter,
+} from '#standards'
 
 /** Working-space depths for one band of voltage to ground, by condition 1, 2 and 3. */
 export interface WorkingSpaceBand {
