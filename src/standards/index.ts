@@ -56,5 +56,30 @@ export {
   workingHeightM,
   workingWidthM,
 } from './parameters/space'
-export {} from './parameters/working-space'
+export {
+  depthAbove75kV1,
+  depthAbove75kV2,
+  depthAbove75kV3,
+  depthTo25kV1,
+  depthTo25kV2,
+  depthTo25kV3,
+  depthTo75kV1,
+  depthTo75kV2,
+  depthTo75kV3,
+  depthTo150V1,
+  depthTo150V2,
+  depthTo150V3,
+  depthTo600V1,
+  depthTo600V2,
+  depthTo600V3,
+  depthTo1000V1,
+  depthTo1000V2,
+  depthTo1000V3,
+  depthTo2500V1,
+  depthTo2500V2,
+  depthTo2500V3,
+  depthTo9000V1,
+  depthTo9000V2,
+  depthTo9000V3,
+} from './parameters/working-space'
 export { parameters } from './registry'
