@@ -1,6 +1,5 @@
 import {
   box,
-  cylinder,
   dataPort,
   defineKind,
   liquidPort,
@@ -49,7 +48,9 @@ const solids = (size: Size): readonly Solid[] => {
     onFront(size, 'graphite', [w * 0.4, h * 0.1], [w * 0.13, h * 0.78], 0),
     onFront(size, 'yellow', [w * 0.4, h * 0.66], [w * 0.03, h * 0.08]),
     ...pipePair('x', [-w / 2 + post * 0.5, 0, h * 0.3], post, h * 0.07, d * 0.3),
-    cylinder('steel', 'x', [0, 0, h - post * 0.3], [w * 0.8, post * 0.4, post * 0.4], true),
+    ...spread(9, w * 0.86).map((x) =>
+      box('grey', [x, 0, h - post * 0.5], [w * 0.012, inner * 0.92, post * 0.35], true),
+    ),
   ]
 }
 

@@ -25,6 +25,8 @@ const solids = (size: Size): readonly Solid[] => {
     ...lamps(size, 'light', -w * 0.45, [h * 0.1, h * 0.9], 12),
     onRear(size, 'graphite', [-w * 0.25, h * 0.04], [w * 0.47, h * 0.93], 0),
     onRear(size, 'graphite', [w * 0.25, h * 0.04], [w * 0.47, h * 0.93], 0),
+    onRear(size, 'black', [-w * 0.25, h * 0.07], [w * 0.38, h * 0.86]),
+    onRear(size, 'black', [w * 0.25, h * 0.07], [w * 0.38, h * 0.86]),
     ...spread(2, w * 0.9).map((x) =>
       box('graphite', [x, d * 0.25, top], [w * 0.3, d * 0.12, h - top], true),
     ),
