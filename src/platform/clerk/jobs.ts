@@ -1,0 +1,64 @@
+import { formatOf, loadFormat } from '#io'
+import type { Facility, ReadResult } from '#model'
+import { keptBytes, type Recovery, recover } from '../shelf/recover'
+import type { Kept } from '../shelf/store'
+import { gunzip } from './gzip'
+
+/** A file as it was read. */
+export interface FileReading {
+  readonly result: ReadResult
+  /** Of the file's bytes; undefined where the browser computes none. */
+  readonly digest: string | undefined
+}
+
+/** A name for some bytes: SHA-256 in hexadecimal. The browser computes it on secure pages only. */
+export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> => {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
+  if (!subtle) return undefined
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const unread = (problem: string): FileReading => ({
+  result: { ok: false, problem },
+  digest: undefined,
+})
+
+/** Reads a file by the format that its name asks for. Never rejects. */
+export const readFile = async (file: Blob, name: string): Promise<FileReading> => {
+  const format = formatOf(name)
+  const { read } = format ? await loadFormat(format) : {}
+  if (!read)
+    return unread('Its name does not end in .gridhall.json, so it is no Gridhall facility.')
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return unread('The browser cannot read it: it was moved, changed or is too large.')
+  }
+  const result = read(bytes)
+  return { result, digest: result.ok ? await digestOf(bytes) : undefined }
+}
+
+/** The bytes of a facility in the format that a file name asks for: what the format writes, no more. */
+export const writeBytes = async (
+  facility: Facility,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const format = formatOf(name)
+  const { write } = format ? await loadFormat(format) : {}
+  if (!write) throw new Error(`A file named ${name} cannot hold a facility.`)
+  return write(facility)
+}
+
+/** Brings back a kept facility. Never rejects. */
+export const recoverKept = async (kept: Kept): Promise<Recovery> => {
+  const { snapshot } = kept
+  if (!snapshot) return { ok: false, problem: 'Its snapshot is missing.' }
+  try {
+    const bytes = snapshot.packing === 'gzip' ? await gunzip(snapshot.bytes) : snapshot.bytes
+    return recover(keptBytes(kept, snapshot, bytes))
+  } catch {
+    return { ok: false, problem: 'Its snapshot is damaged.' }
+  }
+}
