@@ -5,7 +5,7 @@ import { choice, type Field, quantity } from '../define'
 export const loadKw = quantity('Load', 'kW', 0, 1e6)
 export const ratingKw = quantity('Rating', 'kW', 0, 1e6)
 export const ratingKva = quantity('Rating', 'kVA', 0, 1e6)
-export const ratingA = quantity('Rated current', 'A', 0, 100_000)
+const ratingA = quantity('Rated current', 'A', 0, 100_000)
 export const voltageV = quantity('Voltage', 'V', 12, 1e6)
 export const efficiency = quantity('Efficiency', 'ratio', 0, 1)
 export const airflowM3PerH = quantity('Airflow', 'm3/h', 0, 1e7)
@@ -14,7 +14,7 @@ export const liquidFraction = quantity('Heat share into liquid', 'ratio', 0, 1)
 export const fanKw = quantity('Fan power', 'kW', 0, 10_000)
 
 /** Three-phase unless somebody says otherwise. */
-export const phases = quantity('Phases', 'count', 1, 3, 3)
+const phases = quantity('Phases', 'count', 1, 3, 3)
 
 /** A current rating with what turns it into power. */
 export const currentRating = { ratingA, voltageV, phases } satisfies Record<string, Field>
