@@ -2,7 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { useStore } from 'zustand'
 import type { App as AppState } from './app/app'
-import { AppContext, useApp, WorkspaceContext } from './app/context'
+import { AppContext, OpenedContext, useApp } from './app/context'
 import { useTheme } from './app/useTheme'
 import { DropTarget } from './start/DropTarget'
 import { StartScreen } from './start/StartScreen'
@@ -25,13 +25,13 @@ export function App({ app }: { readonly app: AppState }) {
 }
 
 function Page() {
-  const workspace = useStore(useApp().session.store, (state) => state.workspace)
+  const opened = useStore(useApp().session.store, (state) => state.opened)
   useTheme()
-  return workspace === undefined ? (
+  return opened === undefined ? (
     <StartScreen />
   ) : (
-    <WorkspaceContext value={workspace}>
+    <OpenedContext value={opened}>
       <Workbench />
-    </WorkspaceContext>
+    </OpenedContext>
   )
 }

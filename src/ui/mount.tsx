@@ -5,6 +5,7 @@ import { createApp } from './app/app'
 import type { Services } from './app/services'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/select.css'
 
 /** Puts the app's interface into `root`, in place of what index.html holds there. */
 export function mount(root: HTMLElement, services: Services): void {

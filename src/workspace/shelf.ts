@@ -33,7 +33,7 @@ export interface FacilityShelf {
 export interface PickedFile {
   readonly name: string
   readonly sizeBytes: number
-  readonly text: () => Promise<string>
+  readonly bytes: () => Promise<Uint8Array>
   /** Opaque to all but the `FacilityFiles` that made it. */
   readonly place?: unknown
 }
@@ -48,7 +48,7 @@ export interface FacilityFiles {
    */
   save(
     name: string,
-    text: string,
+    bytes: Uint8Array<ArrayBuffer>,
     place: unknown,
   ): Promise<{ readonly name: string; readonly place: unknown } | undefined>
 }

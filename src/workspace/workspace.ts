@@ -48,6 +48,8 @@ export interface Workspace {
   /** Frames things in view and draws them out. */
   show(ids: readonly string[]): void
   frame(ids: readonly string[]): void
+  /** Shows the whole facility. */
+  home(): void
   /** Whether the answer on screen is older than the document. */
   isStale(): boolean
   close(): void
@@ -142,6 +144,10 @@ export const createWorkspace = (
       frame(ids)
     },
     frame,
+    home: () => {
+      serial += 1
+      store.setState({ camera: { type: 'home', serial } })
+    },
     isStale: () => store.getState().answer?.revision !== document.revision,
     close: () => {
       unfollow()

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openDocument } from '#document'
 import { defineParameter } from '#standards'
-import {
-  countChanged,
-  layOutAssumptions,
-  resetParameters,
-  setParameter,
-} from '../../src/ui/assumptions/rows'
-import { facilityOf } from '../support/ui/facility'
+import { countChanged, layOutAssumptions } from '../../src/ui/assumptions/rows'
 
 const load = defineParameter({
   id: 'power.continuous-load',
@@ -56,26 +49,5 @@ describe('the assumptions', () => {
     const rows = layOutAssumptions(all.values(), changed, { text: '', onlyChanged: true })
     expect(rows.map((row) => row.key)).toEqual(['group cooling', 'cooling.supply'])
     expect(countChanged(all, changed)).toBe(1)
-  })
-
-  it('keep only what differs from the default, one step each', () => {
-    const document = openDocument(facilityOf({ parameters: { later: 1 } }))
-    setParameter(document, load, 0.9)
-    expect(document.head.parameters).toEqual({ later: 1, 'power.continuous-load': 0.9 })
-    setParameter(document, load, 0.9)
-    setParameter(document, load, 0.8)
-    expect(document.head.parameters).toEqual({ later: 1 })
-    document.undo()
-    expect(document.head.parameters['power.continuous-load']).toBe(0.9)
-    document.undo()
-    expect(document.undoLabel).toBeUndefined()
-  })
-
-  it('go back all at once, but for those that this version does not know', () => {
-    const document = openDocument(
-      facilityOf({ parameters: { later: 1, 'power.continuous-load': 0.9 } }),
-    )
-    resetParameters(document, all)
-    expect(document.head.parameters).toEqual({ later: 1 })
   })
 })

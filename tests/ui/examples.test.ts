@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readManifest } from '../../src/ui/app/examples'
-import { parseFacility } from '../../src/ui/app/reading'
+import { readFile } from '../../src/ui/app/reading'
 
 describe('the examples', () => {
   const manifest = readManifest(JSON.parse(readFileSync('public/examples/index.json', 'utf8')))
 
-  it('are there, each a facility that opens, under the name of its card', () => {
+  it('are there, each a facility that opens, under the name of its card', async () => {
     for (const { file, name } of manifest) {
       const path = `public/examples/${file}`
       expect(existsSync(path), path).toBe(true)
-      const result = parseFacility(readFileSync(path, 'utf8'))
+      const result = await readFile(file, readFileSync(path))
       expect(result.ok && result.facility.name, path).toBe(name)
     }
   })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { openDocument } from '#document'
+import { countingIds } from '#base'
+import { attempt, openDocument } from '#document'
 import { createLibrary, kinds } from '#model'
-import { answerForEquipment, answerForProduct, statedValue } from '../../src/ui/findings/answers'
+import { answerForProduct, statedValue } from '../../src/ui/findings/answers'
 import { everyFinding, filterFindings } from '../../src/ui/findings/filter'
 import { questionSubject, searchQuestions } from '../../src/ui/findings/questions'
 import { layOutFindings, shownBy } from '../../src/ui/findings/rows'
 import { subjectsOf } from '../../src/ui/findings/subjects'
-import { waive, withdrawWaiver } from '../../src/ui/findings/waivers'
 import { countFindings } from '../../src/ui/status/counts'
 import { facilityOf, itemOf, productOf, roomOf } from '../support/ui/facility'
 import { countOf, findingOf } from '../support/ui/findings'
@@ -103,21 +103,6 @@ describe('laying findings out', () => {
   })
 })
 
-describe('waiving', () => {
-  it('writes and withdraws a signed waiver, each in one step', () => {
-    const open = openDocument(facilityOf({ equipment: [itemOf('rack-1')] }))
-    const signature = { id: 'w', reason: 'spare', owner: 'Ada', signedAt: '2026-11-22T08:00:00Z' }
-    waive(open, findingOf(), signature)
-    expect(open.list('waivers')).toEqual([{ ...signature, rule: 'path-loss', subject: 'rack-1' }])
-    withdrawWaiver(open, 'w')
-    expect(open.list('waivers')).toEqual([])
-    open.undo()
-    expect(open.count('waivers')).toBe(1)
-    open.undo()
-    expect(open.count('waivers')).toBe(0)
-  })
-})
-
 describe('open questions', () => {
   const catalog = createLibrary(kinds, new Map([['gb300', productOf('gb300', { model: 'GB300' })]]))
   const question = {
@@ -145,10 +130,19 @@ describe('open questions', () => {
     expect(searchQuestions([question], 'chiller', start(), catalog)).toHaveLength(0)
   })
 
+  const answer = (open: ReturnType<typeof start>, about: typeof question) =>
+    attempt(open, 'answer', (edit) =>
+      answerForProduct(
+        edit,
+        { library: catalog, ids: countingIds() },
+        about,
+        statedValue(3, ' Service manual, 4.2 ', 'primary'),
+      ),
+    )
+
   it('answered for the product hold for every one of it in this facility, in one step', () => {
     const open = start()
-    const rated = statedValue(3, ' Service manual, 4.2 ', 'primary')
-    expect(answerForProduct(open, catalog, question, rated, 'Cords needed')).toBe(true)
+    expect(answer(open, question).ok).toBe(true)
     expect(needed(open, 'c')).toMatchObject({
       value: 3,
       from: 'product',
@@ -158,17 +152,13 @@ describe('open questions', () => {
     expect(open.count('products')).toBe(0)
   })
 
-  it('answered for the items hold for them alone, and count as entered by the user', () => {
-    const open = start()
-    answerForEquipment(open, ['a', 'b', 'gone'], 'cordsNeeded', statedValue(2, '', 'primary'), 'x')
-    expect(needed(open, 'a')).toMatchObject({ value: 2, from: 'equipment' })
-    expect(needed(open, 'c')).toBeUndefined()
-    open.undo()
-    expect(needed(open, 'a')).toBeUndefined()
+  it('answered without a source count as entered by the user', () => {
+    expect(statedValue(2, ' ', 'primary')).toBe(2)
   })
 
-  it('of a product that nobody knows are not answered', () => {
-    const unknown = { ...question, product: 'nothing' }
-    expect(answerForProduct(start(), catalog, unknown, 2, 'x')).toBe(false)
+  it('of a product that nobody knows are refused', () => {
+    const open = start()
+    expect(answer(open, { ...question, product: 'nothing' }).ok).toBe(false)
+    expect(open.undoLabel).toBeUndefined()
   })
 })

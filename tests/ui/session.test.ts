@@ -3,22 +3,22 @@ import { createLibrary, kinds } from '#model'
 import type { FacilityFiles, PickedFile } from '#workspace'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
-import { emptyFacility, parseFacility, printFacility } from '../../src/ui/app/reading'
+import { emptyFacility, printFacility, readFile } from '../../src/ui/app/reading'
 import { createSession } from '../../src/ui/app/session'
 import { silentSolver } from '../../src/ui/app/silentSolver'
 
-const fileOf = (text: string, sizeBytes = text.length): PickedFile => ({
+const fileOf = (text: string): PickedFile => ({
   name: 'hall.gridhall.json',
-  sizeBytes,
-  text: async () => text,
+  sizeBytes: text.length,
+  bytes: async () => new TextEncoder().encode(text),
 })
 
 const start = () => {
-  const saved: string[] = []
+  const saved: Uint8Array[] = []
   const files: FacilityFiles = {
     pick: async () => undefined,
-    save: async (name, text, place) => {
-      saved.push(text)
+    save: async (name, bytes, place) => {
+      saved.push(bytes)
       return { name, place }
     },
   }
@@ -33,36 +33,37 @@ describe('a session', () => {
   it('opens a file and saves it to the same file', async () => {
     const { session, saved } = start()
     const facility = { ...emptyFacility('a'), name: 'Hall' }
-    await session.openFile(fileOf(printFacility(facility)))
-    const document = session.store.getState().workspace?.store.getState().document
+    const bytes = await printFacility('hall.json', facility)
+    await session.openFile(fileOf(new TextDecoder().decode(bytes)))
+    const { opened } = session.store.getState()
+    const document = opened?.workspace.store.getState().document
     expect(document?.head.name).toBe('Hall')
     document?.transact('rename', (edit) => edit.setHead({ name: 'Yard' }))
     await session.save('same')
-    const result = parseFacility(saved[0] ?? '')
+    const result = await readFile('a.json', saved[0] ?? new Uint8Array())
     expect(result.ok && result.facility.name).toBe('Yard')
     expect(session.store.getState().file?.name).toBe('hall.gridhall.json')
   })
 
   it.each([
     ['{"format":', 'cut off'],
-    ['{"format" "gridhall"}', 'line 1, column 11'],
     ['[]', 'not an object'],
     ['{"format":"gridhall","version":2}', 'version'],
   ])('leaves the open facility alone when a file is bad: %s', async (text, why) => {
     const { session, notices } = start()
     session.create()
-    const before = session.store.getState().workspace
+    const before = session.store.getState().opened
     await session.openFile(fileOf(text))
-    expect(session.store.getState().workspace).toBe(before)
+    expect(session.store.getState().opened).toBe(before)
     expect(notices.store.getState().notices.at(-1)).toMatchObject({ tone: 'fault' })
     expect(notices.store.getState().notices.at(-1)?.text).toContain(why)
   })
 
   it('does not read an enormous file', async () => {
     const { session, notices } = start()
-    const text = vi.fn(async () => '')
-    await session.openFile({ name: 'big', sizeBytes: 1e12, text })
-    expect(text).not.toHaveBeenCalled()
+    const bytes = vi.fn(async () => new Uint8Array())
+    await session.openFile({ name: 'big', sizeBytes: 1e12, bytes })
+    expect(bytes).not.toHaveBeenCalled()
     expect(notices.store.getState().notices[0]?.tone).toBe('fault')
   })
 
@@ -70,6 +71,6 @@ describe('a session', () => {
     const { session } = start()
     session.create()
     session.leave()
-    expect(session.store.getState().workspace).toBeUndefined()
+    expect(session.store.getState().opened).toBeUndefined()
   })
 })

@@ -26,7 +26,7 @@ const unlessAborted = async <R>(work: Promise<R>): Promise<R | undefined> => {
 const picked = (file: File, place?: FileSystemFileHandle): PickedFile => ({
   name: file.name,
   sizeBytes: file.size,
-  text: () => file.text(),
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
   place,
 })
 
@@ -43,8 +43,8 @@ const pickByInput = (): Promise<PickedFile | undefined> =>
     input.click()
   })
 
-const download = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+const download = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -53,9 +53,12 @@ const download = (name: string, text: string): void => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-const write = async (handle: FileSystemFileHandle, text: string): Promise<void> => {
+const write = async (
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> => {
   const stream = await handle.createWritable()
-  await stream.write(text)
+  await stream.write(bytes)
   await stream.close()
 }
 
@@ -67,18 +70,18 @@ export const browserFiles = (pickers: Pickers = window as Pickers): FacilityFile
     const handle = handles?.[0]
     return handle && picked(await handle.getFile(), handle)
   },
-  save: async (name, text, place) => {
+  save: async (name, bytes, place) => {
     if (isHandle(place)) {
-      await write(place, text)
+      await write(place, bytes)
       return { name: place.name, place }
     }
     if (!pickers.showSaveFilePicker) {
-      download(name, text)
+      download(name, bytes)
       return { name, place: undefined }
     }
     const handle = await unlessAborted(pickers.showSaveFilePicker({ suggestedName: name, types }))
     if (!handle) return undefined
-    await write(handle, text)
+    await write(handle, bytes)
     return { name: handle.name, place: handle }
   },
 })

@@ -1,11 +1,14 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
+import type { ToolRunner } from '#tools'
 import type { Workspace, WorkspaceState } from '#workspace'
 import type { App } from './app'
 import type { ChromeState } from './chrome'
+import type { Editing } from './editing'
+import type { Opened } from './opened'
 
 export const AppContext = createContext<App | undefined>(undefined)
-export const WorkspaceContext = createContext<Workspace | undefined>(undefined)
+export const OpenedContext = createContext<Opened | undefined>(undefined)
 
 const within = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('A component stands outside the app that it belongs to')
@@ -13,7 +16,9 @@ const within = <T>(value: T | undefined): T => {
 }
 
 export const useApp = (): App => within(use(AppContext))
-export const useWorkspace = (): Workspace => within(use(WorkspaceContext))
+export const useWorkspace = (): Workspace => within(use(OpenedContext)).workspace
+export const useEditing = (): Editing => within(use(OpenedContext)).editing
+export const useRunner = (): ToolRunner => within(use(OpenedContext)).runner
 
 /** Reads a part of the workspace; the component renders again only when that part changes. */
 export const useWorkspaceState = <T>(select: (state: WorkspaceState) => T): T =>

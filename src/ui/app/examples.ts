@@ -41,12 +41,12 @@ export const listExamples = async (signal: AbortSignal): Promise<readonly Exampl
   }
 }
 
-/** The text of an example, or undefined when the server does not hand it out. */
+/** The bytes of an example, or undefined when the server does not hand it out. */
 export const fetchExample = async (
   { file }: Example,
   signal: AbortSignal,
-): Promise<string | undefined> => {
+): Promise<Uint8Array | undefined> => {
   const response = await fetch(addressOf(file), { signal })
   const isPage = response.headers.get('content-type')?.includes('text/html') ?? false
-  return response.ok && !isPage ? response.text() : undefined
+  return response.ok && !isPage ? new Uint8Array(await response.arrayBuffer()) : undefined
 }

@@ -1,10 +1,10 @@
 import { formatQuantity } from '#base'
-import { type Facility, facilityVersion, type ReadResult, readFacility } from '#model'
+import { formatOf, formats, loadFormat } from '#io'
+import { type Facility, facilityVersion, type ReadResult } from '#model'
 import { words } from '../text/text'
-import { jsonFault } from './jsonFault'
 
-/** Larger files are not read: a browser tab would run out of memory before it could say why. */
-export const sizeLimitBytes = 256 * 1024 * 1024
+/** Larger files are not even loaded: a browser tab would run out of memory before it could say why. */
+export const sizeLimitBytes = 512 * 1024 * 1024
 
 const megabytes = (bytes: number): string =>
   `${formatQuantity(Math.ceil(bytes / 1024 / 1024), 'count')} MB`
@@ -15,22 +15,30 @@ export const sizeProblem = (bytes: number): string | undefined =>
     ? words.start.tooLarge(megabytes(bytes), megabytes(sizeLimitBytes))
     : undefined
 
-/** Reads the text of a facility file. Never throws; a fault is one sentence that names its place. */
-export const parseFacility = (text: string): ReadResult => {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    const place = jsonFault(text)
-    const { notJson, cutOff } = words.start
-    return { ok: false, problem: place === undefined ? cutOff : notJson(place.line, place.column) }
-  }
-  return readFacility(json)
+const ownFormat = 'gridhall-json'
+
+/** Our own format, or the one that a file's name asks for. */
+const bodyFor = (name: string) => {
+  const format = formatOf(name) ?? formats.find(({ id }) => id === ownFormat)
+  if (!format) throw new Error(`The format ${ownFormat} is missing`)
+  return loadFormat(format)
 }
 
-/** The text of a facility file, laid out so that version control shows a change as few lines. */
-export const printFacility = (facility: Facility): string =>
-  `${JSON.stringify(facility, null, 2)}\n`
+/** Reads a file by the format that its name asks for. A fault is one sentence that names its place. */
+export const readFile = async (name: string, bytes: Uint8Array): Promise<ReadResult> => {
+  const { read } = await bodyFor(name)
+  return read ? read(bytes) : { ok: false, problem: words.start.notReadable }
+}
+
+/** The bytes of a facility in the format that the file's name asks for. */
+export const printFacility = async (
+  name: string,
+  facility: Facility,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const { write } = await bodyFor(name)
+  if (!write) throw new Error(words.start.notWritable)
+  return write(facility)
+}
 
 /** A file name for a facility: its name without what file systems refuse. */
 export const fileNameOf = (name: string): string => {
@@ -41,12 +49,6 @@ export const fileNameOf = (name: string): string => {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
   return `${plain === '' ? 'facility' : plain}.gridhall.json`
-}
-
-/** An id that no other facility has. */
-export const newId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(9))
-  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')
 }
 
 /** A facility with nothing in it. */

@@ -1,23 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Facility } from '#model'
-import { createWorkspace, type PickedFile, type Workspace } from '#workspace'
+import type { PickedFile } from '#workspace'
 import { words } from '../text/text'
 import type { ChromeState } from './chrome'
+import { newId } from './editing'
 import { type Example, fetchExample } from './examples'
 import type { Notices } from './notices'
-import {
-  emptyFacility,
-  fileNameOf,
-  newId,
-  parseFacility,
-  printFacility,
-  sizeProblem,
-} from './reading'
+import { type Opened, openFacility } from './opened'
+import { emptyFacility, fileNameOf, printFacility, readFile, sizeProblem } from './reading'
 import type { Services } from './services'
 
 interface SessionState {
   /** The open facility; undefined shows the start screen. */
-  readonly workspace: Workspace | undefined
+  readonly opened: Opened | undefined
   /** The file that "save" writes to. */
   readonly file: { readonly name: string; readonly place: unknown } | undefined
 }
@@ -25,7 +20,7 @@ interface SessionState {
 /** Opening, saving and leaving facilities. */
 export interface Session {
   readonly store: StoreApi<SessionState>
-  openFacility(facility: Facility): void
+  open(facility: Facility): void
   openExample(example: Example): Promise<void>
   openFile(file: PickedFile): Promise<void>
   pickFile(): Promise<void>
@@ -36,6 +31,17 @@ export interface Session {
   leave(): void
 }
 
+/** Where the bytes of a facility come from. */
+interface Source {
+  /** What the person calls it. */
+  readonly name: string
+  readonly fileName: string
+  /** The file that "save" writes to. */
+  readonly file?: SessionState['file']
+  /** The facility's new id, where it becomes a copy. */
+  readonly id?: string
+}
+
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : '')
 
 /** Creates the session of one app. */
@@ -44,28 +50,22 @@ export const createSession = (
   notices: Notices,
   chrome: StoreApi<ChromeState>,
 ): Session => {
-  const store = createStore<SessionState>(() => ({ workspace: undefined, file: undefined }))
-  let unfollow = () => {}
+  const store = createStore<SessionState>(() => ({ opened: undefined, file: undefined }))
   const fail = (name: string, why: string) =>
     notices.say(words.start.openFailed(name, why), 'fault')
 
-  const openFacility = (facility: Facility, file?: SessionState['file']) => {
-    unfollow()
-    store.getState().workspace?.close()
-    const workspace = createWorkspace(facility, services.library, services.createSolver())
-    workspace.store.setState({ units: chrome.getState().units })
-    unfollow =
-      services.shelf?.follow(workspace.store.getState().document, (message) =>
-        notices.say(message, 'fault'),
-      ) ?? (() => {})
-    store.setState({ workspace, file })
+  const open = (facility: Facility, file?: SessionState['file']) => {
+    store.getState().opened?.close()
+    const opened = openFacility(facility, services, notices, chrome.getState().units)
+    store.setState({ opened, file })
   }
-  /** Opens what `text` holds, or says in one sentence why not; the open facility stays as it is. */
-  const openText = (name: string, text: string, file?: SessionState['file'], id?: string) => {
-    const result = parseFacility(text)
-    if (result.ok)
-      openFacility(id === undefined ? result.facility : { ...result.facility, id }, file)
-    else fail(name, result.problem)
+  /** Opens what the bytes hold, or says in one sentence why not; the open facility stays as it is. */
+  const openBytes = async (source: Source, bytes: Uint8Array, signal: AbortSignal) => {
+    const result = await readFile(source.fileName, bytes)
+    if (signal.aborted) return
+    if (!result.ok) return fail(source.name, result.problem)
+    const { facility } = result
+    open(source.id === undefined ? facility : { ...facility, id: source.id }, source.file)
   }
   const attempt = async (name: string, work: (signal: AbortSignal) => Promise<void>) => {
     try {
@@ -78,21 +78,23 @@ export const createSession = (
     attempt(file.name, async (signal) => {
       const problem = sizeProblem(file.sizeBytes)
       if (problem !== undefined) return fail(file.name, problem)
-      const text = await file.text()
-      if (!signal.aborted) openText(file.name, text, { name: file.name, place: file.place })
+      const { name, place } = file
+      const bytes = await file.bytes()
+      await openBytes({ name, fileName: name, file: { name, place } }, bytes, signal)
     })
 
   return {
     store,
-    openFacility,
+    open,
     openFile,
     openExample: (example) =>
       attempt(example.name, async (signal) => {
-        const text = await fetchExample(example, signal)
+        const bytes = await fetchExample(example, signal)
         if (signal.aborted) return
-        if (text === undefined) return fail(example.name, words.start.exampleMissing)
+        const { name, file: fileName } = example
+        if (bytes === undefined) return fail(name, words.start.exampleMissing)
         // A copy of the user's own: opening the example again must not overwrite it.
-        openText(example.name, text, undefined, newId())
+        await openBytes({ name, fileName, id: newId() }, bytes, signal)
       }),
     pickFile: async () => {
       const file = await services.files.pick()
@@ -101,15 +103,13 @@ export const createSession = (
     openKept: (id, name) =>
       attempt(name, async (signal) => {
         const facility = await services.shelf?.open(id)
-        if (facility && !signal.aborted) openFacility(facility)
+        if (facility && !signal.aborted) open(facility)
       }),
-    create: () => openFacility(emptyFacility(newId())),
+    create: () => open(emptyFacility(newId())),
     save: (where) => saveFacility(where, { services, notices, store }),
     leave: () => {
-      unfollow()
-      unfollow = () => {}
-      store.getState().workspace?.close()
-      store.setState({ workspace: undefined, file: undefined })
+      store.getState().opened?.close()
+      store.setState({ opened: undefined, file: undefined })
     },
   }
 }
@@ -121,13 +121,13 @@ interface Saving {
 }
 
 const saveFacility = async (where: 'same' | 'ask', { services, notices, store }: Saving) => {
-  const { workspace, file } = store.getState()
-  if (!workspace) return
-  const facility = workspace.store.getState().document.toFacility()
+  const { opened, file } = store.getState()
+  if (!opened) return
+  const facility = opened.workspace.store.getState().document.toFacility()
   const name = file?.name ?? fileNameOf(facility.name)
   const place = where === 'same' ? file?.place : undefined
   try {
-    const saved = await services.files.save(name, printFacility(facility), place)
+    const saved = await services.files.save(name, await printFacility(name, facility), place)
     if (!saved) return
     store.setState({ file: saved })
     notices.say(words.top.savedTo(saved.name), 'good')

@@ -1,17 +1,25 @@
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useChrome } from './context'
 
-/** Sets the page's theme; the system's own is followed as it changes. */
-export const useTheme = (): void => {
+const query = '(prefers-color-scheme: dark)'
+
+const subscribe = (tell: () => void) => {
+  const system = matchMedia(query)
+  system.addEventListener('change', tell)
+  return () => system.removeEventListener('change', tell)
+}
+
+/** The theme that holds: the chosen one, or the system's own, followed as it changes. */
+export const useResolvedTheme = (): 'dark' | 'light' => {
   const theme = useChrome((state) => state.theme)
+  const isDark = useSyncExternalStore(subscribe, () => matchMedia(query).matches)
+  return theme === 'system' ? (isDark ? 'dark' : 'light') : theme
+}
+
+/** Sets the page's theme. */
+export const useTheme = (): void => {
+  const theme = useResolvedTheme()
   useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const apply = () => {
-      const system = dark.matches ? 'dark' : 'light'
-      document.documentElement.dataset['theme'] = theme === 'system' ? system : theme
-    }
-    apply()
-    dark.addEventListener('change', apply)
-    return () => dark.removeEventListener('change', apply)
+    document.documentElement.dataset['theme'] = theme
   }, [theme])
 }

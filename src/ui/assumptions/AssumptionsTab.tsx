@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { formatQuantity } from '#base'
+import { plainLabels, resetParameters, setParameter } from '#document'
 import type { NumberField } from '#model'
 import { type Parameter, parameters } from '#standards'
-import { useChrome } from '../app/context'
+import { useChrome, useEditing } from '../app/context'
 import { useTables } from '../app/tables'
 import { formatCount } from '../format/figures'
 import { Button, IconButton } from '../kit/Button'
@@ -15,13 +16,7 @@ import { ValueInput } from '../kit/ValueInput'
 import { VirtualList } from '../kit/VirtualList'
 import { say, words } from '../text/text'
 import css from './Assumptions.module.css'
-import {
-  type AssumptionRow,
-  countChanged,
-  layOutAssumptions,
-  resetParameters,
-  setParameter,
-} from './rows'
+import { type AssumptionRow, countChanged, layOutAssumptions } from './rows'
 
 const keyOf = (row: AssumptionRow): string => row.key
 const rowHeight = (row: AssumptionRow): number => (row.type === 'group' ? 28 : 40)
@@ -30,6 +25,7 @@ const rowHeight = (row: AssumptionRow): number => (row.type === 'group' ? 28 : 4
 export function AssumptionsTab() {
   const { document } = useTables('head')
   const changed = document.head.parameters
+  const editing = useEditing()
   const [text, setText] = useState('')
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useMemo(
@@ -48,7 +44,11 @@ export function AssumptionsTab() {
         <Button
           icon={RotateCcw}
           disabled={count === 0}
-          onClick={() => resetParameters(document, parameters)}
+          onClick={() =>
+            editing.change(plainLabels.resetParameters, (edit) =>
+              resetParameters(edit, parameters.keys()),
+            )
+          }
         >
           {words.assumptions.resetAll}
         </Button>
@@ -81,7 +81,11 @@ const fieldOf = ({ label, unit, min, max }: Parameter): NumberField => ({
 type ParameterRow = Extract<AssumptionRow, { type: 'parameter' }>
 
 function ParameterLine({ row: { parameter, value, isChanged } }: { readonly row: ParameterRow }) {
-  const { document } = useTables('head')
+  const editing = useEditing()
+  const reset = () =>
+    editing.change(plainLabels.resetParameters, (edit) => resetParameters(edit, [parameter.id]))
+  const set = (next: number) =>
+    editing.perform(plainLabels.setParameter, (edit) => setParameter(edit, parameter, next))
   const units = useChrome((state) => state.units)
   const label = say(parameter.label)
   const usual = formatQuantity(parameter.value, parameter.unit, units)
@@ -101,9 +105,7 @@ function ParameterLine({ row: { parameter, value, isChanged } }: { readonly row:
           label={label}
           field={fieldOf(parameter)}
           value={value}
-          onCommit={(next) =>
-            setParameter(document, parameter, typeof next === 'number' ? next : undefined)
-          }
+          onCommit={(next) => (typeof next === 'number' ? set(next) : reset())}
         />
       </div>
       <IconButton
@@ -111,7 +113,7 @@ function ParameterLine({ row: { parameter, value, isChanged } }: { readonly row:
         icon={RotateCcw}
         disabled={!isChanged}
         label={words.assumptions.resetOne(label, usual)}
-        onClick={() => setParameter(document, parameter, undefined)}
+        onClick={reset}
       />
     </div>
   )

@@ -1,4 +1,3 @@
-import type { FacilityDocument } from '#document'
 import type { Parameter } from '#standards'
 import { say, words } from '../text/text'
 
@@ -76,31 +75,3 @@ export const countChanged = (
     const parameter = parameters.get(id)
     return parameter !== undefined && parameter.value !== value
   }).length
-
-/** Sets a parameter for this facility; the default (or undefined) takes the change back. */
-export const setParameter = (
-  document: FacilityDocument,
-  parameter: Parameter,
-  value: number | undefined,
-): void => {
-  const { [parameter.id]: before, ...others } = document.head.parameters
-  const next = value === parameter.value ? undefined : value
-  if (before === next) return
-  const label = say(parameter.label)
-  const step =
-    next === undefined ? words.assumptions.resetStep(label) : words.assumptions.step(label)
-  document.transact(step, (edit) =>
-    edit.setHead({ parameters: next === undefined ? others : { ...others, [parameter.id]: next } }),
-  )
-}
-
-/** Takes back every change of the parameters that exist; ids this version does not know are kept. */
-export const resetParameters = (
-  document: FacilityDocument,
-  parameters: ReadonlyMap<string, Parameter>,
-): void => {
-  const unknown = Object.entries(document.head.parameters).filter(([id]) => !parameters.has(id))
-  document.transact(words.assumptions.resetAllStep, (edit) =>
-    edit.setHead({ parameters: Object.fromEntries(unknown) }),
-  )
-}

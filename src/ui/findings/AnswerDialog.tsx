@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { setValues } from '#document'
 import type { Field, Source, Value } from '#model'
 import type { OpenQuestion } from '#rules'
-import { useApp, useWorkspace, useWorkspaceState } from '../app/context'
+import { useApp, useEditing, useWorkspace, useWorkspaceState } from '../app/context'
 import { Button } from '../kit/Button'
 import { Modal } from '../kit/Modal'
 import { Picker } from '../kit/Picker'
 import { TextField } from '../kit/TextField'
 import { ValueInput } from '../kit/ValueInput'
 import { say, words } from '../text/text'
-import { answerForEquipment, answerForProduct, statedValue } from './answers'
+import { answerForProduct, statedValue } from './answers'
 import css from './Questions.module.css'
 import { productName, questionSubject } from './questions'
 
@@ -39,6 +40,7 @@ interface AnswerFormProps {
 
 function AnswerForm({ question, field }: AnswerFormProps) {
   const { chrome } = useApp()
+  const editing = useEditing()
   const { library } = useWorkspace()
   const document = useWorkspaceState((state) => state.document)
   const [value, setValue] = useState<Value | undefined>()
@@ -52,9 +54,12 @@ function AnswerForm({ question, field }: AnswerFormProps) {
   const answer = () => {
     if (value === undefined) return
     const rated = statedValue(value, source, grade)
-    if (target === 'product') answerForProduct(document, library, question, rated, label)
-    else answerForEquipment(document, question.equipment, question.field, rated, label)
-    close()
+    const written = editing.perform({ en: words.findings.answerStep(label) }, (edit, context) =>
+      target === 'product'
+        ? answerForProduct(edit, context, question, rated)
+        : setValues(edit, context, question.equipment, { [question.field]: rated }),
+    )
+    if (written !== undefined) close()
   }
   return (
     <Modal

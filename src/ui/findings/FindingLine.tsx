@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { formatQuantity } from '#base'
+import { plainLabels, unwaive } from '#document'
 import type { JudgedFinding } from '#rules'
-import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
+import { useApp, useChrome, useEditing, useWorkspace, useWorkspaceState } from '../app/context'
 import { SourceMark } from '../kit/SourceMark'
 import { say, words } from '../text/text'
 import css from './Findings.module.css'
 import { shownBy } from './rows'
-import { withdrawWaiver } from './waivers'
 
 interface FindingLineProps {
   readonly finding: JudgedFinding
@@ -89,10 +89,11 @@ function Measured({ finding: { measured, limit, unit } }: { readonly finding: Ju
   )
 }
 
-function WaiverControl({ finding: { key, waiver } }: { readonly finding: JudgedFinding }) {
+function WaiverControl({ finding }: { readonly finding: JudgedFinding }) {
   const { chrome } = useApp()
-  const { store } = useWorkspace()
-  return waiver === undefined ? (
+  const editing = useEditing()
+  const { key, rule, subject } = finding
+  return finding.waiver === undefined ? (
     <button
       type="button"
       className={css.action}
@@ -104,7 +105,7 @@ function WaiverControl({ finding: { key, waiver } }: { readonly finding: JudgedF
     <button
       type="button"
       className={css.action}
-      onClick={() => withdrawWaiver(store.getState().document, waiver.id)}
+      onClick={() => editing.change(plainLabels.unwaive, (edit) => unwaive(edit, rule, subject.id))}
     >
       {words.findings.unwaive}
     </button>

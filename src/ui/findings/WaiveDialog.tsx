@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { useApp, useWorkspaceState } from '../app/context'
-import { newId } from '../app/reading'
+import { plainLabels, waive } from '#document'
+import { useApp, useEditing, useWorkspaceState } from '../app/context'
 import { Button } from '../kit/Button'
 import { Modal } from '../kit/Modal'
 import { TextField } from '../kit/TextField'
 import { say, words } from '../text/text'
 import css from './Questions.module.css'
 import { subjectName } from './subjects'
-import { waive } from './waivers'
 
 /** An owner accepts a finding, with a reason and a name. */
 export function WaiveDialog({ findingKey }: { readonly findingKey: string }) {
   const { chrome } = useApp()
+  const editing = useEditing()
   const document = useWorkspaceState((state) => state.document)
   const finding = useWorkspaceState((state) =>
     state.answer?.judgement.findings.find(({ key }) => key === findingKey),
@@ -23,14 +23,12 @@ export function WaiveDialog({ findingKey }: { readonly findingKey: string }) {
   const isSigned = reason.trim() !== '' && owner.trim() !== ''
   const sign = () => {
     if (!isSigned) return
+    const { rule, subject } = finding
     const signedAt = new Date().toISOString()
-    waive(document, finding, {
-      id: newId(),
-      reason: reason.trim(),
-      owner: owner.trim(),
-      signedAt,
-    })
-    chrome.setState({ dialog: undefined, signer: owner.trim() })
+    const signed = editing.perform(plainLabels.waive, (edit, context) =>
+      waive(edit, context, { rule, subject: subject.id, reason, owner, signedAt }),
+    )
+    if (signed) chrome.setState({ dialog: undefined, signer: signed.owner })
   }
   return (
     <Modal

@@ -1,5 +1,5 @@
-import type { FacilityDocument } from '#document'
-import type { Library, Product, Rated, Source, Value } from '#model'
+import { type CommandContext, done, type Edit, type Outcome, putProduct, refused } from '#document'
+import type { Rated, Source, Value } from '#model'
 import type { OpenQuestion } from '#rules'
 import { words } from '../text/text'
 
@@ -9,44 +9,21 @@ export const statedValue = (value: Value, document: string, grade: Source['grade
   return named === '' ? value : { value, source: { document: named, grade } }
 }
 
-/** The product as this facility knows it: its own row, else the catalog's. */
-const productRow = (
-  document: FacilityDocument,
-  library: Library,
-  id: string,
-): Product | undefined => document.get('products', id) ?? library.products.get(id)
-
 /**
  * States a value for a product, in this facility alone: a catalog product gets a row of the
- * facility's own, which wins over the catalog's. False when there is no such product.
+ * facility's own, which wins over the catalog's. Answers how many rows it wrote.
  */
 export const answerForProduct = (
-  document: FacilityDocument,
-  library: Library,
-  question: Pick<OpenQuestion, 'product' | 'field'>,
+  edit: Edit,
+  context: CommandContext,
+  { product, field }: Pick<OpenQuestion, 'product' | 'field'>,
   rated: Rated,
-  label: string,
-): boolean => {
-  const row = question.product && productRow(document, library, question.product)
-  if (!row) return false
-  const values = { ...row.values, [question.field]: rated }
-  document.transact(words.findings.answerStep(label), (edit) =>
-    edit.put('products', { ...row, values }),
-  )
-  return true
+): Outcome<number> => {
+  const row =
+    product === undefined
+      ? undefined
+      : (edit.get('products', product) ?? context.library.products.get(product))
+  if (!row) return refused({ en: words.findings.productGone })
+  const put = putProduct(edit, context, { ...row, values: { ...row.values, [field]: rated } })
+  return put.ok ? done(1, put.warnings) : put
 }
-
-/** States a value for single pieces of equipment. Ids that are gone are passed over. */
-export const answerForEquipment = (
-  document: FacilityDocument,
-  ids: readonly string[],
-  field: string,
-  rated: Rated,
-  label: string,
-): void =>
-  document.transact(words.findings.answerStep(label), (edit) => {
-    for (const id of ids) {
-      const item = edit.get('equipment', id)
-      if (item) edit.set('equipment', id, { values: { ...item.values, [field]: rated } })
-    }
-  })

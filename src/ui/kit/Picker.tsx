@@ -14,7 +14,7 @@ interface PickerProps<T extends string> {
   readonly options: readonly Option<T>[]
   readonly onChange: (value: T) => void
   /** Words before the chosen option, within the button. */
-  readonly prefix?: string
+  readonly prefix?: string | undefined
 }
 
 /** A button that opens a list of options, each of which may explain itself. */

@@ -41,7 +41,7 @@ function ChoiceInput({ id, label, field, value, isMixed = false, onCommit }: Val
     <select
       id={id}
       aria-label={id === undefined ? label : undefined}
-      className={css.input}
+      className="select"
       value={isMixed ? '' : showValue(field, value, units)}
       onChange={(event) => {
         const parsed = parseValue(field, event.target.value, units)

@@ -26,7 +26,11 @@ export function DropTarget() {
       setOver(false)
       const file = event.dataTransfer?.files[0]
       if (file) {
-        session.openFile({ name: file.name, sizeBytes: file.size, text: () => file.text() })
+        session.openFile({
+          name: file.name,
+          sizeBytes: file.size,
+          bytes: async () => new Uint8Array(await file.arrayBuffer()),
+        })
       }
     }
     window.addEventListener('dragover', drag)

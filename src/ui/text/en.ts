@@ -7,6 +7,7 @@ import { inspector } from './en/inspector'
 import { outline } from './en/outline'
 import { start } from './en/start'
 import { status } from './en/status'
+import { tooling } from './en/tooling'
 import { top } from './en/top'
 
 /** English. */
@@ -20,5 +21,6 @@ export const en = {
   outline,
   start,
   status,
+  tooling,
   top,
 } as const

@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import { useWorkspaceState } from '../app/context'
-import { useTables } from '../app/tables'
+import { describeFacility, plainLabels } from '#document'
+import { useEditing, useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
 import css from './TopBar.module.css'
 
 /** The facility's name, to be changed where it stands. */
 export function FacilityName() {
-  const { document } = useTables('head')
+  const editing = useEditing()
   const name = useWorkspaceState((state) => state.document.head.name)
   const [draft, setDraft] = useState<string | undefined>()
   const commit = () => {
     const next = draft?.trim()
     setDraft(undefined)
     if (next === undefined || next === '' || next === name) return
-    document.transact(words.top.renameStep, (edit) => edit.setHead({ name: next }))
+    editing.perform(plainLabels.describeFacility, (edit) => describeFacility(edit, { name: next }))
   }
   return (
     <input

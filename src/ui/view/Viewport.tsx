@@ -1,6 +1,53 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { SceneEvents } from '#workspace'
+import { useApp, useRunner, useWorkspace } from '../app/context'
+import { useResolvedTheme } from '../app/useTheme'
+import { Empty } from '../kit/Empty'
+import { words } from '../text/text'
+import { ToolPanel } from '../tooling/ToolPanel'
+import { Choices } from './Choices'
+import { ViewBar } from './ViewBar'
 import css from './Viewport.module.css'
+
+// The scene brings three with it: it comes after the rest of the page.
+const Scene = lazy(() => import('#scene').then((scene) => ({ default: scene.Scene })))
 
 /** The view of the facility with the tools over it. */
 export function Viewport() {
-  return <div className={css.view} />
+  const { pointer } = useApp()
+  const workspace = useWorkspace()
+  const runner = useRunner()
+  const theme = useResolvedTheme()
+  const [fault, setFault] = useState<string | undefined>()
+  const events = useMemo(
+    (): SceneEvents => ({
+      pointer: (input) => {
+        const isGone = input.type === 'leave' || input.type === 'cancel'
+        pointer.move(isGone ? undefined : input)
+        runner.pointer(input)
+      },
+      key: (input) => runner.key(input),
+    }),
+    [pointer, runner],
+  )
+  return (
+    <div className={css.view}>
+      {fault === undefined ? (
+        <Suspense fallback={<Empty title={words.top.sceneLoading} />}>
+          <Scene
+            workspace={workspace}
+            events={events}
+            theme={theme}
+            label={words.top.sceneLabel}
+            onFault={setFault}
+          />
+        </Suspense>
+      ) : (
+        <Empty title={words.top.sceneFailed}>{fault}</Empty>
+      )}
+      <ViewBar />
+      <ToolPanel />
+      <Choices />
+    </div>
+  )
 }

@@ -6,9 +6,6 @@ export const assumptions = {
   changedFrom: (value: string) => `changed; the default is ${value}`,
   none: 'No limits or planning figures',
   noMatch: 'No limit or planning figure fits the search',
-  step: (label: string) => `Change ${label}`,
-  resetStep: (label: string) => `Reset ${label}`,
-  resetAllStep: 'Reset all limits and planning figures',
   groups: {
     power: 'Power',
     cooling: 'Cooling',

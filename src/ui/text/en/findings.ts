@@ -57,8 +57,6 @@ export const findings = {
   reasonHelp: 'Why this is acceptable here.',
   owner: 'Name',
   ownerHelp: 'Who accepts it.',
-  waiveStep: 'Waive a finding',
-  unwaiveStep: 'Withdraw a waiver',
   stale: 'Recomputing…',
   questionsNone: 'No open questions',
   questionsNoneHelp:
@@ -75,6 +73,7 @@ export const findings = {
   answerSource: 'Where it comes from',
   answerSourceHelp: 'Document and clause. Left empty, the value is marked as entered by you.',
   answerStep: (field: string) => `State ${field}`,
+  productGone: 'This product is no longer there.',
   differenceTitle: (from: string, to: string) => `Judged as ${from}, against ${to}`,
   differenceNone: (to: string) => `As ${to} it comes to the same findings.`,
   missing: (to: string) => `Missing for ${to}`,

@@ -23,9 +23,8 @@ export const start = {
   newName: 'Untitled facility',
   opening: (name: string) => `Opening ${name}`,
   openFailed: (name: string, why: string) => `${name} was not opened. ${why}`,
-  notJson: (line: number, column: number) =>
-    `At line ${line}, column ${column} it is not valid JSON: perhaps it is another sort of file.`,
-  cutOff: 'It is cut off: the text ends before the facility does.',
+  notReadable: 'Files of this sort are only written, not read.',
+  notWritable: 'Files of this sort are only read, not written.',
   tooLarge: (size: string, limit: string) =>
     `It has ${size}; files of more than ${limit} are not read.`,
   exampleMissing: 'The server did not hand it out.',

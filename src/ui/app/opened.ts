@@ -1,0 +1,45 @@
+import type { Facility } from '#model'
+import { createToolRunner, type ToolRunner } from '#tools'
+import { createWorkspace, type Workspace } from '#workspace'
+import { say } from '../text/text'
+import { createEditing, type Editing, newId } from './editing'
+import type { Notices } from './notices'
+import type { Services } from './services'
+
+/** An open facility with everything that works on it. */
+export interface Opened {
+  readonly workspace: Workspace
+  readonly runner: ToolRunner
+  readonly editing: Editing
+  close(): void
+}
+
+/** Opens a facility: the document and its solver, the tools, and the keeping on the shelf. */
+export const openFacility = (
+  facility: Facility,
+  services: Services,
+  notices: Notices,
+  units: 'metric' | 'imperial',
+): Opened => {
+  const workspace = createWorkspace(facility, services.library, services.createSolver())
+  workspace.store.setState({ units })
+  const editing = createEditing(workspace, notices)
+  const runner = createToolRunner({
+    workspace,
+    ids: newId,
+    say: (text, tone) => notices.say(say(text), tone),
+  })
+  const unfollow = services.shelf?.follow(workspace.store.getState().document, (message) =>
+    notices.say(message, 'fault'),
+  )
+  return {
+    workspace,
+    runner,
+    editing,
+    close: () => {
+      unfollow?.()
+      runner.close()
+      workspace.close()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react'
+import css from './FieldRow.module.css'
+
+interface FieldRowProps {
+  readonly label: string
+  readonly title?: string | undefined
+  /** Below the line: the source of the value. */
+  readonly note?: ReactNode
+  /** Behind the input: a button that takes the value back. */
+  readonly end?: ReactNode
+  readonly children: (id: string) => ReactNode
+}
+
+/** A label with its input on one line. */
+export function FieldRow({ label, title, note, end, children }: FieldRowProps) {
+  const id = useId()
+  return (
+    <div className={css.row}>
+      <label htmlFor={id} title={title}>
+        {label}
+      </label>
+      <div className={css.input}>{children(id)}</div>
+      <div className={css.end}>{end}</div>
+      {note === undefined || note === null ? null : <div className={css.note}>{note}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import Cable from 'lucide-react/icons/cable'
+import Copy from 'lucide-react/icons/copy'
+import Grid from 'lucide-react/icons/grid-3x3'
+import LayoutGrid from 'lucide-react/icons/layout-grid'
+import Pointer from 'lucide-react/icons/mouse-pointer-2'
+import Move from 'lucide-react/icons/move'
+import Package from 'lucide-react/icons/package-plus'
+import Pentagon from 'lucide-react/icons/pentagon'
+import Rotate from 'lucide-react/icons/rotate-cw'
+import Ruler from 'lucide-react/icons/ruler'
+import Square from 'lucide-react/icons/square'
+import SquareDashed from 'lucide-react/icons/square-dashed'
+import Wrench from 'lucide-react/icons/wrench'
+import type { Icon } from './Button'
+
+// By name, since a tool states its icon without knowing of React. Each is imported by itself.
+const icons: Readonly<Record<string, Icon>> = {
+  cable: Cable,
+  copy: Copy,
+  'grid-3x3': Grid,
+  'layout-grid': LayoutGrid,
+  'mouse-pointer-2': Pointer,
+  move: Move,
+  'package-plus': Package,
+  pentagon: Pentagon,
+  'rotate-cw': Rotate,
+  ruler: Ruler,
+  square: Square,
+  'square-dashed': SquareDashed,
+}
+
+/** The picture of a tool; one that is not packed gets a wrench. */
+export const toolIcon = (name: string): Icon => icons[name] ?? Wrench

@@ -1,0 +1,52 @@
+import { useWorkspaceState } from '../app/context'
+import { words } from '../text/text'
+import { ArrayPanel } from './ArrayPanel'
+import { ConnectPanel } from './ConnectPanel'
+import { PlacePanel } from './PlacePanel'
+import { RoomPanel } from './RoomPanel'
+import css from './ToolPanel.module.css'
+
+const panels: Readonly<Record<string, { title: string; Body: () => React.ReactNode }>> = {
+  place: { title: words.tooling.place, Body: PlacePanel },
+  'draw-room': { title: words.tooling.room, Body: RoomPanel },
+  array: { title: words.tooling.array, Body: ArrayPanel },
+  connect: { title: words.tooling.connect, Body: ConnectPanel },
+}
+
+/** What the active tool can be told, and the figures typed so far. */
+export function ToolPanel() {
+  const tool = useWorkspaceState((state) => state.tool)
+  const panel = panels[tool]
+  return (
+    <>
+      {panel === undefined ? null : (
+        <section className={css.panel} aria-label={panel.title}>
+          <panel.Body />
+        </section>
+      )}
+      <Typed />
+      <ReadOut />
+    </>
+  )
+}
+
+/** Figures are typed over the view, without a field to click into first. */
+function Typed() {
+  const typed = useWorkspaceState((state) => state.preview.typed)
+  return typed === undefined ? null : (
+    <output className={css.typed} aria-label={words.tooling.typed}>
+      {typed}
+    </output>
+  )
+}
+
+/** The distance in hand, large enough to read across the table. */
+function ReadOut() {
+  const isMeasuring = useWorkspaceState((state) => state.tool === 'measure')
+  const text = useWorkspaceState((state) => state.preview.dimensions?.[0]?.text)
+  return isMeasuring && text !== undefined ? (
+    <output className={css.readout} aria-label={words.tooling.measure}>
+      {text}
+    </output>
+  ) : null
+}

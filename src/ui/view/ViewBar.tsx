@@ -1,0 +1,91 @@
+import { tools } from '#tools'
+import { useRunner, useWorkspace, useWorkspaceState } from '../app/context'
+import { IconButton } from '../kit/Button'
+import { Home, Maximize } from '../kit/icons'
+import { Picker } from '../kit/Picker'
+import { Segmented } from '../kit/Segmented'
+import { toolIcon } from '../kit/toolIcons'
+import { say, words } from '../text/text'
+import { Legend } from './Legend'
+import css from './Viewport.module.css'
+
+/** Over the view: the tools at the left, what is shown and how at the right. */
+export function ViewBar() {
+  return (
+    <>
+      <div className={css.top}>
+        <ToolBar />
+        <Views />
+      </div>
+      <Legend />
+    </>
+  )
+}
+
+function ToolBar() {
+  const runner = useRunner()
+  const active = useWorkspaceState((state) => state.tool)
+  return (
+    <div role="toolbar" aria-label={words.top.tools} className={css.bar}>
+      {[...tools.values()].map((tool) => (
+        <IconButton
+          key={tool.id}
+          icon={toolIcon(tool.icon)}
+          label={say(tool.label)}
+          shortcut={tool.shortcut}
+          pressed={tool.id === active}
+          onClick={() => runner.activate(tool.id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+const viewOptions = [
+  { value: 'plan', label: words.top.plan },
+  { value: '3d', label: words.top.threeD },
+] as const
+
+function Views() {
+  const workspace = useWorkspace()
+  const view = useWorkspaceState((state) => state.view)
+  const frame = () => {
+    const { selection } = workspace.store.getState()
+    if (selection.size > 0) workspace.frame([...selection])
+    else workspace.home()
+  }
+  return (
+    <div className={css.bar}>
+      <OverlayPicker />
+      <Segmented
+        label={words.top.view}
+        value={view}
+        options={viewOptions}
+        onChange={(next) => workspace.store.setState({ view: next })}
+      />
+      <IconButton icon={Maximize} label={words.top.frame} shortcut="f" onClick={frame} />
+      <IconButton icon={Home} label={words.top.home} onClick={() => workspace.home()} />
+    </div>
+  )
+}
+
+const noOverlay = ' none'
+
+function OverlayPicker() {
+  const { store } = useWorkspace()
+  const columns = useWorkspaceState((state) => state.answer?.columns)
+  const overlay = useWorkspaceState((state) => state.overlay)
+  const options = [
+    { value: noOverlay, label: words.top.noOverlay },
+    ...(columns ?? []).map(({ name, label }) => ({ value: name, label: say(label) })),
+  ]
+  return (
+    <Picker
+      label={words.top.overlay}
+      prefix={overlay === undefined ? `${words.top.overlay}:` : undefined}
+      value={overlay ?? noOverlay}
+      options={options}
+      onChange={(next) => store.setState({ overlay: next === noOverlay ? undefined : next })}
+    />
+  )
+}
