@@ -33,17 +33,24 @@ const pointOn = (view: View, ray: Ray, z: number): Vector => {
   return { x: origin.x + direction.x * reachM, y: origin.y + direction.y * reachM, z }
 }
 
+/** Knows which drawn line runs under a pixel. */
+interface LinePicker {
+  under(view: View, screenX: number, screenY: number): string | undefined
+}
+
 /** Finds what is under the pointer: equipment through the spatial index, rooms by their floors. */
 export class Picker {
   readonly #document: FacilityDocument
   readonly #layout: Layout
+  readonly #lines: LinePicker
   #findRoom: ReturnType<typeof createRoomFinder> | undefined
   #rooms: readonly Room[] = []
   #levels: readonly number[] = []
 
-  constructor(document: FacilityDocument, layout: Layout) {
+  constructor(document: FacilityDocument, layout: Layout, lines: LinePicker) {
     this.#document = document
     this.#layout = layout
+    this.#lines = lines
   }
 
   /** Rooms changed: they are read anew when next asked for. */
@@ -59,6 +66,8 @@ export class Picker {
     const point = pointOn(view, ray, levelM ?? floor?.z ?? 0)
     const pixelsPerM = pixelsPerMAt(view, seen(view, point).z)
     if (item) return { point, hit: { id: item.id, type: 'equipment' }, pixelsPerM }
+    const line = this.#lines.under(view, screenX, screenY)
+    if (line !== undefined) return { point, hit: { id: line, type: 'connection' }, pixelsPerM }
     return { point, hit: floor && { id: floor.id, type: 'room' }, pixelsPerM }
   }
 

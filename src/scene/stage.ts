@@ -10,6 +10,7 @@ import { focusOf } from './focus'
 import { Ghosts } from './ghosts'
 import { Ground } from './ground/ground'
 import { createStudio, Lights } from './light'
+import { ConnectionLines } from './lines/connection-lines'
 import { movedMatrix } from './moved'
 import type { Overlay } from './overlay/overlay'
 import { type Pick, Picker } from './picking'
@@ -39,6 +40,7 @@ export class Stage {
   #flagSets = newFlagSets()
   #theme: Theme
   #presence: Presence
+  #lines: ConnectionLines
   #picker: Picker
   #state: WorkspaceState
   #studio: Texture | undefined
@@ -65,9 +67,10 @@ export class Stage {
     this.rig = new CameraRig(options.calm)
     this.#state = workspace.store.getState()
     this.#presence = this.#attend()
-    this.#picker = new Picker(this.#state.document, this.#presence.layout)
+    this.#lines = new ConnectionLines(this.#state.document, this.#presence.layout)
+    this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
     this.#extent = wholeExtent(this.#state.document, this.#presence.layout)
-    this.root.add(this.#ground.root, this.#ghosts.root, this.#presence.crowd.root)
+    this.root.add(this.#ground.root, this.#ghosts.root, this.#presence.crowd.root, this.#lines.root)
     this.paint(theme)
     if (this.#state.view === 'plan') this.rig.show('plan', Number.NEGATIVE_INFINITY)
     this.#unsubscribe = workspace.store.subscribe((next, last) => this.#follow(next, last))
@@ -87,6 +90,7 @@ export class Stage {
     this.lights.paint(theme)
     this.#presence.crowd.contactStrength = theme.shadow
     this.#groundStale = true
+    this.#flagsStale = true
     this.#shadowsStale = true
     this.#invalidate()
   }
@@ -140,6 +144,7 @@ export class Stage {
   dispose(): void {
     this.#unsubscribe()
     this.#presence.dispose()
+    this.#lines.dispose()
     this.#ground.dispose()
     this.#ghosts.dispose()
     this.lights.dispose()
@@ -158,7 +163,9 @@ export class Stage {
   }
 
   /** The document changed; the crowd has followed already. */
-  #changed({ operations }: Change): void {
+  #changed(change: Change): void {
+    const { operations } = change
+    this.#lines.follow(change)
     if (operations.some(({ table }) => table === 'rooms' || table === 'routes')) {
       this.#groundStale = true
       this.#picker.forgetRooms()
@@ -197,9 +204,12 @@ export class Stage {
     this.root.remove(this.#presence.crowd.root)
     this.#presence.dispose()
     this.#presence = this.#attend()
-    this.#picker = new Picker(this.#state.document, this.#presence.layout)
+    this.root.remove(this.#lines.root)
+    this.#lines.dispose()
+    this.#lines = new ConnectionLines(this.#state.document, this.#presence.layout)
+    this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
     this.#flagSets = newFlagSets()
-    this.root.add(this.#presence.crowd.root)
+    this.root.add(this.#presence.crowd.root, this.#lines.root)
     this.#groundStale = true
     this.#flagsStale = true
     this.#shadowsStale = true
@@ -229,6 +239,7 @@ export class Stage {
     this.#flagsStale = false
     const { selection, hovered, highlight, answer, overlay } = this.#state
     const { crowd } = this.#presence
+    this.#lines.show(this.#state, this.#theme)
     const { failing, uncertain } = verdictsOf(answer?.judgement)
     const sets = this.#flagSets
     sets.selected.show(crowd, selection)

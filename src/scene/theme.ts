@@ -5,6 +5,8 @@ export interface Theme {
   readonly ground: string
   readonly gridMinor: string
   readonly gridMajor: string
+  readonly floor: string
+  readonly yard: string
   readonly wall: string
   readonly accent: string
   readonly fail: string
@@ -33,7 +35,9 @@ export const darkTheme: Theme = {
   ground: '#171c23',
   gridMinor: '#222932',
   gridMajor: '#2e3742',
-  wall: '#59636f',
+  floor: '#414952',
+  yard: '#33393b',
+  wall: '#6a7480',
   accent: '#4da3ff',
   fail: '#ff5148',
   warn: '#f0b13c',
@@ -43,10 +47,10 @@ export const darkTheme: Theme = {
   edgeStrength: 0.75,
   skyLight: '#dfe9f5',
   groundLight: '#3b434d',
-  skyStrength: 1.1,
+  skyStrength: 1.5,
   keyLight: '#fff4e4',
-  keyStrength: 2.4,
-  shadow: 0.5,
+  keyStrength: 2.1,
+  shadow: 0.45,
   label: '#e6ebf1',
   labelBack: 'rgba(15, 19, 24, 0.78)',
   power: '#ffb648',
@@ -60,7 +64,9 @@ export const lightTheme: Theme = {
   ground: '#e1e6eb',
   gridMinor: '#d3dae1',
   gridMajor: '#bfc8d1',
-  wall: '#c3cad2',
+  floor: '#cdd3d9',
+  yard: '#c3c9c8',
+  wall: '#b4bcc5',
   accent: '#0b6bdc',
   fail: '#d92d20',
   warn: '#c77c02',
@@ -70,9 +76,9 @@ export const lightTheme: Theme = {
   edgeStrength: 0.7,
   skyLight: '#ffffff',
   groundLight: '#b9c0c8',
-  skyStrength: 1.5,
+  skyStrength: 1.35,
   keyLight: '#fff8ee',
-  keyStrength: 2.2,
+  keyStrength: 1.7,
   shadow: 0.28,
   label: '#1a2027',
   labelBack: 'rgba(255, 255, 255, 0.82)',

@@ -1,12 +1,17 @@
+import { boundsOf } from '#base'
 import type { Vector } from '#workspace'
 import {
   basisOf,
+  dot,
   eyeDistanceM,
   halfHeightM,
+  lensDeg,
   meetLevel,
   type Orbit,
   pixelsPerMAt,
   rayAt,
+  screenOf,
+  seen,
   type View,
 } from './orbit'
 
@@ -81,29 +86,56 @@ export const turned = (orbit: Orbit, bearingDeg: number, polarDeg: number): Orbi
   polarDeg: clamp(orbit.polarDeg + polarDeg, 0, steepestDeg),
 })
 
-/** Shows an extent whole, from the direction that the camera has. */
-export const framed = (view: View, extent: Extent, marginRatio = 1.25): Orbit => {
-  const { orbit } = view
-  const width = extent.maxX - extent.minX
-  const depth = extent.maxY - extent.minY
-  const height = Math.max(extent.highM - extent.lowM, 0)
-  const { right, up } = basisOf(orbit)
-  const across =
-    (width * Math.abs(right.x) + depth * Math.abs(right.y) + height * Math.abs(right.z)) / 2
-  const above = (width * Math.abs(up.x) + depth * Math.abs(up.y) + height * Math.abs(up.z)) / 2
-  const aspect = view.widthPx / Math.max(view.heightPx, 1)
-  // In perspective the near side looms larger than the middle; its half depth stands in for that.
-  const looming = view.flatness >= 1 ? 0 : Math.hypot(width, depth) * 0.12
-  const half = Math.max(above, across / aspect, 0.5) * marginRatio + looming
-  return {
-    ...orbit,
+const cornersOfExtent = (extent: Extent): Vector[] =>
+  [extent.minX, extent.maxX].flatMap((x) =>
+    [extent.minY, extent.maxY].flatMap((y) =>
+      [extent.lowM, extent.highM].map((z) => ({ x, y, z })),
+    ),
+  )
+
+/** The distance from which all corners are in view around the orbit's target. */
+const distanceFor = (view: View, corners: readonly Vector[], marginRatio: number): number => {
+  const { right, up, forward } = basisOf(view.orbit)
+  const { target } = view.orbit
+  const aspect = view.widthPx / view.heightPx
+  const slope = halfHeightM(view) / eyeDistanceM(view)
+  let needed = 0
+  for (const corner of corners) {
+    const away = { x: corner.x - target.x, y: corner.y - target.y, z: corner.z - target.z }
+    const half = Math.max(Math.abs(dot(away, up)), Math.abs(dot(away, right)) / aspect)
+    // A corner nearer to the eye than the target looks larger, one beyond it smaller.
+    const nearer = lensDeg(view) === undefined ? 0 : -dot(away, forward)
+    needed = Math.max(needed, (half * marginRatio) / slope + nearer)
+  }
+  const perEye = view.orbit.distanceM / eyeDistanceM(view)
+  return Math.max(needed * perEye, nearestM * 2)
+}
+
+/** Where the middle of what the corners cover on the screen lies. */
+const middleOnScreen = (view: View, corners: readonly Vector[]) => {
+  const places = corners.map((corner) => screenOf(view, seen(view, corner)))
+  const { minX, minY, maxX, maxY } = boundsOf(places)
+  return { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
+}
+
+/** Shows an extent whole, from the direction that the camera has, with some room around it. */
+export const framed = (view: View, extent: Extent, marginRatio = 1.15): Orbit => {
+  const corners = cornersOfExtent(extent)
+  let orbit: Orbit = {
+    ...view.orbit,
     target: {
       x: (extent.minX + extent.maxX) / 2,
       y: (extent.minY + extent.maxY) / 2,
       z: extent.lowM,
     },
-    distanceM: Math.max((orbit.distanceM * half) / halfHeightM(view), nearestM * 2),
   }
+  // Perspective shifts the middle towards the far side; a few rounds settle it.
+  for (let round = 0; round < 4; round++) {
+    orbit = { ...orbit, distanceM: distanceFor({ ...view, orbit }, corners, marginRatio) }
+    const { x, y } = middleOnScreen({ ...view, orbit }, corners)
+    orbit = panned({ ...view, orbit }, x, y, view.widthPx / 2, view.heightPx / 2)
+  }
+  return { ...orbit, distanceM: distanceFor({ ...view, orbit }, corners, marginRatio) }
 }
 
 const mixDegrees = (from: number, to: number, share: number): number => {

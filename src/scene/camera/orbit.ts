@@ -41,7 +41,8 @@ const combine = (a: Vector, b: Vector, times: number): Vector => ({
   z: a.z + b.z * times,
 })
 
-const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y + a.z * b.z
+/** The scalar product. */
+export const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y + a.z * b.z
 
 const minus = (a: Vector, b: Vector): Vector => combine(a, b, -1)
 

@@ -131,7 +131,7 @@ export class CameraRig {
     const { bearingDeg, polarDeg } = startOrbit
     const flatness = this.#motion?.toFlatness ?? this.#flatness
     const direction = flatness === 1 ? this.#orbit : { ...this.#orbit, bearingDeg, polarDeg }
-    const goal = framed({ ...this.view, orbit: direction, flatness }, extent, 1.1)
+    const goal = framed({ ...this.view, orbit: direction, flatness }, extent, 1.06)
     if (instantly) this.set(goal)
     else this.go(goal, nowMs)
   }

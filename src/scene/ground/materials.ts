@@ -55,6 +55,10 @@ export const createPanelMaterial = (): MeshBasicMaterial =>
     depthWrite: false,
     side: DoubleSide,
     toneMapped: false,
+    // Panels often stand in the very plane of the doors that they seal.
+    polygonOffset: true,
+    polygonOffsetFactor: -2,
+    polygonOffsetUnits: -4,
   })
 
 /** Ribbons of routes: solid enough to follow, clear enough to see what lies beneath. */

@@ -1,4 +1,4 @@
-import { ShapeUtils, Vector2 } from 'three'
+import { Color, ShapeUtils, Vector2 } from 'three'
 import { type Point, type Polygon, polygonAreaM2, polygonContains } from '#base'
 import type { Containment, Room, RoomUse } from '#model'
 import type { Vector } from '#workspace'
@@ -20,35 +20,30 @@ const jointM = 4
 /** How far from a floor the panels of a containment rise where its room has no height. */
 const panelM = 2.6
 
-type Hues = Readonly<Record<RoomUse, string>>
-
-const darkFloors: Hues = {
-  mining: '#4a3a22',
-  'ai-training': '#26344f',
-  'ai-inference': '#21414a',
-  electrical: '#46402a',
-  mechanical: '#223f4d',
-  battery: '#26422f',
-  'meet-me': '#3f2b48',
-  yard: '#2b302e',
-  support: '#30363e',
+/** The hue that says what a room is for. */
+const hues: Readonly<Record<RoomUse, string>> = {
+  mining: '#f0a030',
+  'ai-training': '#4878e8',
+  'ai-inference': '#28b0b8',
+  electrical: '#e8d040',
+  mechanical: '#38a8e0',
+  battery: '#50c070',
+  'meet-me': '#b070e0',
+  yard: '#889080',
+  support: '#909aa6',
 }
 
-const lightFloors: Hues = {
-  mining: '#f2e2c4',
-  'ai-training': '#d5e0f6',
-  'ai-inference': '#cfe9ec',
-  electrical: '#f3edc6',
-  mechanical: '#cfe8f2',
-  battery: '#d3ecd8',
-  'meet-me': '#ead7f0',
-  yard: '#dde1dc',
-  support: '#e6e9ed',
-}
+/** How much of its hue shows in a floor: enough to tell rooms apart, too little to draw the eye. */
+const tint = { indoor: 0.2, open: 0.08 }
 
 /** The colour of a floor by what the room is for. */
-export const floorColor = (use: RoomUse, theme: Theme): string =>
-  (theme.name === 'dark' ? darkFloors : lightFloors)[use]
+export const floorColor = (use: RoomUse, open: boolean, theme: Theme): string => {
+  // Mixed as the eye sees it: in linear light a bright hue would swallow a dark floor.
+  const base = new Color(open ? theme.yard : theme.floor).convertLinearToSRGB()
+  const hue = new Color(hues[use]).convertLinearToSRGB()
+  const mixed = base.lerp(hue, open ? tint.open : tint.indoor).convertSRGBToLinear()
+  return `#${mixed.getHexString()}`
+}
 
 /** Corners anticlockwise, and the triangles between them. */
 const triangulated = (polygon: Polygon) => {
@@ -88,7 +83,7 @@ export const buildFloors = (rooms: readonly Room[], theme: Theme): MeshParts => 
   for (const room of rooms) {
     const z = room.floorZ - floorDropM + nestOf(room, rooms) * nestStepM
     const indoorTile = (room.raisedFloorM ?? 0) > 0 ? raisedTileM : jointM
-    parts.paint(floorColor(room.use, theme))
+    parts.paint(floorColor(room.use, room.open, theme))
     addFloor(parts, room.polygon, z, 1, room.open ? 0 : indoorTile)
   }
   return parts
@@ -143,10 +138,10 @@ const addContainment = (parts: MeshParts, room: Room, containment: Containment, 
   const { polygon, complete } = containment
   const low = room.floorZ + 0.01
   const high = room.floorZ + Math.min(room.heightM ?? panelM, panelM)
-  const [foot, top] = complete ? [0.3, 0.1] : [0.14, 0.02]
+  const [foot, top] = complete ? [0.16, 0.05] : [0.08, 0.01]
   parts.paint(hue)
-  addFloor(parts, polygon, low, complete ? 0.24 : 0.12)
-  if (complete) addFloor(parts, polygon, high, 0.07)
+  addFloor(parts, polygon, low, complete ? 0.22 : 0.12)
+  if (complete) addFloor(parts, polygon, high, 0.05)
   polygon.forEach((a, n) => {
     const b = polygon[(n + 1) % polygon.length] as Point
     const ends = [

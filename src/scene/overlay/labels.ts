@@ -10,30 +10,59 @@ const roomNamePx = 90
 /** Tags of all equipment in view appear when a metre takes this many pixels. */
 const tagPxPerM = 55
 const mostTags = 70
+const plateHeightPx = 21
+const edgeM = 0.7
 
-const nameRoom = (pen: Pen, room: Room): void => {
+/** Keeps words apart: a label that would cover an earlier one is left out. */
+export class LabelSpace {
+  readonly #taken: { x: number; y: number; halfWidth: number }[] = []
+
+  /** Takes the space of a plate about a pixel; answers whether it was free. */
+  take(x: number, y: number, width: number): boolean {
+    const halfWidth = width / 2 + 4
+    const free = this.#taken.every(
+      (other) =>
+        Math.abs(other.y - y) > plateHeightPx ||
+        Math.abs(other.x - x) > other.halfWidth + halfWidth,
+    )
+    if (free) this.#taken.push({ x, y, halfWidth })
+    return free
+  }
+}
+
+const nameRoom = (pen: Pen, room: Room, space: LabelSpace): void => {
   const { minX, minY, maxX, maxY } = boundsOf(room.polygon)
-  const middle = { x: (minX + maxX) / 2, y: (minY + maxY) / 2, z: room.floorZ }
+  // At the south edge, where rows of equipment seldom stand.
+  const middle = { x: (minX + maxX) / 2, y: minY + edgeM, z: room.floorZ }
   const at = pen.place(middle)
   if (!at) return
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
   const spanPx = Math.max(maxX - minX, maxY - minY) * scale
-  if (spanPx < Math.max(roomNamePx, pen.widthOf(room.name))) return
-  pen.words(room.name, at.x, at.y, Math.min((spanPx - roomNamePx) / 60, 0.85))
+  const width = pen.widthOf(room.name)
+  if (spanPx < Math.max(roomNamePx, width) || !space.take(at.x, at.y, width)) return
+  pen.words(room.name, at.x, at.y, Math.min(0.3 + (spanPx - roomNamePx) / 80, 0.9))
 }
 
 /** Names of the rooms that are large enough on the screen. */
-export const nameRooms = (pen: Pen, rooms: Iterable<Room>): void => {
-  for (const room of rooms) nameRoom(pen, room)
+export const nameRooms = (pen: Pen, rooms: Iterable<Room>, space: LabelSpace): void => {
+  for (const room of rooms) nameRoom(pen, room, space)
 }
 
-const tagItem = (pen: Pen, document: FacilityDocument, layout: Layout, id: string): void => {
+const tagItem = (
+  pen: Pen,
+  document: FacilityDocument,
+  layout: Layout,
+  id: string,
+  space: LabelSpace,
+): void => {
   const item = document.get('equipment', id)
   if (!item) return
   const { x, y, z, heightM } = layout.placeOf(item)
   const plan = pen.view.flatness === 1
   const at = pen.place({ x, y, z: plan ? z : z + heightM })
-  if (at) pen.plate(item.tag, at.x, plan ? at.y : at.y - 14)
+  if (!at) return
+  const top = plan ? at.y : at.y - 14
+  if (space.take(at.x, top, pen.widthOf(item.tag) + 8)) pen.plate(item.tag, at.x, top)
 }
 
 /** Tags of chosen equipment, and of everything near enough to read. */
@@ -42,6 +71,7 @@ export const tagEquipment = (
   document: FacilityDocument,
   layout: Layout,
   chosen: Iterable<string>,
+  space: LabelSpace,
 ): void => {
   const tagged = new Set<string>()
   for (const id of chosen) {
@@ -50,9 +80,10 @@ export const tagEquipment = (
   }
   for (const id of inSight(pen, layout)) {
     if (tagged.size >= mostTags) break
-    tagged.add(id)
+    // What is mounted in a rack is told apart in the rack's own views.
+    if (!document.get('equipment', id)?.inside) tagged.add(id)
   }
-  for (const id of tagged) tagItem(pen, document, layout, id)
+  for (const id of tagged) tagItem(pen, document, layout, id, space)
 }
 
 /** Equipment around the middle of the screen, when it is large enough to read. */

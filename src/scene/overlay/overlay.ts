@@ -2,7 +2,7 @@ import type { Room } from '#model'
 import type { Layout, WorkspaceState } from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
-import { nameRooms, tagEquipment } from './labels'
+import { LabelSpace, nameRooms, tagEquipment } from './labels'
 import { Pen } from './pen'
 import { drawPreview } from './preview-lines'
 
@@ -43,9 +43,10 @@ export class Overlay {
     const { document, preview, selection, hovered, highlight } = state
     const rooms = document.records('rooms')
     outlineRooms(pen, rooms.values(), state)
-    nameRooms(pen, rooms.values())
+    const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...highlight, ...selection]
-    if (!preview.moved) tagEquipment(pen, document, layout, chosen)
+    if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
+    nameRooms(pen, rooms.values(), space)
     drawPreview(pen, preview, layout, view.orbit.target.z)
   }
 }

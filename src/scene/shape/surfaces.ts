@@ -20,9 +20,9 @@ const surface = (hex: number, roughness: number, metalness = 0, glow = 0): Surfa
 /** Every colour that a kind may name. */
 export const surfaces: Readonly<Record<ColorName, Surface>> = {
   steel: surface(0x98a4b0, 0.42, 0.55),
-  white: surface(0xe8ebee, 0.5),
-  graphite: surface(0x3b424b, 0.55, 0.25),
-  black: surface(0x191c20, 0.45, 0.2),
+  white: surface(0xdfe3e7, 0.5),
+  graphite: surface(0x4a535e, 0.55, 0.2),
+  black: surface(0x262b31, 0.5, 0.15),
   copper: surface(0xc27a45, 0.32, 0.85),
   green: surface(0x4f9a6a, 0.6),
   blue: surface(0x3b78bd, 0.5),
