@@ -38,6 +38,7 @@ export type {
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
+export { type Stale, solve } from './solve'
 export type {
   Aisle,
   ClearanceFault,

@@ -1,0 +1,83 @@
+import type { Inventory } from '#model'
+import type { Parameters } from '#standards'
+import type { CoolingSolution } from './cooling/solution'
+import { solveCooling } from './cooling/solve'
+import { solveFiber } from './fiber/solve'
+import type { PowerSolution } from './power/solution'
+import { createPowerEngine } from './power/solve'
+import type { Solution } from './solution'
+import { solveSpace } from './space/solve'
+
+/** Joint rounds end when no figure moves by more than this. */
+const settledKw = 1e-3
+const mostRounds = 24
+
+/** Which engines have to run again. Power and cooling hang together and run as one. */
+export interface Stale {
+  readonly energy: boolean
+  readonly fiber: boolean
+  readonly space: boolean
+}
+
+/** A figure that becomes known or unknown has moved as far as can be. */
+const greatestMove = (before: Float64Array, after: Float64Array): number => {
+  let greatest = 0
+  for (let row = 0; row < after.length; row++) {
+    const was = before[row] as number
+    const is = after[row] as number
+    if (Number.isNaN(was) && Number.isNaN(is)) continue
+    const move = Math.abs(is - was)
+    if (Number.isNaN(move)) return Number.POSITIVE_INFINITY
+    if (move > greatest) greatest = move
+  }
+  return greatest
+}
+
+const mechanicalOf = ({ columns }: CoolingSolution, count: number): Float64Array =>
+  columns.find(({ name }) => name === 'mechanicalKw')?.values ?? new Float64Array(count)
+
+/**
+ * IT load becomes heat, heat becomes mechanical load, mechanical load becomes losses, and losses
+ * become heat again: goes round until the losses stand still. Unknown figures stay unknown and
+ * are handed on as such.
+ */
+const solveEnergy = (inventory: Inventory, parameters: Parameters) => {
+  const engine = createPowerEngine(inventory, parameters)
+  let lossKw = new Float64Array(inventory.count)
+  for (let rounds = 1; ; rounds++) {
+    const cooling = solveCooling(inventory, parameters, lossKw)
+    const mechanicalKw = mechanicalOf(cooling, inventory.count)
+    const next = engine.flow(mechanicalKw).lossKwOfRow
+    const move = greatestMove(lossKw, next)
+    lossKw = next.slice()
+    if (move <= settledKw || rounds === mostRounds) {
+      return { cooling, power: engine.solve(mechanicalKw), rounds }
+    }
+  }
+}
+
+const pueOf = ({ itLoadKw, utilityKw }: PowerSolution): number | undefined =>
+  itLoadKw.value > 0 && itLoadKw.unknownCount === 0 && utilityKw.unknownCount === 0
+    ? utilityKw.value / itLoadKw.value
+    : undefined
+
+/**
+ * Solves a facility at its design point. Given an earlier solution, runs only the engines that are
+ * stale and hands back the others' very same parts, so that whoever reads them can tell.
+ */
+export const solve = (
+  inventory: Inventory,
+  parameters: Parameters,
+  before?: Solution,
+  stale: Stale = { energy: true, fiber: true, space: true },
+): Solution => {
+  const energy = before && !stale.energy ? before : solveEnergy(inventory, parameters)
+  return {
+    power: energy.power,
+    cooling: energy.cooling,
+    rounds: energy.rounds,
+    pue: pueOf(energy.power),
+    fiber: before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters),
+    space: before && !stale.space ? before.space : solveSpace(inventory, parameters),
+  }
+}
