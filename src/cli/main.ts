@@ -1,25 +1,64 @@
+import { catalog } from '#catalog'
+import { solve } from '#engines'
+import { createInventory, type Facility } from '#model'
+import { factsOf, judge } from '#rules'
+import { parametersOf } from '#standards'
 import { version } from '../../package.json' with { type: 'json' }
+import { BadInput, type Request, readArguments } from './arguments'
+import { checkJson, checkText, exitCodeOf } from './check'
+import { help } from './help'
+import { readFacilityFile } from './read-file'
+import { solutionJson } from './solution-json'
+import { solveText } from './solve-text'
 
-const help = `Gridhall ${version}: plans a compute facility, from the substation to the chip.
+const compute = (facility: Facility) => {
+  const inventory = createInventory(facility, catalog)
+  const parameter = parametersOf(facility.parameters)
+  return { inventory, parameter, solution: solve(inventory, parameter) }
+}
 
-  gridhall --help       this text
-  gridhall --version    the version
-`
+const print = (text: string): void => {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
 
-/** Runs one command and returns the exit code: 0 done, 2 bad input (one message on stderr). */
+const run = async (request: Request): Promise<number> => {
+  switch (request.command) {
+    case 'help':
+      print(help(version))
+      return 0
+    case 'version':
+      print(version)
+      return 0
+    case 'solve': {
+      const { inventory, solution } = compute(await readFacilityFile(request.file))
+      print(
+        request.json
+          ? JSON.stringify(solutionJson(inventory, solution), null, 1)
+          : solveText(inventory, solution),
+      )
+      return 0
+    }
+    case 'check': {
+      const computed = compute(await readFacilityFile(request.file))
+      const { use: lens, goal } = request
+      const judgement = judge(factsOf({ ...computed, lens, ...(goal ? { goal } : {}) }))
+      print(
+        request.json
+          ? JSON.stringify(checkJson(judgement), null, 1)
+          : checkText(computed.inventory.facility.name, judgement),
+      )
+      return exitCodeOf(judgement, request.strict)
+    }
+  }
+}
+
+/** Runs one command and returns the exit code: 0 well, 1 findings, 2 bad input (one message on stderr). */
 export async function main(args: readonly string[]): Promise<number> {
-  const [command] = args
-  switch (command) {
-    case undefined:
-    case '--help':
-    case '-h':
-      process.stdout.write(help)
-      return 0
-    case '--version':
-      process.stdout.write(`${version}\n`)
-      return 0
-    default:
-      process.stderr.write(`gridhall: unknown command "${command}"; see --help\n`)
-      return 2
+  try {
+    return await run(readArguments(args))
+  } catch (fault) {
+    if (!(fault instanceof BadInput)) throw fault
+    process.stderr.write(`gridhall: ${fault.message}\n`)
+    return 2
   }
 }

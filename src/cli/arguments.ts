@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { type Goal, goals, type Lens, lenses } from '#model'
+
+/** A fault of the person's input: told in one plain message, exit code 2. */
+export class BadInput extends Error {}
+
+/** What the person asked for. */
+export type Request =
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+  | {
+      readonly command: 'check'
+      readonly file: string
+      readonly use: Lens | 'as-built'
+      readonly goal: Goal | undefined
+      readonly strict: boolean
+      readonly json: boolean
+    }
+  | { readonly command: 'solve'; readonly file: string; readonly json: boolean }
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  use: { type: 'string' },
+  goal: { type: 'string' },
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (fault) {
+    throw new BadInput(fault instanceof Error ? fault.message : String(fault))
+  }
+}
+
+const oneOf = <T extends string>(name: string, allowed: readonly T[], given: string): T => {
+  const found = allowed.find((choice) => choice === given)
+  if (found === undefined) {
+    throw new BadInput(`--${name} takes one of ${allowed.join(', ')}, not "${given}"`)
+  }
+  return found
+}
+
+/** Reads the command line. Throws {@link BadInput} with one plain sentence. */
+export const readArguments = (args: readonly string[]): Request => {
+  const { values, positionals } = parse(args)
+  const [command, file, ...rest] = positionals
+  if (values.version) return { command: 'version' }
+  if (values.help || command === undefined || command === 'help') return { command: 'help' }
+  if (command !== 'check' && command !== 'solve') {
+    throw new BadInput(`unknown command "${command}"; see --help`)
+  }
+  if (file === undefined) throw new BadInput(`${command} needs a file`)
+  if (rest.length > 0) throw new BadInput(`${command} takes one file, not ${rest.length + 1}`)
+  const json = values.json ?? false
+  if (command === 'solve') {
+    if (values.use !== undefined || values.goal !== undefined || values.strict) {
+      throw new BadInput('solve takes no --use, --goal or --strict; they belong to check')
+    }
+    return { command, file, json }
+  }
+  return {
+    command,
+    file,
+    use: values.use === undefined ? 'as-built' : oneOf('use', lenses, values.use),
+    goal: values.goal === undefined ? undefined : oneOf('goal', goals, values.goal),
+    strict: values.strict ?? false,
+    json,
+  }
+}

@@ -1,0 +1,20 @@
+/** The text of `--help`. */
+export const help = (
+  version: string,
+): string => `Gridhall ${version}: plans a compute facility, from the substation to the chip.
+
+  gridhall check FILE [--use mining|ai] [--goal G] [--strict] [--json]
+      Judges a facility. Without --use each room is judged by what it is built for.
+      G is n, n+1, concurrently-maintainable or fault-tolerant; without it the
+      facility's own goal holds, else that of the ruleset.
+      Exit code 0: no unwaived error. 1: some, or with --strict anything unknown.
+
+  gridhall solve FILE [--json]
+      Computes every quantity. With --json the facility's itLoadKw stands at the top,
+      units are in the names, and null means "not known".
+
+  gridhall --help | --version
+
+FILE is a *.gridhall.json, relative to where you stand. Exit code 2: bad input,
+told in one sentence on standard error. The JSON shapes are described in README.md.
+`

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { BadInput, readArguments } from '../../src/cli/arguments'
+
+const messageOf = (args: readonly string[]): string => {
+  try {
+    readArguments(args)
+  } catch (fault) {
+    if (fault instanceof BadInput) return fault.message
+    throw fault
+  }
+  return 'was taken'
+}
+
+describe('the command line’s words', () => {
+  it('reads check with all its options', () => {
+    expect(
+      readArguments(['check', 'a.json', '--use', 'ai', '--goal', 'n+1', '--strict', '--json']),
+    ).toEqual({
+      command: 'check',
+      file: 'a.json',
+      use: 'ai',
+      goal: 'n+1',
+      strict: true,
+      json: true,
+    })
+    expect(readArguments(['check', 'a.json'])).toEqual({
+      command: 'check',
+      file: 'a.json',
+      use: 'as-built',
+      goal: undefined,
+      strict: false,
+      json: false,
+    })
+  })
+
+  it('reads solve, help and version, options before or after the file', () => {
+    expect(readArguments(['--json', 'solve', 'a.json'])).toEqual({
+      command: 'solve',
+      file: 'a.json',
+      json: true,
+    })
+    expect(readArguments([])).toEqual({ command: 'help' })
+    expect(readArguments(['check', '-h'])).toEqual({ command: 'help' })
+    expect(readArguments(['--version'])).toEqual({ command: 'version' })
+  })
+
+  it('says in one sentence what it does not understand', () => {
+    expect(messageOf(['chek', 'a.json'])).toBe('unknown command "chek"; see --help')
+    expect(messageOf(['check'])).toBe('check needs a file')
+    expect(messageOf(['check', 'a', 'b'])).toBe('check takes one file, not 2')
+    expect(messageOf(['check', 'a', '--use', 'gold'])).toBe(
+      '--use takes one of mining, ai, not "gold"',
+    )
+    expect(messageOf(['check', 'a', '--goal', 'tier-iii'])).toContain('--goal takes one of n, n+1')
+    expect(messageOf(['check', 'a', '--loud'])).toContain('--loud')
+    expect(messageOf(['solve', 'a', '--strict'])).toContain('belong to check')
+  })
+})
