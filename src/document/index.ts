@@ -16,6 +16,7 @@ export {
   checkConnection,
   connect,
   disconnect,
+  disconnectEquipment,
   possibleConnections,
   setConnection,
 } from './commands/connect'
@@ -50,6 +51,7 @@ export {
 export { footprintOf, frameAround } from './commands/footprint'
 export type { Copied } from './commands/insert'
 export { labels, plainLabels } from './commands/labels'
+export { mountEquipment, unmountEquipment } from './commands/mount'
 export {
   type Movement,
   movedEquipment,

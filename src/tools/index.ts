@@ -1,3 +1,7 @@
+export type { Action, ActionContext, MenuPlace, TextClipboard } from './actions/define'
+export { pasteText } from './actions/editing'
+export { actionOf, actions, handleKey } from './actions/list'
+export { isShortcut } from './actions/shortcuts'
 export type { Gesture, Tool, ToolContext, ToolEvent } from './define'
 export { tools } from './registry'
 export { createToolRunner, type RunnerNeeds, type Say, type ToolRunner } from './run/runner'

@@ -157,6 +157,18 @@ export const disconnect = (edit: Edit, ids: Iterable<string>): number => {
   return removed
 }
 
+/** Takes every connection of some equipment away. Answers how many there were. */
+export const disconnectEquipment = (edit: Edit, ids: Iterable<string>): number => {
+  const chosen = new Set(ids)
+  let removed = 0
+  for (const { id, from, to } of edit.list('connections')) {
+    if (!chosen.has(from.equipment) && !chosen.has(to.equipment)) continue
+    edit.remove('connections', id)
+    removed += 1
+  }
+  return removed
+}
+
 /** Changes the count, length or route of a connection; a larger count needs free places. */
 export const setConnection = (
   edit: Edit,

@@ -22,6 +22,8 @@ export const plainLabels = {
   connect: { en: 'Connect' },
   disconnect: { en: 'Disconnect' },
   changeConnection: { en: 'Change connection' },
+  unmount: { en: 'Take out of its host' },
+  mount: { en: 'Mount' },
   drawRoom: { en: 'Draw room' },
   changeRoom: { en: 'Change room' },
   moveCorner: { en: 'Move room corner' },

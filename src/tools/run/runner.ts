@@ -1,4 +1,4 @@
-import type { Ids, Text } from '#base'
+import type { Ids, Point, Text } from '#base'
 import { attempt } from '#document'
 import type {
   KeyInput,
@@ -27,6 +27,8 @@ export type Say = (text: Text, tone: 'info' | 'fault') => void
 
 /** Leads events to the active tool and carries out what it asks for. */
 export interface ToolRunner extends SceneEvents {
+  /** Where the pointer was last, while it is over the scene. */
+  readonly pointerAt: Point | undefined
   /** Takes up another tool; what the last one had under way is gone. */
   activate(tool: string): void
   /** Enters figures from a text field, as if typed over the scene. */
@@ -59,6 +61,7 @@ class Runner implements ToolRunner {
   #typed = ''
   /** Its own changes of the workspace are no news to the tool. */
   #busy = false
+  pointerAt: Point | undefined = undefined
 
   constructor(needs: RunnerNeeds) {
     this.#needs = needs
@@ -169,8 +172,10 @@ class Runner implements ToolRunner {
     if (changed) this.#tell({ type: 'changed' })
   }
 
-  #hover({ type, hit }: PointerInput): void {
-    const hovered = type === 'leave' || type === 'cancel' ? undefined : hit?.id
+  #hover({ type, hit, x, y }: PointerInput): void {
+    const gone = type === 'leave' || type === 'cancel'
+    this.pointerAt = gone ? undefined : { x, y }
+    const hovered = gone ? undefined : hit?.id
     if (this.#state.getState().hovered !== hovered) this.#state.setState({ hovered })
   }
 
