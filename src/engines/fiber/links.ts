@@ -55,6 +55,13 @@ export const clusterOf = (inventory: Inventory, row: number): string | undefined
   return undefined
 }
 
+/** A cage may carry two links, and uplinks may be ports beside those for nodes: the larger figure counts. */
+const portsOf = (inventory: Inventory, row: number): number | undefined => {
+  const links = inventory.numberOf(row, 'radix')
+  const ports = inventory.numberOf(row, 'ports')
+  return links === undefined || ports === undefined ? (links ?? ports) : Math.max(links, ports)
+}
+
 const switchesOf = (inventory: Inventory): Map<number, SwitchRow> =>
   new Map(
     inventory.rowsOf('switch').map((row) => [
@@ -63,8 +70,7 @@ const switchesOf = (inventory: Inventory): Map<number, SwitchRow> =>
         row,
         role: roles[inventory.textOf(row, 'role') ?? ''],
         cluster: clusterOf(inventory, row),
-        // A cage may carry two links: the radix counts links, the ports count cages.
-        ports: inventory.numberOf(row, 'radix') ?? inventory.numberOf(row, 'ports'),
+        ports: portsOf(inventory, row),
       },
     ]),
   )

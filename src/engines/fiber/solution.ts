@@ -78,14 +78,25 @@ export interface EntranceSummary {
   readonly unstatedRouteRows: readonly number[]
   readonly capacityGbps: number
   readonly unknownCapacityCount: number
-  /** The least distance between two entrances, or undefined with fewer than two. */
+  /** The least distance between two entrances by cable, or undefined with fewer than two. */
   readonly leastSeparationM: number | undefined
 }
 
+/** A container with its own network inside. */
+export interface ContainerNetwork {
+  readonly row: number
+  readonly miners: number | undefined
+  /** Ports of the switches that are mounted in it, else those that its maker states. */
+  readonly ports: number | undefined
+}
+
 export interface MiningNetwork {
+  /** Every miner, those in containers included. */
   readonly minerCount: number
-  /** Rows of miners in racks, tanks and containers that do not say how many they hold. */
+  /** Rows of racks, tanks and containers that do not say how many miners they hold. */
   readonly unknownRows: readonly number[]
+  readonly containers: readonly ContainerNetwork[]
+  /** Ports for the miners that stand in no container. */
   readonly portsNeeded: number
   /** Ports of access switches that serve no compute cluster, less the links to anything but miners. */
   readonly portsPlaced: number

@@ -1,16 +1,10 @@
-import type { Inventory, KindId } from '#model'
+import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
-import { stratumKbitPerS } from '#standards'
 import type { Total } from '../quantities'
 import { solveFabrics } from './fabrics'
-import { clusterOf, type DrawnNetwork, drawnNetwork, type SwitchRow } from './links'
-import type {
-  ClusterNetwork,
-  EntranceSummary,
-  FiberSolution,
-  MiningNetwork,
-  PortUse,
-} from './solution'
+import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
+import { solveMining } from './mining'
+import type { ClusterNetwork, EntranceSummary, FiberSolution, PortUse } from './solution'
 
 const distinct = (texts: readonly (string | undefined)[]): string[] =>
   [...new Set(texts.filter((text) => text !== undefined))].sort()
@@ -60,61 +54,10 @@ const solveEntrances = (inventory: Inventory): EntranceSummary => {
     unstatedRouteRows,
     capacityGbps: capacity.value,
     unknownCapacityCount: capacity.unknownCount,
-    leastSeparationM: leastDistanceM(inventory, rows),
-  }
-}
-
-const hosts: readonly KindId[] = ['asic-rack', 'miner-container', 'immersion-tank']
-
-/** Miners one by one, and those that racks, tanks and containers say they hold. */
-const countMiners = (inventory: Inventory) => {
-  const heldAlone = new Set<number>()
-  for (const row of inventory.rowsOf('miner')) {
-    const host = inventory.hostRow[row] as number
-    if (host >= 0 && inventory.numberOf(host, 'miners') === undefined) heldAlone.add(host)
-  }
-  let minerCount = inventory.rowsOf('miner').filter((row) => {
-    const host = inventory.hostRow[row] as number
-    return host < 0 || inventory.numberOf(host, 'miners') === undefined
-  }).length
-  const unknownRows: number[] = []
-  for (const row of hosts.flatMap((kind) => inventory.rowsOf(kind))) {
-    const stated = inventory.numberOf(row, 'miners')
-    if (stated !== undefined) minerCount += stated
-    else if (!heldAlone.has(row)) unknownRows.push(row)
-  }
-  return { minerCount, unknownRows: unknownRows.sort((a, b) => a - b) }
-}
-
-/** A switch that may serve miners: of no cluster, and of no role that says otherwise. */
-const isAccess = ({ cluster, role }: SwitchRow): boolean =>
-  cluster === undefined &&
-  (role === undefined || role.fabric === 'in-band' || role.fabric === 'out-of-band')
-
-const solveMining = (
-  inventory: Inventory,
-  network: DrawnNetwork,
-  parameters: Parameters,
-): MiningNetwork => {
-  const { minerCount, unknownRows } = countMiners(inventory)
-  const access = [...network.switches.values()].filter(isAccess)
-  const mining = new Set<KindId>(['miner', ...hosts])
-  let portsPlaced = 0
-  for (const { row, ports } of access) {
-    if (ports === undefined) continue
-    const elsewhere = (network.linksAt.get(row) ?? [])
-      .filter(({ a, b }) => !mining.has(inventory.kindOf(a === row ? b : a).id))
-      .reduce((sum, { count }) => sum + count, 0)
-    portsPlaced += Math.max(0, ports - elsewhere)
-  }
-  return {
-    minerCount,
-    unknownRows,
-    portsNeeded: minerCount,
-    portsPlaced,
-    switchRows: access.map(({ row }) => row),
-    unknownPortRows: access.filter(({ ports }) => ports === undefined).map(({ row }) => row),
-    neededGbps: (minerCount * parameters(stratumKbitPerS)) / 1e6,
+    leastSeparationM: leastDistanceM(
+      inventory,
+      rows.filter((row) => inventory.textOf(row, 'medium') !== 'wireless'),
+    ),
   }
 }
 

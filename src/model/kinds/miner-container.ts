@@ -69,6 +69,7 @@ export default defineKind({
     coolantLPerMin,
     coolantReturnMinKpa: quantity('Least return pressure', 'kPa', 0, 2000),
     hashrateThPerS,
+    networkPorts: quantity('Ports of its own switches', 'count', 0, 10_000),
     auxiliaryKw: quantity('Fans and pumps inside', 'kW', 0, 10_000),
     airflowM3PerH,
     ambientMaxC,

@@ -177,7 +177,7 @@ describe('entrances', () => {
       unstatedRouteRows: [],
       capacityGbps: 100,
       unknownCapacityCount: 2,
-      leastSeparationM: 5,
+      leastSeparationM: 50,
     })
     expect(solve({}).entrances.leastSeparationM).toBeUndefined()
   })
@@ -195,9 +195,32 @@ describe('the network of a mine', () => {
         { id: 'tank', kind: 'immersion-tank' },
       ],
     })
-    expect(mining).toMatchObject({ minerCount: 310, portsNeeded: 310, unknownRows: [5] })
+    expect(mining).toMatchObject({ minerCount: 310, portsNeeded: 2, unknownRows: [5] })
+    expect(mining.containers).toEqual([{ row: 0, miners: 308, ports: undefined }])
     // Stratum V1 at 20 shares per minute, about 1.5 kb/s per miner.
     expect(mining.neededGbps).toBeCloseTo(310 * 1.5e-6, 12)
+  })
+
+  it('gives a container the ports of its own switches', () => {
+    const inside = { inside: { equipment: 'a' } }
+    const { mining } = solve({
+      equipment: [
+        { id: 'a', kind: 'miner-container', values: { miners: 100, networkPorts: 7 } },
+        { id: 's1', kind: 'switch', values: { ports: 48 }, ...inside },
+        { id: 's2', kind: 'switch', values: { ports: 48 }, ...inside },
+        { id: 'b', kind: 'miner-container', values: { networkPorts: 336 } },
+        { id: 'm', kind: 'miner', inside: { equipment: 'b' } },
+        { id: 'c', kind: 'miner-container' },
+      ],
+      connections: [dataLink('s1', 's2')],
+    })
+    expect(mining.containers).toEqual([
+      { row: 0, miners: 100, ports: 94 },
+      { row: 3, miners: 1, ports: 336 },
+      { row: 5, miners: undefined, ports: undefined },
+    ])
+    expect(mining).toMatchObject({ minerCount: 101, portsNeeded: 0, portsPlaced: 0 })
+    expect(mining.unknownRows).toEqual([5])
   })
 
   it('offers ports of access switches less their uplinks', () => {
