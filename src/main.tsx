@@ -1,12 +1,18 @@
 import { catalog } from '#catalog'
-import { browserFiles, onOfflineChange, startOffline, switchToNewVersion } from '#platform'
-import { mount, silentSolver } from '#ui'
+import {
+  browserFiles,
+  createWorkerSolver,
+  onOfflineChange,
+  startOffline,
+  switchToNewVersion,
+} from '#platform'
+import { mount } from '#ui'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element')
 mount(root, {
   library: catalog,
-  createSolver: silentSolver,
+  createSolver: () => createWorkerSolver(),
   files: browserFiles(),
   offline: { onChange: onOfflineChange, switchToNewVersion },
 })

@@ -5,3 +5,4 @@ export {
   startOffline,
   switchToNewVersion,
 } from './offline/offline'
+export { createWorkerSolver } from './solver/client'

@@ -1,11 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createLibrary, kinds } from '#model'
-import type { FacilityFiles, PickedFile } from '#workspace'
+import type { FacilityFiles, PickedFile, Solver } from '#workspace'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
 import { emptyFacility, printFacility, readFile } from '../../src/ui/app/reading'
 import { createSession } from '../../src/ui/app/session'
-import { silentSolver } from '../../src/ui/app/silentSolver'
+
+/** A solver that never answers: files and sessions do without one. */
+const silentSolver = (): Solver => ({
+  open: () => {},
+  change: () => {},
+  ask: () => {},
+  subscribe: () => () => {},
+  onFault: () => () => {},
+  close: () => {},
+})
 
 const fileOf = (text: string): PickedFile => ({
   name: 'hall.gridhall.json',
