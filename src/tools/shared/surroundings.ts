@@ -14,6 +14,7 @@ export interface Surroundings {
 const reachesM = [1.5, 6] as const
 const enough = 24
 const most = 200
+const largestM = 15
 /** Walls are few and long: rooms align across a yard. */
 const wallReachM = 20
 
@@ -45,6 +46,21 @@ export const middleOf = ({ minX, minY, maxX, maxY }: Bounds): Point => ({
 /** A rectangle of no extent. */
 export const pointBounds = ({ x, y }: Point): Bounds => ({ minX: x, minY: y, maxX: x, maxY: y })
 
+/**
+ * Where to look for neighbours: all around a small thing; along the edges of a large one, whose
+ * inside would cost as much as it holds and pulls at nothing that people see.
+ */
+const bandsAround = (box: Bounds, reachM: number): Bounds[] => {
+  const outer = grown(box, reachM)
+  if (Math.max(box.maxX - box.minX, box.maxY - box.minY) <= largestM) return [outer]
+  return [
+    { ...outer, maxX: box.minX },
+    { ...outer, minX: box.maxX },
+    { minX: box.minX, maxX: box.maxX, minY: outer.minY, maxY: box.minY },
+    { minX: box.minX, maxX: box.maxX, minY: box.maxY, maxY: outer.maxY },
+  ]
+}
+
 const boxesNear = (
   { document, layout }: ToolContext,
   box: Bounds,
@@ -53,11 +69,13 @@ const boxesNear = (
   let boxes: Bounds[] = []
   for (const reachM of reachesM) {
     boxes = []
-    for (const id of layout.index.inBand(grown(box, reachM), 'touching')) {
-      // What is mounted fills its host: the host's edges are the ones that people see.
-      if (excluded.has(id) || document.get('equipment', id)?.inside) continue
-      boxes.push(layout.index.extentOf([id]))
-      if (boxes.length === most) return boxes
+    for (const band of bandsAround(box, reachM)) {
+      for (const id of layout.index.inBand(band, 'touching')) {
+        // What is mounted fills its host: the host's edges are the ones that people see.
+        if (excluded.has(id) || document.get('equipment', id)?.inside) continue
+        boxes.push(layout.index.extentOf([id]))
+        if (boxes.length === most) return boxes
+      }
     }
     if (boxes.length >= enough) return boxes
   }
