@@ -1,0 +1,149 @@
+import { polygonContains } from '#base'
+import type { FacilityDocument, Operation } from '#document'
+import { createRoomFinder, type Equipment, type KindId } from '#model'
+
+/** The key of what stands in no room. */
+export const outside = ' outside'
+
+interface Spot {
+  readonly room: string
+  readonly kind: KindId
+}
+
+interface Group {
+  readonly ids: Set<string>
+  /** By tag; undefined until somebody asks, and again after a change. */
+  sorted: readonly string[] | undefined
+}
+
+const byTag = new Intl.Collator('en', { numeric: true })
+
+/**
+ * Which equipment stands in which room, by kind. It follows the document edit by edit, so that a
+ * large facility is gone through once, on opening.
+ */
+export class OutlineIndex {
+  readonly #document: FacilityDocument
+  readonly #spots = new Map<string, Spot>()
+  readonly #groups = new Map<string, Map<KindId, Group>>()
+  readonly #contents = new Map<string, Set<string>>()
+  #roomOf: (item: Equipment) => string
+
+  constructor(document: FacilityDocument) {
+    this.#document = document
+    this.#roomOf = this.#finder()
+    for (const item of document.records('equipment').values()) this.#putContents(item)
+    for (const item of document.records('equipment').values()) this.#put(item)
+  }
+
+  /** Takes in what an edit changed. Answers whether the outline differs now. */
+  apply(operations: readonly Operation[]): boolean {
+    let changed = false
+    if (operations.some(({ table }) => table === 'rooms')) {
+      this.#roomOf = this.#finder()
+      for (const item of this.#document.records('equipment').values()) this.#put(item)
+      changed = true
+    }
+    for (const operation of operations) {
+      if (operation.table !== 'equipment') continue
+      const { id, before, after } = operation
+      if (before?.inside) this.#contents.get(before.inside.equipment)?.delete(id)
+      if (after) this.#putContents(after)
+      changed = this.#refresh(id) || changed
+      changed ||= before?.tag !== after?.tag
+      if (before?.tag !== after?.tag) this.#unsort(id)
+    }
+    return changed
+  }
+
+  /** Kinds in a room, with how many of each. */
+  kindsIn(room: string): ReadonlyMap<KindId, { readonly ids: ReadonlySet<string> }> {
+    return this.#groups.get(room) ?? new Map()
+  }
+
+  /** The equipment of a kind in a room, sorted by tag. */
+  idsIn(room: string, kind: KindId): readonly string[] {
+    const group = this.#groups.get(room)?.get(kind)
+    if (!group) return []
+    group.sorted ??= [...group.ids].sort((a, b) => byTag.compare(this.#tag(a), this.#tag(b)))
+    return group.sorted
+  }
+
+  /** Where a piece of equipment is listed. */
+  spotOf(id: string): Spot | undefined {
+    return this.#spots.get(id)
+  }
+
+  #tag(id: string): string {
+    return this.#document.get('equipment', id)?.tag ?? id
+  }
+
+  #finder(): (item: Equipment) => string {
+    const rooms = this.#document.list('rooms')
+    const find = createRoomFinder([...rooms], polygonContains)
+    return ({ x, y, z }) => rooms[find(x, y, z)]?.id ?? outside
+  }
+
+  #putContents({ id, inside }: Equipment): void {
+    if (!inside) return
+    const contents = this.#contents.get(inside.equipment)
+    if (contents) contents.add(id)
+    else this.#contents.set(inside.equipment, new Set([id]))
+  }
+
+  /** Puts an item and what is mounted in it where they belong now. */
+  #refresh(id: string, depth = 0): boolean {
+    const item = this.#document.get('equipment', id)
+    let changed = item ? this.#put(item) : this.#remove(id)
+    // Files may nest in a ring: the walk ends after as many steps as any rack needs.
+    if (depth < 8) {
+      for (const mounted of this.#contents.get(id) ?? []) {
+        changed = this.#refresh(mounted, depth + 1) || changed
+      }
+    }
+    return changed
+  }
+
+  #put(item: Equipment): boolean {
+    const spot = { room: this.#roomOf(this.#standing(item)), kind: item.kind }
+    const before = this.#spots.get(item.id)
+    if (before?.room === spot.room && before.kind === spot.kind) return false
+    this.#remove(item.id)
+    this.#spots.set(item.id, spot)
+    const room = this.#groups.get(spot.room) ?? new Map<KindId, Group>()
+    this.#groups.set(spot.room, room)
+    const group = room.get(spot.kind) ?? { ids: new Set(), sorted: undefined }
+    room.set(spot.kind, group)
+    group.ids.add(item.id)
+    group.sorted = undefined
+    return true
+  }
+
+  #remove(id: string): boolean {
+    const spot = this.#spots.get(id)
+    if (!spot) return false
+    this.#spots.delete(id)
+    const room = this.#groups.get(spot.room)
+    const group = room?.get(spot.kind)
+    group?.ids.delete(id)
+    if (group) group.sorted = undefined
+    if (group?.ids.size === 0) room?.delete(spot.kind)
+    return true
+  }
+
+  #unsort(id: string): void {
+    const spot = this.#spots.get(id)
+    const group = spot && this.#groups.get(spot.room)?.get(spot.kind)
+    if (group) group.sorted = undefined
+  }
+
+  #standing(item: Equipment): Equipment {
+    let at = item
+    for (let step = 0; step < 8; step++) {
+      const host = at.inside && this.#document.get('equipment', at.inside.equipment)
+      if (!host) return at
+      at = host
+    }
+    return at
+  }
+}
