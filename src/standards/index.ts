@@ -1,3 +1,4 @@
+export { type AirClass, airClasses, allowableMaxC, narrowestAirClass } from './air-classes'
 export {
   defineParameter,
   type Parameter,
@@ -16,6 +17,31 @@ export {
   raisedFloorLeakage,
   roomDewPointC,
 } from './parameters/cooling'
+export {
+  activeDoorAdvisedKw,
+  activeDoorLimitKw,
+  containedAdvisedKw,
+  containedLimitKw,
+  gapsAdvisedKw,
+  gapsLimitKw,
+  inRowAdvisedKw,
+  inRowLimitKw,
+  openAislesAdvisedKw,
+  openAislesLimitKw,
+  passiveDoorAdvisedKw,
+  passiveDoorLimitKw,
+} from './parameters/cooling-density'
+export {
+  advisedMinerAirM3PerHPerKw,
+  coarsestFilterUm,
+  continuousCoolingFromKw,
+  dewPointMarginK,
+  leastAirSupplyRatio,
+  leastHydroFlowLPerMin,
+  leastMinerAirM3PerHPerKw,
+  recommendedIntakeHighC,
+  recommendedIntakeLowC,
+} from './parameters/cooling-limits'
 export {
   entranceSeparationM,
   leastAiUplinkGbps,

@@ -1,0 +1,112 @@
+import type { Loop } from '#engines'
+import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
+import { asksFor, type Facts } from '../facts'
+import {
+  against,
+  flow,
+  idsOf,
+  kw,
+  missingOf,
+  onLoop,
+  ratingSource,
+  say,
+  tagOf,
+} from '../shared/cooling'
+import { fits } from '../shared/totals'
+
+interface Carried {
+  readonly heat: ReturnType<typeof fits>
+  readonly flow: ReturnType<typeof fits>
+  readonly kw: number
+  readonly lPerMin: number
+}
+
+const carriedBy = (loop: Loop, oneOut: boolean): Carried => {
+  const capacity = oneOut ? loop.capacityOneOutKw : loop.capacityKw
+  const moved = oneOut ? loop.flowOneOutLPerMin : loop.flowCapacityLPerMin
+  return {
+    heat: fits(loop.heatKw, capacity),
+    flow: fits(loop.flowDemandLPerMin, moved),
+    kw: capacity.value,
+    lPerMin: moved.value,
+  }
+}
+
+const sentence = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean): string => {
+  const { name, heatKw, flowDemandLPerMin, sinkRows } = loop
+  const others = sinkRows.length - 1
+  const without =
+    others === 0
+      ? `With ${tagOf(facts, loop.largestSinkRow)} out, nothing is left`
+      : `With ${tagOf(facts, loop.largestSinkRow)} out, the other ${others === 1 ? 'CDU' : `${others} CDUs`}`
+  const kilowatts = `${kw(carried.kw)} of the ${kw(heatKw.value)} that loop ${name} gives off`
+  const litres = `${flow(carried.lPerMin)} of the ${flow(flowDemandLPerMin.value)} that it needs`
+  const parts = [
+    ...(carried.heat === 'fail' ? [`take ${kilowatts}`] : []),
+    ...(carried.flow === 'fail' ? [`move ${litres}`] : []),
+  ].join(', and ')
+  if (!oneOut) return `The CDUs of loop ${name} ${parts}.`
+  const still = carriedBy(loop, false)
+  const lost = still.heat === 'pass' && still.flow === 'pass' ? 'N+1 is gone' : 'even N is gone'
+  return others === 0
+    ? `${without} for the ${kw(heatKw.value)} of loop ${name}: N+1 is gone.`
+    : `${without} ${parts}: ${lost}.`
+}
+
+const failing = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean) => {
+  const byHeat = carried.heat === 'fail'
+  const shortKw = loop.heatKw.value - carried.kw
+  const shortFlow = loop.flowDemandLPerMin.value - carried.lPerMin
+  return {
+    detail: say(sentence(facts, loop, carried, oneOut)),
+    ...(byHeat
+      ? against(loop.heatKw.value, carried.kw, 'kW')
+      : against(loop.flowDemandLPerMin.value, carried.lPerMin, 'L/min')),
+    ...ratingSource(facts, loop.sinkRows, byHeat ? 'capacityKw' : 'flowLPerMin'),
+    related: idsOf(facts, loop.sinkRows),
+    suggestion: say(
+      `Add CDUs of at least ${byHeat ? kw(shortKw) : flow(shortFlow)}, or move racks to another loop.`,
+    ),
+  }
+}
+
+const judgeLoop = (facts: Facts, report: Report, subject: Subject, loop: Loop): void => {
+  const oneOut = asksFor(facts.goal, 'n+1')
+  const carried = carriedBy(loop, oneOut)
+  const verdicts = [carried.heat, carried.flow]
+  if (verdicts.includes('fail')) report.fail(subject, failing(facts, loop, carried, oneOut))
+  else if (verdicts.includes('unknown')) {
+    report.unknown(
+      subject,
+      say(
+        `Whether the CDUs of loop ${loop.name} carry it${oneOut ? ' with one out' : ''} cannot be told: not every load, capacity and flow is stated.`,
+      ),
+      missingOf(facts, [...loop.heatGaps, ...loop.capacityGaps, ...loop.flowGaps]),
+    )
+  } else {
+    report.pass(subject)
+  }
+}
+
+export default defineRule({
+  id: 'cdu-capacity',
+  ref: 'CL-08',
+  discipline: 'cooling',
+  title: { en: 'CDUs carry the heat and the flow of their loop' },
+  about: {
+    en: 'The CDUs of a loop take its heat at their rated approach and move the flow that its racks ask for, with the largest one out where the goal asks for it. Either can bind: at warm supply it is the flow.',
+  },
+  severity: { ...forAi('error'), ...forMining('error') },
+  tells: 'missing',
+  reads: ['cooling'],
+  judge: (facts, report) => {
+    for (const loop of facts.solution.cooling.loops) {
+      const subject = onLoop(facts, loop)
+      if (loop.movedBy === 'cdu' && loop.sourceRows.length > 0) {
+        judgeLoop(facts, report, subject, loop)
+      } else {
+        report.notApplicable(subject)
+      }
+    }
+  },
+})

@@ -1,0 +1,77 @@
+import { continuousCoolingFromKw } from '#standards'
+import { defineRule, forAi } from '../define'
+import type { Facts } from '../facts'
+import { against, idsOf, kw, onRoomRow, roomName, say, sourceOf } from '../shared/cooling'
+
+/** Rows of racks above the limit, by room. */
+const denseRacks = (facts: Facts, aboveKw: number): ReadonlyMap<number, readonly number[]> => {
+  const rooms = new Map<number, number[]>()
+  for (const { row, loadKw } of facts.solution.cooling.racks) {
+    const room = facts.inventory.roomRow[row] as number
+    if (!(loadKw > aboveKw)) continue
+    const rows = rooms.get(room)
+    if (rows) rows.push(row)
+    else rooms.set(room, [row])
+  }
+  return rooms
+}
+
+/** What must go on turning for these racks: the coolers of their room, the CDUs of their loops. */
+const moversOf = (facts: Facts, roomRow: number, racks: readonly number[]): readonly number[] => {
+  const { inventory, solution } = facts
+  const own = new Set(racks)
+  const room = solution.cooling.rooms.find((found) => found.roomRow === roomRow)
+  const cdus = solution.cooling.loops
+    .filter(({ sourceRows }) => sourceRows.some((row) => own.has(row)))
+    .flatMap(({ sinkRows }) => sinkRows)
+    .filter((row) => inventory.kindOf(row).cooling === 'exchanger')
+  return [...new Set([...(room?.coolerRows ?? []), ...cdus])]
+}
+
+export default defineRule({
+  id: 'continuous-cooling',
+  ref: 'CL-20',
+  discipline: 'cooling',
+  title: { en: 'Cooling of dense racks runs on UPS' },
+  about: {
+    en: 'Dense racks warm within seconds once the air or the coolant stands still. Fans and pumps that serve them belong on the UPS, so that they turn until the generators run.',
+  },
+  severity: forAi('warning'),
+  reads: ['cooling', 'power', 'rooms'],
+  judge: (facts, report) => {
+    const limitKw = facts.parameter(continuousCoolingFromKw)
+    for (const [roomRow, racks] of denseRacks(facts, limitKw)) {
+      const subject = onRoomRow(facts, roomRow)
+      const movers = moversOf(facts, roomRow, racks)
+      if (!subject) continue
+      const supplyOf = (row: number) => facts.solution.power.supply.get(row)
+      const bare = movers.filter((row) => {
+        const supply = supplyOf(row)
+        return supply === 'unprotected' || supply === 'dropped'
+      })
+      const unsure = movers.filter((row) => supplyOf(row) !== 'ok' && !bare.includes(row))
+      const name = roomName(facts, roomRow)
+      if (movers.length === 0) report.notApplicable(subject)
+      else if (bare.length > 0) {
+        const densest = facts.solution.cooling.racks
+          .filter(({ row }) => racks.includes(row))
+          .reduce((most, { loadKw }) => Math.max(most, loadKw), 0)
+        report.fail(subject, {
+          detail: say(
+            `${bare.length} of ${movers.length} coolers and CDUs that serve ${name} are not on UPS; its racks reach ${kw(densest)}.`,
+          ),
+          ...against(densest, limitKw, 'kW'),
+          source: sourceOf(continuousCoolingFromKw),
+          related: idsOf(facts, bare),
+        })
+      } else if (unsure.length > 0) {
+        report.unknown(
+          subject,
+          say(
+            `Whether the cooling of ${name} runs on UPS cannot be told: ${unsure.length} of its units are joined to no power.`,
+          ),
+        )
+      } else report.pass(subject)
+    }
+  },
+})

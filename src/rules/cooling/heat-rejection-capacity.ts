@@ -1,0 +1,55 @@
+import type { Loop } from '#engines'
+import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
+import { asksFor, type Facts } from '../facts'
+import { against, idsOf, kw, missingOf, onLoop, say, tagOf } from '../shared/cooling'
+import { explainRejection, rejectionSource } from '../shared/rejection'
+import { fits } from '../shared/totals'
+
+const judgeLoop = (facts: Facts, report: Report, subject: Subject, loop: Loop): void => {
+  const oneOut = asksFor(facts.goal, 'n+1')
+  const capacity = oneOut ? loop.capacityOneOutKw : loop.capacityKw
+  const verdict = fits(loop.heatKw, capacity)
+  if (verdict === 'pass') report.pass(subject)
+  else if (verdict === 'unknown') {
+    report.unknown(
+      subject,
+      say(
+        `Loop ${loop.name} gives off at least ${kw(loop.heatKw.value)}; its units are known to reject ${kw(capacity.value)} on the design day${oneOut ? ' with one out' : ''}.`,
+      ),
+      missingOf(facts, [...loop.heatGaps, ...loop.capacityGaps]),
+    )
+  } else {
+    const left = oneOut
+      ? `With ${tagOf(facts, loop.largestSinkRow)} out, ${kw(capacity.value)} can be rejected of the`
+      : `${kw(capacity.value)} can be rejected of the`
+    report.fail(subject, {
+      detail: say(
+        `${left} ${kw(loop.heatKw.value)} that loop ${loop.name} gives off.${explainRejection(facts, loop)}`,
+      ),
+      ...against(loop.heatKw.value, capacity.value, 'kW'),
+      ...rejectionSource(facts, loop),
+      related: idsOf(facts, loop.sinkRows),
+      suggestion: say(`Add ${kw(loop.heatKw.value - capacity.value)} of heat rejection.`),
+    })
+  }
+}
+
+export default defineRule({
+  id: 'heat-rejection-capacity',
+  ref: 'CL-18',
+  discipline: 'cooling',
+  title: { en: 'Heat is rejected on the design day' },
+  about: {
+    en: 'Chillers, dry coolers and towers reject the heat of their loop at the design ambient of the site, with the largest one out where the goal asks for it.',
+  },
+  severity: { ...forAi('error'), ...forMining('error') },
+  tells: 'missing',
+  reads: ['cooling'],
+  judge: (facts, report) => {
+    for (const loop of facts.solution.cooling.loops) {
+      const subject = onLoop(facts, loop)
+      if (loop.rejects && loop.sourceRows.length > 0) judgeLoop(facts, report, subject, loop)
+      else report.notApplicable(subject)
+    }
+  },
+})

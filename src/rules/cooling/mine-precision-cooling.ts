@@ -1,0 +1,49 @@
+import { defineRule, forMining, onFacility } from '../define'
+import { idsOf, kw, onRoomRow, roomName, say } from '../shared/cooling'
+
+const source = { document: 'unnamed public source', grade: 'secondary' } as const
+
+export default defineRule({
+  id: 'mine-precision-cooling',
+  ref: 'CL-24',
+  discipline: 'cooling',
+  title: { en: 'A mine needs no precision cooling' },
+  about: {
+    en: 'Miners run on outside air, or on dry coolers alone. CRAH units, fan walls with coils and chillers are money and power that a mine does not have to spend.',
+  },
+  severity: forMining('info'),
+  tells: 'surplus',
+  reads: ['cooling', 'rooms'],
+  judge: (facts, report) => {
+    const { inventory, solution } = facts
+    for (const room of solution.cooling.rooms) {
+      const subject = onRoomRow(facts, room.roomRow)
+      const units = room.coolerRows.length
+      if (!subject || units === 0) continue
+      report.fail(subject, {
+        detail: say(
+          `${units === 1 ? 'One cooler' : `${units} coolers`} of ${kw(room.capacityKw.value)} hold the air of ${roomName(facts, room.roomRow)}; a mine takes the air of the site.`,
+        ),
+        measured: room.capacityKw.value,
+        limit: 0,
+        unit: 'kW',
+        source,
+        related: idsOf(facts, room.coolerRows),
+      })
+    }
+    const chillers = inventory.rowsOf('chiller')
+    if (chillers.length === 0) return
+    const capacities = chillers.map((row) => inventory.numberOf(row, 'capacityKw') ?? 0)
+    const capacityKw = capacities.reduce((sum, capacity) => sum + capacity, 0)
+    report.fail(onFacility, {
+      detail: say(
+        `${chillers.length === 1 ? 'One chiller' : `${chillers.length} chillers`} of ${kw(capacityKw)} make cold water; hydro miners are cooled by dry coolers.`,
+      ),
+      measured: capacityKw,
+      limit: 0,
+      unit: 'kW',
+      source,
+      related: idsOf(facts, chillers),
+    })
+  },
+})

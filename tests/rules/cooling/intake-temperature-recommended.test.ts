@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import rule from '../../../src/rules/cooling/intake-temperature-recommended'
+import { verdictsOf } from '../../support/cooling/judge'
+import { hall, item } from '../../support/cooling/solve'
+import { type Plan, rectangle } from '../../support/plan'
+
+const aisle = { id: 'aisle', aisle: 'cold', complete: true, polygon: rectangle(8, 9, 4, 3) }
+const plan = (supplyAirC: number | undefined, liquidFraction = 0): Plan => ({
+  rooms: [{ ...hall, containments: [aisle], ...(supplyAirC === undefined ? {} : { supplyAirC }) }],
+  equipment: [item('rack', 'rack', { loadKw: 20, liquidFraction })],
+})
+
+it.each([
+  [18, 'pass'],
+  [27, 'pass'],
+  [17, 'fail'],
+  [28, 'fail'],
+  [undefined, 'unknown'],
+] as const)('judges %s °C', (supplyAirC, verdict) => {
+  expect(verdictsOf(rule, plan(supplyAirC))).toEqual({ rack: verdict })
+})
+
+it('does not concern what gives no heat to the air', () => {
+  expect(verdictsOf(rule, plan(50, 1))).toEqual({ rack: 'not-applicable' })
+})
