@@ -63,4 +63,7 @@ export const allowableMaxC = ({ allowableC, metresPerK }: AirClass, elevationM: 
   allowableC[1] - Math.max(0, elevationM - deratesFromM) / metresPerK
 
 /** The class that asks for the coolest air of those for rooms: what holds for unstated equipment. */
-export const narrowestAirClass: AirClass = airClasses[0] as AirClass
+export const narrowestAirClass = (): AirClass =>
+  airClasses
+    .filter(({ id }) => id !== 'H1')
+    .reduce((best, row) => (row.allowableC[1] < best.allowableC[1] ? row : best))

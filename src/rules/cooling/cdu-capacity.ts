@@ -1,8 +1,9 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
-import { asksFor, type Facts } from '../facts'
+import type { Facts } from '../facts'
 import {
   against,
+  asksForSpare,
   flow,
   idsOf,
   kw,
@@ -35,17 +36,19 @@ const carriedBy = (loop: Loop, oneOut: boolean): Carried => {
 const sentence = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean): string => {
   const { name, heatKw, flowDemandLPerMin, sinkRows } = loop
   const others = sinkRows.length - 1
+  const alone = oneOut ? others === 1 : others === 0
   const without =
     others === 0
       ? `With ${tagOf(facts, loop.largestSinkRow)} out, nothing is left`
       : `With ${tagOf(facts, loop.largestSinkRow)} out, the other ${others === 1 ? 'CDU' : `${others} CDUs`}`
-  const kilowatts = `${kw(carried.kw)} of the ${kw(heatKw.value)} that loop ${name} gives off`
+  const loopName = oneOut ? `loop ${name}` : 'it'
+  const kilowatts = `${kw(carried.kw)} of the ${kw(heatKw.value)} that ${loopName} gives off`
   const litres = `${flow(carried.lPerMin)} of the ${flow(flowDemandLPerMin.value)} that it needs`
   const parts = [
-    ...(carried.heat === 'fail' ? [`take ${kilowatts}`] : []),
-    ...(carried.flow === 'fail' ? [`move ${litres}`] : []),
+    ...(carried.heat === 'fail' ? [`${alone ? 'takes' : 'take'} ${kilowatts}`] : []),
+    ...(carried.flow === 'fail' ? [`${alone ? 'moves' : 'move'} ${litres}`] : []),
   ].join(', and ')
-  if (!oneOut) return `The CDUs of loop ${name} ${parts}.`
+  if (!oneOut) return `The ${alone ? 'CDU' : 'CDUs'} of loop ${name} ${parts}.`
   const still = carriedBy(loop, false)
   const lost = still.heat === 'pass' && still.flow === 'pass' ? 'N+1 is gone' : 'even N is gone'
   return others === 0
@@ -71,7 +74,7 @@ const failing = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean) =>
 }
 
 const judgeLoop = (facts: Facts, report: Report, subject: Subject, loop: Loop): void => {
-  const oneOut = asksFor(facts.goal, 'n+1')
+  const oneOut = asksForSpare(facts)
   const carried = carriedBy(loop, oneOut)
   const verdicts = [carried.heat, carried.flow]
   if (verdicts.includes('fail')) report.fail(subject, failing(facts, loop, carried, oneOut))

@@ -1,12 +1,12 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
-import { asksFor, type Facts } from '../facts'
-import { against, idsOf, kw, missingOf, onLoop, say, tagOf } from '../shared/cooling'
+import type { Facts } from '../facts'
+import { against, asksForSpare, idsOf, kw, missingOf, onLoop, say, tagOf } from '../shared/cooling'
 import { explainRejection, rejectionSource } from '../shared/rejection'
 import { fits } from '../shared/totals'
 
 const judgeLoop = (facts: Facts, report: Report, subject: Subject, loop: Loop): void => {
-  const oneOut = asksFor(facts.goal, 'n+1')
+  const oneOut = asksForSpare(facts)
   const capacity = oneOut ? loop.capacityOneOutKw : loop.capacityKw
   const verdict = fits(loop.heatKw, capacity)
   if (verdict === 'pass') report.pass(subject)

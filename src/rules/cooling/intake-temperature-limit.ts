@@ -5,7 +5,7 @@ import { against, degrees, idOf, say, tagOf } from '../shared/cooling'
 
 /** The limit that holds where a rack and its contents state none, and still lets it pass. */
 const classLimitC = ({ inventory }: Facts): number =>
-  allowableMaxC(narrowestAirClass, inventory.facility.site.elevationM ?? 0)
+  allowableMaxC(narrowestAirClass(), inventory.facility.site.elevationM ?? 0)
 
 export default defineRule({
   id: 'intake-temperature-limit',

@@ -22,7 +22,7 @@ export default defineRule({
       if (!subject || units === 0) continue
       report.fail(subject, {
         detail: say(
-          `${units === 1 ? 'One cooler' : `${units} coolers`} of ${kw(room.capacityKw.value)} hold the air of ${roomName(facts, room.roomRow)}; a mine takes the air of the site.`,
+          `${units === 1 ? 'One cooler' : `${units} coolers`} of ${kw(room.capacityKw.value)} ${units === 1 ? 'holds' : 'hold'} the air of ${roomName(facts, room.roomRow)}; a mine takes the air of the site.`,
         ),
         measured: room.capacityKw.value,
         limit: 0,
@@ -37,7 +37,7 @@ export default defineRule({
     const capacityKw = capacities.reduce((sum, capacity) => sum + capacity, 0)
     report.fail(onFacility, {
       detail: say(
-        `${chillers.length === 1 ? 'One chiller' : `${chillers.length} chillers`} of ${kw(capacityKw)} make cold water; hydro miners are cooled by dry coolers.`,
+        `${chillers.length === 1 ? 'One chiller' : `${chillers.length} chillers`} of ${kw(capacityKw)} ${chillers.length === 1 ? 'makes' : 'make'} cold water; hydro miners are cooled by dry coolers.`,
       ),
       measured: capacityKw,
       limit: 0,

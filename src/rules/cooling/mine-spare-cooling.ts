@@ -1,7 +1,6 @@
 import type { Total } from '#engines'
 import { defineRule, forMining, type Report, type Subject } from '../define'
-import { asksFor } from '../facts'
-import { idsOf, kw, onLoop, onRoomRow, roomName, say } from '../shared/cooling'
+import { asksForSpare, idsOf, kw, onLoop, onRoomRow, roomName, say } from '../shared/cooling'
 import { fits, isNothing } from '../shared/totals'
 
 const source = { document: 'unnamed public source', grade: 'secondary' } as const
@@ -43,7 +42,7 @@ export default defineRule({
   tells: 'surplus',
   reads: ['cooling', 'rooms'],
   judge: (facts, report) => {
-    if (asksFor(facts.goal, 'n+1')) return
+    if (asksForSpare(facts)) return
     const { loops, rooms } = facts.solution.cooling
     for (const loop of loops) {
       if (isNothing(loop.heatKw)) continue

@@ -1,8 +1,9 @@
 import type { RoomHeat } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
-import { asksFor, type Facts } from '../facts'
+import type { Facts } from '../facts'
 import {
   against,
+  asksForSpare,
   idsOf,
   kw,
   missingOf,
@@ -18,7 +19,7 @@ const airedMine = (facts: Facts, room: RoomHeat): boolean =>
   room.coolerRows.length === 0 && facts.rulesetOfRoom(room.roomRow).startsWith('mining')
 
 const judgeRoom = (facts: Facts, report: Report, subject: Subject, room: RoomHeat): void => {
-  const oneOut = asksFor(facts.goal, 'n+1')
+  const oneOut = asksForSpare(facts)
   const capacity = oneOut ? room.capacityOneOutKw : room.capacityKw
   const name = roomName(facts, room.roomRow)
   const verdict = fits(room.airHeatKw, capacity)

@@ -3,7 +3,7 @@ import type { Gap, Loop } from '#engines'
 import type { Source } from '#model'
 import type { Parameter } from '#standards'
 import { type Missing, onEquipment, onRoom, type Subject } from '../define'
-import type { Facts } from '../facts'
+import { asksFor, type Facts } from '../facts'
 
 /** Figures and names in the sentences of cooling rules. */
 export const kw = (value: number): string => formatQuantity(value, 'kW')
@@ -19,6 +19,9 @@ export const idsOf = (facts: Facts, rows: readonly number[]): readonly string[] 
 
 export const tagOf = ({ inventory }: Facts, row: number): string =>
   inventory.equipment[row]?.tag ?? ''
+
+/** Whether the goal asks that plant carries its load with one unit out. */
+export const asksForSpare = ({ goal }: Facts): boolean => asksFor(goal, 'n+1')
 
 /** What verdicts about a loop stand on. */
 export const onLoop = (facts: Facts, { subjectRow }: Loop): Subject =>
