@@ -1,3 +1,4 @@
+export { sameAisles } from './cooling/containment'
 export type {
   AirMethod,
   ApproachChain,

@@ -24,6 +24,23 @@ export const containmentOf = (inventory: Inventory, row: number): Containment | 
   })
 }
 
+/**
+ * Whether equipment that only moved still stands in the same aisles, so that the solved air holds.
+ * Compare rooms first: a row that changed its room is not looked at here.
+ */
+export const sameAisles = (
+  before: Inventory,
+  after: Inventory,
+  moved: Iterable<string>,
+): boolean => {
+  for (const id of moved) {
+    const row = after.rowOf.get(id)
+    if (row === undefined) return false
+    if (containmentOf(before, row) !== containmentOf(after, row)) return false
+  }
+  return true
+}
+
 /** The rear doors that are mounted in racks, by their rack. */
 export const rearDoorsOf = (inventory: Inventory): ReadonlyMap<number, number> => {
   const doors = new Map<number, number>()

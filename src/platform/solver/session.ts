@@ -1,5 +1,5 @@
 import { type FacilityDocument, type Operation, openDocument } from '#document'
-import { digestOf, type Solution, type Stale, solve } from '#engines'
+import { digestOf, type Solution, type Stale, sameAisles, solve } from '#engines'
 import {
   createInventory,
   type Equipment,
@@ -122,7 +122,9 @@ export class Session {
 
   #move(inventory: Inventory, moves: readonly Equipment[]): void {
     const moved = inventory.moved(moves)
-    const energy = this.#stale.energy || !sameRooms(inventory, moved)
+    const ids = moves.map(({ id }) => id)
+    const sameAir = sameRooms(inventory, moved) && sameAisles(inventory, moved, ids)
+    const energy = this.#stale.energy || !sameAir
     // Entrances are judged by the distance between them.
     const fiber = this.#stale.fiber || energy || moves.some(({ kind }) => kind === 'entrance')
     this.#inventory = moved
