@@ -1,4 +1,6 @@
 import { useChrome } from './app/context'
+import { Palette } from './commands/Palette'
+import { ShortcutSheet } from './commands/ShortcutSheet'
 import { AnswerDialog } from './findings/AnswerDialog'
 import { WaiveDialog } from './findings/WaiveDialog'
 
@@ -6,6 +8,10 @@ import { WaiveDialog } from './findings/WaiveDialog'
 export function Dialogs() {
   const dialog = useChrome((state) => state.dialog)
   switch (dialog?.type) {
+    case 'palette':
+      return <Palette />
+    case 'shortcuts':
+      return <ShortcutSheet />
     case 'waive':
       return <WaiveDialog findingKey={dialog.finding} />
     case 'answer':

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from './app/context'
+import { useKeyboard } from './commands/useKeyboard'
 import { Dialogs } from './Dialogs'
 import { BottomPanel } from './panels/BottomPanel'
 import { LeftPanel } from './panels/LeftPanel'
@@ -16,6 +17,7 @@ export function Workbench() {
   const closed = useChrome((state) => state.closed)
   const sizes = useChrome((state) => state.sizes)
   useTitle()
+  useKeyboard()
   useUnits()
   return (
     <div className={css.bench}>

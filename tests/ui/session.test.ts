@@ -1,20 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createLibrary, kinds } from '#model'
-import type { FacilityFiles, PickedFile, Solver } from '#workspace'
+import type { FacilityFiles, PickedFile } from '#workspace'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
 import { emptyFacility, printFacility, readFile } from '../../src/ui/app/reading'
 import { createSession } from '../../src/ui/app/session'
-
-/** A solver that never answers: files and sessions do without one. */
-const silentSolver = (): Solver => ({
-  open: () => {},
-  change: () => {},
-  ask: () => {},
-  subscribe: () => () => {},
-  onFault: () => () => {},
-  close: () => {},
-})
+import { silentSolver } from '../support/ui/solver'
 
 const fileOf = (text: string): PickedFile => ({
   name: 'hall.gridhall.json',

@@ -5,6 +5,26 @@ import { IconButton } from './Button'
 import { X } from './icons'
 import css from './popup.module.css'
 
+interface OverlayProps {
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A bare box over the page, for what brings its own head. */
+export function Overlay({ label, onClose, children }: OverlayProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={css.backdrop} />
+        <Dialog.Popup className={css.dialog} aria-label={label}>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
 interface ModalProps {
   readonly title: string
   readonly about?: ReactNode

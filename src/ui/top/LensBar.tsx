@@ -37,7 +37,8 @@ export function LensBar() {
           label: words.common.lenses[lens],
           help: words.top.lensHelp[lens],
         }))}
-        onChange={(lens) => ask(lens, goal)}
+        // A goal that was asked for under one lens says nothing about another.
+        onChange={(lens) => ask(lens, 'own')}
       />
       <Picker
         label={words.top.goal}

@@ -3,9 +3,9 @@ import { IconButton } from '../kit/Button'
 import { Command, Keyboard, PanelBottom, PanelLeft, PanelRight } from '../kit/icons'
 import { words } from '../text/text'
 import { FacilityName } from './FacilityName'
-import { FileMenu } from './FileMenu'
 import { History } from './History'
 import { LensBar } from './LensBar'
+import { Menus } from './Menus'
 import { ScreenMenu } from './ScreenMenu'
 import css from './TopBar.module.css'
 
@@ -15,7 +15,9 @@ export function TopBar() {
   return (
     <header className={css.bar}>
       <div className={css.group}>
-        <FileMenu />
+        <img className={css.mark} src="./icon.svg" alt={words.common.appName} />
+        <Menus />
+        <span className={css.rule} />
         <FacilityName />
         <History />
       </div>

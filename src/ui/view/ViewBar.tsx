@@ -64,7 +64,12 @@ function Views() {
         onChange={(next) => workspace.store.setState({ view: next })}
       />
       <IconButton icon={Maximize} label={words.top.frame} shortcut="f" onClick={frame} />
-      <IconButton icon={Home} label={words.top.home} onClick={() => workspace.home()} />
+      <IconButton
+        icon={Home}
+        label={words.top.home}
+        shortcut="shift+f"
+        onClick={() => workspace.home()}
+      />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 export const top = {
   fileMenu: 'File',
+  editMenu: 'Edit',
+  viewMenu: 'View',
   toStart: 'All facilities',
   newFacility: 'New empty facility',
   open: 'Open a file…',

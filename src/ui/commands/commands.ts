@@ -1,0 +1,124 @@
+import { type ActionContext, actions, type MenuPlace } from '#tools'
+import type { App } from '../app/app'
+import type { BottomTab, PanelSide, Theme } from '../app/chrome'
+import { newId } from '../app/editing'
+import type { Opened } from '../app/opened'
+import { say, words } from '../text/text'
+
+export type CommandGroup = 'file' | MenuPlace | 'screen'
+
+/** One thing that a person can do, whoever does it: the editor's actions and the page's own. */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly group: CommandGroup
+  readonly shortcut?: string
+  readonly isOn?: boolean
+  readonly isEnabled: boolean
+  readonly run: () => void
+}
+
+/** What the editor's actions need of the page. */
+export const actionContext = (app: App, opened: Opened): ActionContext => ({
+  runner: opened.runner,
+  ids: newId,
+  say: (text, tone) => app.notices.say(say(text), tone),
+  clipboard: {
+    write: (text) => navigator.clipboard.writeText(text),
+    read: () => navigator.clipboard.readText(),
+  },
+})
+
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+const own = (
+  group: CommandGroup,
+  id: string,
+  label: string,
+  run: () => void,
+  more: { readonly shortcut?: string; readonly isOn?: boolean } = {},
+): Command => ({ id, group, label, run, isEnabled: true, ...more })
+
+/** What has to do with files. They work on the start screen too. */
+export const fileCommands = ({ session }: App): readonly Command[] => [
+  own('file', 'save', words.top.save, () => session.save('same'), { shortcut: 'mod+s' }),
+  own('file', 'save-as', words.top.saveAs, () => session.save('ask'), { shortcut: 'mod+shift+s' }),
+  own('file', 'open', words.top.open, () => session.pickFile(), { shortcut: 'mod+o' }),
+  own('file', 'new', words.top.newFacility, () => session.create()),
+  own('file', 'start', words.top.toStart, () => session.leave()),
+]
+
+const screenCommands = ({ chrome }: App): readonly Command[] => {
+  const state = chrome.getState()
+  const panel = (side: PanelSide, label: string) =>
+    own(
+      'screen',
+      `panel-${side}`,
+      label,
+      () => chrome.setState(({ closed }) => ({ closed: { ...closed, [side]: !closed[side] } })),
+      { isOn: !state.closed[side] },
+    )
+  const tab = (value: BottomTab) =>
+    own('screen', `tab-${value}`, words.commands[value], () =>
+      chrome.setState(({ closed }) => ({ bottomTab: value, closed: { ...closed, bottom: false } })),
+    )
+  const next = themes[(themes.indexOf(state.theme) + 1) % themes.length] ?? 'system'
+  return [
+    own(
+      'screen',
+      'palette',
+      words.commands.palette,
+      () => chrome.setState({ dialog: { type: 'palette' } }),
+      { shortcut: 'mod+k' },
+    ),
+    own(
+      'screen',
+      'shortcuts',
+      words.commands.shortcuts,
+      () => chrome.setState({ dialog: { type: 'shortcuts' } }),
+      { shortcut: '?' },
+    ),
+    own('screen', 'add-product', words.commands.addProduct, () =>
+      chrome.setState({ dialog: { type: 'product' } }),
+    ),
+    panel('left', words.commands.leftPanel),
+    panel('right', words.commands.rightPanel),
+    panel('bottom', words.commands.bottomPanel),
+    ...(['findings', 'questions', 'difference', 'assumptions'] as const).map(tab),
+    own('screen', 'theme', `${words.commands.themeNext}: ${words.top.theme[next]}`, () =>
+      chrome.setState({ theme: next }),
+    ),
+  ]
+}
+
+const editorCommands = (app: App, opened: Opened): readonly Command[] => {
+  const { workspace } = opened
+  const context = actionContext(app, opened)
+  return actions.map(({ id, label, menu, shortcut, enabled, checked, run }) => ({
+    id,
+    label: say(label),
+    group: menu,
+    isEnabled: enabled(workspace),
+    run: () => run(workspace, context),
+    ...(shortcut === undefined ? {} : { shortcut }),
+    ...(checked === undefined ? {} : { isOn: checked(workspace) }),
+  }))
+}
+
+/** Everything that can be done now: the palette, the menus and the shortcut sheet read this. */
+export const allCommands = (app: App, opened: Opened): readonly Command[] => [
+  ...fileCommands(app),
+  ...editorCommands(app, opened),
+  ...screenCommands(app),
+]
+
+/** The order of the groups on screen. */
+export const commandGroups: readonly CommandGroup[] = [
+  'file',
+  'edit',
+  'select',
+  'tools',
+  'view',
+  'lens',
+  'screen',
+]

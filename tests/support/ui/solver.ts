@@ -1,0 +1,11 @@
+import type { Solver } from '#workspace'
+
+/** A solver that never answers: files, sessions and commands do without one. */
+export const silentSolver = (): Solver => ({
+  open: () => {},
+  change: () => {},
+  ask: () => {},
+  subscribe: () => () => {},
+  onFault: () => () => {},
+  close: () => {},
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog'
+import { openDocument } from '#document'
+import { actions } from '#tools'
+import type { App } from '../../src/ui/app/app'
+import { createChrome } from '../../src/ui/app/chrome'
+import { createNotices } from '../../src/ui/app/notices'
+import { createPointerFeed } from '../../src/ui/app/pointer'
+import { createSession } from '../../src/ui/app/session'
+import { allCommands, commandGroups } from '../../src/ui/commands/commands'
+import { isForPage } from '../../src/ui/commands/keys'
+import { findEquipment, findProducts } from '../../src/ui/commands/search'
+import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
+import { silentSolver } from '../support/ui/solver'
+
+const start = () => {
+  const chrome = createChrome()
+  const notices = createNotices()
+  const files = { pick: async () => undefined, save: async () => undefined }
+  const services = { library: catalog, createSolver: silentSolver, files }
+  const session = createSession(services, notices, chrome)
+  const app: App = { services, chrome, notices, session, pointer: createPointerFeed() }
+  session.open(facilityOf({ equipment: [itemOf('a')] }))
+  const { opened } = session.store.getState()
+  if (!opened) throw new Error('The facility did not open')
+  return { app, opened }
+}
+
+describe('the commands', () => {
+  const { app, opened } = start()
+  const all = allCommands(app, opened)
+
+  it('have ids, places and shortcuts of their own', () => {
+    const ids = all.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const shortcuts = all.flatMap(({ shortcut }) => shortcut ?? [])
+    expect(new Set(shortcuts).size).toBe(shortcuts.length)
+    expect(all.every(({ group }) => commandGroups.includes(group))).toBe(true)
+  })
+
+  it('hold everything that the editor can do', () => {
+    expect(all.length).toBeGreaterThan(actions.length)
+    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(actions.map(({ id }) => id)))
+  })
+
+  it('do what they say, and say what is possible', () => {
+    const command = (id: string) => allCommands(app, opened).find((one) => one.id === id)
+    expect(command('delete')?.isEnabled).toBe(false)
+    opened.workspace.select(['a'])
+    expect(command('delete')?.isEnabled).toBe(true)
+    command('delete')?.run()
+    expect(opened.workspace.store.getState().document.count('equipment')).toBe(0)
+    command('undo')?.run()
+    expect(opened.workspace.store.getState().document.count('equipment')).toBe(1)
+    command('panel-left')?.run()
+    expect(app.chrome.getState().closed.left).toBe(true)
+    expect(command('panel-left')?.isOn).toBe(false)
+  })
+})
+
+describe('keys', () => {
+  const press = (key: string, ctrl = false) => ({ key, ctrl, shift: false, alt: false })
+
+  it('are left to what has the focus', () => {
+    expect(isForPage(press('Delete'), 'text')).toBe(false)
+    expect(isForPage(press('z', true), 'text')).toBe(false)
+    expect(isForPage(press('k', true), 'text')).toBe(true)
+    expect(isForPage(press('Enter'), 'control')).toBe(false)
+    expect(isForPage(press('ArrowDown'), 'control')).toBe(false)
+    expect(isForPage(press('Delete'), 'control')).toBe(true)
+    expect(isForPage(press('Enter'), 'page')).toBe(true)
+  })
+
+  it('leave Tab and pasting to the browser', () => {
+    expect(isForPage(press('Tab'), 'page')).toBe(false)
+    expect(isForPage(press('v', true), 'page')).toBe(false)
+    expect(isForPage(press('v'), 'page')).toBe(true)
+  })
+})
+
+describe('the search of the palette', () => {
+  const document = openDocument(
+    facilityOf({
+      rooms: [roomOf('hall', [0, 0, 9, 9], { name: 'Hall 1' })],
+      equipment: [
+        itemOf('a', { tag: 'UPS-01', kind: 'ups' }),
+        ...Array.from({ length: 40 }, (_, i) => itemOf(`r${i}`, { tag: `AI-${i}` })),
+      ],
+    }),
+  )
+
+  it('finds equipment by tag and kind, rooms by name, and not too many', () => {
+    expect(findEquipment(document, catalog, 'ups-01').map(({ id }) => id)).toEqual(['a'])
+    expect(findEquipment(document, catalog, 'hall')[0]?.id).toBe('hall')
+    expect(findEquipment(document, catalog, 'ai-')).toHaveLength(12)
+    expect(findEquipment(document, catalog, ' ')).toEqual([])
+  })
+
+  it('finds products by maker, model and kind', () => {
+    const [first] = catalog.products.values()
+    expect(findProducts(catalog, `${first?.maker} ${first?.model}`)[0]?.id).toBe(first?.id)
+    expect(findProducts(catalog, '')).toEqual([])
+  })
+})
