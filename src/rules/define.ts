@@ -1,17 +1,8 @@
 import type { Text, Unit } from '#base'
 import type { Source } from '#model'
 import type { Facts } from './facts'
+import type { RulesetId } from './ruleset-ids'
 
-export const rulesetIds = [
-  'mining-air',
-  'mining-hydro',
-  'mining-immersion',
-  'ai-training',
-  'ai-inference',
-] as const
-
-/** Which rules apply, how severely, with which goal. */
-export type RulesetId = (typeof rulesetIds)[number]
 export type Severity = 'error' | 'warning' | 'info'
 export type Verdict = 'pass' | 'fail' | 'unknown' | 'not-applicable'
 export type RuleDiscipline = 'power' | 'cooling' | 'fiber' | 'space'

@@ -1,7 +1,7 @@
 import type { Solution } from '#engines'
 import type { Goal, Inventory, Lens } from '#model'
 import type { Parameters } from '#standards'
-import type { RulesetId } from './define'
+import type { RulesetId } from './ruleset-ids'
 
 /** Everything that a rule may look at: what stands there, what the engines computed, what is asked for. */
 export interface Facts {

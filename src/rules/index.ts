@@ -7,8 +7,6 @@ export {
   type Report,
   type Rule,
   type RuleDiscipline,
-  type RulesetId,
-  rulesetIds,
   type Severity,
   type Subject,
   type Verdict,
@@ -23,4 +21,5 @@ export type {
   RuleCount,
 } from './judgement'
 export { rules } from './registry'
+export { type RulesetId, rulesetIds } from './ruleset-ids'
 export { chooseRulesets, defaultGoalOf, lensOf, rulesets } from './rulesets'

@@ -1,6 +1,7 @@
 import type { Text, Unit } from '#base'
 import type { Goal, Lens, Source, Waiver } from '#model'
-import type { RuleDiscipline, RulesetId, Severity, Subject, Verdict } from './define'
+import type { RuleDiscipline, Severity, Subject, Verdict } from './define'
+import type { RulesetId } from './ruleset-ids'
 
 /** One failed or unknown verdict. Passes are counted, not kept. */
 export interface JudgedFinding {

@@ -1,7 +1,8 @@
 import type { Inventory, Waiver } from '#model'
-import type { Finding, Missing, Report, Rule, RulesetId, Severity, Subject } from './define'
+import type { Finding, Missing, Report, Rule, Severity, Subject } from './define'
 import type { Facts } from './facts'
 import type { JudgedFinding, RuleCount } from './judgement'
+import type { RulesetId } from './ruleset-ids'
 
 /** What one rule came to. It stays valid as long as nothing that the rule reads has changed. */
 export interface RuleOutcome {

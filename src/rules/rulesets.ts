@@ -1,5 +1,5 @@
 import type { Goal, Inventory, KindId, Lens, Room, Source } from '#model'
-import type { RulesetId } from './define'
+import type { RulesetId } from './ruleset-ids'
 
 interface Ruleset {
   readonly id: RulesetId

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
+import { projectRoot } from '../support/house/files'
+
+const folder = mkdtempSync(join(tmpdir(), 'gridhall-'))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (args: readonly string[], cwd = projectRoot) => {
+  const script = join(projectRoot, 'scripts/gridhall.mjs')
+  const env = { ...process.env, INIT_CWD: cwd }
+  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', cwd, env })
+}
+
+const example = (name: string) => join(projectRoot, `public/examples/${name}.gridhall.json`)
+
+const fileOf = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+describe('gridhall solve', { timeout: 60_000 }, () => {
+  it('puts itLoadKw at the top and every piece in rows', () => {
+    const { stdout, stderr, status } = run(['solve', example('gb300-hall'), '--json'])
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const solution = JSON.parse(stdout)
+    expect(solution.itLoadKw).toBe(7536)
+    expect(solution.itLoadUnknownCount).toBe(0)
+    const facility = gb300Hall()
+    expect(solution.equipment).toHaveLength(facility.equipment.length)
+    const rack = solution.equipment.find(({ id }: { id: string }) => id === 'AI-01')
+    expect(rack).toMatchObject({ kind: 'rack', room: 'hall', loadKw: 142, heatKw: 142 })
+    expect(rack.ratingKw).toBeNull()
+    const loop = solution.cooling.loops.find(({ name }: { name: string }) => name === 'TCS')
+    expect(loop.sinkIds).toEqual(['CDU-01', 'CDU-02', 'CDU-03', 'CDU-04'])
+    expect(solution.cooling.rooms[0].roomId).toBe('hall')
+  })
+
+  it('adds up: rows, totals and the top say the same', () => {
+    const { stdout } = run(['solve', example('hydro-yard'), '--json'])
+    const { itLoadKw, supportLoadKw, lossKw, utilityKw, equipment } = JSON.parse(stdout)
+    const sum = (kind: string, field: string) =>
+      equipment
+        .filter((row: { kind: string }) => row.kind === kind)
+        .reduce((total: number, row: Record<string, number>) => total + (row[field] ?? 0), 0)
+    expect(sum('miner-container', 'loadKw')).toBeCloseTo(itLoadKw, 6)
+    expect(sum('dry-cooler', 'mechanicalKw')).toBeCloseTo(supportLoadKw, 6)
+    expect(itLoadKw + supportLoadKw + lossKw).toBeCloseTo(utilityKw, 6)
+    expect(sum('utility-feed', 'loadKw')).toBeCloseTo(utilityKw, 6)
+  })
+
+  it('prints the main figures for people', () => {
+    const { stdout, status } = run(['solve', example('gb300-hall')])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/IT load\s+7,536 kW/)
+  })
+})
+
+describe('bad input', { timeout: 60_000 }, () => {
+  const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['a missing file', ['check', 'nowhere.json'], /nowhere\.json does not exist/],
+    ['a folder', ['check', '.'], /is a folder/],
+    ['an empty file', ['check', fileOf('empty.json', '')], /empty/],
+    ['a cut-off file', ['solve', fileOf('cut.json', '{"format": "gridhall", "ver')], /cut off/],
+    [
+      'a newer version',
+      ['check', fileOf('new.json', '{"format": "gridhall", "version": 7}')],
+      /version 7/,
+    ],
+    [
+      'a wrong field',
+      [
+        'check',
+        fileOf('wrong.json', JSON.stringify({ ...gb300Hall(), rooms: [{ id: 'r', name: 3 }] })),
+      ],
+      /rooms\[0\]\.name/,
+    ],
+    ['an unknown goal', ['check', 'x.json', '--goal', 'tier-iii'], /--goal takes one of/],
+  ]
+  for (const [what, args, message] of cases) {
+    it(`says of ${what} what is wrong, in one line on stderr, with exit code 2`, () => {
+      const { stdout, stderr, status } = run(args, folder)
+      expect(status).toBe(2)
+      expect(stdout).toBe('')
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+      expect(stderr).toMatch(message)
+    })
+  }
+})
