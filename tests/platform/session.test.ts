@@ -62,7 +62,7 @@ const take = (document: FacilityDocument, next: Step): void => {
   }
 }
 
-describe('the session', () => {
+describe('the session', { timeout: 60_000 }, () => {
   it('answers after any edits as if it had opened the facility anew', () => {
     fc.assert(
       fc.property(
