@@ -81,7 +81,7 @@ describe('the session', { timeout: 60_000 }, () => {
       ),
       { numRuns: 12 },
     )
-  })
+  }, 60_000)
 
   it('keeps the array of ids while the ids are the same', () => {
     const document = openDocument(hydroYard())

@@ -85,6 +85,11 @@ export class Session {
     this.#question = question
   }
 
+  /** How many rules the last answer ran for the lens in force; the others stood as they were. */
+  get rulesRun(): number {
+    return this.#judges.here.rulesRun
+  }
+
   /** Computes what is stale and judges it. */
   answer(): Answer {
     const document = this.#document

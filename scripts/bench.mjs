@@ -1,0 +1,123 @@
+// Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
+// puts the table into BENCH.md. Builds what it measures with Vite, as the app itself is built.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+
+/** @typedef {{ id: string, label: string, unit: string, value: number, goal?: number }} Figure */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const cache = join(root, 'node_modules/.cache/bench')
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const sizes = options.sizes.split(',').map(Number)
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  throw new Error(`--sizes takes whole numbers, such as 1000,10000; not ${options.sizes}`)
+}
+
+async function buildNodePart() {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'tests/bench/node/main.ts',
+      target: 'node20',
+      outDir: join(cache, 'node'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    },
+  })
+}
+
+/** @param {number} size @returns {{ clock: string, figures: Figure[] }} */
+function measureInNode(size) {
+  const target = join(cache, `${size}.json`)
+  const args = ['--expose-gc', '--max-old-space-size=8192', join(cache, 'node/main.mjs')]
+  const { status } = spawnSync(process.execPath, [...args, String(size), target], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`The bench of ${size} items ended with ${status}`)
+  return JSON.parse(readFileSync(target, 'utf8'))
+}
+
+/** @param {number | undefined} value @param {string} unit */
+function written(value, unit) {
+  if (value === undefined || Number.isNaN(value)) return '–'
+  if (unit === '') return Math.round(value).toLocaleString('en-US')
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
+
+/** @param {Map<number, Figure[]>} results @returns {string[][]} */
+function rowsOf(results) {
+  const lines = [...results.values()].flat()
+  const ids = [...new Set(lines.map(({ id }) => id))]
+  return ids.map((id) => {
+    const of = lines.find((line) => line.id === id)
+    const values = [...results.values()].map((figures) =>
+      written(figures.find((figure) => figure.id === id)?.value, of?.unit ?? ''),
+    )
+    const goal = lines.find((line) => line.id === id && line.goal !== undefined)?.goal
+    return [
+      `${of?.label}${of?.unit ? `, ${of.unit}` : ''}`,
+      ...values,
+      goal === undefined ? '' : `≤ ${goal}`,
+    ]
+  })
+}
+
+/** @param {string[]} head @param {string[][]} rows */
+function markdown(head, rows) {
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  )
+  /** @param {string[]} cells */
+  const line = (cells) =>
+    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`
+  const rule = widths.map((width, at) =>
+    at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  )
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}
+
+mkdirSync(cache, { recursive: true })
+await buildNodePart()
+/** @type {Map<number, Figure[]>} */
+const results = new Map()
+let clock = ''
+for (const size of sizes) {
+  console.log(`Measuring ${size.toLocaleString('en-US')} items`)
+  const measured = measureInNode(size)
+  clock = measured.clock
+  results.set(size, measured.figures)
+}
+const head = ['', ...sizes.map((size) => size.toLocaleString('en-US')), 'goal']
+const table = markdown(head, rowsOf(results))
+const cpu = os.cpus()[0]?.model ?? 'unknown processor'
+const machine = `${cpu}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node ${process.versions.node}; times are ${clock === 'thread' ? 'processor time of the measuring thread' : 'wall clock'}, medians.`
+console.log(`\n${machine}\n\n${table}`)
+if (options.write) {
+  const file = join(root, 'BENCH.md')
+  const marks = /<!-- figures -->[\s\S]*<!-- end -->/
+  const text = readFileSync(file, 'utf8')
+  if (!marks.test(text)) throw new Error('BENCH.md has no place for the figures')
+  writeFileSync(
+    file,
+    text.replace(marks, () => `<!-- figures -->\n\n${machine}\n\n${table}\n\n<!-- end -->`),
+  )
+}
