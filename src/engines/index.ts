@@ -35,6 +35,7 @@ export type {
   StandbyState,
   Supply,
   UnstatedVoltage,
+  UpsGroup,
 } from './power/solution'
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
 export { type Column, column, type Total } from './quantities'

@@ -188,8 +188,15 @@ class Rows implements Inventory {
       const { x, y, z } = equipment[outermost(this.hostRow, row)] as Equipment
       roomRow[row] = this.#parts.roomAt(x, y, z)
     }
-    const facility = { ...this.facility, equipment }
+    const facility = { ...this.facility, equipment: this.#withRemoved(equipment) }
     return new Rows({ ...this.#parts, facility, equipment, roomRow })
+  }
+
+  /** What is marked as removed stays in the facility, where connections still name it. */
+  #withRemoved(equipment: Equipment[]): Equipment[] {
+    const all = this.facility.equipment
+    if (all.length === equipment.length) return equipment
+    return all.map((item) => equipment[this.rowOf.get(item.id) ?? -1] ?? item)
   }
 
   #at(row: number): Equipment {

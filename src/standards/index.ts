@@ -59,6 +59,7 @@ export {
   continuousLoadFactor,
   generatorNoLoadFuel,
   leastFuelHours,
+  mineUpsShare,
   mostUpsModulesNeeded,
   powerFactor,
   rideThroughMarginS,

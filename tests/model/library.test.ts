@@ -119,6 +119,17 @@ describe('the inventory', () => {
     expect(inventory.rowsOf('chiller')).toEqual([])
   })
 
+  it('keeps what is marked as removed in the facility when something moves', () => {
+    const rack = inventory.equipment[row('rack')]
+    if (!rack) throw new Error('The plan has no rack')
+    const moved = inventory.moved([{ ...rack, x: 8 }])
+    expect(moved.facility.equipment.map(({ id }) => id)).toEqual(
+      inventory.facility.equipment.map(({ id }) => id),
+    )
+    expect(moved.facility.equipment.find(({ id }) => id === 'rack')?.x).toBe(8)
+    expect(moved.count).toBe(7)
+  })
+
   it('puts mounted equipment where its host stands, however deep', () => {
     const { x, y, rotationDeg, widthM } = inventory.placeOf(row('card'))
     expect([x, y, rotationDeg]).toEqual([7, 7, 90])

@@ -56,13 +56,22 @@ const createEnds = (inventory: Inventory) => {
 const phaseToNeutral = Math.sqrt(3)
 
 /**
- * Whether two nominal voltages fit: equal within the tolerance, or the load takes one phase to
- * neutral (240 V on a 415 V system).
+ * Whether two nominal voltages fit: equal within the tolerance, or, for what may be single-phase,
+ * one phase to neutral (240 V on a 415 V system).
  */
-export const voltagesFit = (fromV: number, toV: number, tolerance: number): boolean =>
-  [fromV, fromV / phaseToNeutral].some(
+export const voltagesFit = (
+  fromV: number,
+  toV: number,
+  tolerance: number,
+  singlePhase: boolean,
+): boolean =>
+  (singlePhase ? [fromV, fromV / phaseToNeutral] : [fromV]).some(
     (given) => Math.abs(given - toV) <= tolerance * Math.max(given, toV),
   )
+
+/** Loads plug in on one phase or on three; a component does so where it says it has one. */
+const maySinglePhase = (inventory: Inventory, { row }: End): boolean =>
+  inventory.kindOf(row).power === 'load' || inventory.numberOf(row, 'phases') === 1
 
 const voltageAt = (inventory: Inventory, { row, port }: End): number =>
   port.voltageField === undefined
@@ -99,7 +108,8 @@ export const readConnections = (inventory: Inventory, tolerance: number): Connec
     }
     const fromV = voltageAt(inventory, from)
     const toV = voltageAt(inventory, to)
-    if (Number.isNaN(fromV) || Number.isNaN(toV) || voltagesFit(fromV, toV, tolerance)) return
+    if (Number.isNaN(fromV) || Number.isNaN(toV)) return
+    if (voltagesFit(fromV, toV, tolerance, maySinglePhase(inventory, to))) return
     faults.push({ connection: connection.id, type: 'voltage', fromV, toV })
   }
   for (const connection of inventory.facility.connections) {

@@ -72,6 +72,16 @@ export interface StandbyState {
   readonly fuelHours: number | undefined
 }
 
+/** UPS in parallel on one bus. */
+export interface UpsGroup {
+  readonly busRow: number
+  readonly upsRows: readonly number[]
+  /** What they carry together in the normal state. */
+  readonly loadKw: number
+  /** Units of the smallest rating that carry that load; undefined where a figure is missing. */
+  readonly modulesNeeded: number | undefined
+}
+
 export interface PowerSolution {
   /**
    * Per row: `loadKw` (real power delivered downstream; of a load, its draw), `inputKw`, `loadKva`,
@@ -110,6 +120,7 @@ export interface PowerSolution {
   /** Power connections that were looked at. */
   readonly connectionsChecked: number
   readonly standby: StandbyState
+  readonly upsGroups: readonly UpsGroup[]
   /** Per UPS row: minutes of ride-through at its load, or undefined when not stated. */
   readonly rideThroughMin: ReadonlyMap<number, number | undefined>
 }

@@ -8,6 +8,7 @@ import { rideThroughOf } from './ride-through'
 import type { PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
 import { supplyCode } from './state'
+import { upsGroupsOf } from './ups-groups'
 import { createWiring, type Wiring } from './wiring'
 
 /** A facility's power chain, read once; the draw of its cooling may change from round to round. */
@@ -72,6 +73,7 @@ const solutionOf = (wiring: Wiring, base: Baseline, parameters: Parameters): Pow
     cordsUnstatedRows: cordsUnstated(wiring, base),
     standby: standbyOf(wiring, base, parameters),
     rideThroughMin: rideThroughOf(wiring, base),
+    upsGroups: upsGroupsOf(wiring, base),
   }
 }
 

@@ -127,3 +127,13 @@ export const mostUpsModulesNeeded = defineParameter({
     grade: 'primary',
   },
 })
+
+export const mineUpsShare = defineParameter({
+  id: 'power.mine-ups-share',
+  label: 'Load on UPS, for controls and network, that is good practice in a mine',
+  unit: 'ratio',
+  value: 0.02,
+  min: 0,
+  max: 1,
+  source: { grade: 'estimate' },
+})

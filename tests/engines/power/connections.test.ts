@@ -69,11 +69,12 @@ describe('connections', () => {
 
 describe('nominal voltages', () => {
   it('fit within the tolerance, and from phase to neutral', () => {
-    expect(voltagesFit(415, 400, 0.1)).toBe(true)
-    expect(voltagesFit(415, 240, 0.1)).toBe(true)
-    expect(voltagesFit(480, 277, 0.01)).toBe(true)
-    expect(voltagesFit(480, 400, 0.1)).toBe(false)
-    expect(voltagesFit(240, 415, 0.1)).toBe(false)
+    expect(voltagesFit(415, 400, 0.1, false)).toBe(true)
+    expect(voltagesFit(415, 240, 0.1, true)).toBe(true)
+    expect(voltagesFit(480, 277, 0.01, true)).toBe(true)
+    expect(voltagesFit(480, 277, 0.01, false)).toBe(false)
+    expect(voltagesFit(480, 400, 0.1, true)).toBe(false)
+    expect(voltagesFit(240, 415, 0.1, true)).toBe(false)
   })
 })
 

@@ -44,4 +44,5 @@ export const emptyPower: PowerSolution = {
     fuelHours: undefined,
   },
   rideThroughMin: new Map(),
+  upsGroups: [],
 }

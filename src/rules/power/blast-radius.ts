@@ -1,0 +1,48 @@
+import { defineRule, forMining, onEquipment } from '../define'
+import {
+  counted,
+  createFailures,
+  idOf,
+  idsOf,
+  isComponent,
+  judgedLoads,
+  kw,
+  rowsWithRole,
+  say,
+  tagOf,
+} from '../shared/power'
+
+export default defineRule({
+  id: 'blast-radius',
+  ref: 'PW-04',
+  discipline: 'power',
+  title: { en: 'What one component takes down' },
+  about: {
+    en: 'A mine lives with single points of failure. This tells, for each component that feeds several loads alone, how many kW go dark with it.',
+  },
+  severity: forMining('info'),
+  reads: ['power', 'equipment', 'rooms'],
+  judge: (facts, report) => {
+    const byId = new Map(facts.solution.power.componentLosses.map((state) => [state.lost, state]))
+    const findings = rowsWithRole(facts, isComponent).flatMap((row) => {
+      const state = byId.get(idOf(facts, row))
+      const dropped = state ? judgedLoads(facts, state.dropped) : []
+      if (state && dropped.length > 1) return [{ row, state, dropped }]
+      report.pass(onEquipment(idOf(facts, row)))
+      return []
+    })
+    findings.sort((a, b) => b.state.droppedItKw - a.state.droppedItKw || a.row - b.row)
+    const failures = createFailures(facts, report, 'component')
+    for (const { row, state, dropped } of findings) {
+      failures.add(row, {
+        detail: say(
+          `${tagOf(facts, row)} takes ${counted(dropped.length, 'load')} down with it: ${kw(state.droppedItKw)}.`,
+        ),
+        measured: state.droppedItKw,
+        unit: 'kW',
+        related: idsOf(facts, dropped.slice(0, 500)),
+      })
+    }
+    failures.close()
+  },
+})

@@ -1,0 +1,94 @@
+import { defineRule, forAi, forMining, onEquipment, onFacility, type Report } from '../define'
+import type { Facts } from '../facts'
+import {
+  createFailures,
+  idOf,
+  isComponent,
+  kw,
+  missingLoads,
+  percent,
+  powerColumn,
+  ratingField,
+  ratingSource,
+  rowsWithRole,
+  say,
+  tagOf,
+} from '../shared/power'
+
+const judgeFirmCapacity = ({ inventory, solution }: Facts, report: Report): void => {
+  const firm = inventory.facility.site.firmCapacityKw
+  const { value, unknownCount } = solution.power.utilityKw
+  if (firm === undefined) {
+    report.notApplicable(onFacility)
+  } else if (value > firm) {
+    report.fail(onFacility, {
+      detail: say(`The facility draws ${kw(value)} from a utility that gives ${kw(firm)}.`),
+      measured: value,
+      limit: firm,
+      unit: 'kW',
+      suggestion: say(`Ask the utility for ${kw(value - firm)} more, or take load away.`),
+    })
+  } else if (unknownCount > 0) {
+    report.unknown(
+      onFacility,
+      say(
+        `The facility draws at least ${kw(value)} of ${kw(firm)}; what else it draws is not stated.`,
+      ),
+    )
+  } else {
+    report.pass(onFacility)
+  }
+}
+
+export default defineRule({
+  id: 'capacity-in-normal-state',
+  ref: 'PW-02',
+  discipline: 'power',
+  title: { en: 'Nothing is overloaded in the normal state' },
+  about: {
+    en: 'With nothing lost, every component carries no more than its rating, and the facility draws no more than the utility gives. Loads follow the cords and the switching order; nothing is spread to make it fit.',
+  },
+  severity: { ...forAi('error'), ...forMining('error') },
+  reads: ['power', 'equipment'],
+  judge: (facts, report) => {
+    const loadKw = powerColumn(facts, 'loadKw')
+    const ratingKw = powerColumn(facts, 'ratingKw')
+    const over = new Map(facts.solution.power.overloads.map((found) => [found.row, found]))
+    const failures = createFailures(facts, report, 'component')
+    let loads = missingLoads(facts)
+    for (const row of rowsWithRole(facts, isComponent)) {
+      const subject = onEquipment(idOf(facts, row))
+      const found = over.get(row)
+      if (found) {
+        failures.add(row, {
+          detail: say(
+            `${tagOf(facts, row)} carries ${kw(found.loadKw)}, ${percent(found.utilisation)} of its ${kw(ratingKw[row] as number)}.`,
+          ),
+          measured: found.loadKw,
+          limit: ratingKw[row] as number,
+          unit: 'kW',
+          ...ratingSource(facts, row),
+          suggestion: say('Move load to another feeder, or choose a larger one.'),
+        })
+      } else if (loadKw[row] === 0) {
+        report.notApplicable(subject)
+      } else if (Number.isNaN(ratingKw[row])) {
+        report.unknown(subject, say(`The rating of ${tagOf(facts, row)} is not stated.`), [
+          { field: ratingField(facts, row) },
+        ])
+      } else if (Number.isNaN(loadKw[row])) {
+        report.unknown(
+          subject,
+          say(`What ${tagOf(facts, row)} carries is not stated in full.`),
+          loads,
+        )
+        // Asked for once; the same loads hang on every component above them.
+        loads = []
+      } else {
+        report.pass(subject)
+      }
+    }
+    failures.close()
+    judgeFirmCapacity(facts, report)
+  },
+})

@@ -1,0 +1,64 @@
+import { formatQuantity } from '#base'
+import { leastFuelHours } from '#standards'
+import { defineRule, forAi, onFacility } from '../define'
+import { idsOf, missingOf, say, sourceOf } from '../shared/power'
+
+export default defineRule({
+  id: 'fuel-hours',
+  ref: 'PW-12',
+  discipline: 'power',
+  title: { en: 'Fuel lasts long enough' },
+  about: {
+    en: 'The usable fuel of all tanks lasts, at the load that the generators carry without the utility, for the hours asked for. Twelve hours is the usual figure of the tiers; 72 and 96 h belong to other schemes.',
+  },
+  severity: forAi('error'),
+  tells: 'missing',
+  reads: ['power', 'equipment'],
+  judge: (facts, report) => {
+    const { inventory, parameter } = facts
+    const { generatorRows, fuelHours } = facts.solution.power.standby
+    const tanks = inventory.rowsOf('fuel-tank')
+    const limit = parameter(leastFuelHours)
+    if (generatorRows.length === 0) return report.notApplicable(onFacility)
+    if (tanks.length === 0) {
+      return report.fail(onFacility, {
+        detail: say('Generators stand by, but no fuel tank stands with them.'),
+        measured: 0,
+        limit,
+        unit: 'h',
+        source: sourceOf(leastFuelHours),
+        suggestion: say('Add fuel tanks.'),
+      })
+    }
+    if (fuelHours === undefined) {
+      const lacking = (rows: readonly number[], field: string) =>
+        missingOf(
+          facts,
+          rows.filter((row) => inventory.numberOf(row, field) === undefined),
+          field,
+        )
+      return report.unknown(
+        onFacility,
+        say('How long the fuel lasts cannot be said: volumes, consumption or loads are missing.'),
+        [
+          ...lacking(tanks, 'volumeL'),
+          ...lacking(tanks, 'usableRatio'),
+          ...lacking(generatorRows, 'fuelLPerHAtRated'),
+          ...lacking(generatorRows, 'ratingKw'),
+        ],
+      )
+    }
+    if (fuelHours >= limit) return report.pass(onFacility)
+    report.fail(onFacility, {
+      detail: say(
+        `The fuel lasts ${formatQuantity(fuelHours, 'h')}; ${formatQuantity(limit, 'h')} are asked for.`,
+      ),
+      measured: fuelHours,
+      limit,
+      unit: 'h',
+      source: sourceOf(leastFuelHours),
+      related: idsOf(facts, tanks),
+      suggestion: say('Add tanks, or larger ones.'),
+    })
+  },
+})

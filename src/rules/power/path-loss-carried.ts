@@ -1,0 +1,52 @@
+import { defineRule, forAi, onFacility } from '../define'
+import { effectOf, isBad, tellLoss } from '../shared/losses'
+import { asksFor, counted, idsOf, missingOf, say } from '../shared/power'
+
+export default defineRule({
+  id: 'path-loss-carried',
+  ref: 'PW-07',
+  discipline: 'power',
+  title: { en: 'Any one named path may be lost' },
+  about: {
+    en: 'Everything that belongs to one named path (A, B or R1 to Rn) is taken out together. The other paths carry all loads within their ratings.',
+  },
+  severity: forAi('error'),
+  tells: 'missing',
+  reads: ['power', 'equipment', 'rooms'],
+  judge: (facts, report) => {
+    const { pathLosses } = facts.solution.power
+    const asked = asksFor(facts.goal, 'concurrently-maintainable')
+    if (!asked || pathLosses.length < 2) return report.notApplicable(onFacility)
+    const effects = pathLosses.map((state) => ({ state, effect: effectOf(facts, state) }))
+    const bad = effects.filter(({ effect }) => isBad(effect))
+    const loads = [...new Set(effects.flatMap(({ effect }) => effect.unknown))]
+    if (bad.length > 0) {
+      report.fail(onFacility, {
+        detail: say(
+          bad.map(({ state, effect }) => tellLoss(facts, `path ${state.lost}`, effect)).join(' '),
+        ),
+        measured: bad.length,
+        limit: 0,
+        unit: 'count',
+        related: idsOf(
+          facts,
+          bad.flatMap(({ effect }) => [
+            ...effect.overloads.map(({ row }) => row),
+            ...effect.dropped.slice(0, 200),
+          ]),
+        ),
+        suggestion: say('Feed the loads from another path as well, or relieve the survivors.'),
+      })
+    } else if (loads.length > 0) {
+      report.unknown(
+        onFacility,
+        say(
+          `When a path is lost, nobody can say whether ${counted(loads.length, 'load stays', 'loads stay')} on: the cords needed are not stated.`,
+        ),
+        missingOf(facts, loads, 'cordsNeeded'),
+      )
+    } else {
+      for (const _ of pathLosses) report.pass(onFacility)
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { formatQuantity } from '#base'
+import { batteryEndOfLife, rideThroughMarginS } from '#standards'
+import { defineRule, forAi, onEquipment, onFacility } from '../define'
+import { idOf, missingOf, say, sourceOf, tagOf, tagsOf } from '../shared/power'
+
+export default defineRule({
+  id: 'ride-through',
+  ref: 'PW-13',
+  discipline: 'power',
+  title: { en: 'Batteries last until the generators carry' },
+  about: {
+    en: 'At the end of its life the battery of each UPS still carries its load for longer than the slowest generator takes to accept load, with a margin for transfer and a second start.',
+  },
+  severity: forAi('error'),
+  tells: 'missing',
+  reads: ['power', 'equipment'],
+  judge: (facts, report) => {
+    const { inventory, parameter } = facts
+    const { rideThroughMin, standby } = facts.solution.power
+    if (rideThroughMin.size === 0 || standby.generatorRows.length === 0) {
+      return report.notApplicable(onFacility)
+    }
+    const starts = standby.generatorRows.map((row) => inventory.numberOf(row, 'startS'))
+    const slow = standby.generatorRows.filter((_, i) => starts[i] === undefined)
+    if (slow.length > 0) {
+      return report.unknown(
+        onFacility,
+        say(`How long ${tagsOf(facts, slow)} take to accept load is not stated.`),
+        missingOf(facts, slow, 'startS'),
+      )
+    }
+    const slowest = Math.max(...starts.filter((value) => value !== undefined))
+    const limit = (slowest + parameter(rideThroughMarginS)) / 60
+    const left = parameter(batteryEndOfLife)
+    for (const [row, minutes] of rideThroughMin) {
+      const subject = onEquipment(idOf(facts, row))
+      if (minutes === undefined) {
+        report.unknown(
+          subject,
+          say(`How long the battery of ${tagOf(facts, row)} lasts is not stated.`),
+          [{ field: 'batteryMin' }],
+        )
+      } else if (minutes * left >= limit) {
+        report.pass(subject)
+      } else {
+        report.fail(subject, {
+          detail: say(
+            `The battery of ${tagOf(facts, row)} carries its load for ${formatQuantity(minutes * left, 'min')} at the end of its life; the generators need ${formatQuantity(limit, 'min')} with the margin.`,
+          ),
+          measured: minutes * left,
+          limit,
+          unit: 'min',
+          source: sourceOf(rideThroughMarginS),
+          suggestion: say('Add battery cabinets.'),
+        })
+      }
+    }
+  },
+})

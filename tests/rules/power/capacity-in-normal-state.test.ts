@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import rule from '../../../src/rules/power/capacity-in-normal-state'
+import { altered, hall, judgeSite, yard } from '../../support/power/judge'
+
+describe('nothing is overloaded in the normal state', () => {
+  it('passes within the ratings; what carries nothing is not judged', () => {
+    const { pass, notApplicable, fail } = judgeSite(rule, hall())
+    // Two generators carry nothing, and the site states no firm capacity.
+    expect({ pass, notApplicable, fail }).toEqual({ pass: 8, notApplicable: 3, fail: [] })
+  })
+
+  it('fails beyond a rating, with both figures', () => {
+    const { fail, told } = judgeSite(rule, altered(yard(), 'tx', { ratingKva: 3000 }))
+    expect(told).toEqual({ tx: 'tx carries 3,000 kW, 105.3 % of its 2,850 kW.' })
+    expect(fail[0]).toMatchObject({ limit: 2850, unit: 'kW' })
+  })
+
+  it('is unknown without a rating, and asks for the field that the kind has', () => {
+    const { unknown } = judgeSite(rule, altered(yard(), 'tx', { ratingKva: undefined }))
+    expect(unknown).toMatchObject([{ subject: 'tx', missing: [{ field: 'ratingKva' }] }])
+    const dark = judgeSite(rule, altered(yard(), 'board', { voltageV: undefined }))
+    expect(dark.unknown).toMatchObject([{ subject: 'board', missing: [{ field: 'voltageV' }] }])
+  })
+
+  it('is unknown above a load that nobody stated, which it asks for once', () => {
+    const { unknown, pass } = judgeSite(rule, altered(yard(), 'c2', { loadKw: undefined }))
+    expect(pass).toBe(1)
+    expect(unknown.map(({ subject }) => subject)).toEqual(['util', 'tx', 'board', 'cb2'])
+    expect(unknown.flatMap(({ missing }) => missing)).toEqual([
+      { equipment: 'c2', field: 'loadKw' },
+    ])
+  })
+
+  it('fails for sure where the known part alone is too much', () => {
+    const site = altered(altered(yard(), 'c2', { loadKw: undefined }), 'tx', { ratingKva: 1000 })
+    expect(Object.keys(judgeSite(rule, site).told)).toEqual(['tx'])
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import rule from '../../../src/rules/power/generators-carry-the-load'
+import { altered, hall, judgeSite, yard } from '../../support/power/judge'
+
+const both = (values: Parameters<typeof altered>[2]) =>
+  altered(altered(hall(), 'genA', values), 'genB', values)
+
+describe('generators carry the facility without the utility', () => {
+  it('passes with sets that may run on, one of them out', () => {
+    expect(judgeSite(rule, hall())).toMatchObject({ pass: 1, fail: [], unknown: [] })
+  })
+
+  it('fails without any', () => {
+    expect(judgeSite(rule, yard(), { lens: 'ai' }).told['facility']).toMatch(/^No generator/)
+  })
+
+  it('credits standby sets with 70 % of their rating', () => {
+    // 300 kW behind a UPS of 96 % on one side alone are 312.5 kW; 400 kW of ESP count for 280.
+    const { told, fail } = judgeSite(rule, both({ ratingKw: 400, ratingClass: 'ESP' }))
+    expect(told['facility']).toContain(
+      'genB carries 312.5 kW, 111.6 % of what its rating class lets count',
+    )
+    expect(fail[0]).toMatchObject({ limit: 280, unit: 'kW' })
+    expect(judgeSite(rule, both({ ratingKw: 400, ratingClass: 'DCC' })).pass).toBe(1)
+  })
+
+  it('asks for no spare at goal N', () => {
+    const standby = both({ ratingKw: 400, ratingClass: 'ESP' })
+    expect(judgeSite(rule, standby, { goal: 'n' }).pass).toBe(1)
+  })
+
+  it('is unknown without a rating class, however large the set', () => {
+    const { unknown, pass } = judgeSite(rule, altered(hall(), 'genA', { ratingClass: undefined }))
+    expect(pass).toBe(0)
+    expect(unknown).toMatchObject([{ missing: [{ equipment: 'genA', field: 'ratingClass' }] }])
+  })
+
+  it('is unknown while a load is', () => {
+    const { unknown } = judgeSite(rule, altered(hall(), 'rack', { loadKw: undefined }))
+    expect(unknown).toMatchObject([{ missing: [{ equipment: 'rack', field: 'loadKw' }] }])
+  })
+
+  it('does not apply without loads', () => {
+    expect(judgeSite(rule, { pieces: {}, wires: [] }).notApplicable).toBe(1)
+  })
+})

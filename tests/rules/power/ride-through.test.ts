@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import rule from '../../../src/rules/power/ride-through'
+import { altered, hall, judgeSite, yard } from '../../support/power/judge'
+
+describe('batteries last until the generators carry', () => {
+  it('passes with minutes to spare', () => {
+    expect(judgeSite(rule, hall())).toMatchObject({ pass: 2, fail: [] })
+  })
+
+  it('fails where an old battery does not reach the slowest generator', () => {
+    const slow = altered(hall(), 'genB', { startS: 600 })
+    const { fail, told } = judgeSite(rule, slow)
+    expect(Object.keys(told)).toEqual(['upsA', 'upsB'])
+    // 5 min at 400 kW are 13.3 min at 150 kW, of which 80 % are left.
+    expect(fail[0]?.measured).toBeCloseTo(5 * (400 / 150) * 0.8, 9)
+    expect(fail[0]?.limit).toBeCloseTo(11, 9)
+  })
+
+  it('is unknown without battery minutes or a start time', () => {
+    const flat = judgeSite(rule, altered(hall(), 'upsA', { batteryMin: undefined }))
+    expect(flat).toMatchObject({ pass: 1, unknown: [{ subject: 'upsA' }] })
+    const still = judgeSite(rule, altered(hall(), 'genA', { startS: undefined }))
+    expect(still.unknown).toMatchObject([{ missing: [{ equipment: 'genA', field: 'startS' }] }])
+  })
+
+  it('does not apply without UPS or generators', () => {
+    expect(judgeSite(rule, yard(), { lens: 'ai' }).notApplicable).toBe(1)
+  })
+})
