@@ -52,6 +52,30 @@ export const addLiquidCooling = (sheet: Sheet): void => {
     sheet.feed('LV-MA', chiller, 'cord')
     sheet.feed('LV-MB', chiller, 'cord')
   }
+  addPumps(sheet, 'FWS', 44, { flowLPerMin: 5000, powerKw: 30 })
+}
+
+const addPumps = (
+  sheet: Sheet,
+  header: string,
+  y: number,
+  each: { readonly flowLPerMin: number; readonly powerKw: number },
+): void => {
+  for (let n = 1; n <= 3; n++) {
+    const pump = sheet.place('pump', `P-${header}-${n}`, undefined, {
+      x: 21 + n * 2,
+      y,
+      values: {
+        ...dualCorded,
+        flowLPerMin: assumed(each.flowLPerMin),
+        headKpa: assumed(250),
+        powerKw: assumed(each.powerKw),
+      },
+    })
+    sheet.pipe([header, 'branch'], [pump, 'branch'])
+    sheet.feed('LV-MA', pump, 'cord')
+    sheet.feed('LV-MB', pump, 'cord')
+  }
 }
 
 export const addAirCooling = (sheet: Sheet): void => {
@@ -90,4 +114,5 @@ export const addAirCooling = (sheet: Sheet): void => {
     sheet.feed('LV-MA', chiller, 'cord')
     sheet.feed('LV-MB', chiller, 'cord')
   }
+  addPumps(sheet, 'CHW', 49, { flowLPerMin: 2500, powerKw: 15 })
 }

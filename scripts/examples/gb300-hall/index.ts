@@ -28,6 +28,7 @@ const addAssumptions = (sheet: Sheet): void => {
     '48 AI racks of 142 kW and 48 network racks of 15 kW; 87 % of the AI racks’ heat goes into liquid; 3+1 distributed-redundant UPS blocks, N+1 CDUs, four chillers of 2,075 kW as N+1, 2N cooling power.',
     rd110,
   )
+  sheet.assume('pumps', 'Three pumps on each water loop, two of which are enough, are assumed.')
   sheet.assume(
     'air-plant',
     'The source does not name the plant that carries the 1,606 kW of air heat. Assumed: six fan walls and three air-cooled chillers of 1,250 kW on a chilled-water loop of their own.',

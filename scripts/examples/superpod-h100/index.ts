@@ -34,7 +34,20 @@ const addCooling = (sheet: Sheet): void => {
       values: dualCorded,
     })
     sheet.pipe(['CHW', 'branch'], [chiller, 'coolant'])
-    for (const feed of feeds) if (feed !== `R${n}`) sheet.feed(`LV-${feed}`, chiller, 'cord')
+    const pump = sheet.place('pump', `P-CHW-${n}`, undefined, {
+      x: 31 + n * 2,
+      y: 37,
+      values: {
+        ...dualCorded,
+        flowLPerMin: assumed(250),
+        headKpa: assumed(200),
+        powerKw: assumed(2),
+      },
+    })
+    sheet.pipe(['CHW', 'branch'], [pump, 'branch'])
+    for (const plant of [chiller, pump]) {
+      for (const feed of feeds) if (feed !== `R${n}`) sheet.feed(`LV-${feed}`, plant, 'cord')
+    }
   }
   feeds.forEach((feed, i) => {
     const other = feeds[(i + 1) % feeds.length] as string
@@ -87,7 +100,7 @@ const addRest = (sheet: Sheet): void => {
   )
   sheet.assume(
     'cooling',
-    'Three CRAH units and three chillers as N+1 are assumed; the hot aisle is completely contained.',
+    'Three CRAH units, three chillers and three pumps as N+1 are assumed; the hot aisle is completely contained.',
   )
   sheet.assume(
     'storage',
