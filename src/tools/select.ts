@@ -3,8 +3,8 @@ import { done, labels, moveItems, rotateItems } from '#document'
 import type { PointerHit } from '#workspace'
 import { itemsInBand } from '#workspace'
 import { defineTool, type Step, type ToolContext, type ToolEvent, type ToolPointer } from './define'
-import { type Corner, cornerUnder, dragCorner, putCorner } from './shared/corner'
 import { type Drag, drag, putDown, shownDrag, typedDrag } from './shared/dragging'
+import { dragGrip, type Grip, gripUnder, putGrip } from './shared/grip'
 import { takeUp } from './shared/load'
 
 type State =
@@ -18,7 +18,12 @@ type State =
       readonly last: ToolPointer
     }
   | { readonly phase: 'banding'; readonly down: ToolPointer; readonly to: Point }
-  | { readonly phase: 'corner'; readonly corner: Corner; readonly moved: boolean }
+  | {
+      readonly phase: 'gripping'
+      readonly grip: Grip
+      readonly down: ToolPointer
+      readonly moved: boolean
+    }
 
 const idle: Step<State> = { state: { phase: 'idle' } }
 
@@ -165,20 +170,19 @@ const onDragging = (
   }
 }
 
-const onCorner = (
+const onGripping = (
   event: ToolEvent,
-  state: Extract<State, { phase: 'corner' }>,
+  state: Extract<State, { phase: 'gripping' }>,
   context: ToolContext,
 ): Step<State> | undefined => {
   switch (event.type) {
     case 'move': {
-      const now = dragCorner(state.corner, event, context)
-      return now
-        ? { state: { phase: 'corner', corner: now.corner, moved: true }, preview: now.preview }
-        : idle
+      if (!state.moved && !hasLeft(state.down, event)) return undefined
+      const now = dragGrip(state.grip, event, context)
+      return now ? { state: { ...state, grip: now.grip, moved: true }, preview: now.preview } : idle
     }
     case 'up':
-      return state.moved ? { ...idle, gesture: putCorner(state.corner) } : idle
+      return state.moved ? { ...idle, gesture: putGrip(state.grip) } : clicked(state.down, context)
     case 'escape':
     case 'lost':
       return idle
@@ -191,8 +195,8 @@ const onIdle = (event: ToolEvent, context: ToolContext): Step<State> | undefined
   switch (event.type) {
     case 'down': {
       if (event.button !== 0) return undefined
-      const corner = cornerUnder(context, event)
-      if (corner) return { state: { phase: 'corner', corner, moved: false } }
+      const grip = gripUnder(context, event)
+      if (grip) return { state: { phase: 'gripping', grip, down: event, moved: false } }
       return { state: { phase: 'pressed', down: event } }
     }
     case 'key':
@@ -238,8 +242,8 @@ export default defineTool<State>({
         return onIdle(event, context)
       case 'dragging':
         return onDragging(event, state, context)
-      case 'corner':
-        return onCorner(event, state, context)
+      case 'gripping':
+        return onGripping(event, state, context)
       default:
         return onHeld(event, state, context)
     }

@@ -195,6 +195,15 @@ describe('moving', () => {
     expect(on.document.undoLabel).toBeUndefined()
   })
 
+  it('says what it would stand in', () => {
+    const on = stage(hall, 'select', free)
+    on.pointer('down', 0, 0)
+    on.pointer('move', 1.8, 0.3)
+    expect(on.preview().hint).toBe('It would stand in b.')
+    on.pointer('move', 1.3, 0.3)
+    expect(on.preview().hint).toMatch(/^Moved by 1.3 m, 0.3 m/)
+  })
+
   it('does not move what is mounted', () => {
     const on = stage({
       equipment: [item('s', 'server', { inside: { equipment: 'r' } }), item('r', 'rack')],
@@ -237,30 +246,6 @@ describe('keys', () => {
       [1, 1, 90],
     ])
     expect(on.document.undoLabel).toBe('Rotate 2 items')
-  })
-})
-
-describe('room corners', () => {
-  it('are dragged once the room is selected', () => {
-    const on = stage({ rooms: [room('hall', [0, 0, 8, 6])] })
-    on.click(4, 3)
-    on.pointer('down', 8, 6)
-    on.pointer('move', 9.02, 7.51)
-    expect(on.preview().outline?.polygon[2]).toEqual({ x: 9, y: 7.5 })
-    expect(on.preview().dimensions).toHaveLength(2)
-    expect(on.document.undoLabel).toBeUndefined()
-    on.pointer('up', 9.02, 7.51)
-    expect(on.document.get('rooms', 'hall')?.polygon[2]).toEqual({ x: 9, y: 7.5 })
-    expect(on.document.undoLabel).toBe('Move room corner')
-  })
-
-  it('are refused where walls would cross', () => {
-    const on = stage({ rooms: [room('hall', [0, 0, 8, 6])] })
-    on.click(4, 3)
-    on.drag([8, 6], [-3, 2])
-    expect(on.said).toEqual(['The walls of a room cannot cross each other.'])
-    expect(on.preview().hint).toBe('The walls of a room cannot cross each other.')
-    expect(on.document.undoLabel).toBeUndefined()
   })
 })
 

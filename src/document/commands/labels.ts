@@ -27,6 +27,7 @@ export const plainLabels = {
   drawRoom: { en: 'Draw room' },
   changeRoom: { en: 'Change room' },
   moveCorner: { en: 'Move room corner' },
+  moveWall: { en: 'Move wall' },
   addContainment: { en: 'Add containment' },
   changeContainment: { en: 'Change containment' },
   saveProduct: { en: 'Save product' },

@@ -1,10 +1,12 @@
 import { formatQuantity, type Point } from '#base'
-import { done, labels, moveItems, tidyM } from '#document'
+import { calledOf, done, labels, movedEquipment, moveItems, tidyM } from '#document'
+import type { Equipment } from '#model'
 import type { Preview } from '#workspace'
 import type { Gesture, ToolContext, ToolPointer } from '../define'
 import { clearDistances } from './distances'
 import { type Entry, offsetOf } from './entry'
 import { type Load, turnedBounds } from './load'
+import { collisionOf } from './overlap'
 import { snapBox } from './snap'
 import { lookAround, shifted } from './surroundings'
 
@@ -15,6 +17,21 @@ export interface Drag {
   readonly dx: number
   readonly dy: number
   readonly turnDeg: number
+}
+
+/** Few things are checked on the way; many are the business of the rules. */
+const mostChecked = 12
+
+const collision = ({ load, ...movement }: Drag, context: ToolContext): Equipment | undefined => {
+  if (load.ids.length > mostChecked) return undefined
+  for (const id of load.ids) {
+    const item = context.document.get('equipment', id)
+    if (!item) continue
+    const moved = movedEquipment(item, { ...movement, about: load.middle })
+    const other = collisionOf(context, context.layout.placeOf(moved), load.set)
+    if (other) return other
+  }
+  return undefined
 }
 
 /** Leads a drag to where the pointer is, snapping on the way. Answers what to show. */
@@ -45,7 +62,10 @@ export const drag = (
   }
   const settled = shifted(box, now.dx - dx, now.dy - dy)
   const dimensions = clearDistances(settled, around, context.units)
-  return { drag: now, preview: { ...shownDrag(now, context), guides: snap.guides, dimensions } }
+  const shown = shownDrag(now, context)
+  const other = collision(now, context)
+  const hint = other ? `It would stand in ${calledOf(other)}.` : (shown.hint ?? '')
+  return { drag: now, preview: { ...shown, hint, guides: snap.guides, dimensions } }
 }
 
 /** What a drag shows where it is, without lines. */
