@@ -43,6 +43,8 @@ export {
   recommendedIntakeLowC,
 } from './parameters/cooling-limits'
 export {
+  enhancedReadGBytesPerS,
+  enhancedWriteGBytesPerS,
   entranceSeparationM,
   leastAiUplinkGbps,
   leastCarriers,
@@ -50,6 +52,8 @@ export {
   leastMiningUplinkGbps,
   leastSpines,
   singleEntranceMineKw,
+  standardReadGBytesPerS,
+  standardWriteGBytesPerS,
   stratumHeadroom,
   stratumKbitPerS,
 } from './parameters/fiber'

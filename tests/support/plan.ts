@@ -24,8 +24,9 @@ export interface Plan {
   readonly parameters?: Readonly<Record<string, number>>
 }
 
-/** A facility through the real schema; equipment without a tag is tagged by its id. */
-export function facilityOf(plan: Plan): Facility {
+/** A facility through the real schema; what is undefined is absent, as in a file. */
+export function facilityOf(sketch: Plan): Facility {
+  const plan = JSON.parse(JSON.stringify(sketch)) as Plan
   return facilitySchema.parse({
     format: 'gridhall',
     version: 1,

@@ -1,4 +1,4 @@
-import { defineParameter } from '../define'
+import { defineParameter, type ParameterSource } from '../define'
 
 export const stratumKbitPerS = defineParameter({
   id: 'fiber.stratum-kbit-per-s',
@@ -109,4 +109,50 @@ export const leastSpines = defineParameter({
     document: 'Juniper Validated Design, AI DC QPP, IP fabric GPU backend architecture',
     grade: 'primary',
   },
+})
+
+const storageTable: ParameterSource = {
+  document: 'NVIDIA DGX SuperPOD Reference Architecture GB200, RA-11338-001 V01',
+  clause: 'Table 5.2',
+  grade: 'primary',
+}
+
+export const standardReadGBytesPerS = defineParameter({
+  id: 'fiber.storage-standard-read',
+  label: 'Storage read per scalable unit, standard tier',
+  unit: 'GB/s',
+  value: 40,
+  min: 0,
+  max: 10_000,
+  source: storageTable,
+})
+
+export const standardWriteGBytesPerS = defineParameter({
+  id: 'fiber.storage-standard-write',
+  label: 'Storage write per scalable unit, standard tier',
+  unit: 'GB/s',
+  value: 20,
+  min: 0,
+  max: 10_000,
+  source: storageTable,
+})
+
+export const enhancedReadGBytesPerS = defineParameter({
+  id: 'fiber.storage-enhanced-read',
+  label: 'Storage read per scalable unit, enhanced tier',
+  unit: 'GB/s',
+  value: 125,
+  min: 0,
+  max: 10_000,
+  source: storageTable,
+})
+
+export const enhancedWriteGBytesPerS = defineParameter({
+  id: 'fiber.storage-enhanced-write',
+  label: 'Storage write per scalable unit, enhanced tier',
+  unit: 'GB/s',
+  value: 62,
+  min: 0,
+  max: 10_000,
+  source: storageTable,
 })

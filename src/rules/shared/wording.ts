@@ -1,0 +1,72 @@
+import { formatQuantity, type Text, type Unit } from '#base'
+import { entered, type Source } from '#model'
+import type { Parameter } from '#standards'
+import type { Finding, Missing } from '../define'
+import type { Facts } from '../facts'
+
+/** One sentence of interface text. */
+export const say = (en: string): Text => ({ en })
+
+export const idOf = ({ inventory }: Facts, row: number): string =>
+  inventory.equipment[row]?.id ?? ''
+
+export const tagOf = ({ inventory }: Facts, row: number): string =>
+  inventory.equipment[row]?.tag ?? ''
+
+/** A finding frames no more than this; the sentence says how many there are. */
+const mostRelated = 200
+
+export const idsOf = (facts: Facts, rows: readonly number[]): readonly string[] =>
+  rows.slice(0, mostRelated).map((row) => idOf(facts, row))
+
+/** `A`, `A and B`, `A, B and 3 more`. */
+export const listed = (names: readonly string[]): string => {
+  const [first = '', second = ''] = names
+  if (names.length <= 1) return first
+  return names.length === 2
+    ? `${first} and ${second}`
+    : `${first}, ${second} and ${names.length - 2} more`
+}
+
+/** `1 spine`, `1,024 spines`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatQuantity(count, 'count')} ${count === 1 ? one : many}`
+
+export const metres = (value: number): string => formatQuantity(value, 'm')
+
+/** The limit in force and where it comes from: the user, where it was changed. */
+export const limitBy = (
+  facts: Facts,
+  parameter: Parameter,
+): { readonly limit: number; readonly source: Source } => {
+  const limit = facts.parameter(parameter)
+  return { limit, source: limit === parameter.value ? { ...parameter.source } : entered }
+}
+
+/** A measured figure beside the limit in force. */
+export const against = (
+  facts: Facts,
+  measured: number,
+  parameter: Parameter,
+): Required<Pick<Finding, 'measured' | 'limit' | 'source'>> & { readonly unit: Unit } => ({
+  measured,
+  unit: parameter.unit,
+  ...limitBy(facts, parameter),
+})
+
+/** One open question for each row: the same field of all of them. */
+export const missingField = (
+  facts: Facts,
+  rows: readonly number[],
+  field: string,
+): readonly Missing[] => rows.map((row) => ({ equipment: idOf(facts, row), field }))
+
+/** Where a limit comes from that is a rating of the equipment itself. */
+export const statedSource = (
+  { inventory }: Facts,
+  row: number,
+  field: string,
+): { readonly source?: Source } => {
+  const source = inventory.valueOf(row, field)?.source
+  return source ? { source } : {}
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import rule from '../../../src/rules/fiber/storage-tier'
+import { cluster } from '../../support/fiber/plans'
+import { onlySaid, verdicts } from '../../support/said'
+
+const rack = (readGBytesPerS?: number, writeGBytesPerS?: number) => ({
+  id: 'sto',
+  kind: 'storage-rack',
+  cluster: 'c',
+  values: { readGBytesPerS, writeGBytesPerS },
+})
+
+/** GB200 RA Table 5.2: standard 40/20, enhanced 125/62 GB/s for one unit; 160/80 for four. */
+describe('storage-tier', () => {
+  it('passes the standard tier for one unit, and asks for four times that of four', () => {
+    const one = { clusters: [cluster()], equipment: [rack(40, 20)] }
+    expect(verdicts(rule, one)).toEqual(['c pass'])
+    const four = { ...one, clusters: [cluster({ nodes: 127 })] }
+    expect(onlySaid(rule, four)).toMatchObject({ verdict: 'fail', measured: 40, limit: 160 })
+    expect(verdicts(rule, { ...four, equipment: [rack(160, 80)] })).toEqual(['c pass'])
+  })
+
+  it('asks for the enhanced tier where the cluster does', () => {
+    const plan = { clusters: [cluster({ storageTier: 'enhanced' })], equipment: [rack(125, 20)] }
+    expect(onlySaid(rule, plan).detail?.en).toBe(
+      'The storage of SU 1 gives 20 GB/s of write; 62 GB/s are needed.',
+    )
+  })
+
+  it('fails without storage', () => {
+    const said = onlySaid(rule, { clusters: [cluster()] })
+    expect(said.detail?.en).toBe('SU 1 has no storage; it needs 40 GB/s of read.')
+  })
+
+  it('does not know speeds or units that nobody states', () => {
+    const open = onlySaid(rule, { clusters: [cluster()], equipment: [rack(40)] })
+    expect(open).toMatchObject({
+      verdict: 'unknown',
+      missing: [{ equipment: 'sto', field: 'writeGBytesPerS' }],
+    })
+    const loose = onlySaid(rule, { clusters: [cluster({ nodesPerUnit: undefined })] })
+    expect(loose).toMatchObject({ verdict: 'unknown', missing: [{ field: 'nodesPerUnit' }] })
+  })
+
+  it('has nothing to say without nodes', () => {
+    expect(verdicts(rule, { clusters: [cluster({ nodes: 0 })] })).toEqual(['c not-applicable'])
+  })
+})
