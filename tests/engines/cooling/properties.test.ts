@@ -27,7 +27,11 @@ const kinds = [
 
 const ports = ['coolant', 'primary', 'secondary', 'branch'] as const
 
-const kw = fc.option(fc.double({ min: 0, max: 500, noNaN: true }), { nil: undefined, freq: 6 })
+// Halves, so that sums in another order differ by rounding alone.
+const kw = fc.option(
+  fc.integer({ min: 0, max: 1000 }).map((halves) => halves / 2),
+  { nil: undefined, freq: 6 },
+)
 
 const values = fc
   .record({
@@ -173,6 +177,8 @@ describe('any wiring of any plant', () => {
   it('never gains capacity by losing a unit', () => {
     fc.assert(
       fc.property(plans, fc.nat({ max: 11 }), (plan, gone) => {
+        // What is mounted in equipment that goes would stand in a room of its own.
+        fc.pre(!(plan.equipment ?? []).some((item) => hostOf(item) === `e${gone}`))
         const without = (plan.equipment ?? []).map((item) =>
           item['id'] === `e${gone}` ? { ...item, status: 'removed' } : item,
         )
@@ -196,6 +202,8 @@ describe('any wiring of any plant', () => {
 
 // The losses that these tests hand in depend on the row, which an order of records changes.
 const notUps = (item: Loose): boolean => item['kind'] !== 'ups'
+
+const hostOf = (item: Loose): unknown => (item['inside'] as Loose | undefined)?.['equipment']
 
 const doorsIn = (plan: Plan): boolean =>
   (plan.equipment ?? []).some((item) => item['kind'] === 'rear-door-cooler')
