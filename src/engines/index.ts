@@ -10,7 +10,7 @@ export type {
   Rejection,
   RoomHeat,
 } from './cooling/solution'
-export { solveCooling } from './cooling/solve'
+export { type CoolingEngine, createCoolingEngine, solveCooling } from './cooling/solve'
 export { type Digest, digestOf } from './digest'
 export { designAccess } from './fiber/access'
 export { designFabric } from './fiber/design'

@@ -1,7 +1,6 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
-import type { CoolingSolution } from './cooling/solution'
-import { solveCooling } from './cooling/solve'
+import { createCoolingEngine } from './cooling/solve'
 import { solveFiber } from './fiber/solve'
 import type { PowerSolution } from './power/solution'
 import { createPowerEngine } from './power/solve'
@@ -33,26 +32,23 @@ const greatestMove = (before: Float64Array, after: Float64Array): number => {
   return greatest
 }
 
-const mechanicalOf = ({ columns }: CoolingSolution, count: number): Float64Array =>
-  columns.find(({ name }) => name === 'mechanicalKw')?.values ?? new Float64Array(count)
-
 /**
  * IT load becomes heat, heat becomes mechanical load, mechanical load becomes losses, and losses
  * become heat again: goes round until the losses stand still. Unknown figures stay unknown and
  * are handed on as such.
  */
 const solveEnergy = (inventory: Inventory, parameters: Parameters) => {
+  const heat = createCoolingEngine(inventory, parameters)
   const engine = createPowerEngine(inventory, parameters)
   let lossKw = new Float64Array(inventory.count)
   for (let rounds = 1; ; rounds++) {
-    const cooling = solveCooling(inventory, parameters, lossKw)
-    const mechanicalKw = mechanicalOf(cooling, inventory.count)
+    const mechanicalKw = heat.draw(lossKw)
     const next = engine.flow(mechanicalKw).lossKwOfRow
     const move = greatestMove(lossKw, next)
-    lossKw = next.slice()
     if (move <= settledKw || rounds === mostRounds) {
-      return { cooling, power: engine.solve(mechanicalKw), rounds }
+      return { cooling: heat.solve(lossKw), power: engine.solve(mechanicalKw), rounds }
     }
+    lossKw = next.slice()
   }
 }
 

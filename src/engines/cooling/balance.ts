@@ -1,9 +1,9 @@
-import type { Inventory } from '#model'
+import type { CoolingRole, Inventory } from '#model'
 import type { CoolerState, RoomAir } from './air'
 import type { Contributor } from './heat'
 import { grossOf, liquidHeatOf } from './liquid'
 import type { LiquidNetwork } from './network'
-import { airHeatOf, type Place } from './places'
+import { airHeatOf } from './places'
 import type { Rolled } from './roll'
 import type { HeatBalance } from './solution'
 
@@ -14,10 +14,11 @@ export interface BalanceFrame {
   readonly loads: readonly Contributor[]
   readonly looseLoads: readonly Contributor[]
   readonly looseCoolers: readonly CoolerState[]
-  readonly places: readonly Place[]
   readonly airs: readonly RoomAir[]
   readonly rolled: Rolled
   readonly draw: Float64Array
+  /** Rows of exchangers, pumps and outdoor units. */
+  readonly plantRows: readonly number[]
   readonly lossKw: Float64Array
 }
 
@@ -39,19 +40,16 @@ const unsplitKw = ({ loadKw, auxiliaryKw, liquidShare }: Contributor): number =>
   return Number.isNaN(liquidShare) ? loadKw + auxiliaryKw : 0
 }
 
-/** Heat of cooling plant of a role, of rows that the test accepts. */
+/** Known draw of cooling plant of a role, of rows that the test accepts. */
 const drawOf = (
-  { inventory, draw }: BalanceFrame,
-  role: string,
+  { inventory, draw, plantRows }: BalanceFrame,
+  role: CoolingRole,
   accepts: (row: number) => boolean,
-): number => {
-  let total = 0
-  for (let row = 0; row < inventory.count; row++) {
-    const kw = draw[row] as number
-    if (!Number.isNaN(kw) && inventory.kindOf(row).cooling === role && accepts(row)) total += kw
-  }
-  return total
-}
+): number =>
+  sum(
+    plantRows.filter((row) => inventory.kindOf(row).cooling === role && accepts(row)),
+    (row) => draw[row] as number,
+  )
 
 const rejectedKw = (frame: BalanceFrame): number => {
   const { inventory, loads, airs, rolled } = frame
@@ -80,16 +78,25 @@ const unassignedKw = (frame: BalanceFrame): number => {
   )
 }
 
-const unknownCount = ({ inventory, loads, lossKw, draw }: BalanceFrame): number => {
-  let count = loads.filter(({ loadKw }) => Number.isNaN(loadKw)).length
+const unknownCount = ({
+  inventory,
+  loads,
+  airs,
+  lossKw,
+  draw,
+  plantRows,
+}: BalanceFrame): number => {
+  const unknownLoads = loads.filter(({ loadKw }) => Number.isNaN(loadKw)).length
+  const coolers = airs.flatMap((air) => [...air.coolers, ...air.doors, ...air.fans])
+  const unknownFans = coolers.filter(({ fanKw }) => Number.isNaN(fanKw)).length
+  const unknownPlant = plantRows.filter((row) => Number.isNaN(draw[row])).length
+  let unknownLosses = 0
   for (let row = 0; row < inventory.count; row++) {
-    const { power, cooling } = inventory.kindOf(row)
-    const converts = power === 'ups' || power === 'converter'
-    if (converts && Number.isNaN(lossKw[row])) count += 1
-    const plant = cooling !== undefined && cooling !== 'heat-load' && cooling !== 'header'
-    if (plant && Number.isNaN(draw[row])) count += 1
+    if (!Number.isNaN(lossKw[row])) continue
+    const { power } = inventory.kindOf(row)
+    if (power === 'ups' || power === 'converter') unknownLosses += 1
   }
-  return count
+  return unknownLoads + unknownFans + unknownPlant + unknownLosses
 }
 
 /** Adds up where all known heat comes from and where it goes; the two sides are counted apart. */

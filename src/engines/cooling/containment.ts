@@ -1,27 +1,45 @@
-import { polygonContains, rotate } from '#base'
+import { type Bounds, boundsOf, polygonContains, rotate } from '#base'
 import type { Containment, Inventory } from '#model'
 import type { AirMethod } from './solution'
 
 /** How far before its face a rack's air is looked for, m: inside any aisle, beyond any door. */
 const beyondFaceM = 0.1
 
+interface Zone {
+  readonly containment: Containment
+  readonly bounds: Bounds
+}
+
+/** Containments of each room with the rectangles around them, made once. */
+const zonesOf = (inventory: Inventory): readonly (readonly Zone[])[] =>
+  inventory.facility.rooms.map(({ containments }) =>
+    containments.map((containment) => ({ containment, bounds: boundsOf(containment.polygon) })),
+  )
+
+const holds = ({ containment, bounds }: Zone, x: number, y: number): boolean =>
+  x >= bounds.minX &&
+  x <= bounds.maxX &&
+  y >= bounds.minY &&
+  y <= bounds.maxY &&
+  polygonContains(containment.polygon, x, y)
+
 /**
  * The containment that a piece of equipment belongs to: its centre stands in it, or its front
  * opens into a contained cold aisle, or its rear into a contained hot one.
  */
-export const containmentOf = (inventory: Inventory, row: number): Containment | undefined => {
-  const room = inventory.facility.rooms[inventory.roomRow[row] as number]
-  if (!room || room.containments.length === 0) return undefined
-  const place = inventory.placeOf(row)
-  const reachM = place.depthM / 2 + beyondFaceM
-  const front = rotate({ x: 0, y: -reachM }, place.rotationDeg)
-  return room.containments.find(({ polygon, aisle }) => {
-    const side = aisle === 'cold' ? 1 : -1
-    return (
-      polygonContains(polygon, place.x, place.y) ||
-      polygonContains(polygon, place.x + side * front.x, place.y + side * front.y)
-    )
-  })
+const containmentIn = (
+  inventory: Inventory,
+  zones: readonly (readonly Zone[])[],
+  row: number,
+): Containment | undefined => {
+  const own = zones[inventory.roomRow[row] as number]
+  if (!own || own.length === 0) return undefined
+  const { x, y, depthM, rotationDeg } = inventory.placeOf(row)
+  const front = rotate({ x: 0, y: -depthM / 2 - beyondFaceM }, rotationDeg)
+  return own.find((zone) => {
+    const side = zone.containment.aisle === 'cold' ? 1 : -1
+    return holds(zone, x, y) || holds(zone, x + side * front.x, y + side * front.y)
+  })?.containment
 }
 
 /**
@@ -33,10 +51,12 @@ export const sameAisles = (
   after: Inventory,
   moved: Iterable<string>,
 ): boolean => {
+  const zones = { before: zonesOf(before), after: zonesOf(after) }
   for (const id of moved) {
     const row = after.rowOf.get(id)
     if (row === undefined) return false
-    if (containmentOf(before, row) !== containmentOf(after, row)) return false
+    const stood = containmentIn(before, zones.before, row)
+    if (stood !== containmentIn(after, zones.after, row)) return false
   }
   return true
 }
@@ -65,10 +85,15 @@ export interface Aisles {
 
 /** Reads the aisles once; asking for a row's containment is cached. */
 export const aislesOf = (inventory: Inventory): Aisles => {
-  const known = new Map<number, Containment | undefined>()
+  const zones = zonesOf(inventory)
+  const known: (Containment | undefined)[] = new Array(inventory.count)
+  const asked = new Uint8Array(inventory.count)
   const cached = (row: number) => {
-    if (!known.has(row)) known.set(row, containmentOf(inventory, row))
-    return known.get(row)
+    if (!asked[row]) {
+      asked[row] = 1
+      known[row] = containmentIn(inventory, zones, row)
+    }
+    return known[row]
   }
   const withInRow = new Set<Containment>()
   for (const row of inventory.rowsOf('in-row-cooler')) {

@@ -4,11 +4,32 @@ import { type FluidProperties, flowForLPerMin } from './formulas/liquid'
 import type { Wiring } from './network'
 import { oneOut, Sum } from './sum'
 
-/** What a loop's flow depends on. */
-export interface FlowFrame {
+/** What flows are read from, looked up once. */
+export interface FlowReader {
   readonly inventory: Inventory
-  readonly parameters: Parameters
-  /** Supply temperature of the loop, where it is known. */
+  readonly rackRiseK: number
+  readonly facilityRiseK: number
+  readonly coolantLPerMin: Float64Array
+  readonly coolantReturnC: Float64Array
+  readonly waterLPerMin: Float64Array
+  readonly waterInC: Float64Array
+  readonly waterOutC: Float64Array
+}
+
+export const flowReaderOf = (inventory: Inventory, parameters: Parameters): FlowReader => ({
+  inventory,
+  rackRiseK: parameters(rackCoolantRiseK),
+  facilityRiseK: parameters(facilityWaterRiseK),
+  coolantLPerMin: inventory.numbers('coolantLPerMin'),
+  coolantReturnC: inventory.numbers('coolantReturnC'),
+  waterLPerMin: inventory.numbers('waterLPerMin'),
+  waterInC: inventory.numbers('waterInC'),
+  waterOutC: inventory.numbers('waterOutC'),
+})
+
+/** What the flow in a loop depends on. */
+export interface LoopCoolant {
+  /** Supply temperature, where it is known. */
   readonly supplyC: number | undefined
   readonly fluid: FluidProperties | undefined
 }
@@ -27,36 +48,38 @@ export const fluidOf = (inventory: Inventory, wiring: Wiring): FluidProperties |
   return wiring.sources.some(({ row }) => inventory.kindOf(row).it) ? pg25 : water
 }
 
-const riseOf = ({ inventory, supplyC, parameters }: FlowFrame, row: number): number => {
-  const returnC = inventory.numberOf(row, 'coolantReturnC')
-  if (returnC !== undefined && supplyC !== undefined) return returnC - supplyC
-  const waterIn = inventory.numberOf(row, 'waterInC')
-  const waterOut = inventory.numberOf(row, 'waterOutC')
-  if (waterIn !== undefined && waterOut !== undefined) return waterOut - waterIn
-  return parameters(inventory.kindOf(row).it ? rackCoolantRiseK : facilityWaterRiseK)
+const riseOf = (reader: FlowReader, { supplyC }: LoopCoolant, row: number): number => {
+  const returnC = reader.coolantReturnC[row] as number
+  if (!Number.isNaN(returnC) && supplyC !== undefined) return returnC - supplyC
+  const rise = (reader.waterOutC[row] as number) - (reader.waterInC[row] as number)
+  if (!Number.isNaN(rise)) return rise
+  return reader.inventory.kindOf(row).it ? reader.rackRiseK : reader.facilityRiseK
 }
 
 /** Whether a flow stated for the row stands: its own always, its product's unless the flow varies. */
-const flowStands = ({ inventory, supplyC }: FlowFrame, row: number): boolean =>
+const flowStands = (reader: FlowReader, { supplyC }: LoopCoolant, row: number): boolean =>
   supplyC === undefined ||
-  inventory.numberOf(row, 'coolantReturnC') === undefined ||
-  inventory.valueOf(row, 'coolantLPerMin')?.from === 'equipment'
+  Number.isNaN(reader.coolantReturnC[row]) ||
+  reader.inventory.valueOf(row, 'coolantLPerMin')?.from === 'equipment'
 
 /**
  * Flow that a source asks of its loop, L/min: the flow stated for this very row; else, for racks
  * that hold a return temperature, the more the warmer their supply; else its product's flow; else
  * the heat over a planning rise. NaN when the heat is not known either.
  */
-export const flowDemandOf = (frame: FlowFrame, row: number, heatKw: number): number => {
-  const { inventory, fluid } = frame
-  const stated = inventory.numberOf(row, 'coolantLPerMin')
-  if (stated !== undefined && flowStands(frame, row)) return stated
-  const rated = inventory.numberOf(row, 'waterLPerMin')
-  const statesRise = inventory.numberOf(row, 'waterInC') !== undefined
-  if (rated !== undefined && !statesRise) return rated
-  const riseK = riseOf(frame, row)
-  if (!fluid || riseK <= 0) return Number.NaN
-  return heatKw === 0 ? 0 : flowForLPerMin(heatKw, riseK, fluid)
+export const flowDemandOf = (
+  reader: FlowReader,
+  coolant: LoopCoolant,
+  row: number,
+  heatKw: number,
+): number => {
+  const stated = reader.coolantLPerMin[row] as number
+  if (!Number.isNaN(stated) && flowStands(reader, coolant, row)) return stated
+  const rated = reader.waterLPerMin[row] as number
+  if (!Number.isNaN(rated) && Number.isNaN(reader.waterInC[row])) return rated
+  const riseK = riseOf(reader, coolant, row)
+  if (!coolant.fluid || riseK <= 0) return Number.NaN
+  return heatKw === 0 ? 0 : flowForLPerMin(heatKw, riseK, coolant.fluid)
 }
 
 export interface FlowCapacity {

@@ -1,5 +1,4 @@
-import type { Inventory } from '#model'
-import { type Contributor, contributorAt, type Nesting } from './heat'
+import { type Contributor, contributorAt, type LoadReader } from './heat'
 import { liquidHeatOf } from './liquid'
 import { airHeatOf } from './places'
 
@@ -26,12 +25,8 @@ const addTo = (heat: HeatOfRows, row: number, load: Contributor): void => {
  * Adds the heat of the loads up to their racks. Things in a rack whose own stated load counts
  * show their own heat as well; it is part of the rack's and not added to it.
  */
-export const heatOfRows = (
-  inventory: Inventory,
-  nesting: Nesting,
-  loads: readonly Contributor[],
-  reachedByCoolant: (row: number) => boolean,
-): HeatOfRows => {
+export const heatOfRows = (reader: LoadReader, loads: readonly Contributor[]): HeatOfRows => {
+  const { inventory, nesting } = reader
   const column = () => new Float64Array(inventory.count)
   const heat = { heatKw: column(), airKw: column(), liquidKw: column(), dielectricKw: column() }
   const counted = new Uint8Array(inventory.count)
@@ -44,9 +39,12 @@ export const heatOfRows = (
   for (let row = 0; row < inventory.count; row++) {
     if (counted[row]) continue
     if (inventory.kindOf(row).it) {
-      addTo(heat, row, contributorAt(inventory, nesting, row, row, reachedByCoolant))
+      addTo(heat, row, contributorAt(reader, row, row))
     } else {
-      for (const values of Object.values(heat)) values[row] = Number.NaN
+      heat.heatKw[row] = Number.NaN
+      heat.airKw[row] = Number.NaN
+      heat.liquidKw[row] = Number.NaN
+      heat.dielectricKw[row] = Number.NaN
     }
   }
   return heat

@@ -54,15 +54,41 @@ export const nestingOf = (inventory: Inventory): Nesting => {
   return { parent, children }
 }
 
-const stated = (inventory: Inventory, row: number, field: string): boolean =>
-  !Number.isNaN(inventory.numbers(field)[row])
+/** What the loads are read from, looked up once. */
+export interface LoadReader {
+  readonly inventory: Inventory
+  readonly nesting: Nesting
+  readonly reachedByCoolant: (row: number) => boolean
+  readonly loadKw: Float64Array
+  readonly maxLoadKw: Float64Array
+  readonly auxiliaryKw: Float64Array
+  readonly liquidFraction: Float64Array
+  readonly coolantLPerMin: Float64Array
+  readonly coolantSupplyMaxC: Float64Array
+}
+
+export const loadReaderOf = (
+  inventory: Inventory,
+  nesting: Nesting,
+  reachedByCoolant: (row: number) => boolean,
+): LoadReader => ({
+  inventory,
+  nesting,
+  reachedByCoolant,
+  loadKw: inventory.numbers('loadKw'),
+  maxLoadKw: inventory.numbers('maxLoadKw'),
+  auxiliaryKw: inventory.numbers('auxiliaryKw'),
+  liquidFraction: inventory.numbers('liquidFraction'),
+  coolantLPerMin: inventory.numbers('coolantLPerMin'),
+  coolantSupplyMaxC: inventory.numbers('coolantSupplyMaxC'),
+})
 
 interface Split {
   readonly liquidShare: number
   readonly medium: Contributor['medium']
 }
 
-const inTank = (inventory: Inventory, nesting: Nesting, row: number): boolean => {
+const inTank = ({ inventory, nesting }: LoadReader, row: number): boolean => {
   for (let at = row; at >= 0; at = nesting.parent[at] as number) {
     if (inventory.kindOf(at).id === 'immersion-tank') return true
   }
@@ -73,35 +99,36 @@ const inTank = (inventory: Inventory, nesting: Nesting, row: number): boolean =>
  * How a load's heat splits: as stated; all into the fluid for hydro and immersion; all into the
  * air for things that no coolant reaches; and unknown for things that coolant reaches unstated.
  */
-const splitOf = (
-  inventory: Inventory,
-  nesting: Nesting,
-  row: number,
-  reachedByCoolant: boolean,
-): Split => {
-  const fraction = inventory.numbers('liquidFraction')[row] as number
+const splitOf = (reader: LoadReader, row: number): Split => {
+  const { inventory } = reader
+  const fraction = reader.liquidFraction[row] as number
   const cooling = inventory.kindOf(row).fields['cooling'] && inventory.textOf(row, 'cooling')
-  const immersed = cooling === 'immersion' || inTank(inventory, nesting, row)
+  const immersed = cooling === 'immersion' || inTank(reader, row)
   const medium = immersed ? 'dielectric' : 'liquid'
   if (!Number.isNaN(fraction)) return { liquidShare: fraction, medium }
   if (immersed || cooling === 'hydro') return { liquidShare: 1, medium }
   if (cooling === 'air') return { liquidShare: 0, medium }
   const wet =
-    reachedByCoolant ||
-    stated(inventory, row, 'coolantLPerMin') ||
-    stated(inventory, row, 'coolantSupplyMaxC')
+    reader.reachedByCoolant(row) ||
+    !Number.isNaN(reader.coolantLPerMin[row]) ||
+    !Number.isNaN(reader.coolantSupplyMaxC[row])
   return { liquidShare: wet ? Number.NaN : 0, medium }
 }
 
+const none: readonly Gap[] = []
+
 const gapsOf = (row: number, loadKw: number, liquidShare: number): readonly Gap[] => {
-  const gaps: Gap[] = []
-  if (Number.isNaN(loadKw)) gaps.push({ row, field: 'loadKw' })
-  if (Number.isNaN(liquidShare)) gaps.push({ row, field: 'liquidFraction' })
-  return gaps
+  const noLoad = Number.isNaN(loadKw)
+  const noShare = Number.isNaN(liquidShare)
+  if (!noLoad && !noShare) return none
+  return [
+    ...(noLoad ? [{ row, field: 'loadKw' }] : none),
+    ...(noShare ? [{ row, field: 'liquidFraction' }] : none),
+  ]
 }
 
 /** Demand of a load: its own factor and those of the racks around it. */
-const demandOf = (inventory: Inventory, nesting: Nesting, row: number): number => {
+const demandOf = ({ inventory, nesting }: LoadReader, row: number): number => {
   let factor = 1
   for (let at = row; at >= 0; at = nesting.parent[at] as number) {
     factor *= inventory.equipment[at]?.demandFactor ?? 1
@@ -110,26 +137,20 @@ const demandOf = (inventory: Inventory, nesting: Nesting, row: number): number =
 }
 
 /** The heat of one row by its own figures, whether or not it counts in its rack. */
-export const contributorAt = (
-  inventory: Inventory,
-  nesting: Nesting,
-  row: number,
-  root: number,
-  reachedByCoolant: (row: number) => boolean,
-): Contributor => {
-  const factor = demandOf(inventory, nesting, row)
-  const loadKw = (inventory.numbers('loadKw')[row] as number) * factor
-  const max = inventory.numbers('maxLoadKw')[row] as number
-  const auxiliary = inventory.numbers('auxiliaryKw')[row] as number
-  const split = splitOf(inventory, nesting, row, reachedByCoolant(row))
+export const contributorAt = (reader: LoadReader, row: number, root: number): Contributor => {
+  const loadKw = (reader.loadKw[row] as number) * demandOf(reader, row)
+  const max = reader.maxLoadKw[row] as number
+  const auxiliary = reader.auxiliaryKw[row] as number
+  const { liquidShare, medium } = splitOf(reader, row)
   return {
     row,
     root,
     loadKw,
     maxLoadKw: Number.isNaN(max) ? loadKw : max,
     auxiliaryKw: Number.isNaN(auxiliary) ? 0 : auxiliary,
-    ...split,
-    gaps: gapsOf(row, loadKw, split.liquidShare),
+    liquidShare,
+    medium,
+    gaps: gapsOf(row, loadKw, liquidShare),
   }
 }
 
@@ -137,19 +158,15 @@ export const contributorAt = (
  * The loads that count, each once. Own stated load wins; a rack without one is the sum of what
  * stands in it; one with neither is an unknown load.
  */
-export const contributorsOf = (
-  inventory: Inventory,
-  nesting: Nesting,
-  reachedByCoolant: (row: number) => boolean,
-): readonly Contributor[] => {
-  const loads = inventory.numbers('loadKw')
+export const contributorsOf = (reader: LoadReader): readonly Contributor[] => {
+  const { inventory, nesting, loadKw } = reader
   const found: Contributor[] = []
   const visit = (row: number, root: number): void => {
     const contents = nesting.children.get(row)
-    if (Number.isNaN(loads[row]) && contents) {
+    if (Number.isNaN(loadKw[row]) && contents) {
       for (const child of contents) visit(child, root)
     } else {
-      found.push(contributorAt(inventory, nesting, row, root, reachedByCoolant))
+      found.push(contributorAt(reader, row, root))
     }
   }
   for (let row = 0; row < inventory.count; row++) {

@@ -2,17 +2,30 @@ import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import type { CoolerState } from './air'
 import { type Capacity, sinkCapacity } from './capacity'
+import { type FlowReader, flowDemandOf, flowReaderOf, fluidOf, type LoopCoolant } from './flows'
 import type { Contributor, Nesting } from './heat'
 import type { LiquidNetwork } from './network'
-import { type Feed, type Rolled, rollHeat } from './roll'
+import { type Rolled, rollHeat } from './roll'
 import { Sum } from './sum'
+import { type LoopSupply, setPointC, supplyTemperatures } from './temperatures'
 
-/** Heat that one source gives to one loop. */
-export interface SourceFeed extends Feed {
-  /** The row whose figures say how much flow that heat asks for. */
-  readonly row: number
-  /** The part of the row's flow that this loop carries: one over the loops that it is joined to. */
-  readonly share: number
+/** What enters a loop from its sources, exchangers apart: heat, heat at most, and flow asked for. */
+export interface Feed {
+  readonly heat: Sum
+  readonly maxHeat: Sum
+  readonly flow: Sum
+}
+
+/** Everything about the loops that holds whatever the air of the rooms does. */
+export interface Pipes {
+  readonly network: LiquidNetwork
+  readonly supplies: readonly LoopSupply[]
+  readonly coolants: readonly LoopCoolant[]
+  readonly capacities: ReadonlyMap<number, Capacity>
+  readonly flows: FlowReader
+  readonly feeds: readonly Feed[]
+  /** Loads with liquid heat and no loop to take it. */
+  readonly loose: readonly Contributor[]
 }
 
 /** The loops that take a load's liquid heat: its own, else of what stands in it, else of its rack. */
@@ -39,47 +52,77 @@ export const liquidHeatOf = (
   atKw: number = loadKw,
 ): number => (liquidShare === 0 ? 0 : (atKw + auxiliaryKw) * liquidShare)
 
-const feedOf = (
-  loop: number,
-  row: number,
-  share: number,
-  heatKw: number,
-  gaps: Contributor['gaps'],
-): SourceFeed => {
-  const heat = new Sum()
-  heat.add(heatKw * share, gaps)
-  return { loop, row, share, heat }
+/** Gives the liquid heat of a load to its loops, in equal parts where there are several. */
+const feedLoad = (
+  pipes: Omit<Pipes, 'loose'>,
+  load: Contributor,
+  loops: readonly number[],
+): void => {
+  const heatKw = liquidHeatOf(load)
+  const maxKw = liquidHeatOf(load, load.maxLoadKw)
+  for (const loop of loops) {
+    const { heat, maxHeat, flow } = pipes.feeds[loop] as Feed
+    heat.add(heatKw / loops.length, load.gaps)
+    maxHeat.add(maxKw / loops.length, load.gaps)
+    const asked = flowDemandOf(pipes.flows, pipes.coolants[loop] as LoopCoolant, load.row, heatKw)
+    flow.add(asked / loops.length, load.gaps)
+  }
 }
 
-export interface LoadFeeds {
-  readonly feeds: readonly SourceFeed[]
-  /** The same feeds with every load at its stated maximum. */
-  readonly maxFeeds: readonly SourceFeed[]
-  /** Loads with liquid heat and no loop to take it. */
-  readonly loose: readonly Contributor[]
+/** Heat of pumps in the pipes ends in what they pump. */
+const feedPumps = (inventory: Inventory, { network, feeds }: Omit<Pipes, 'loose'>): void => {
+  network.loops.forEach(({ pumpRows }, loop) => {
+    for (const row of pumpRows) {
+      const powerKw = inventory.numberOf(row, 'powerKw') ?? 0
+      feeds[loop]?.heat.add(powerKw)
+      feeds[loop]?.maxHeat.add(powerKw)
+    }
+  })
 }
 
-/** Joins the liquid heat of the loads to their loops, in equal parts where there are several. */
-export const feedsOfLoads = (
+const coolantsOf = (
+  inventory: Inventory,
+  network: LiquidNetwork,
+  supplies: readonly LoopSupply[],
+): readonly LoopCoolant[] =>
+  network.loops.map((wiring, at) => {
+    const supply = supplies[at]
+    const setPoint = setPointC(inventory, wiring.sinks)
+    const chainC = supply?.known ? supply.supplyC : undefined
+    const supplyC =
+      chainC === undefined || setPoint === undefined
+        ? (chainC ?? setPoint)
+        : Math.max(chainC, setPoint)
+    return { supplyC, fluid: fluidOf(inventory, wiring) }
+  })
+
+/** Reads the loops: temperatures, capacities, and what the loads give to each. */
+export const pipesOf = (
+  inventory: Inventory,
+  parameters: Parameters,
   network: LiquidNetwork,
   nesting: Nesting,
   loads: readonly Contributor[],
-): LoadFeeds => {
-  const feeds: SourceFeed[] = []
-  const maxFeeds: SourceFeed[] = []
+): Pipes => {
+  const supplies = supplyTemperatures(inventory, network)
+  const sinks = [...network.loopsInto.keys()]
+  const pipes = {
+    network,
+    supplies,
+    coolants: coolantsOf(inventory, network, supplies),
+    capacities: new Map(sinks.map((row) => [row, sinkCapacity(inventory, row, parameters)])),
+    flows: flowReaderOf(inventory, parameters),
+    feeds: network.loops.map(() => ({ heat: new Sum(), maxHeat: new Sum(), flow: new Sum() })),
+  }
   const loose: Contributor[] = []
   for (const load of loads) {
     if (load.liquidShare === 0) continue
     const loops = loopsOfLoad(network, nesting, load.row)
     if (loops.length === 0) loose.push(load)
-    const share = 1 / loops.length
-    for (const loop of loops) {
-      feeds.push(feedOf(loop, load.row, share, liquidHeatOf(load), load.gaps))
-      const most = liquidHeatOf(load, load.maxLoadKw)
-      maxFeeds.push(feedOf(loop, load.row, share, most, load.gaps))
-    }
+    else feedLoad(pipes, load, loops)
   }
-  return { feeds, maxFeeds, loose }
+  feedPumps(inventory, pipes)
+  return { ...pipes, loose }
 }
 
 /** Heat of a cooler into its water: the net heat that it takes and that of its fans. */
@@ -90,63 +133,48 @@ export const grossOf = ({ load, fanKw }: CoolerState, scale = 1): Sum => {
   return gross
 }
 
-export interface CoolerFeeds {
-  readonly feeds: readonly SourceFeed[]
+/** What flows through the pipes once the coolers have their load. */
+export interface Flowing {
+  /** Flow that the sources of each loop ask for, exchangers apart. */
+  readonly flow: readonly Sum[]
+  readonly rolled: Rolled
+  readonly maxRolled: Rolled
+  /** Coolers that are joined to no water. */
   readonly loose: readonly CoolerState[]
 }
 
-/** Joins air coolers to the loops of their coils. */
-export const feedsOfCoolers = (
-  network: LiquidNetwork,
+/** Adds the coolers to their loops and rolls all heat down; an exchanger adds that of its pumps. */
+export const flowThrough = (
+  inventory: Inventory,
+  pipes: Pipes,
   coolers: readonly CoolerState[],
-  scaleOf: (row: number) => number,
-): CoolerFeeds => {
-  const feeds: SourceFeed[] = []
+  peakScaleOf: (row: number) => number,
+): Flowing => {
+  const { network, feeds, capacities, coolants, flows } = pipes
+  const heat = feeds.map((feed) => feed.heat.copy())
+  const maxHeat = feeds.map((feed) => feed.maxHeat.copy())
+  const flow = feeds.map((feed) => feed.flow.copy())
   const loose: CoolerState[] = []
   for (const cooler of coolers) {
     const loops = network.loopsFrom.get(cooler.row) ?? []
     if (loops.length === 0) loose.push(cooler)
-    const share = 1 / loops.length
+    const gross = grossOf(cooler)
     for (const loop of loops) {
-      const heat = new Sum()
-      heat.addShare(grossOf(cooler, scaleOf(cooler.row)), share)
-      feeds.push({ loop, row: cooler.row, share, heat })
+      const share = 1 / loops.length
+      heat[loop]?.addShare(gross, share)
+      maxHeat[loop]?.addShare(grossOf(cooler, peakScaleOf(cooler.row)), share)
+      const coolant = coolants[loop] as LoopCoolant
+      flow[loop]?.add(flowDemandOf(flows, coolant, cooler.row, gross.figure) * share, gross.gaps)
     }
   }
-  return { feeds, loose }
+  const pumpKw = inventory.numbers('pumpKw')
+  const roll = (fed: readonly Sum[]): Rolled =>
+    rollHeat(
+      inventory,
+      network,
+      fed,
+      (row) => capacities.get(row)?.kw ?? Number.NaN,
+      (row) => (pumpKw[row] as number) / (network.loopsInto.get(row)?.length ?? 1),
+    )
+  return { flow, rolled: roll(heat), maxRolled: roll(maxHeat), loose }
 }
-
-/** Heat of pumps in the pipes, which ends in what they pump. */
-export const feedsOfPumps = (inventory: Inventory, network: LiquidNetwork): readonly SourceFeed[] =>
-  network.loops.flatMap(({ pumpRows }, loop) =>
-    pumpRows.flatMap((row) => {
-      const powerKw = inventory.numberOf(row, 'powerKw')
-      return powerKw === undefined ? [] : [feedOf(loop, row, 1, powerKw, [])]
-    }),
-  )
-
-/** The capacity of every sink, looked up once. */
-export const sinkCapacities = (
-  inventory: Inventory,
-  network: LiquidNetwork,
-  parameters: Parameters,
-): ReadonlyMap<number, Capacity> =>
-  new Map(
-    [...network.loopsInto.keys()].map((row) => [row, sinkCapacity(inventory, row, parameters)]),
-  )
-
-/** Rolls heat through the network; an exchanger adds the heat of its own pumps. */
-export const rollThrough = (
-  inventory: Inventory,
-  network: LiquidNetwork,
-  feeds: readonly SourceFeed[],
-  capacities: ReadonlyMap<number, Capacity>,
-): Rolled =>
-  rollHeat(
-    inventory,
-    network,
-    feeds,
-    (row) => capacities.get(row)?.kw ?? Number.NaN,
-    (row) =>
-      (inventory.numbers('pumpKw')[row] as number) / (network.loopsInto.get(row)?.length ?? 1),
-  )

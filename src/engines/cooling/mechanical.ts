@@ -20,6 +20,27 @@ const rejectionDraw = (inventory: Inventory, row: number, taken: Sum | undefined
   return inventory.numbers('fanKw')[row] as number
 }
 
+/** Rows of exchangers, pumps and outdoor units: cooling plant beside the air coolers. */
+export const plantRowsOf = (inventory: Inventory): readonly number[] => {
+  const rows: number[] = []
+  for (let row = 0; row < inventory.count; row++) {
+    const { cooling } = inventory.kindOf(row)
+    if (cooling === 'exchanger' || cooling === 'pump' || cooling === 'rejection') rows.push(row)
+  }
+  return rows
+}
+
+const plantDraw = (inventory: Inventory, row: number, taken: Rolled['taken']): number => {
+  switch (inventory.kindOf(row).cooling) {
+    case 'exchanger':
+      return inventory.numbers('pumpKw')[row] as number
+    case 'pump':
+      return inventory.numbers('powerKw')[row] as number
+    default:
+      return rejectionDraw(inventory, row, taken.get(row))
+  }
+}
+
 /**
  * What every piece of cooling plant draws on the design day. Outdoor fans count in full once they
  * carry heat: the design day is when they run at full speed.
@@ -27,6 +48,7 @@ const rejectionDraw = (inventory: Inventory, row: number, taken: Sum | undefined
 export const mechanicalDraw = (
   inventory: Inventory,
   loads: readonly Contributor[],
+  plantRows: readonly number[],
   airs: readonly RoomAir[],
   taken: Rolled['taken'],
 ): MechanicalDraw => {
@@ -40,19 +62,6 @@ export const mechanicalDraw = (
     for (const { row, fanKw } of [...coolers, ...doors, ...fans]) put(row, fanKw)
   }
   for (const { row, auxiliaryKw } of loads) if (auxiliaryKw > 0) put(row, auxiliaryKw)
-  for (let row = 0; row < inventory.count; row++) {
-    switch (inventory.kindOf(row).cooling) {
-      case 'exchanger':
-        put(row, inventory.numbers('pumpKw')[row] as number)
-        break
-      case 'pump':
-        put(row, inventory.numbers('powerKw')[row] as number)
-        break
-      case 'rejection':
-        put(row, rejectionDraw(inventory, row, taken.get(row)))
-        break
-      default:
-    }
-  }
+  for (const row of plantRows) put(row, plantDraw(inventory, row, taken))
   return { values, total }
 }

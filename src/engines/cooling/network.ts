@@ -1,4 +1,4 @@
-import type { Inventory, KindId } from '#model'
+import type { Inventory, Kind, KindId } from '#model'
 
 /** One end of a piece of equipment in a loop. */
 export interface Member {
@@ -54,43 +54,87 @@ class Joined {
   }
 }
 
-/** Pipes and pumps pass the loop on, so that all their ports are one; elsewhere each port is its own. */
-const nodeOf = (inventory: Inventory, row: number, portId: string): Node | undefined => {
-  const kind = inventory.kindOf(row)
-  const port = kind.ports.find(({ id }) => id === portId)
-  if (port?.medium !== 'liquid') return undefined
-  const through = kind.cooling === 'header' || kind.cooling === 'pump' || port.side === undefined
-  return through
-    ? { row, port: '', side: 'through' }
-    : { row, port: portId, side: port.side === 'load' ? 'load' : 'plant' }
+/** A liquid port as the network sees it. */
+interface Inlet {
+  readonly side: Side
+  /** Pipes and pumps pass the loop on, so that all their ports are one; elsewhere each is its own. */
+  readonly port: string
+  /** The only liquid end that the kind has. */
+  readonly alone: boolean
+}
+
+const inletsOf = ({ ports, cooling }: Kind): ReadonlyMap<string, Inlet> => {
+  const liquid = ports.filter(({ medium }) => medium === 'liquid')
+  const passes = cooling === 'header' || cooling === 'pump'
+  return new Map(
+    liquid.map(({ id, side }) => {
+      const through = passes || side === undefined
+      return [
+        id,
+        {
+          side: through ? 'through' : side,
+          port: through ? '' : id,
+          alone: passes || liquid.length === 1,
+        },
+      ]
+    }),
+  )
+}
+
+/** Numbers the ends that connections join, each once. */
+class Nodes {
+  readonly all: Node[] = []
+  readonly joined = new Joined()
+  readonly #inventory: Inventory
+  readonly #inlets = new Map<Kind, ReadonlyMap<string, Inlet>>()
+  /** Nodes of rows with one end, plus one; 0 is none. Most rows have one. */
+  readonly #only: Int32Array
+  readonly #others = new Map<string, number>()
+
+  constructor(inventory: Inventory) {
+    this.#inventory = inventory
+    this.#only = new Int32Array(inventory.count)
+  }
+
+  /** The node of a row's port, or −1 where that is no liquid port. */
+  at(row: number, portId: string): number {
+    const kind = this.#inventory.kindOf(row)
+    let inlets = this.#inlets.get(kind)
+    if (!inlets) {
+      inlets = inletsOf(kind)
+      this.#inlets.set(kind, inlets)
+    }
+    const inlet = inlets.get(portId)
+    if (!inlet) return -1
+    const known = inlet.alone
+      ? (this.#only[row] as number) - 1
+      : (this.#others.get(`${row} ${inlet.port}`) ?? -1)
+    return known >= 0 ? known : this.#add(row, inlet)
+  }
+
+  #add(row: number, { port, side, alone }: Inlet): number {
+    const node = this.joined.add()
+    this.all.push({ row, port, side })
+    if (alone) this.#only[row] = node + 1
+    else this.#others.set(`${row} ${port}`, node)
+    return node
+  }
 }
 
 const joinNodes = (inventory: Inventory): readonly (readonly Node[])[] => {
-  const joined = new Joined()
-  const nodes: Node[] = []
-  const index = new Map<string, number>()
-  const register = (node: Node): number => {
-    const key = `${node.row} ${node.port}`
-    let at = index.get(key)
-    if (at === undefined) {
-      at = joined.add()
-      nodes.push(node)
-      index.set(key, at)
-    }
-    return at
-  }
+  const nodes = new Nodes(inventory)
   for (const { medium, from, to } of inventory.facility.connections) {
     if (medium !== 'liquid') continue
     const a = inventory.rowOf.get(from.equipment)
     const b = inventory.rowOf.get(to.equipment)
     if (a === undefined || b === undefined) continue
-    const nodeA = nodeOf(inventory, a, from.port)
-    const nodeB = nodeOf(inventory, b, to.port)
-    if (nodeA && nodeB) joined.join(register(nodeA), register(nodeB))
+    const nodeA = nodes.at(a, from.port)
+    const nodeB = nodes.at(b, to.port)
+    if (nodeA >= 0 && nodeB >= 0) nodes.joined.join(nodeA, nodeB)
   }
   const groups = new Map<number, Node[]>()
-  nodes.forEach((node, at) => {
-    const root = joined.find(at)
+  nodes.all.forEach((node, at) => {
+    const root = nodes.joined.find(at)
     const group = groups.get(root)
     if (group) group.push(node)
     else groups.set(root, [node])
@@ -108,25 +152,38 @@ const naming = (inventory: Inventory, nodes: readonly Node[]): Node => {
     return node.side === 'through' ? 2 : node.side === 'load' ? 3 : 4
   }
   const idOf = (node: Node) => inventory.equipment[node.row]?.id ?? ''
-  return nodes.reduce((best, node) => {
-    const better = rank(node) - rank(best) || (idOf(node) < idOf(best) ? -1 : 1)
-    return better < 0 ? node : best
-  })
+  let best = nodes[0] as Node
+  let bestRank = rank(best)
+  for (const node of nodes) {
+    const own = rank(node)
+    const better =
+      own !== bestRank
+        ? own < bestRank
+        : idOf(node) < idOf(best) || (idOf(node) === idOf(best) && node.port < best.port)
+    if (!better) continue
+    best = node
+    bestRank = own
+  }
+  return best
 }
 
 const wiringOf = (inventory: Inventory, nodes: readonly Node[]): Wiring => {
   const idOf = (row: number) => inventory.equipment[row]?.id ?? ''
-  const sorted = [...nodes].sort((a, b) => (idOf(a.row) < idOf(b.row) ? -1 : 1))
-  const subject = naming(inventory, sorted)
+  const byId = (a: Node, b: Node) => (idOf(a.row) < idOf(b.row) ? -1 : 1)
+  const subject = naming(inventory, nodes)
   const item = inventory.equipment[subject.row]
-  const through = sorted.filter(({ side }) => side === 'through').map(({ row }) => row)
+  const through = nodes
+    .filter(({ side }) => side === 'through')
+    .sort(byId)
+    .map(({ row }) => row)
   const isPump = (row: number) => inventory.kindOf(row).cooling === 'pump'
   return {
     id: subject.port === '' ? `${item?.id}` : `${item?.id}.${subject.port}`,
     name: item?.tag ?? '',
     subjectRow: subject.row,
-    sources: sorted.filter(({ side }) => side === 'load'),
-    sinks: sorted.filter(({ side }) => side === 'plant'),
+    sources: nodes.filter(({ side }) => side === 'load').sort((a, b) => a.row - b.row),
+    // By id, so that which of equal units counts as the largest is the same in any order.
+    sinks: nodes.filter(({ side }) => side === 'plant').sort(byId),
     headerRows: through.filter((row) => !isPump(row)),
     pumpRows: through.filter(isPump),
   }

@@ -74,18 +74,35 @@ export const airHeatOf = (
 
 const minerKinds = ['miner', 'asic-rack']
 
-interface Frame {
+/** What places are read from. */
+export interface PlaceReader {
   readonly inventory: Inventory
   readonly aisles: Aisles
+  readonly airflowM3PerH: Float64Array
   readonly riseK: number
   readonly pressureRatio: number
+  /** Rows that lose power as heat, so that an unknown loss of theirs is an unknown heat. */
+  readonly lossy: Uint8Array
 }
 
-const addLoad = (
-  { inventory, aisles, riseK, pressureRatio }: Frame,
-  place: Place,
-  load: Contributor,
-) => {
+export const placeReaderOf = (
+  inventory: Inventory,
+  aisles: Aisles,
+  parameters: Parameters,
+): PlaceReader => ({
+  inventory,
+  aisles,
+  airflowM3PerH: inventory.numbers('airflowM3PerH'),
+  riseK: parameters(airRiseK),
+  pressureRatio: sitePressureRatio(inventory),
+  lossy: Uint8Array.from({ length: inventory.count }, (_, row) => {
+    const { power } = inventory.kindOf(row)
+    return power === 'ups' || power === 'converter' ? 1 : 0
+  }),
+})
+
+const addLoad = (reader: PlaceReader, place: Place, load: Contributor): void => {
+  const { inventory, aisles, riseK, pressureRatio } = reader
   const airKw = airHeatOf(load)
   place.heat.add(airKw, load.gaps)
   place.itHeat.add(airKw, load.gaps)
@@ -94,7 +111,7 @@ const addLoad = (
   if (door) into(place.doorHeat, load.root).add(airKw, load.gaps)
   const zone = door ? undefined : aisles.containmentOf(load.root)
   if (zone) into(place.zones, zone).add(airKw, load.gaps)
-  const airflow = inventory.numbers('airflowM3PerH')[load.row] as number
+  const airflow = reader.airflowM3PerH[load.row] as number
   const stated = !Number.isNaN(airflow) && airKw !== 0
   // A rack with a door hands its air back as cool as it came.
   if (!door) {
@@ -106,28 +123,30 @@ const addLoad = (
   }
 }
 
-const lossy = (inventory: Inventory, row: number): boolean => {
-  const { power } = inventory.kindOf(row)
-  return power === 'ups' || power === 'converter'
+const addCooler = (
+  { inventory, aisles }: PlaceReader,
+  place: Place,
+  row: number,
+  joinsWater: (row: number) => boolean,
+): void => {
+  const host = inventory.hostRow[row] as number
+  if (aisles.doors.get(host) === row) place.doors.push({ row, rack: host })
+  else if (ventilates(inventory, row, joinsWater)) place.fans.push(row)
+  else place.coolers.push(row)
 }
 
-const addLoss = (place: Place, lossKw: number): void => {
-  place.heat.add(lossKw)
-  place.maxHeat.add(lossKw)
-}
+export type Places = ReadonlyMap<number, Place>
 
 /**
- * Gathers what heats and cools the air of each room: IT equipment, electrical losses, coolers.
- * A mining container is left out: its own fans take its air heat straight to the site's air.
+ * Gathers the IT equipment and the coolers of each room. A mining container is left out: its own
+ * fans take its air heat straight to the site's air.
  */
 export const placesOf = (
-  inventory: Inventory,
+  reader: PlaceReader,
   loads: readonly Contributor[],
-  electricalLossKw: Float64Array,
-  aisles: Aisles,
-  parameters: Parameters,
   joinsWater: (row: number) => boolean,
-): readonly Place[] => {
+): Places => {
+  const { inventory } = reader
   const places = new Map<number, Place>()
   const placeAt = (row: number): Place => {
     const roomRow = inventory.roomRow[row] as number
@@ -138,26 +157,40 @@ export const placesOf = (
     }
     return place
   }
-  const frame: Frame = {
-    inventory,
-    aisles,
-    riseK: parameters(airRiseK),
-    pressureRatio: sitePressureRatio(inventory),
-  }
   for (const load of loads) {
     if (inventory.kindOf(load.root).id !== 'miner-container') {
-      addLoad(frame, placeAt(load.root), load)
+      addLoad(reader, placeAt(load.root), load)
     }
   }
   for (let row = 0; row < inventory.count; row++) {
-    const loss = electricalLossKw[row] as number
-    if (loss > 0 || (Number.isNaN(loss) && lossy(inventory, row))) addLoss(placeAt(row), loss)
-    if (inventory.kindOf(row).cooling !== 'air-cooler') continue
-    const place = placeAt(row)
-    const host = inventory.hostRow[row] as number
-    if (aisles.doors.get(host) === row) place.doors.push({ row, rack: host })
-    else if (ventilates(inventory, row, joinsWater)) place.fans.push(row)
-    else place.coolers.push(row)
+    if (inventory.kindOf(row).cooling === 'air-cooler') {
+      addCooler(reader, placeAt(row), row, joinsWater)
+    }
   }
-  return [...places.values()].sort((a, b) => a.roomRow - b.roomRow)
+  return places
+}
+
+/** The places with what UPS, transformers and the like lose into their rooms, in order of the rooms. */
+export const withLosses = (
+  { inventory, lossy }: PlaceReader,
+  places: Places,
+  lossKw: Float64Array,
+): readonly Place[] => {
+  const warmed = new Map<number, Place>()
+  for (const [roomRow, place] of places) {
+    warmed.set(roomRow, { ...place, heat: place.heat.copy(), maxHeat: place.maxHeat.copy() })
+  }
+  for (let row = 0; row < inventory.count; row++) {
+    const loss = lossKw[row] as number
+    if (!(loss > 0) && !(lossy[row] && Number.isNaN(loss))) continue
+    const roomRow = inventory.roomRow[row] as number
+    let place = warmed.get(roomRow)
+    if (!place) {
+      place = emptyPlace(inventory, roomRow)
+      warmed.set(roomRow, place)
+    }
+    place.heat.add(loss)
+    place.maxHeat.add(loss)
+  }
+  return [...warmed.values()].sort((a, b) => a.roomRow - b.roomRow)
 }

@@ -10,15 +10,18 @@ const rackKinds: readonly KindId[] = ['rack', 'storage-rack', 'asic-rack']
 /** Methods whose aisles keep exhaust from the intakes. */
 const sealed: readonly AirMethod[] = ['contained', 'in-row-contained', 'open-air']
 
-const lowestLimit = (inventory: Inventory, nesting: Nesting, row: number): number | undefined => {
-  const limits: number[] = []
-  const open = [row]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const own = inventory.numberOf(at, 'airInletMaxC') ?? inventory.numberOf(at, 'ambientMaxC')
-    if (own !== undefined) limits.push(own)
-    open.push(...(nesting.children.get(at) ?? []))
+const lowestLimit = (
+  columns: { readonly inlet: Float64Array; readonly ambient: Float64Array },
+  nesting: Nesting,
+  row: number,
+): number => {
+  const inlet = columns.inlet[row] as number
+  let lowest = Number.isNaN(inlet) ? (columns.ambient[row] as number) : inlet
+  for (const child of nesting.children.get(row) ?? []) {
+    const within = lowestLimit(columns, nesting, child)
+    if (Number.isNaN(lowest) || within < lowest) lowest = within
   }
-  return limits.length === 0 ? undefined : Math.min(...limits)
+  return lowest
 }
 
 /** Density, air method and intake of every rack that stands on its own. */
@@ -30,6 +33,11 @@ export const rackDensities = (
   rooms: readonly RoomHeat[],
   parameters: Parameters,
 ): readonly RackDensity[] => {
+  const limits = {
+    inlet: inventory.numbers('airInletMaxC'),
+    ambient: inventory.numbers('ambientMaxC'),
+  }
+  const recirculationK = parameters(openAisleRecirculationK)
   const supplyOf = new Map(rooms.map((room) => [room.roomRow, room.supplyAirC]))
   return rackKinds
     .flatMap((kind) => inventory.rowsOf(kind))
@@ -38,14 +46,15 @@ export const rackDensities = (
     .map((row) => {
       const method = airMethodOf(inventory, aisles, row)
       const supplyC = supplyOf.get(inventory.roomRow[row] as number)
-      const aboveK = sealed.includes(method) ? 0 : parameters(openAisleRecirculationK)
+      const aboveK = sealed.includes(method) ? 0 : recirculationK
+      const intakeMaxC = lowestLimit(limits, nesting, row)
       return {
         row,
         loadKw: heat.heatKw[row] as number,
         airHeatKw: heat.airKw[row] as number,
         method,
         intakeC: supplyC === undefined ? undefined : supplyC + aboveK,
-        intakeMaxC: lowestLimit(inventory, nesting, row),
+        intakeMaxC: Number.isNaN(intakeMaxC) ? undefined : intakeMaxC,
       }
     })
 }

@@ -2,12 +2,6 @@ import type { Inventory } from '#model'
 import type { LiquidNetwork } from './network'
 import { Sum, sharesOf } from './sum'
 
-/** Heat that enters a loop from a row that is no exchanger. */
-export interface Feed {
-  readonly loop: number
-  readonly heat: Sum
-}
-
 /** What the roll of heat from loop to loop came to. */
 export interface Rolled {
   /** Heat of each loop. */
@@ -119,26 +113,25 @@ const rejects = (inventory: Inventory, row: number): boolean =>
   inventory.kindOf(row).cooling === 'rejection'
 
 /**
- * Rolls heat from loop to loop: parallel sinks share it in proportion to their capacities, and
+ * Rolls heat from loop to loop, given what each is fed from outside of the network: parallel sinks share it in proportion to their capacities, and
  * each exchanger hands its share, with the heat of its pumps, to the loop on its other side.
  */
 export const rollHeat = (
   inventory: Inventory,
   network: LiquidNetwork,
-  feeds: readonly Feed[],
+  fed: readonly Sum[],
   capacityKw: (row: number) => number,
   ownHeatKw: (row: number) => number,
 ): Rolled => {
   const { order, circular } = downstreamOrder(network)
   const state: State = {
-    heat: network.loops.map(() => new Sum()),
+    heat: fed.map((heat) => heat.copy()),
     taken: new Map(),
     circular,
     deadEnds: new Set(),
     done: new Set(),
     unassignedKw: 0,
   }
-  for (const { loop, heat } of feeds) state.heat[loop]?.addShare(heat, 1)
   for (const at of order) {
     state.done.add(at)
     const heat = state.heat[at] as Sum

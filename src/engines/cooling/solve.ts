@@ -1,42 +1,71 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { column } from '../quantities'
-import { type CoolerState, shareAir } from './air'
+import { type RoomAir, shareAir } from './air'
 import { balanceOf } from './balance'
 import { rejectionAt } from './capacity'
-import { aislesOf } from './containment'
-import { contributorsOf, nestingOf } from './heat'
+import { type Aisles, aislesOf } from './containment'
+import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
-import { feedsOfCoolers, feedsOfLoads, feedsOfPumps, rollThrough, sinkCapacities } from './liquid'
-import { approachesOf, type LoopFrame, loopsOf } from './loops'
-import { mechanicalDraw } from './mechanical'
-import { type LiquidNetwork, liquidNetworkOf } from './network'
-import { type Place, placesOf } from './places'
+import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
+import { approachesOf, loopsOf } from './loops'
+import { type MechanicalDraw, mechanicalDraw, plantRowsOf } from './mechanical'
+import { liquidNetworkOf } from './network'
+import {
+  type Place,
+  type PlaceReader,
+  type Places,
+  placeReaderOf,
+  placesOf,
+  withLosses,
+} from './places'
 import { densestOf, rackDensities } from './racks'
 import { roomHeatOf } from './rooms'
 import type { CoolingSolution } from './solution'
 import { distinctGaps } from './sum'
-import { supplyTemperatures } from './temperatures'
 
-interface Frame {
+/** Everything that holds from round to round, whatever the electrical losses. */
+interface Prepared {
   readonly inventory: Inventory
   readonly parameters: Parameters
-  readonly electricalLossKw: Float64Array
+  readonly nesting: Nesting
+  readonly loads: readonly Contributor[]
+  readonly heat: HeatOfRows
+  readonly aisles: Aisles
+  readonly reader: PlaceReader
+  readonly places: Places
+  readonly pipes: Pipes
+  readonly plantRows: readonly number[]
 }
 
-const solveAir = ({ inventory, parameters, electricalLossKw }: Frame, network: LiquidNetwork) => {
-  const nesting = nestingOf(inventory)
+const prepare = (inventory: Inventory, parameters: Parameters): Prepared => {
+  const network = liquidNetworkOf(inventory)
   const joinsWater = (row: number) => network.loopsFrom.has(row)
-  const loads = contributorsOf(inventory, nesting, joinsWater)
+  const nesting = nestingOf(inventory)
+  const loadReader = loadReaderOf(inventory, nesting, joinsWater)
+  const loads = contributorsOf(loadReader)
   const aisles = aislesOf(inventory)
-  const places = placesOf(inventory, loads, electricalLossKw, aisles, parameters, joinsWater)
-  const airs = places.map((place) => shareAir(inventory, aisles, place, parameters))
-  const rooms = places.map((place, at) =>
-    roomHeatOf(inventory, place, airs[at] as ReturnType<typeof shareAir>, parameters),
-  )
-  const heat = heatOfRows(inventory, nesting, loads, joinsWater)
-  const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
-  return { nesting, loads, places, airs, rooms, heat, racks }
+  const reader = placeReaderOf(inventory, aisles, parameters)
+  return {
+    inventory,
+    parameters,
+    nesting,
+    loads,
+    heat: heatOfRows(loadReader, loads),
+    aisles,
+    reader,
+    places: placesOf(reader, loads, joinsWater),
+    pipes: pipesOf(inventory, parameters, network, nesting, loads),
+    plantRows: plantRowsOf(inventory),
+  }
+}
+
+/** One round: where the heat goes, given the electrical losses. */
+interface Round {
+  readonly places: readonly Place[]
+  readonly airs: readonly RoomAir[]
+  readonly flowing: Flowing
+  readonly draw: MechanicalDraw
 }
 
 /** How much more air heat a cooler takes when every load of its room is at its maximum. */
@@ -50,86 +79,118 @@ const peakScale = (inventory: Inventory, places: readonly Place[]) => {
   return (row: number): number => scales.get(inventory.roomRow[row] as number) ?? 1
 }
 
-const solveLiquid = (
-  { inventory, parameters }: Frame,
-  network: LiquidNetwork,
-  { nesting, loads, places, airs }: ReturnType<typeof solveAir>,
-) => {
+const runRound = (prepared: Prepared, lossKw: Float64Array): Round => {
+  const { inventory, parameters, aisles, reader, pipes, loads, plantRows } = prepared
+  const places = withLosses(reader, prepared.places, lossKw)
+  const airs = places.map((place) => shareAir(inventory, aisles, place, parameters))
   const coolers = airs.flatMap((air) => [...air.coolers, ...air.doors])
-  const ofLoads = feedsOfLoads(network, nesting, loads)
-  const ofCoolers = feedsOfCoolers(network, coolers, () => 1)
-  const ofCoolersMost = feedsOfCoolers(network, coolers, peakScale(inventory, places))
-  const ofPumps = feedsOfPumps(inventory, network)
-  const feeds = [...ofLoads.feeds, ...ofCoolers.feeds, ...ofPumps]
-  const capacities = sinkCapacities(inventory, network, parameters)
-  const rolled = rollThrough(inventory, network, feeds, capacities)
-  const maxFeeds = [...ofLoads.maxFeeds, ...ofCoolersMost.feeds, ...ofPumps]
-  const maxRolled = rollThrough(inventory, network, maxFeeds, capacities)
-  const supplies = supplyTemperatures(inventory, network)
-  const frame: LoopFrame = {
-    inventory,
-    parameters,
-    network,
-    feeds,
-    rolled,
-    maxRolled,
-    capacities,
-    supplies,
-  }
-  return { coolers, rolled, capacities, frame, looseLoads: ofLoads.loose, loose: ofCoolers.loose }
+  const flowing = flowThrough(inventory, pipes, coolers, peakScale(inventory, places))
+  const draw = mechanicalDraw(inventory, loads, plantRows, airs, flowing.rolled.taken)
+  return { places, airs, flowing, draw }
 }
 
-type Liquid = ReturnType<typeof solveLiquid>
-
 /** Load and capacity of everything that takes heat: air coolers, exchangers, outdoor units, tanks. */
-const dutiesOf = (
-  inventory: Inventory,
-  { coolers, rolled, capacities }: Liquid,
-  heat: HeatOfRows,
-) => {
+const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round) => {
   const loadKw = new Float64Array(inventory.count).fill(Number.NaN)
   const capacityKw = new Float64Array(inventory.count).fill(Number.NaN)
-  for (const { row, load, capacity } of coolers as readonly CoolerState[]) {
+  for (const { row, load, capacity } of airs.flatMap((air) => [...air.coolers, ...air.doors])) {
     loadKw[row] = load.figure
     capacityKw[row] = capacity.kw
   }
-  for (const [row, capacity] of capacities) {
-    loadKw[row] = rolled.taken.get(row)?.figure ?? 0
+  for (const [row, capacity] of pipes.capacities) {
+    loadKw[row] = flowing.rolled.taken.get(row)?.figure ?? 0
     capacityKw[row] = capacity.kw
   }
   for (const row of inventory.rowsOf('immersion-tank')) {
     loadKw[row] = heat.heatKw[row] as number
     capacityKw[row] = inventory.numbers('heatCapacityKw')[row] as number
   }
+  const utilisation = loadKw.map((kw, row) => kw / (capacityKw[row] as number))
+  return { loadKw, capacityKw, utilisation }
+}
+
+const columnsOf = (prepared: Prepared, round: Round): CoolingSolution['columns'] => {
+  const { heat } = prepared
+  const duties = dutiesOf(prepared, round)
+  return [
+    column('heatKw', 'Heat', 'kW', heat.heatKw),
+    column('airHeatKw', 'Heat into air', 'kW', heat.airKw),
+    column('liquidHeatKw', 'Heat into liquid', 'kW', heat.liquidKw),
+    column('dielectricHeatKw', 'Heat into dielectric', 'kW', heat.dielectricKw),
+    column('coolingLoadKw', 'Cooling load', 'kW', duties.loadKw),
+    column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
+    column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
+    column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
+  ]
+}
+
+const unconnectedOf = ({ pipes }: Prepared, { flowing }: Round): readonly number[] => {
+  const rows = [
+    ...pipes.loose.map(({ root }) => root),
+    ...flowing.loose.map(({ row }) => row),
+    ...flowing.rolled.deadEnds,
+  ]
+  return [...new Set(rows)].sort((a, b) => a - b)
+}
+
+const rejectionsOf = ({ inventory, pipes, parameters }: Prepared): CoolingSolution['rejections'] =>
+  pipes.network.loops.flatMap(({ id, sinks }) =>
+    sinks
+      .filter(({ row }) => inventory.kindOf(row).cooling === 'rejection')
+      .map(({ row }) => rejectionAt(inventory, row, id, parameters)),
+  )
+
+const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSolution => {
+  const { inventory, parameters, nesting, loads, heat, aisles, pipes } = prepared
+  const { places, airs, flowing, draw } = round
+  const rooms = places.map((place, at) =>
+    roomHeatOf(inventory, place, airs[at] as RoomAir, parameters),
+  )
+  const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
   return {
-    loadKw,
-    capacityKw,
-    utilisation: loadKw.map((kw, row) => kw / (capacityKw[row] as number)),
+    columns: columnsOf(prepared, round),
+    rooms,
+    loops: loopsOf(inventory, pipes, flowing),
+    approaches: approachesOf(inventory, pipes),
+    rejections: rejectionsOf(prepared),
+    racks,
+    densestRackKw: densestOf(racks),
+    splitGaps: distinctGaps(loads.flatMap(({ gaps }) => gaps)),
+    unconnectedRows: unconnectedOf(prepared, round),
+    mechanicalKw: draw.total.total,
+    balance: balanceOf({
+      inventory,
+      network: pipes.network,
+      loads,
+      looseLoads: pipes.loose,
+      looseCoolers: flowing.loose,
+      airs,
+      rolled: flowing.rolled,
+      draw: draw.values,
+      plantRows: prepared.plantRows,
+      lossKw,
+    }),
   }
 }
 
-const columnsOf = (
-  heat: HeatOfRows,
-  duties: ReturnType<typeof dutiesOf>,
-  draw: Float64Array,
-): CoolingSolution['columns'] => [
-  column('heatKw', 'Heat', 'kW', heat.heatKw),
-  column('airHeatKw', 'Heat into air', 'kW', heat.airKw),
-  column('liquidHeatKw', 'Heat into liquid', 'kW', heat.liquidKw),
-  column('dielectricHeatKw', 'Heat into dielectric', 'kW', heat.dielectricKw),
-  column('coolingLoadKw', 'Cooling load', 'kW', duties.loadKw),
-  column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
-  column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
-  column('mechanicalKw', 'Draw of cooling plant', 'kW', draw),
-]
+/** A facility's heat network, read once; electrical losses may change from round to round. */
+export interface CoolingEngine {
+  /** Electrical draw of the cooling plant by row: enough for the rounds of power and cooling. */
+  draw(electricalLossKw: Float64Array): Float64Array
+  /** Everything, for the same losses. */
+  solve(electricalLossKw: Float64Array): CoolingSolution
+}
 
-const unconnectedOf = (liquid: Liquid): readonly number[] => {
-  const rows = [
-    ...liquid.looseLoads.map(({ root }) => root),
-    ...liquid.loose.map(({ row }) => row),
-    ...liquid.rolled.deadEnds,
-  ]
-  return [...new Set(rows)].sort((a, b) => a - b)
+/** Reads the heat network of a facility, so that rounds with other losses cost little. */
+export const createCoolingEngine = (
+  inventory: Inventory,
+  parameters: Parameters,
+): CoolingEngine => {
+  const prepared = prepare(inventory, parameters)
+  return {
+    draw: (lossKw) => runRound(prepared, lossKw).draw.values,
+    solve: (lossKw) => tell(prepared, runRound(prepared, lossKw), lossKw),
+  }
 }
 
 /**
@@ -142,38 +203,4 @@ export const solveCooling = (
   inventory: Inventory,
   parameters: Parameters,
   electricalLossKw: Float64Array,
-): CoolingSolution => {
-  const frame: Frame = { inventory, parameters, electricalLossKw }
-  const network = liquidNetworkOf(inventory)
-  const air = solveAir(frame, network)
-  const liquid = solveLiquid(frame, network, air)
-  const draw = mechanicalDraw(inventory, air.loads, air.airs, liquid.rolled.taken)
-  return {
-    columns: columnsOf(air.heat, dutiesOf(inventory, liquid, air.heat), draw.values),
-    rooms: air.rooms,
-    loops: loopsOf(liquid.frame),
-    approaches: approachesOf(liquid.frame),
-    rejections: network.loops.flatMap(({ id, sinks }) =>
-      sinks
-        .filter(({ row }) => inventory.kindOf(row).cooling === 'rejection')
-        .map(({ row }) => rejectionAt(inventory, row, id, parameters)),
-    ),
-    racks: air.racks,
-    densestRackKw: densestOf(air.racks),
-    splitGaps: distinctGaps(air.loads.flatMap(({ gaps }) => gaps)),
-    unconnectedRows: unconnectedOf(liquid),
-    mechanicalKw: draw.total.total,
-    balance: balanceOf({
-      inventory,
-      network,
-      loads: air.loads,
-      looseLoads: liquid.looseLoads,
-      looseCoolers: liquid.loose,
-      places: air.places,
-      airs: air.airs,
-      rolled: liquid.rolled,
-      draw: draw.values,
-      lossKw: electricalLossKw,
-    }),
-  }
-}
+): CoolingSolution => createCoolingEngine(inventory, parameters).solve(electricalLossKw)

@@ -11,10 +11,17 @@ export class Sum {
   add(figure: number, missing: readonly Gap[] = []): void {
     if (Number.isNaN(figure)) {
       this.unknownCount += 1
-      this.gaps.push(...missing)
+      for (const gap of missing) this.gaps.push(gap)
     } else {
       this.value += figure
     }
+  }
+
+  /** A total to go on from, which leaves this one as it is. */
+  copy(): Sum {
+    const copy = new Sum()
+    copy.addShare(this, 1)
+    return copy
   }
 
   /** Adds a share of another total; what is unknown there stays unknown here. */
@@ -22,7 +29,7 @@ export class Sum {
     this.value += other.value * share
     if (share > 0 && other.unknownCount > 0) {
       this.unknownCount += other.unknownCount
-      this.gaps.push(...other.gaps)
+      for (const gap of other.gaps) this.gaps.push(gap)
     }
   }
 

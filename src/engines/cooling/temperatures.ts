@@ -1,5 +1,5 @@
 import type { Inventory } from '#model'
-import type { LiquidNetwork } from './network'
+import type { LiquidNetwork, Member } from './network'
 import type { ApproachChain, Gap } from './solution'
 
 /** What a loop's sinks can supply, or what is missing to say so. */
@@ -105,13 +105,10 @@ export const supplyTemperatures = (
 }
 
 /** Set point of a loop's CDUs above what the chain could supply, °C: the highest stated. */
-export const setPointC = (
-  inventory: Inventory,
-  sinkRows: readonly number[],
-): number | undefined => {
-  const stated = sinkRows
-    .filter((row) => inventory.kindOf(row).cooling === 'exchanger')
-    .map((row) => inventory.numberOf(row, 'supplyC'))
+export const setPointC = (inventory: Inventory, sinks: readonly Member[]): number | undefined => {
+  const stated = sinks
+    .filter(({ row }) => inventory.kindOf(row).cooling === 'exchanger')
+    .map(({ row }) => inventory.numberOf(row, 'supplyC'))
     .filter((supplyC) => supplyC !== undefined)
   return stated.length === 0 ? undefined : Math.max(...stated)
 }
