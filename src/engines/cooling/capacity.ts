@@ -90,11 +90,7 @@ const dryCoolerCapacity = (
 }
 
 /** What a chiller, dry cooler or tower can give off on the design day of the site. */
-export const rejectionCapacity = (
-  inventory: Inventory,
-  row: number,
-  parameters: Parameters,
-): Known => {
+const rejectionCapacity = (inventory: Inventory, row: number, parameters: Parameters): Known => {
   const ratedKw = inventory.numberOf(row, 'capacityKw')
   if (ratedKw === undefined) return unknown({ row, field: 'capacityKw' })
   switch (inventory.kindOf(row).id) {

@@ -62,7 +62,7 @@ export const sameAisles = (
 }
 
 /** The rear doors that are mounted in racks, by their rack. */
-export const rearDoorsOf = (inventory: Inventory): ReadonlyMap<number, number> => {
+const rearDoorsOf = (inventory: Inventory): ReadonlyMap<number, number> => {
   const doors = new Map<number, number>()
   const idOf = (row: number) => inventory.equipment[row]?.id ?? ''
   for (const row of inventory.rowsOf('rear-door-cooler')) {
@@ -104,7 +104,7 @@ export const aislesOf = (inventory: Inventory): Aisles => {
 }
 
 /** Whether nothing separates this row's air from the site's: an open room, or no room at all. */
-export const standsOpen = (inventory: Inventory, row: number): boolean => {
+const standsOpen = (inventory: Inventory, row: number): boolean => {
   const room = inventory.facility.rooms[inventory.roomRow[row] as number]
   return room === undefined || room.open
 }

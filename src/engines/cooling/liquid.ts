@@ -10,7 +10,7 @@ import { Sum } from './sum'
 import { type LoopSupply, setPointC, supplyTemperatures } from './temperatures'
 
 /** What enters a loop from its sources, exchangers apart: heat, heat at most, and flow asked for. */
-export interface Feed {
+interface Feed {
   readonly heat: Sum
   readonly maxHeat: Sum
   readonly flow: Sum

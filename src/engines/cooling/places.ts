@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** A fan wall that states an airflow and nothing of a coil, and joins no water: it ventilates. */
-export const ventilates = (
+const ventilates = (
   inventory: Inventory,
   row: number,
   joinsWater: (row: number) => boolean,

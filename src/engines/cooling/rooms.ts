@@ -7,7 +7,7 @@ import type { RoomHeat } from './solution'
 import { distinctGaps, oneOut, Sum } from './sum'
 
 /** Temperature of the air that reaches the equipment: the room's, else the warmest of its coolers. */
-export const supplyAirOf = (
+const supplyAirOf = (
   inventory: Inventory,
   roomRow: number,
   coolerRows: readonly number[],

@@ -1,7 +1,17 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
-import { against, asksForSpare, idsOf, kw, missingOf, onLoop, say, tagOf } from '../shared/cooling'
+import {
+  against,
+  asksForSpare,
+  idsOf,
+  kw,
+  missingOf,
+  onLoop,
+  ratingSource,
+  say,
+  tagOf,
+} from '../shared/cooling'
 import { explainRejection, rejectionSource } from '../shared/rejection'
 import { fits } from '../shared/totals'
 
@@ -19,15 +29,18 @@ const judgeLoop = (facts: Facts, report: Report, subject: Subject, loop: Loop): 
       missingOf(facts, [...loop.heatGaps, ...loop.capacityGaps]),
     )
   } else {
-    const left = oneOut
-      ? `With ${tagOf(facts, loop.largestSinkRow)} out, ${kw(capacity.value)} can be rejected of the`
-      : `${kw(capacity.value)} can be rejected of the`
+    const gives = `${kw(loop.heatKw.value)} that loop ${loop.name} gives off`
+    const out = `With ${tagOf(facts, loop.largestSinkRow)} out,`
+    const bare = oneOut && loop.sinkRows.length === 1
+    const short = oneOut
+      ? `${out} ${kw(capacity.value)} can be rejected of the ${gives}.`
+      : `${kw(capacity.value)} can be rejected of the ${gives}.`
     report.fail(subject, {
       detail: say(
-        `${left} ${kw(loop.heatKw.value)} that loop ${loop.name} gives off.${explainRejection(facts, loop)}`,
+        bare ? `${out} nothing rejects the ${gives}.` : `${short}${explainRejection(facts, loop)}`,
       ),
       ...against(loop.heatKw.value, capacity.value, 'kW'),
-      ...rejectionSource(facts, loop),
+      ...(bare ? ratingSource(facts, loop.sinkRows, 'capacityKw') : rejectionSource(facts, loop)),
       related: idsOf(facts, loop.sinkRows),
       suggestion: say(`Add ${kw(loop.heatKw.value - capacity.value)} of heat rejection.`),
     })

@@ -1,5 +1,5 @@
-import { defineRule, forMining, onFacility } from '../define'
-import { idsOf, kw, onRoomRow, roomName, say } from '../shared/cooling'
+import { defineRule, forMining } from '../define'
+import { idsOf, kw, onLoop, onRoomRow, roomName, say } from '../shared/cooling'
 
 const source = { document: 'unnamed public source', grade: 'secondary' } as const
 
@@ -31,19 +31,19 @@ export default defineRule({
         related: idsOf(facts, room.coolerRows),
       })
     }
-    const chillers = inventory.rowsOf('chiller')
-    if (chillers.length === 0) return
-    const capacities = chillers.map((row) => inventory.numberOf(row, 'capacityKw') ?? 0)
-    const capacityKw = capacities.reduce((sum, capacity) => sum + capacity, 0)
-    report.fail(onFacility, {
-      detail: say(
-        `${chillers.length === 1 ? 'One chiller' : `${chillers.length} chillers`} of ${kw(capacityKw)} ${chillers.length === 1 ? 'makes' : 'make'} cold water; hydro miners are cooled by dry coolers.`,
-      ),
-      measured: capacityKw,
-      limit: 0,
-      unit: 'kW',
-      source,
-      related: idsOf(facts, chillers),
-    })
+    for (const loop of solution.cooling.loops) {
+      const chillers = loop.sinkRows.filter((row) => inventory.kindOf(row).id === 'chiller')
+      if (chillers.length === 0) continue
+      const { value, unknownCount } = loop.capacityKw
+      const least = unknownCount > 0 ? 'at least ' : ''
+      report.fail(onLoop(facts, loop), {
+        detail: say(
+          `${chillers.length === 1 ? 'One chiller' : `${chillers.length} chillers`} of ${least}${kw(value)} ${chillers.length === 1 ? 'makes' : 'make'} cold water for loop ${loop.name}; hydro miners are cooled by dry coolers.`,
+        ),
+        ...(unknownCount > 0 ? {} : { measured: value, limit: 0, unit: 'kW' as const }),
+        source,
+        related: idsOf(facts, chillers),
+      })
+    }
   },
 })

@@ -1,34 +1,12 @@
-import type { Total } from '#engines'
-import { defineRule, forMining, type Report, type Subject } from '../define'
-import { asksForSpare, idsOf, kw, onLoop, onRoomRow, roomName, say } from '../shared/cooling'
+import type { Loop } from '#engines'
+import { defineRule, forMining } from '../define'
+import type { Facts } from '../facts'
+import { asksForSpare, idsOf, kw, onLoop, say } from '../shared/cooling'
 import { fits, isNothing } from '../shared/totals'
 
-const source = { document: 'unnamed public source', grade: 'secondary' } as const
-
-interface Plant {
-  readonly name: string
-  readonly heat: Total
-  readonly capacity: Total
-  readonly oneOut: Total
-  readonly related: readonly string[]
-}
-
-const judgePlant = (report: Report, subject: Subject, plant: Plant): void => {
-  if (plant.related.length < 2 || fits(plant.heat, plant.oneOut) !== 'pass') {
-    report.pass(subject)
-    return
-  }
-  report.fail(subject, {
-    detail: say(
-      `${plant.name} carries its ${kw(plant.heat.value)} with one unit out; a mine at goal N needs no spare, and here ${kw(plant.capacity.value - plant.heat.value)} stand idle.`,
-    ),
-    measured: plant.capacity.value,
-    limit: plant.heat.value,
-    unit: 'kW',
-    source,
-    related: plant.related,
-  })
-}
+/** Chillers are surplus as a whole, which another rule tells. */
+const hasChiller = ({ inventory }: Facts, { sinkRows }: Loop): boolean =>
+  sinkRows.some((row) => inventory.kindOf(row).id === 'chiller')
 
 export default defineRule({
   id: 'mine-spare-cooling',
@@ -36,33 +14,30 @@ export default defineRule({
   discipline: 'cooling',
   title: { en: 'A mine needs no spare cooling' },
   about: {
-    en: 'A mine that loses a cooler loses a share of its income for as long as the repair takes. At goal N that costs less than a spare unit.',
+    en: 'A mine that loses a dry cooler or CDU loses a share of its income for as long as the repair takes. At goal N that costs less than a spare unit.',
   },
   severity: forMining('info'),
   tells: 'surplus',
-  reads: ['cooling', 'rooms'],
+  reads: ['cooling'],
   judge: (facts, report) => {
     if (asksForSpare(facts)) return
-    const { loops, rooms } = facts.solution.cooling
-    for (const loop of loops) {
-      if (isNothing(loop.heatKw)) continue
-      judgePlant(report, onLoop(facts, loop), {
-        name: `Loop ${loop.name}`,
-        heat: loop.heatKw,
-        capacity: loop.capacityKw,
-        oneOut: loop.capacityOneOutKw,
-        related: idsOf(facts, loop.sinkRows),
-      })
-    }
-    for (const room of rooms) {
-      const subject = onRoomRow(facts, room.roomRow)
-      if (!subject || room.coolerRows.length === 0 || isNothing(room.airHeatKw)) continue
-      judgePlant(report, subject, {
-        name: `The air plant of ${roomName(facts, room.roomRow)}`,
-        heat: room.airHeatKw,
-        capacity: room.capacityKw,
-        oneOut: room.capacityOneOutKw,
-        related: idsOf(facts, room.coolerRows),
+    for (const loop of facts.solution.cooling.loops) {
+      const { heatKw, capacityKw, capacityOneOutKw, sinkRows, name } = loop
+      if (isNothing(heatKw) || hasChiller(facts, loop)) continue
+      const subject = onLoop(facts, loop)
+      if (sinkRows.length < 2 || fits(heatKw, capacityOneOutKw) !== 'pass') {
+        report.pass(subject)
+        continue
+      }
+      report.fail(subject, {
+        detail: say(
+          `Loop ${name} carries its ${kw(heatKw.value)} with one unit out; a mine at goal N needs no spare.`,
+        ),
+        measured: capacityKw.value,
+        limit: heatKw.value,
+        unit: 'kW',
+        source: { document: 'unnamed public source', grade: 'secondary' },
+        related: idsOf(facts, sinkRows),
       })
     }
   },

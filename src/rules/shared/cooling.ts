@@ -65,7 +65,3 @@ export const ratingSource = (
   }
   return {}
 }
-
-/** `1 of 3 loads` and the like: how much of a total is not known. */
-export const openParts = (count: number, what: string): string =>
-  count === 1 ? `one ${what} is not known` : `${count} ${what}s are not known`

@@ -31,6 +31,9 @@ it('carries 1,512 kW at a slightly lower ambient than that of its rating', () =>
 it('counts one out only for goals that ask for it', () => {
   expect(verdictsOf(rule, yard(25), { ...mining, goal: 'n+1' })).toEqual({ HD5: 'fail' })
   expect(verdictsOf(rule, yard(25, 2), { ...mining, goal: 'n+1' })).toEqual({ HD5: 'pass' })
+  expect(sentencesOf(rule, yard(25), { ...mining, goal: 'n+1' })).toEqual([
+    'With DC1 out, nothing rejects the 1,512 kW that loop HD5 gives off.',
+  ])
 })
 
 it('asks for the design ambient of the site', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/mine-precision-cooling'
 import { sentencesOf, verdictsOf } from '../../support/cooling/judge'
 import { item } from '../../support/cooling/solve'
+import { pipe } from '../../support/plan'
 
 it('tells what a mine would not need: coolers of the room, and chillers', () => {
   const plan = {
@@ -11,11 +12,12 @@ it('tells what a mine would not need: coolers of the room, and chillers', () => 
       item('2', 'crah', { netSensibleKw: 233 }),
       item('CH', 'chiller', { capacityKw: 500 }),
     ],
+    connections: [pipe('1.coolant', 'CH.coolant')],
   }
-  expect(verdictsOf(rule, plan, { lens: 'mining' })).toEqual({ hall: 'fail', facility: 'fail' })
+  expect(verdictsOf(rule, plan, { lens: 'mining' })).toEqual({ hall: 'fail', '1': 'fail' })
   expect(sentencesOf(rule, plan, { lens: 'mining' })).toEqual([
     '2 coolers of 466 kW hold the air of hall; a mine takes the air of the site.',
-    'One chiller of 500 kW makes cold water; hydro miners are cooled by dry coolers.',
+    'One chiller of 500 kW makes cold water for loop 1; hydro miners are cooled by dry coolers.',
   ])
   expect(rule.tells).toBe('surplus')
 })
