@@ -1,4 +1,29 @@
-/** Placeholder until its parts land. */
+import { useMemo } from 'react'
+import { useWorkspaceState } from '../app/context'
+import { ConnectionInspector } from '../inspector/ConnectionInspector'
+import { EquipmentInspector } from '../inspector/EquipmentInspector'
+import { FacilityInspector } from '../inspector/FacilityInspector'
+import { RoomInspector } from '../inspector/RoomInspector'
+import { sortSelection } from '../inspector/selected'
+import { Empty } from '../kit/Empty'
+import { words } from '../text/text'
+
+/** At the right: all about what is selected, equipment before rooms before connections. */
 export function RightPanel() {
-  return null
+  const document = useWorkspaceState((state) => state.document)
+  const selection = useWorkspaceState((state) => state.selection)
+  const { equipment, rooms, connections } = useMemo(
+    () => sortSelection(document, selection),
+    [document, selection],
+  )
+  const [connection, ...others] = connections
+  if (equipment.length > 0) return <EquipmentInspector ids={equipment} />
+  if (rooms.length > 0) return <RoomInspector ids={rooms} />
+  if (connection !== undefined && others.length === 0) {
+    return <ConnectionInspector id={connection} />
+  }
+  if (connections.length > 0) {
+    return <Empty title={words.inspector.connections(connections.length)} />
+  }
+  return <FacilityInspector />
 }

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { layoutOf } from '#workspace'
+import { useWorkspace } from '../app/context'
+import { useTables } from '../app/tables'
+import { words } from '../text/text'
+import { EquipmentFindings } from './EquipmentFindings'
+import { EquipmentHead } from './EquipmentHead'
+import { FieldLine } from './FieldLine'
+import css from './Inspector.module.css'
+import { PlacementSection } from './PlacementSection'
+import { PortsSection } from './PortsSection'
+import { Section } from './Section'
+import { SolvedSection } from './SolvedSection'
+import { fieldStates, sizeFields } from './values'
+
+interface EquipmentInspectorProps {
+  readonly ids: readonly string[]
+}
+
+/** One or many pieces of equipment: what they are, where they stand, what they can, what is solved. */
+export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
+  const workspace = useWorkspace()
+  const tables = useTables('equipment', 'products', 'rooms', 'clusters')
+  const { document } = tables
+  const items = useMemo(
+    () => ids.flatMap((id) => tables.document.get('equipment', id) ?? []),
+    [ids, tables],
+  )
+  const { library } = layoutOf(document, workspace.library)
+  const states = useMemo(() => fieldStates(library, items), [library, items])
+  const [only] = items.length === 1 ? items : []
+  if (items.length === 0) return null
+  const ratings = states.filter(({ name }) => !sizeFields.has(name))
+  const sizes = states.filter(({ name }) => sizeFields.has(name))
+  return (
+    <div className={css.inspector}>
+      <EquipmentHead items={items} />
+      {only === undefined ? null : <SolvedSection item={only} />}
+      <EquipmentFindings ids={ids} />
+      <PlacementSection items={items} />
+      {ratings.length === 0 ? null : (
+        <Section title={words.inspector.ratings}>
+          {ratings.map((state) => (
+            <FieldLine key={state.name} ids={ids} state={state} />
+          ))}
+        </Section>
+      )}
+      {only === undefined ? null : <PortsSection item={only} />}
+      <Section title={words.inspector.size} isClosed>
+        {sizes.map((state) => (
+          <FieldLine key={state.name} ids={ids} state={state} />
+        ))}
+      </Section>
+    </div>
+  )
+}

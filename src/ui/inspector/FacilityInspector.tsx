@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { describeFacility, plainLabels, setGoal, setSite } from '#document'
+import { lenses, type Site } from '#model'
+import { useEditing } from '../app/context'
+import { useTables } from '../app/tables'
+import fields from '../kit/Field.module.css'
+import { FieldRow } from '../kit/FieldRow'
+import { ValueInput } from '../kit/ValueInput'
+import { words } from '../text/text'
+import { AssumptionSection } from './AssumptionSection'
+import { Choose } from './Choose'
+import css from './Inspector.module.css'
+import { siteFields } from './roomFields'
+import { Section } from './Section'
+
+const { inspector } = words
+
+/** The whole facility: shown while nothing is selected. */
+export function FacilityInspector() {
+  const { document } = useTables('head', 'clusters')
+  const { name } = document.head
+  const clusters = document.list('clusters')
+  return (
+    <div className={css.inspector}>
+      <header className={css.head}>
+        <h2>{name}</h2>
+        <p>{inspector.facilityHelp}</p>
+      </header>
+      <SiteSection />
+      <GoalSection />
+      <Description />
+      <AssumptionSection />
+      {clusters.length === 0 ? null : (
+        <Section title={inspector.clusters} count={clusters.length}>
+          {clusters.map((cluster) => (
+            <div key={cluster.id} className={css.quantity}>
+              <b>{cluster.name}</b>
+              <span>{inspector.clusterLine(cluster.nodes, cluster.fabrics.length)}</span>
+            </div>
+          ))}
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Description() {
+  const editing = useEditing()
+  const { document } = useTables('head')
+  const stored = document.head.description ?? ''
+  const [draft, setDraft] = useState<string | undefined>()
+  const commit = () => {
+    setDraft(undefined)
+    if (draft === undefined || draft === stored) return
+    editing.perform(plainLabels.describeFacility, (edit) =>
+      describeFacility(edit, { description: draft }),
+    )
+  }
+  return (
+    <Section title={inspector.description}>
+      <div className={css.adding}>
+        <textarea
+          className={fields.input}
+          rows={4}
+          aria-label={inspector.description}
+          value={draft ?? stored}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={commit}
+        />
+      </div>
+    </Section>
+  )
+}
+
+type SiteFigure = keyof typeof siteFields
+const lowVoltage = { type: 'note', label: { en: inspector.lowVoltage } } as const
+
+function SiteSection() {
+  const editing = useEditing()
+  const { document } = useTables('head')
+  const { site } = document.head
+  const set = (changed: { readonly [K in keyof Site]?: Site[K] | undefined }) =>
+    editing.perform(plainLabels.changeSite, (edit) => setSite(edit, changed))
+  return (
+    <Section title={inspector.site}>
+      {(Object.keys(siteFields) as SiteFigure[]).map((name) => (
+        <FieldRow key={name} label={siteFields[name].label.en}>
+          {(id) => (
+            <ValueInput
+              id={id}
+              label={siteFields[name].label.en}
+              field={siteFields[name]}
+              value={site[name]}
+              onCommit={(next) => set({ [name]: typeof next === 'number' ? next : undefined })}
+            />
+          )}
+        </FieldRow>
+      ))}
+      <FieldRow label={inspector.lowVoltage}>
+        {(id) => (
+          <ValueInput
+            id={id}
+            label={inspector.lowVoltage}
+            field={lowVoltage}
+            value={site.lowVoltageSystem}
+            onCommit={(next) =>
+              set({ lowVoltageSystem: next === undefined ? undefined : String(next) })
+            }
+          />
+        )}
+      </FieldRow>
+    </Section>
+  )
+}
+
+const goalOptions = { '': inspector.rulesetGoal, ...words.common.goals }
+
+function GoalSection() {
+  const editing = useEditing()
+  const { document } = useTables('head')
+  return (
+    <Section title={inspector.goals}>
+      {lenses.map((lens) => (
+        <Choose
+          key={lens}
+          label={inspector.goalOf[lens]}
+          options={goalOptions}
+          value={document.head.goals[lens] ?? ''}
+          isMixed={false}
+          onChange={(goal) =>
+            editing.change(plainLabels.setGoal, (edit) =>
+              setGoal(edit, lens, goal === '' ? undefined : goal),
+            )
+          }
+        />
+      ))}
+    </Section>
+  )
+}
