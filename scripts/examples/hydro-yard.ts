@@ -41,7 +41,11 @@ const addPower = (sheet: Sheet): void => {
 const addContainers = (sheet: Sheet): void => {
   for (let n = 1; n <= containerCount; n++) {
     const board = `DB-${two(Math.ceil(n / 2))}`
-    const at = { x: (n - 1) * 7, rotationDeg: 90 }
+    const at = {
+      x: (n - 1) * 7,
+      rotationDeg: 90,
+      values: { voltageV: stated(400, practice) },
+    }
     const container = sheet.place('miner-container', `HD5-${two(n)}`, 'bitmain-antspace-hd5', {
       ...at,
       y: 18,

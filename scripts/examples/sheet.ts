@@ -12,8 +12,8 @@ export const stated = (value: number | string | boolean, source: Source): Rated 
   source,
 })
 
-/** Two cords, either of which is enough: how plant that must go on is fed here. */
-export const dualCorded = { cords: assumed(2), cordsNeeded: assumed(1) }
+/** Two cords at 415 V, either of which is enough: how plant that must go on is fed here. */
+export const dualCorded = { cords: assumed(2), cordsNeeded: assumed(1), voltageV: assumed(415) }
 
 type Place = Partial<Omit<Equipment, 'id' | 'tag' | 'kind'>> & { x: number; y: number }
 
