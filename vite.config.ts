@@ -33,6 +33,8 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
+  // Formats are loaded when they are used, in workers too; classic workers cannot.
+  worker: { format: 'es' },
   // tests/e2e/size.test.ts holds the budget of what the first visit loads.
   build: { chunkSizeWarningLimit: 2_000 },
   plugins: [
@@ -57,6 +59,11 @@ export default defineConfig({
         start_url: './',
         scope: './',
         display: 'standalone',
+        // Systems that know only the last part of a name offer Gridhall for any JSON file: it says
+        // plainly what it cannot read.
+        file_handlers: [
+          { action: './', accept: { 'application/json': ['.gridhall.json', '.json'] } },
+        ],
         background_color: '#0e1116',
         theme_color: '#0e1116',
         icons: [

@@ -1,6 +1,7 @@
 import { catalog } from '#catalog'
 import {
   browserFiles,
+  browserShelf,
   createWorkerSolver,
   onOfflineChange,
   startOffline,
@@ -14,6 +15,7 @@ mount(root, {
   library: catalog,
   createSolver: () => createWorkerSolver(),
   files: browserFiles(),
+  shelf: browserShelf(),
   offline: { onChange: onOfflineChange, switchToNewVersion },
 })
 if (import.meta.env.PROD) startOffline()

@@ -5,4 +5,5 @@ export {
   startOffline,
   switchToNewVersion,
 } from './offline/offline'
+export { browserShelf } from './shelf/shelf'
 export { createWorkerSolver } from './solver/client'

@@ -25,8 +25,12 @@ export function App({ app }: { readonly app: AppState }) {
 }
 
 function Page() {
-  const opened = useStore(useApp().session.store, (state) => state.opened)
+  const { session } = useApp()
+  const opened = useStore(session.store, (state) => state.opened)
+  const resuming = useStore(session.store, (state) => state.resuming)
   useTheme()
+  // Blank for the moment that it takes: a start screen would only flash.
+  if (resuming) return null
   return opened === undefined ? (
     <StartScreen />
   ) : (

@@ -1,7 +1,20 @@
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
 export type { Choice, Dimension, Ghost, Preview } from './preview'
-export type { FacilityFiles, FacilityShelf, PickedFile, ShelfEntry } from './shelf'
+export type {
+  FacilityFile,
+  FacilityFiles,
+  FacilityOrigin,
+  FacilityShelf,
+  Following,
+  KeptFacility,
+  PickedFile,
+  SaveOutcome,
+  SaveTarget,
+  ShelfEntry,
+  ShelfNotice,
+  ShelfStorage,
+} from './shelf'
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex, type Upright } from './spatial-index'

@@ -1,54 +1,149 @@
+import type { Text } from '#base'
 import type { FacilityDocument } from '#document'
-import type { Facility } from '#model'
+import type { Facility, ReadResult } from '#model'
 
 /** One facility that is kept on this computer. */
 export interface ShelfEntry {
+  /** Its place on the shelf: not the facility's own id, for two states of one facility may be kept. */
   readonly id: string
   readonly name: string
-  /** When it was last written, ISO 8601. */
+  /** When it was last changed, ISO 8601. */
   readonly savedAt: string
   readonly equipmentCount: number
+  /** What it takes up in the browser's storage. */
+  readonly sizeBytes: number
+  /** The file that it was last opened from or saved to. */
+  readonly fileName: string | undefined
+}
+
+/** A file that holds a facility, as it was opened or saved. */
+export interface FacilityFile {
+  readonly name: string
+  /** The way back to the same place, where the browser has one. Opaque to all but `FacilityFiles`. */
+  readonly place: unknown
+  /** Of its bytes; undefined where the browser computes none. */
+  readonly digest: string | undefined
+}
+
+/** A facility from the shelf. */
+export interface KeptFacility {
+  readonly facility: Facility
+  /** Its place on the shelf, claimed for this window; none when it is a copy. */
+  readonly id: string | undefined
+  readonly file: FacilityFile | undefined
+}
+
+/** Where an open facility comes from. */
+export interface FacilityOrigin {
+  /** Its place on the shelf, as `KeptFacility` told. */
+  readonly id?: string | undefined
+  readonly file?: FacilityFile | undefined
+}
+
+/** The keeping of one open facility. */
+export interface Following {
+  /**
+   * Waits until every change so far is written, trying again what failed. False when it cannot be:
+   * the facility then lives in this window only.
+   */
+  settled(): Promise<boolean>
+  /** The facility was written to a file, as it was at `revision` of the document. */
+  savedTo(file: FacilityFile, revision: number): void
+  /** Ends the keeping once everything is written. Answers like `settled`. */
+  stop(): Promise<boolean>
+}
+
+/** What the shelf has to say by itself: storage is full, another window has the facility. */
+export interface ShelfNotice {
+  readonly tone: 'info' | 'fault'
+  readonly text: Text
+}
+
+/** The browser's storage for this site. Undefined is what the browser does not tell. */
+export interface ShelfStorage {
+  /** Whether the browser keeps it until the user removes it, also when the disk runs short. */
+  readonly persisted: boolean | undefined
+  readonly usageBytes: number | undefined
+  readonly quotaBytes: number | undefined
 }
 
 /**
- * The facilities that this browser keeps. Every call may fail (a private window, a full disk); it
- * then rejects with a message that a person can read.
+ * The facilities that this browser keeps. Calls may fail (a private window, a full disk); they then
+ * reject with a message that a person can read.
  */
 export interface FacilityShelf {
-  /** The latest written first. */
+  /** The latest changed first. Facilities that were opened and never changed are not listed. */
   list(): Promise<readonly ShelfEntry[]>
-  open(id: string): Promise<Facility>
-  /** Writes a whole facility, in place of the one with its id. */
-  save(facility: Facility): Promise<void>
-  rename(id: string, name: string): Promise<void>
-  remove(id: string): Promise<void>
   /**
-   * Keeps an open facility: writes what each change touches as it happens. `onFault` is told when
-   * a change could not be written. Returns the function that stops it.
+   * Opens a kept facility with all changes that were ever acknowledged, and claims it for this
+   * window. One that is open in another window is opened as a copy; a notice says so.
    */
-  follow(document: FacilityDocument, onFault: (message: string) => void): () => void
+  open(id: string): Promise<KeptFacility>
+  /** What was open when this window, or the last one, was closed; undefined when it was left. */
+  resume(): Promise<KeptFacility | undefined>
+  /**
+   * Keeps an open facility: writes what each change touches as it happens. A facility that does not
+   * come from the shelf gets a place of its own. Notices tell what cannot be kept.
+   */
+  follow(document: FacilityDocument, origin?: FacilityOrigin): Following
+  duplicate(id: string): Promise<void>
+  rename(id: string, name: string): Promise<void>
+  /** Takes a facility off the list. It can be put back until this visit has ended. */
+  remove(id: string): Promise<void>
+  restore(id: string): Promise<void>
+  storage(): Promise<ShelfStorage>
+  /** Notices that nobody has heard yet are told at once. */
+  onNotice(listener: (notice: ShelfNotice) => void): () => void
 }
 
-/** A file that the user picked, with a way back to the same place where the browser has one. */
+/** A file that the user picked, dropped or opened from the system. */
 export interface PickedFile {
   readonly name: string
   readonly sizeBytes: number
-  readonly bytes: () => Promise<Uint8Array>
-  /** Opaque to all but the `FacilityFiles` that made it. */
+  /** Its content, read when it is asked for. */
+  readonly content: Blob
+  /** The way back to the same place, where the browser has one. Opaque to all but `FacilityFiles`. */
+  readonly place: unknown
+}
+
+/** What came of saving to a file. */
+export type SaveOutcome =
+  | { readonly outcome: 'saved'; readonly file: FacilityFile }
+  /** The user changed their mind. */
+  | { readonly outcome: 'cancelled' }
+  /** Somebody else changed the file since it was opened or saved here. Nothing was written. */
+  | { readonly outcome: 'changed'; readonly name: string }
+
+/** Where a facility is saved to. */
+export interface SaveTarget {
+  /** What the file is called, or how to begin the question. */
+  readonly name: string
+  /** The place that an earlier file came from; without one the user is asked. */
   readonly place?: unknown
+  /** Writes also over a file that somebody else changed. */
+  readonly overwrite?: boolean
 }
 
 /** Opening and saving files by the browser's own means. */
 export interface FacilityFiles {
   /** Lets the user pick a file; undefined when they change their mind. */
   pick(): Promise<PickedFile | undefined>
+  /** The file that is dropped on the page. Call it while the drop is being told. */
+  dropped(transfer: DataTransfer): Promise<PickedFile | undefined>
+  /** Told of files that the system opens with the installed app. */
+  onLaunch(listener: (file: PickedFile) => void): void
   /**
-   * Writes a file: to `place` if the browser can, else where the user says, else as a download.
-   * Answers the file's name and place, or undefined when the user changes their mind.
+   * Reads a facility file by the format that its name asks for, large ones away from the page.
+   * Rejects only when `signal` aborts; what is wrong with the file is told in one sentence.
    */
-  save(
-    name: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    place: unknown,
-  ): Promise<{ readonly name: string; readonly place: unknown } | undefined>
+  read(
+    file: Pick<PickedFile, 'name' | 'content'>,
+    signal?: AbortSignal,
+  ): Promise<{ readonly result: ReadResult; readonly digest: string | undefined }>
+  /**
+   * Writes exactly what the format of the name writes: in place where the browser can, else where
+   * the user says, else as a download. Call it while the user's gesture lasts. Rejects when `signal`
+   * aborts before anything is written.
+   */
+  save(facility: Facility, target: SaveTarget, signal?: AbortSignal): Promise<SaveOutcome>
 }

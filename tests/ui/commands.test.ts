@@ -11,13 +11,13 @@ import { allCommands, commandGroups } from '../../src/ui/commands/commands'
 import { isForPage } from '../../src/ui/commands/keys'
 import { findEquipment, findProducts } from '../../src/ui/commands/search'
 import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
+import { noFiles } from '../support/ui/files'
 import { silentSolver } from '../support/ui/solver'
 
 const start = () => {
   const chrome = createChrome()
   const notices = createNotices()
-  const files = { pick: async () => undefined, save: async () => undefined }
-  const services = { library: catalog, createSolver: silentSolver, files }
+  const services = { library: catalog, createSolver: silentSolver, files: noFiles }
   const session = createSession(services, notices, chrome)
   const app: App = { services, chrome, notices, session, pointer: createPointerFeed() }
   session.open(facilityOf({ equipment: [itemOf('a')] }))

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readFile } from '../../src/platform/clerk/jobs'
 import { readManifest } from '../../src/ui/app/examples'
-import { readFile } from '../../src/ui/app/reading'
 
 describe('the examples', () => {
   const manifest = readManifest(JSON.parse(readFileSync('public/examples/index.json', 'utf8')))
@@ -10,7 +10,7 @@ describe('the examples', () => {
     for (const { file, name } of manifest) {
       const path = `public/examples/${file}`
       expect(existsSync(path), path).toBe(true)
-      const result = await readFile(file, readFileSync(path))
+      const { result } = await readFile(new Blob([readFileSync(path)]), file)
       expect(result.ok && result.facility.name, path).toBe(name)
     }
   })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formatPlace, formatRatio, formatTotal, formatWhen } from '../../src/ui/format/figures'
+import {
+  formatBytes,
+  formatPlace,
+  formatRatio,
+  formatTotal,
+  formatWhen,
+} from '../../src/ui/format/figures'
 import { keyNames } from '../../src/ui/format/keys'
 
 describe('figures', () => {
@@ -21,6 +27,18 @@ describe('figures', () => {
   it('shows places in the units of the screen', () => {
     expect(formatPlace({ x: 12.5, y: -0.001 }, 'metric')).toBe('12.50, 0.00 m')
     expect(formatPlace({ x: 1, y: 2 }, 'imperial')).toBe('3.28, 6.56 ft')
+  })
+
+  it('shows sizes in the unit that suits them', () => {
+    expect([0, 930, 999.6, 1400, 20_400, 999_600, 3.25e9].map(formatBytes)).toEqual([
+      '0 bytes',
+      '930 bytes',
+      '1 kB',
+      '1.4 kB',
+      '20 kB',
+      '1 MB',
+      '3.3 GB',
+    ])
   })
 
   it('does not print a broken date', () => {

@@ -104,6 +104,7 @@ const rowCountOf = (facility: Facility): number => {
 export const writeFacility = async (
   facility: Facility,
   name: string,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   if (rowCountOf(facility) < smallRows) return writeBytes(facility, name)
   const pace = createPace()
@@ -114,10 +115,11 @@ export const writeFacility = async (
         await pace()
       }
       send({ type: 'write', head: withoutRows(facility), name })
-    })
+    }, signal)
     if (answer.type !== 'written') throw wrongAnswer(answer)
     return answer.bytes
   } catch (fault) {
+    signal?.throwIfAborted()
     console.info('Writing on the page, as the worker failed:', fault)
     return writeBytes(facility, name)
   }

@@ -1,4 +1,4 @@
-import { formatOf, loadFormat } from '#io'
+import { type FormatBody, formatOf, formats, loadFormat } from '#io'
 import type { Facility, ReadResult } from '#model'
 import { keptBytes, type Recovery, recover } from '../shelf/recover'
 import type { Kept } from '../shelf/store'
@@ -24,12 +24,17 @@ const unread = (problem: string): FileReading => ({
   digest: undefined,
 })
 
-/** Reads a file by the format that its name asks for. Never rejects. */
+/** The format that a name asks for; without one, our own, which says what else it found. */
+const bodyFor = (name: string): Promise<FormatBody> => {
+  const format = formatOf(name) ?? formats.find(({ id }) => id === 'gridhall-json')
+  if (!format) throw new Error('The format gridhall-json is missing')
+  return loadFormat(format)
+}
+
+/** Reads a file by the format that its name asks for. Rejects only when the program is broken. */
 export const readFile = async (file: Blob, name: string): Promise<FileReading> => {
-  const format = formatOf(name)
-  const { read } = format ? await loadFormat(format) : {}
-  if (!read)
-    return unread('Its name does not end in .gridhall.json, so it is no Gridhall facility.')
+  const { read } = await bodyFor(name)
+  if (!read) return unread('Gridhall writes files of this sort and does not read them.')
   let bytes: Uint8Array<ArrayBuffer>
   try {
     bytes = new Uint8Array(await file.arrayBuffer())
@@ -45,8 +50,7 @@ export const writeBytes = async (
   facility: Facility,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const format = formatOf(name)
-  const { write } = format ? await loadFormat(format) : {}
+  const { write } = await bodyFor(name)
   if (!write) throw new Error(`A file named ${name} cannot hold a facility.`)
   return write(facility)
 }

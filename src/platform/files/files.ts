@@ -1,17 +1,28 @@
-import type { FacilityFiles, PickedFile } from '#workspace'
+import type { Facility } from '#model'
+import type { FacilityFile, FacilityFiles, PickedFile, SaveOutcome } from '#workspace'
+import { readFacilityFile, writeFacility } from '../clerk/client'
+import { digestOf } from '../clerk/jobs'
+import { download, pickByInput } from './fallback'
+import { type FilePlace, isPlace, mayWrite, stateOf, writeTo } from './place'
 
-/** What the File System Access API adds to a window, where the browser has it. */
-interface Pickers {
+/** What Chromium adds to a window; other browsers open by an input and save by a download. */
+export interface FileWindow {
   readonly showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>
+  readonly launchQueue?: {
+    setConsumer(consumer: (launch: { readonly files?: readonly FileSystemHandle[] }) => void): void
+  }
 }
 
 const types = [
-  { description: 'Gridhall facility', accept: { 'application/json': ['.json' as const] } },
+  {
+    description: 'Gridhall facility',
+    accept: { 'application/json': ['.gridhall.json' as const, '.json' as const] },
+  },
 ]
 
-const isHandle = (place: unknown): place is FileSystemFileHandle =>
-  typeof place === 'object' && place !== null && 'createWritable' in place
+/** The browser remembers the last folder under this name. */
+const pickerId = 'gridhall-facility'
 
 /** A picker that is closed rejects with AbortError: the user changed their mind, nothing broke. */
 const unlessAborted = async <R>(work: Promise<R>): Promise<R | undefined> => {
@@ -23,65 +34,103 @@ const unlessAborted = async <R>(work: Promise<R>): Promise<R | undefined> => {
   }
 }
 
-const picked = (file: File, place?: FileSystemFileHandle): PickedFile => ({
+const picked = (file: File, handle?: FileSystemFileHandle): PickedFile => ({
   name: file.name,
   sizeBytes: file.size,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  place,
+  content: file,
+  place: handle && { handle, modifiedAt: file.lastModified },
 })
 
-const pickByInput = (): Promise<PickedFile | undefined> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = '.json,application/json'
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      resolve(file && picked(file))
-    })
-    input.addEventListener('cancel', () => resolve(undefined))
-    input.click()
-  })
+const pickedFrom = async (handle: FileSystemFileHandle): Promise<PickedFile> =>
+  picked(await handle.getFile(), handle)
 
-const download = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads the blob after this turn; a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+const isFileHandle = (
+  handle: FileSystemHandle | null | undefined,
+): handle is FileSystemFileHandle => handle?.kind === 'file'
+
+const saved = async (
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  place: FilePlace | undefined,
+): Promise<SaveOutcome> => {
+  const file: FacilityFile = { name, place, digest: await digestOf(bytes) }
+  return { outcome: 'saved', file }
 }
 
-const write = async (
-  handle: FileSystemFileHandle,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> => {
-  const stream = await handle.createWritable()
-  await stream.write(bytes)
-  await stream.close()
+/** Writes to the place that the facility came from; undefined when the user has to be asked. */
+const saveInPlace = async (
+  facility: Facility,
+  place: FilePlace,
+  overwrite: boolean,
+  signal: AbortSignal | undefined,
+): Promise<SaveOutcome | undefined> => {
+  const { handle } = place
+  // The question may only be asked while the user's gesture lasts: before anything else.
+  if (!(await mayWrite(handle))) return undefined
+  const state = await stateOf(place)
+  if (state === 'gone') return undefined
+  if (state === 'changed' && !overwrite) return { outcome: 'changed', name: handle.name }
+  const bytes = await writeFacility(facility, handle.name, signal)
+  return saved(handle.name, bytes, await writeTo(handle, bytes))
+}
+
+const saveWhereAsked = async (
+  facility: Facility,
+  name: string,
+  { showSaveFilePicker }: FileWindow,
+  signal: AbortSignal | undefined,
+): Promise<SaveOutcome> => {
+  if (!showSaveFilePicker) {
+    const bytes = await writeFacility(facility, name, signal)
+    download(name, bytes)
+    return saved(name, bytes, undefined)
+  }
+  const handle = await unlessAborted(
+    showSaveFilePicker({ suggestedName: name, types, id: pickerId }),
+  )
+  if (!handle) return { outcome: 'cancelled' }
+  const bytes = await writeFacility(facility, handle.name, signal)
+  return saved(handle.name, bytes, await writeTo(handle, bytes))
+}
+
+/** The handle of what is dropped, where the browser gives one. */
+const handleOf = async (item: DataTransferItem): Promise<FileSystemHandle | null | undefined> => {
+  const { getAsFileSystemHandle: get } = item as DataTransferItem & {
+    getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>
+  }
+  return get?.call(item).catch(() => undefined)
 }
 
 /** Files by way of the File System Access API, or of an input and a download where there is none. */
-export const browserFiles = (pickers: Pickers = window as Pickers): FacilityFiles => ({
+export const browserFiles = (
+  surroundings: FileWindow = window as unknown as FileWindow,
+): FacilityFiles => ({
   pick: async () => {
-    if (!pickers.showOpenFilePicker) return pickByInput()
-    const handles = await unlessAborted(pickers.showOpenFilePicker({ types }))
+    const { showOpenFilePicker } = surroundings
+    if (!showOpenFilePicker) {
+      const file = await pickByInput()
+      return file && picked(file)
+    }
+    const handles = await unlessAborted(showOpenFilePicker({ types, id: pickerId }))
     const handle = handles?.[0]
-    return handle && picked(await handle.getFile(), handle)
+    return handle && pickedFrom(handle)
   },
-  save: async (name, bytes, place) => {
-    if (isHandle(place)) {
-      await write(place, bytes)
-      return { name: place.name, place }
-    }
-    if (!pickers.showSaveFilePicker) {
-      download(name, bytes)
-      return { name, place: undefined }
-    }
-    const handle = await unlessAborted(pickers.showSaveFilePicker({ suggestedName: name, types }))
-    if (!handle) return undefined
-    await write(handle, bytes)
-    return { name: handle.name, place: handle }
+  dropped: async (transfer) => {
+    const item = [...transfer.items].find(({ kind }) => kind === 'file')
+    // Both are asked before anything is awaited: after the event, the browser forgets them.
+    const file = item?.getAsFile()
+    const handle = item && (await handleOf(item))
+    if (isFileHandle(handle)) return pickedFrom(handle)
+    return file ? picked(file) : undefined
   },
+  onLaunch: (listener) => {
+    surroundings.launchQueue?.setConsumer(({ files }) => {
+      const handle = files?.[0]
+      if (isFileHandle(handle)) pickedFrom(handle).then(listener)
+    })
+  },
+  read: ({ name, content }, signal) => readFacilityFile(content, name, signal),
+  save: async (facility, { name, place, overwrite = false }, signal) =>
+    (isPlace(place) ? await saveInPlace(facility, place, overwrite, signal) : undefined) ??
+    saveWhereAsked(facility, name, surroundings, signal),
 })

@@ -79,11 +79,16 @@ export class Keeper {
     return this.#touched && (this.#waiting.length > 0 || this.#rebase === 'now')
   }
 
-  /** Waits for what is under way, trying again what failed. False when something is still not kept. */
+  /** Whether changes would be lost if the window closed now, beyond those of the last instant. */
+  get isAtRisk(): boolean {
+    return this.isBehind && (this.#failing || this.#rebase === 'now')
+  }
+
+  /** Waits for what is under way, trying again what failed. False when changes are still not kept. */
   async settled(): Promise<boolean> {
     this.#wake()
     while (this.#running) await this.#running
-    return !this.#failing && !this.isBehind
+    return !this.isBehind
   }
 
   /** Notes the file that holds the facility. */

@@ -41,12 +41,12 @@ export const listExamples = async (signal: AbortSignal): Promise<readonly Exampl
   }
 }
 
-/** The bytes of an example, or undefined when the server does not hand it out. */
+/** The file of an example, or undefined when the server does not hand it out. */
 export const fetchExample = async (
   { file }: Example,
   signal: AbortSignal,
-): Promise<Uint8Array | undefined> => {
+): Promise<Blob | undefined> => {
   const response = await fetch(addressOf(file), { signal })
   const isPage = response.headers.get('content-type')?.includes('text/html') ?? false
-  return response.ok && !isPage ? new Uint8Array(await response.arrayBuffer()) : undefined
+  return response.ok && !isPage ? response.blob() : undefined
 }

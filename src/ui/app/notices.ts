@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** One message to the user; faults stay until they are closed. */
+/** One message to the user; faults, and what asks for an answer, stay until they are closed. */
 export interface Notice {
   readonly id: number
   readonly tone: 'info' | 'good' | 'fault'
@@ -63,7 +63,7 @@ export const createNotices = (): Notices => {
       store.setState(({ notices }) => ({
         notices: [...notices.filter((one) => one.text !== text), notice].slice(-4),
       }))
-      if (tone !== 'fault') setTimeout(() => dismiss(id), goneAfterMs)
+      if (tone !== 'fault' && !action) setTimeout(() => dismiss(id), goneAfterMs)
     },
     run: async (label, work) => {
       serial += 1

@@ -1,6 +1,6 @@
 import type { Facility } from '#model'
 import { createToolRunner, type ToolRunner } from '#tools'
-import { createWorkspace, type Workspace } from '#workspace'
+import { createWorkspace, type FacilityOrigin, type Following, type Workspace } from '#workspace'
 import { say } from '../text/text'
 import { createEditing, type Editing, newId } from './editing'
 import type { Notices } from './notices'
@@ -11,12 +11,15 @@ export interface Opened {
   readonly workspace: Workspace
   readonly runner: ToolRunner
   readonly editing: Editing
+  /** The keeping on the shelf, where there is one. */
+  readonly following: Following | undefined
   close(): void
 }
 
 /** Opens a facility: the document and its solver, the tools, and the keeping on the shelf. */
 export const openFacility = (
   facility: Facility,
+  origin: FacilityOrigin,
   services: Services,
   notices: Notices,
   units: 'metric' | 'imperial',
@@ -29,16 +32,15 @@ export const openFacility = (
     ids: newId,
     say: (text, tone) => notices.say(say(text), tone),
   })
-  const unfollow = services.shelf?.follow(workspace.store.getState().document, (message) =>
-    notices.say(message, 'fault'),
-  )
+  const following = services.shelf?.follow(workspace.store.getState().document, origin)
   return {
     workspace,
     runner,
     editing,
+    following,
     close: () => {
-      unfollow?.()
       runner.close()
+      following?.stop()
       workspace.close()
     },
   }

@@ -1,6 +1,5 @@
 import { formatQuantity } from '#base'
-import { formatOf, formats, loadFormat } from '#io'
-import { type Facility, facilityVersion, type ReadResult } from '#model'
+import { type Facility, facilityVersion } from '#model'
 import { words } from '../text/text'
 
 /** Larger files are not even loaded: a browser tab would run out of memory before it could say why. */
@@ -14,31 +13,6 @@ export const sizeProblem = (bytes: number): string | undefined =>
   bytes > sizeLimitBytes
     ? words.start.tooLarge(megabytes(bytes), megabytes(sizeLimitBytes))
     : undefined
-
-const ownFormat = 'gridhall-json'
-
-/** Our own format, or the one that a file's name asks for. */
-const bodyFor = (name: string) => {
-  const format = formatOf(name) ?? formats.find(({ id }) => id === ownFormat)
-  if (!format) throw new Error(`The format ${ownFormat} is missing`)
-  return loadFormat(format)
-}
-
-/** Reads a file by the format that its name asks for. A fault is one sentence that names its place. */
-export const readFile = async (name: string, bytes: Uint8Array): Promise<ReadResult> => {
-  const { read } = await bodyFor(name)
-  return read ? read(bytes) : { ok: false, problem: words.start.notReadable }
-}
-
-/** The bytes of a facility in the format that the file's name asks for. */
-export const printFacility = async (
-  name: string,
-  facility: Facility,
-): Promise<Uint8Array<ArrayBuffer>> => {
-  const { write } = await bodyFor(name)
-  if (!write) throw new Error(words.start.notWritable)
-  return write(facility)
-}
 
 /** A file name for a facility: its name without what file systems refuse. */
 export const fileNameOf = (name: string): string => {

@@ -1,48 +1,75 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Facility } from '#model'
-import type { PickedFile } from '#workspace'
-import { words } from '../text/text'
+import type { FacilityOrigin, KeptFacility, PickedFile } from '#workspace'
+import { say, words } from '../text/text'
 import type { ChromeState } from './chrome'
 import { newId } from './editing'
 import { type Example, fetchExample } from './examples'
 import type { Notices } from './notices'
-import { type Opened, openFacility } from './opened'
-import { emptyFacility, fileNameOf, printFacility, readFile, sizeProblem } from './reading'
+import { emptyFacility, sizeProblem } from './reading'
+import { saveFacility } from './saving'
 import type { Services } from './services'
-
-interface SessionState {
-  /** The open facility; undefined shows the start screen. */
-  readonly opened: Opened | undefined
-  /** The file that "save" writes to. */
-  readonly file: { readonly name: string; readonly place: unknown } | undefined
-}
+import { createStage, isKept, type SessionState, type Stage } from './stage'
 
 /** Opening, saving and leaving facilities. */
 export interface Session {
   readonly store: StoreApi<SessionState>
-  open(facility: Facility): void
+  open(facility: Facility, origin?: FacilityOrigin): void
   openExample(example: Example): Promise<void>
   openFile(file: PickedFile): Promise<void>
   pickFile(): Promise<void>
+  openDropped(transfer: DataTransfer): Promise<void>
   openKept(id: string, name: string): Promise<void>
-  create(): void
+  /** Opens what was open when the page was closed or broke. */
+  resume(): Promise<void>
+  create(): Promise<void>
   save(where: 'same' | 'ask'): Promise<void>
   /** Back to the start screen. The facility stays on the shelf, where there is one. */
-  leave(): void
+  leave(): Promise<void>
+  /** Whether nothing is lost when the page goes away now. Waits for what is being written. */
+  isKept(): Promise<boolean>
 }
 
-/** Where the bytes of a facility come from. */
-interface Source {
-  /** What the person calls it. */
-  readonly name: string
-  readonly fileName: string
-  /** The file that "save" writes to. */
-  readonly file?: SessionState['file']
-  /** The facility's new id, where it becomes a copy. */
-  readonly id?: string
+/** Opens what a file holds, or says in one sentence why not; the open facility stays as it is. */
+const openContent = (
+  { services, attempt, leaveFor, fail }: Stage,
+  name: string,
+  load: (signal: AbortSignal) => Promise<Pick<PickedFile, 'name' | 'content'> | string>,
+  arrive: (facility: Facility, digest: string | undefined) => void,
+): Promise<void> =>
+  attempt(name, words.start.opening(name), async (isWanted, signal) => {
+    const file = await load(signal)
+    if (typeof file === 'string') {
+      fail(name, file)
+      return
+    }
+    const { result, digest } = await services.files.read(file, signal)
+    if (!isWanted()) return
+    if (result.ok) await leaveFor(() => arrive(result.facility, digest))
+    else fail(name, result.problem)
+  })
+
+const openFile = (stage: Stage, file: PickedFile): Promise<void> => {
+  const { name, place, sizeBytes } = file
+  return openContent(
+    stage,
+    name,
+    async () => sizeProblem(sizeBytes) ?? file,
+    (facility, digest) => stage.open(facility, { file: { name, place, digest } }),
+  )
 }
 
-const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : '')
+const openExample = (stage: Stage, { name, file, ...rest }: Example): Promise<void> =>
+  openContent(
+    stage,
+    name,
+    async (signal) => {
+      const content = await fetchExample({ name, file, ...rest }, signal)
+      return content ? { name: file, content } : words.start.exampleMissing
+    },
+    // A copy of the user's own: opening the example again must not overwrite it.
+    (facility) => stage.open({ ...facility, id: newId() }),
+  )
 
 /** Creates the session of one app. */
 export const createSession = (
@@ -50,88 +77,38 @@ export const createSession = (
   notices: Notices,
   chrome: StoreApi<ChromeState>,
 ): Session => {
-  const store = createStore<SessionState>(() => ({ opened: undefined, file: undefined }))
-  const fail = (name: string, why: string) =>
-    notices.say(words.start.openFailed(name, why), 'fault')
-
-  const open = (facility: Facility, file?: SessionState['file']) => {
-    store.getState().opened?.close()
-    const opened = openFacility(facility, services, notices, chrome.getState().units)
-    store.setState({ opened, file })
+  const stage = createStage(services, notices, chrome)
+  const { store, attempt, leaveFor } = stage
+  const { files, shelf } = services
+  const openIfAny = async (file: PickedFile | undefined) => {
+    if (file) await openFile(stage, file)
   }
-  /** Opens what the bytes hold, or says in one sentence why not; the open facility stays as it is. */
-  const openBytes = async (source: Source, bytes: Uint8Array, signal: AbortSignal) => {
-    const result = await readFile(source.fileName, bytes)
-    if (signal.aborted) return
-    if (!result.ok) return fail(source.name, result.problem)
-    const { facility } = result
-    open(source.id === undefined ? facility : { ...facility, id: source.id }, source.file)
-  }
-  const attempt = async (name: string, work: (signal: AbortSignal) => Promise<void>) => {
-    try {
-      await notices.run(words.start.opening(name), work)
-    } catch (fault) {
-      fail(name, reasonOf(fault))
-    }
-  }
-  const openFile = (file: PickedFile) =>
-    attempt(file.name, async (signal) => {
-      const problem = sizeProblem(file.sizeBytes)
-      if (problem !== undefined) return fail(file.name, problem)
-      const { name, place } = file
-      const bytes = await file.bytes()
-      await openBytes({ name, fileName: name, file: { name, place } }, bytes, signal)
-    })
-
+  const arrive = ({ facility, id, file }: KeptFacility) => stage.open(facility, { id, file })
+  files.onLaunch(openIfAny)
+  shelf?.onNotice(({ tone, text }) => notices.say(say(text), tone))
   return {
     store,
-    open,
-    openFile,
-    openExample: (example) =>
-      attempt(example.name, async (signal) => {
-        const bytes = await fetchExample(example, signal)
-        if (signal.aborted) return
-        const { name, file: fileName } = example
-        if (bytes === undefined) return fail(name, words.start.exampleMissing)
-        // A copy of the user's own: opening the example again must not overwrite it.
-        await openBytes({ name, fileName, id: newId() }, bytes, signal)
-      }),
-    pickFile: async () => {
-      const file = await services.files.pick()
-      if (file) await openFile(file)
-    },
+    open: stage.open,
+    openFile: (file) => openFile(stage, file),
+    openExample: (example) => openExample(stage, example),
+    pickFile: async () => openIfAny(await files.pick()),
+    openDropped: async (transfer) => openIfAny(await files.dropped(transfer)),
     openKept: (id, name) =>
-      attempt(name, async (signal) => {
-        const facility = await services.shelf?.open(id)
-        if (facility && !signal.aborted) open(facility)
+      attempt(name, words.start.opening(name), async (isWanted) => {
+        const kept = await shelf?.open(id)
+        if (kept && isWanted()) await leaveFor(() => arrive(kept))
       }),
-    create: () => open(emptyFacility(newId())),
-    save: (where) => saveFacility(where, { services, notices, store }),
-    leave: () => {
-      store.getState().opened?.close()
-      store.setState({ opened: undefined, file: undefined })
+    resume: async () => {
+      if (!shelf) return
+      await attempt(words.start.lastOpen, words.start.resuming, async (isWanted) => {
+        const kept = await shelf.resume()
+        if (kept && isWanted()) arrive(kept)
+      })
+      store.setState({ resuming: false })
     },
-  }
-}
-
-interface Saving {
-  readonly services: Services
-  readonly notices: Notices
-  readonly store: StoreApi<SessionState>
-}
-
-const saveFacility = async (where: 'same' | 'ask', { services, notices, store }: Saving) => {
-  const { opened, file } = store.getState()
-  if (!opened) return
-  const facility = opened.workspace.store.getState().document.toFacility()
-  const name = file?.name ?? fileNameOf(facility.name)
-  const place = where === 'same' ? file?.place : undefined
-  try {
-    const saved = await services.files.save(name, await printFacility(name, facility), place)
-    if (!saved) return
-    store.setState({ file: saved })
-    notices.say(words.top.savedTo(saved.name), 'good')
-  } catch (fault) {
-    notices.say(words.top.saveFailed(reasonOf(fault)), 'fault')
+    create: () => leaveFor(() => stage.open(emptyFacility(newId()))),
+    save: (where) => saveFacility(stage, where),
+    leave: () => leaveFor(stage.clear),
+    isKept: () => isKept(store.getState()),
   }
 }

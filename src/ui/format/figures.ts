@@ -47,3 +47,18 @@ export const formatWhen = (iso: string): string => {
     ? words.common.unknown
     : when.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 }
+
+const byteUnits = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const
+
+/** A size on disk as systems show it, in steps of 1,000: `930 bytes`, `1.4 MB`. */
+export const formatBytes = (bytes: number): string => {
+  let value = bytes
+  let unit = 0
+  // What would round to 1,000 belongs to the next unit.
+  while (value >= 999.5 && unit < byteUnits.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  const digits = unit > 0 && value < 10 ? 1 : 0
+  return `${value.toLocaleString('en-US', { maximumFractionDigits: digits })} ${byteUnits[unit]}`
+}

@@ -24,14 +24,7 @@ export function DropTarget() {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) {
-        session.openFile({
-          name: file.name,
-          sizeBytes: file.size,
-          bytes: async () => new Uint8Array(await file.arrayBuffer()),
-        })
-      }
+      if (event.dataTransfer) session.openDropped(event.dataTransfer)
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { FacilityShelf, ShelfEntry } from '#workspace'
+import type { FacilityShelf, ShelfEntry, ShelfStorage } from '#workspace'
 import { useApp } from '../app/context'
-import { formatWhen } from '../format/figures'
+import { formatBytes, formatWhen } from '../format/figures'
 import { Button, IconButton } from '../kit/Button'
-import { Pencil, Trash } from '../kit/icons'
+import { Copy, Pencil, Trash } from '../kit/icons'
 import { Modal } from '../kit/Modal'
 import { TextField } from '../kit/TextField'
 import { words } from '../text/text'
@@ -20,10 +20,17 @@ export function Recent({ shelf }: { readonly shelf: FacilityShelf }) {
     shelf.list().then(setEntries, () => setEntries('broken'))
   }, [shelf])
   useEffect(refresh, [refresh])
-  const change = (work: Promise<void>) => {
+  const change = (work: Promise<void>, after = () => {}) => {
     setAsked(undefined)
-    work.catch((fault: Error) => notices.say(fault.message, 'fault')).finally(refresh)
+    work.then(after, (fault: Error) => notices.say(fault.message, 'fault')).finally(refresh)
   }
+  const remove = ({ id, name }: ShelfEntry) =>
+    change(shelf.remove(id), () =>
+      notices.say(words.start.removed(name), 'good', {
+        label: words.common.undo,
+        run: () => change(shelf.restore(id)),
+      }),
+    )
   return (
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">{words.start.recent}</h2>
@@ -44,9 +51,16 @@ export function Recent({ shelf }: { readonly shelf: FacilityShelf }) {
                   <strong>{entry.name}</strong>
                   <span>
                     {words.common.items(entry.equipmentCount)} ·{' '}
-                    {words.start.savedAt(formatWhen(entry.savedAt))}
+                    {words.start.savedAt(formatWhen(entry.savedAt))} ·{' '}
+                    {formatBytes(entry.sizeBytes)}
+                    {entry.fileName === undefined ? null : ` · ${entry.fileName}`}
                   </span>
                 </button>
+                <IconButton
+                  icon={Copy}
+                  label={words.common.duplicate}
+                  onClick={() => change(shelf.duplicate(entry.id))}
+                />
                 <IconButton
                   icon={Pencil}
                   label={words.common.rename}
@@ -61,11 +75,12 @@ export function Recent({ shelf }: { readonly shelf: FacilityShelf }) {
             ))
           : null}
       </ul>
+      <StorageLine shelf={shelf} entries={entries} />
       {asked?.about === 'remove' ? (
         <RemoveDialog
           entry={asked.entry}
           onClose={() => setAsked(undefined)}
-          onRemove={() => change(shelf.remove(asked.entry.id))}
+          onRemove={() => remove(asked.entry)}
         />
       ) : null}
       {asked?.about === 'rename' ? (
@@ -76,6 +91,36 @@ export function Recent({ shelf }: { readonly shelf: FacilityShelf }) {
         />
       ) : null}
     </section>
+  )
+}
+
+/** How safe the list is, and what it takes up, as far as the browser tells. */
+function StorageLine({
+  shelf,
+  entries,
+}: {
+  readonly shelf: FacilityShelf
+  readonly entries: readonly ShelfEntry[] | 'broken' | undefined
+}) {
+  const [storage, setStorage] = useState<ShelfStorage | undefined>()
+  useEffect(() => {
+    if (Array.isArray(entries) && entries.length > 0) shelf.storage().then(setStorage)
+  }, [shelf, entries])
+  if (storage === undefined || !Array.isArray(entries) || entries.length === 0) return null
+  const takenBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const { persisted, quotaBytes, usageBytes } = storage
+  const freeBytes =
+    quotaBytes === undefined || usageBytes === undefined ? undefined : quotaBytes - usageBytes
+  return (
+    <p className={css.help}>
+      {words.start.taken(formatBytes(takenBytes))}
+      {freeBytes === undefined ? null : ` ${words.start.free(formatBytes(freeBytes))}`}{' '}
+      {persisted === undefined
+        ? null
+        : persisted
+          ? words.start.persisted
+          : words.start.notPersisted}
+    </p>
   )
 }
 

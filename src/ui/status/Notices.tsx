@@ -38,13 +38,20 @@ export function Notices() {
 function Message({ notice }: { readonly notice: Notice }) {
   const { notices } = useApp()
   const Glyph = icons[notice.tone]
+  const { action } = notice
   return (
     <div className={css.card} data-tone={notice.tone}>
       <Glyph size={16} aria-hidden />
       <p>{notice.text}</p>
-      {notice.action === undefined ? null : (
-        <Button tone="quiet" onClick={notice.action.run}>
-          {notice.action.label}
+      {action === undefined ? null : (
+        <Button
+          tone="quiet"
+          onClick={() => {
+            notices.dismiss(notice.id)
+            action.run()
+          }}
+        >
+          {action.label}
         </Button>
       )}
       <IconButton

@@ -16,6 +16,8 @@ export const common = {
   save: 'Save',
   remove: 'Remove',
   rename: 'Rename',
+  duplicate: 'Duplicate',
+  undo: 'Undo',
   reset: 'Reset',
   add: 'Add',
   search: 'Search',

@@ -19,12 +19,21 @@ export const start = {
   removeTitle: 'Remove this facility from this computer?',
   removeText: (name: string) =>
     `“${name}” will be deleted from this browser. Files that you saved elsewhere stay.`,
+  removed: (name: string) => `“${name}” was removed from this computer.`,
+  taken: (size: string) => `They take up ${size}.`,
+  free: (size: string) => `The browser has room for ${size} more.`,
+  persisted: 'The browser keeps them until you remove them.',
+  notPersisted:
+    'If the disk runs short, the browser may clear them: save what matters to a file as well.',
   renameTitle: 'Rename the facility',
   newName: 'Untitled facility',
   opening: (name: string) => `Opening ${name}`,
   openFailed: (name: string, why: string) => `${name} was not opened. ${why}`,
-  notReadable: 'Files of this sort are only written, not read.',
-  notWritable: 'Files of this sort are only read, not written.',
+  lastOpen: 'The last facility',
+  resuming: 'Opening what was open last',
+  notKept:
+    'The open facility has changes that could not be kept on this computer. Save it to a file first.',
+  leaveAnyway: 'Go on without them',
   tooLarge: (size: string, limit: string) =>
     `It has ${size}; files of more than ${limit} are not read.`,
   exampleMissing: 'The server did not hand it out.',
