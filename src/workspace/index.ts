@@ -3,14 +3,10 @@ export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from 
 export type { Choice, Dimension, Ghost, Preview } from './preview'
 export type {
   FacilityFile,
-  FacilityFiles,
   FacilityOrigin,
   FacilityShelf,
   Following,
   KeptFacility,
-  PickedFile,
-  SaveOutcome,
-  SaveTarget,
   ShelfEntry,
   ShelfNotice,
   ShelfStorage,

@@ -1,14 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createLibrary, kinds } from '#model'
-import type {
-  FacilityFiles,
-  FacilityOrigin,
-  FacilityShelf,
-  PickedFile,
-  SaveOutcome,
-  SaveTarget,
-  ShelfNotice,
-} from '#workspace'
+import type { FacilityFiles, PickedFile, SaveOutcome, SaveTarget } from '#platform'
+import type { FacilityOrigin, FacilityShelf, ShelfNotice } from '#workspace'
 import { readFile, writeBytes } from '../../src/platform/clerk/jobs'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'

@@ -1,7 +1,8 @@
 import type { Facility } from '#model'
-import type { FacilityFile, FacilityFiles, PickedFile, SaveOutcome } from '#workspace'
+import type { FacilityFile } from '#workspace'
 import { readFacilityFile, writeFacility } from '../clerk/client'
 import { digestOf } from '../clerk/jobs'
+import type { FacilityFiles, PickedFile, SaveOutcome } from './define'
 import { download, pickByInput } from './fallback'
 import { type FilePlace, isPlace, mayWrite, stateOf, writeTo } from './place'
 

@@ -1,5 +1,6 @@
 import type { Library } from '#model'
-import type { FacilityFiles, FacilityShelf, Solver } from '#workspace'
+import type { FacilityFiles } from '#platform'
+import type { FacilityShelf, Solver } from '#workspace'
 
 /** What the interface is given by whoever starts it. */
 export interface Services {

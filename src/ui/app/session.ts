@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Facility } from '#model'
-import type { FacilityOrigin, KeptFacility, PickedFile } from '#workspace'
+import type { PickedFile } from '#platform'
+import type { FacilityOrigin, KeptFacility } from '#workspace'
 import { say, words } from '../text/text'
 import type { ChromeState } from './chrome'
 import { newId } from './editing'

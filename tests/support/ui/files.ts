@@ -1,4 +1,4 @@
-import type { FacilityFiles } from '#workspace'
+import type { FacilityFiles } from '#platform'
 
 /** Files of a browser whose user picks, drops and saves nothing. */
 export const noFiles: FacilityFiles = {
