@@ -1,7 +1,5 @@
-import { defineRule, forAi, forMining, onEquipment, onFacility } from '../define'
-import { idOf, say, tagOf } from '../shared/power'
-
-const mostFindings = 200
+import { defineRule, forAi, forMining, onFacility } from '../define'
+import { counted, idOf, say, tagsOf } from '../shared/power'
 
 export default defineRule({
   id: 'voltage-is-stated',
@@ -17,19 +15,13 @@ export default defineRule({
     const { connectionsChecked, unstatedVoltages } = facts.solution.power
     if (connectionsChecked === 0) return report.notApplicable(onFacility)
     if (unstatedVoltages.length === 0) return report.pass(onFacility)
-    unstatedVoltages.slice(0, mostFindings).forEach(({ row, field }) => {
-      report.unknown(
-        onEquipment(idOf(facts, row)),
-        say(`The voltage of ${tagOf(facts, row)} is not stated.`),
-        [{ field }],
-      )
-    })
-    const rest = unstatedVoltages.slice(mostFindings)
-    if (rest.length === 0) return
+    const rows = [...new Set(unstatedVoltages.map(({ row }) => row))]
     report.unknown(
       onFacility,
-      say(`The voltage of ${rest.length} further pieces of equipment is not stated.`),
-      rest.map(({ row, field }) => ({ equipment: idOf(facts, row), field })),
+      say(
+        `${counted(rows.length, 'piece of equipment does', 'pieces of equipment do')} not state a voltage: ${tagsOf(facts, rows)}.`,
+      ),
+      unstatedVoltages.map(({ row, field }) => ({ equipment: idOf(facts, row), field })),
     )
   },
 })

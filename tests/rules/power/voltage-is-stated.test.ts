@@ -7,14 +7,14 @@ describe('voltages are stated', () => {
     expect(judgeSite(rule, hall())).toMatchObject({ pass: 1, unknown: [] })
   })
 
-  it('is unknown for each piece without, and asks for it', () => {
+  it('is unknown where one is not, and asks for it', () => {
     const { unknown, pass } = judgeSite(rule, altered(hall(), 'rack', { voltageV: undefined }))
     expect(pass).toBe(0)
     expect(unknown).toEqual([
       {
-        subject: 'rack',
-        detail: 'The voltage of rack is not stated.',
-        missing: [{ field: 'voltageV' }],
+        subject: 'facility',
+        detail: '1 piece of equipment does not state a voltage: rack.',
+        missing: [{ equipment: 'rack', field: 'voltageV' }],
       },
     ])
   })
