@@ -88,6 +88,30 @@ const supplyOf = (classes: LoadClasses, group: number, live: number, safe: numbe
   return safe >= needed ? supplyCode.ok : supplyCode.unprotected
 }
 
+/** Sets what one feed of a class draws, and passes the difference on to its component. */
+const setFeed = (
+  state: State,
+  entry: number,
+  draw: number,
+  unknown: number,
+  touch: Touch,
+): void => {
+  const more = draw - (state.feedKw[entry] as number)
+  const moreUnknown = unknown - (state.feedUnknown[entry] as number)
+  if (more === 0 && moreUnknown === 0) return
+  state.feedKw[entry] = draw
+  state.feedUnknown[entry] = unknown
+  const { vertexOf, classes } = state.plant
+  const vertex = vertexOf[classes.entryNode[entry] as number] as number
+  if (vertex >= 0) add(state, vertex, more, moreUnknown, touch)
+}
+
+/** Whether the component behind a feed is live. */
+const isFeedLive = ({ plant, rank }: State, entry: number): boolean => {
+  const vertex = plant.vertexOf[plant.classes.entryNode[entry] as number] as number
+  return vertex >= 0 && rank[vertex] !== dead
+}
+
 /**
  * Works out how a class of loads is supplied and lets it draw: live cords share equally. A load
  * of which nobody said how many cords it needs is taken to stay on, so that its draw shows on the
@@ -97,31 +121,24 @@ export const feedClass = (state: State, group: number, touch: Touch): void => {
   const { classes, vertexOf } = state.plant
   const start = classes.offsets[group] as number
   const end = classes.offsets[group + 1] as number
-  const liveVertex = (entry: number): number => {
-    const vertex = vertexOf[classes.entryNode[entry] as number] as number
-    return vertex >= 0 && state.rank[vertex] !== dead ? vertex : -1
-  }
   let live = 0
   let safe = 0
   for (let entry = start; entry < end; entry++) {
-    const vertex = liveVertex(entry)
-    if (vertex < 0) continue
-    live += classes.entryCords[entry] as number
-    if (state.safe[vertex]) safe += classes.entryCords[entry] as number
+    if (!isFeedLive(state, entry)) continue
+    const cords = classes.entryCords[entry] as number
+    live += cords
+    if (state.safe[vertexOf[classes.entryNode[entry] as number] as number]) safe += cords
   }
   const supply = supplyOf(classes, group, live, safe)
   state.supply[group] = supply
-  const perCord = supply === supplyCode.dropped ? 0 : (state.loads.kw[group] as number) / live
-  const unknownLoads = supply === supplyCode.dropped ? 0 : (state.loads.unknown[group] as number)
+  const draws = supply !== supplyCode.dropped
+  const perCord = draws ? (state.loads.kw[group] as number) / live : 0
+  const unknownLoads = draws ? (state.loads.unknown[group] as number) : 0
   for (let entry = start; entry < end; entry++) {
-    const vertex = liveVertex(entry)
-    const draw = vertex < 0 ? 0 : perCord * (classes.entryCords[entry] as number)
-    const unknown = vertex < 0 ? 0 : unknownLoads
-    const node = vertexOf[classes.entryNode[entry] as number] as number
-    const more = draw - (state.feedKw[entry] as number)
-    const moreUnknown = unknown - (state.feedUnknown[entry] as number)
-    state.feedKw[entry] = draw
-    state.feedUnknown[entry] = unknown
-    if (node >= 0) add(state, node, more, moreUnknown, touch)
+    if (isFeedLive(state, entry)) {
+      setFeed(state, entry, perCord * (classes.entryCords[entry] as number), unknownLoads, touch)
+    } else {
+      setFeed(state, entry, 0, 0, touch)
+    }
   }
 }

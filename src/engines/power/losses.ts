@@ -57,16 +57,12 @@ export const isOver = (loadKw: number, ratingKw: number): boolean => loadKw > ra
 const isHarmless = ({ dropped, unprotected, unknown, overloads }: Outcome): boolean =>
   dropped.length + unprotected.length + unknown.length + overloads.length === 0
 
-const sortSupplies = (
-  groups: Iterable<number>,
-  before: (group: number) => number,
-  after: Uint8Array,
-) => {
+const sortSupplies = (groups: Iterable<number>, before: Uint8Array, after: Uint8Array) => {
   const dropped: number[] = []
   const unprotected: number[] = []
   const unknown: number[] = []
   for (const group of groups) {
-    const was = before(group)
+    const was = before[group] as number
     const is = after[group] as number
     if (was === is || was === supplyCode.dropped) continue
     if (is === supplyCode.dropped) dropped.push(group)
@@ -101,7 +97,7 @@ const trialOverloads = (base: Baseline, { vertices, loadBefore }: Trial): NodeOv
   for (const vertex of vertices) {
     const node = soleNode(plant, vertex)
     if (node >= 0) {
-      if (state.loadKw[vertex] !== loadBefore(vertex)) single.push(node)
+      if (state.loadKw[vertex] !== loadBefore[vertex]) single.push(node)
       continue
     }
     // The flow over a tie may change although the sections' sum does not.
@@ -134,7 +130,7 @@ const compareWith = (base: Baseline, after: State): Outcome => {
   const kw = nodeLoads(after)
   const all = (count: number) => Array.from({ length: count }, (_, i) => i)
   return {
-    ...sortSupplies(all(classes.count), (group) => state.supply[group] as number, after.supply),
+    ...sortSupplies(all(classes.count), state.supply, after.supply),
     overloads: newOverloads(base, all(network.nodeCount), (node) => kw[node] as number),
   }
 }

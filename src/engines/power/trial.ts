@@ -1,7 +1,7 @@
 import { drawUnit, feedClass } from './draw'
 import { settleUnit } from './energise'
-import { createGroupLog, createVertexLog, type GroupLog, type VertexLog } from './journal'
 import { createQueue, type Queue } from './queue'
+import { type Snapshot, takeSnapshot } from './snapshot'
 import { type State, soleNode } from './state'
 
 /** What a removal changed, as the state stands until the trial is undone. */
@@ -10,9 +10,9 @@ export interface Trial {
   readonly groups: readonly number[]
   /** Vertices whose supply or load changed. */
   readonly vertices: readonly number[]
-  /** Supply of a class before the removal. */
-  supplyBefore(group: number): number
-  loadBefore(vertex: number): number
+  /** Supply of each class, and load of each vertex, before the removal. */
+  readonly supplyBefore: Uint8Array
+  readonly loadBefore: Float64Array
 }
 
 /** Takes vertices out one at a time and works out only what that changes. */
@@ -24,7 +24,7 @@ export interface Trials {
 }
 
 /** Finds what hangs below a vertex: units to settle again, and classes of loads to feed again. */
-const createReach = (state: State, log: VertexLog, groups: GroupLog, down: Queue) => {
+const createReach = (state: State, before: Snapshot, down: Queue) => {
   const { plant } = state
   const { unitOf, out, arcTo, members, classes } = plant
   const pushBelow = (v: number) => {
@@ -33,20 +33,20 @@ const createReach = (state: State, log: VertexLog, groups: GroupLog, down: Queue
       if (unit !== unitOf[v]) down.push(unit)
     }
   }
-  const saveGroups = (v: number) => {
+  const touchGroups = (v: number) => {
     for (let at = members.offsets[v] as number; at < (members.offsets[v + 1] as number); at++) {
       const node = members.items[at] as number
       const end = classes.byNode.offsets[node + 1] as number
       for (let entry = classes.byNode.offsets[node] as number; entry < end; entry++) {
-        groups.save(classes.entryClass[classes.byNode.items[entry] as number] as number)
+        before.touchGroup(classes.entryClass[classes.byNode.items[entry] as number] as number)
       }
     }
   }
   return (vertices: Int32Array) => {
     for (const v of vertices) {
-      if (!log.hasChanged(v)) continue
+      if (!before.hasChanged(v)) continue
       pushBelow(v)
-      saveGroups(v)
+      if (before.isFelt(v)) touchGroups(v)
     }
   }
 }
@@ -55,18 +55,17 @@ const createReach = (state: State, log: VertexLog, groups: GroupLog, down: Queue
 export const createTrials = (state: State): Trials => {
   const { plant } = state
   const { units, unitOf } = plant
-  const log = createVertexLog(state)
-  const groups = createGroupLog(state)
+  const before = takeSnapshot(state)
   const down = createQueue(plant.unitCount)
   // Upstream work takes the largest unit first, so the heap holds mirrored numbers.
   const up = createQueue(plant.unitCount)
   const last = plant.unitCount - 1
   const lost: number[] = []
   const touch = (v: number) => {
-    log.save(v)
+    before.touchVertex(v)
     up.push(last - (unitOf[v] as number))
   }
-  const reach = createReach(state, log, groups, down)
+  const reach = createReach(state, before, down)
   const energise = () => {
     while (down.size > 0) {
       const unit = down.pop()
@@ -85,20 +84,19 @@ export const createTrials = (state: State): Trials => {
         down.push(unitOf[vertex] as number)
       }
       energise()
-      for (const group of groups.groups) feedClass(state, group, touch)
+      for (const group of before.groups) feedClass(state, group, touch)
       while (up.size > 0) drawUnit(state, last - up.pop(), touch)
       return {
-        groups: groups.groups,
-        vertices: log.vertices,
-        supplyBefore: groups.supplyBefore,
-        loadBefore: log.loadBefore,
+        groups: before.groups,
+        vertices: before.vertices,
+        supplyBefore: before.supply,
+        loadBefore: before.loadKw,
       }
     },
     undo: () => {
       for (const vertex of lost) state.lost[vertex] = 0
       lost.length = 0
-      log.restore()
-      groups.restore()
+      before.restore()
     },
   }
 }
