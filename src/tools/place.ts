@@ -72,8 +72,10 @@ const standing = (
   pressed: boolean,
 ) => {
   const led: Spot = { x: pointer.x, y: pointer.y, z: pointer.z }
-  const box = uprightBounds(boxAt(context, place, led))
-  const around = lookAround(context, box, nobody)
+  const upright = boxAt(context, place, led)
+  const box = uprightBounds(upright)
+  const heights = { lowM: upright.z, highM: upright.z + upright.heightM }
+  const around = lookAround(context, box, nobody, heights)
   const { snapping, gridM } = context.options
   const on = snapping && !pointer.alt
   const { dx, dy, guides } = snapBox(box, around, { on, gridM, pixelsPerM: pointer.pixelsPerM })

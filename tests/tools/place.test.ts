@@ -29,6 +29,15 @@ describe('placing', () => {
     expect(on.document.undoLabel).toBeUndefined()
   })
 
+  it('takes no notice of what hangs above or lies below', () => {
+    const busway = item('bw', 'busway', { x: 3, y: 1.03, z: 2.5 })
+    const on = stage({ equipment: [busway] }, 'place', options)
+    on.pointer('move', 3.02, 3)
+    expect(on.preview()).toMatchObject({ guides: [], dimensions: [] })
+    on.pointer('move', 3.02, 1)
+    expect(on.preview().ghosts?.[0]).not.toHaveProperty('blocked')
+  })
+
   it('places on a click, again and again, each with its own tag and undo step', () => {
     const on = stage(hall, 'place', options)
     on.click(3, 3)

@@ -47,7 +47,7 @@ export const drag = (
     else dx = 0
   }
   const box = shifted(turnedBounds(before.load.box, before.turnDeg), dx, dy)
-  const around = lookAround(context, box, before.load.set)
+  const around = lookAround(context, box, before.load.set, before.load.heights)
   const { snapping, gridM } = context.options
   const snap = snapBox(box, around, {
     on: snapping && !pointer.alt,

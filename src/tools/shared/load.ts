@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
 import { standsFree, withContents } from '#document'
 import type { ToolContext } from '../define'
-import { middleOf } from './surroundings'
+import { anyHeight, type Heights, middleOf } from './surroundings'
 
 /** Things taken up to be moved, with what a move needs of them: gathered once, when it begins. */
 export interface Load {
@@ -11,6 +11,7 @@ export interface Load {
   readonly shown: readonly string[]
   readonly set: ReadonlySet<string>
   readonly box: Bounds
+  readonly heights: Heights
   /** The point about which they turn. */
   readonly middle: Point
 }
@@ -32,13 +33,21 @@ export const takeUp = (
     points.push(...corners)
   }
   if (equipment.length + others.length === 0) return undefined
+  const extent = layout.index.extentOf(equipment)
   if (equipment.length > 0) {
-    const { minX, minY, maxX, maxY } = layout.index.extentOf(equipment)
-    points.push({ x: minX, y: minY }, { x: maxX, y: maxY })
+    points.push({ x: extent.minX, y: extent.minY }, { x: extent.maxX, y: extent.maxY })
   }
   const box = boundsOf(points)
   const shown = [...withContents(document, equipment), ...others]
-  return { ids: [...equipment, ...others], shown, set: new Set(shown), box, middle: middleOf(box) }
+  return {
+    ids: [...equipment, ...others],
+    shown,
+    set: new Set(shown),
+    box,
+    // A room or a route among them has neighbours at any height.
+    heights: others.length > 0 ? anyHeight : extent,
+    middle: middleOf(box),
+  }
 }
 
 /** The rectangle around a rectangle that turns about its middle. */

@@ -10,6 +10,18 @@ export interface Surroundings {
   readonly rooms: readonly Room[]
 }
 
+/** From where to where a thing reaches upwards. */
+export interface Heights {
+  readonly lowM: number
+  readonly highM: number
+}
+
+/** As wide as the sky. */
+export const anyHeight: Heights = {
+  lowM: Number.NEGATIVE_INFINITY,
+  highM: Number.POSITIVE_INFINITY,
+}
+
 /** How far around a thing its neighbours count, near first: a dense hall is full at arm's length. */
 const reachesM = [1.5, 6] as const
 const enough = 24
@@ -65,6 +77,7 @@ const boxesNear = (
   { document, layout }: ToolContext,
   box: Bounds,
   excluded: ReadonlySet<string>,
+  { lowM, highM }: Heights,
 ): Bounds[] => {
   let boxes: Bounds[] = []
   for (const reachM of reachesM) {
@@ -73,7 +86,10 @@ const boxesNear = (
       for (const id of layout.index.inBand(band, 'touching')) {
         // What is mounted fills its host: the host's edges are the ones that people see.
         if (excluded.has(id) || document.get('equipment', id)?.inside) continue
-        boxes.push(layout.index.extentOf([id]))
+        const extent = layout.index.extentOf([id])
+        // A busway overhead is no neighbour of the racks below it.
+        if (extent.lowM >= highM || extent.highM <= lowM) continue
+        boxes.push(extent)
         if (boxes.length === most) return boxes
       }
     }
@@ -82,16 +98,20 @@ const boxesNear = (
   return boxes
 }
 
-/** Looks around a rectangle, leaving out what is being moved. Costs what is near, not what exists. */
+/**
+ * Looks around a rectangle at the heights that it fills, leaving out what is being moved. Costs
+ * what is near, not what exists.
+ */
 export const lookAround = (
   context: ToolContext,
   box: Bounds,
   excluded: ReadonlySet<string>,
+  heights: Heights = anyHeight,
 ): Surroundings => {
   const rooms: Room[] = []
   for (const room of context.document.records('rooms').values()) {
     if (!excluded.has(room.id) && boundsMeet(boundsOf(room.polygon), grown(box, wallReachM)))
       rooms.push(room)
   }
-  return { boxes: boxesNear(context, box, excluded), rooms }
+  return { boxes: boxesNear(context, box, excluded, heights), rooms }
 }
