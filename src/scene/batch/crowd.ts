@@ -98,7 +98,8 @@ export class Crowd {
 
   /** Whether the camera went so far that other rows deserve their details. */
   #outgrown({ x, y, radiusM }: Focus): boolean {
-    if (radiusM === this.#grantedM && radiusM === Number.POSITIVE_INFINITY) return false
+    const settled = radiusM === 0 || radiusM === Number.POSITIVE_INFINITY
+    if (settled && radiusM === this.#grantedM) return false
     const moved = Math.hypot(x - this.#focus.x, y - this.#focus.y)
     const unlimited = this.#grantedM >= this.#focus.radiusM * 0.99
     return (

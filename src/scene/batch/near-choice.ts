@@ -32,7 +32,7 @@ const gather = (rows: Rows, { x, y, radiusM }: Focus) => {
   const { matrices, end } = rows
   let items = 0
   let triangles = 0
-  for (let row = 0; row < end; row++) {
+  for (let row = 0; row < end && radiusM > 0; row++) {
     const dx = (matrices[row * 16 + 12] as number) - x
     const dy = (matrices[row * 16 + 13] as number) - y
     if (dx * dx + dy * dy > reach) continue
