@@ -52,6 +52,22 @@ function measureInNode(size) {
   return JSON.parse(readFileSync(target, 'utf8'))
 }
 
+/** Drawing, picking and dragging, on a page in a real browser: see tests/bench/rendering.bench.ts. */
+function measureInBrowser() {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'bench'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, BENCH_SIZES: sizes.join(',') },
+  })
+  if (status !== 0) throw new Error(`The bench of the browser ended with ${status}`)
+}
+
+/** @param {number} size @returns {Figure[]} */
+function figuresOfBrowser(size) {
+  return JSON.parse(readFileSync(join(cache, `rendering-${size}.json`), 'utf8')).figures
+}
+
 /** @param {number | undefined} value @param {string} unit */
 function written(value, unit) {
   if (value === undefined || Number.isNaN(value)) return '–'
@@ -100,11 +116,12 @@ await buildNodePart()
 /** @type {Map<number, Figure[]>} */
 const results = new Map()
 let clock = ''
+measureInBrowser()
 for (const size of sizes) {
   console.log(`Measuring ${size.toLocaleString('en-US')} items`)
   const measured = measureInNode(size)
   clock = measured.clock
-  results.set(size, measured.figures)
+  results.set(size, [...measured.figures, ...figuresOfBrowser(size)])
 }
 const head = ['', ...sizes.map((size) => size.toLocaleString('en-US')), 'goal']
 const table = markdown(head, rowsOf(results))

@@ -5,7 +5,7 @@ import { type Facility, readFacility } from '#model'
 import { Scene } from '#scene'
 import { createToolRunner } from '#tools'
 import { createWorkspace, type Solver, type Workspace } from '#workspace'
-import { generateFacility } from '../../support/generate'
+import { campusOf } from '../../support/campus'
 
 /** What the bench reads from outside the page. */
 export interface BenchHandle {
@@ -33,7 +33,7 @@ const asked = new URLSearchParams(location.search)
 
 const facilityOf = async (): Promise<Facility> => {
   const example = asked.get('example')
-  if (example === null) return generateFacility(Number(asked.get('items') ?? 1000))
+  if (example === null) return campusOf(Number(asked.get('items') ?? 1000))
   const reply = await fetch(`/examples/${example}.gridhall.json`)
   const read = readFacility(await reply.json())
   if (!read.ok) throw new Error(read.problem)

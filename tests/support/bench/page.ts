@@ -19,3 +19,9 @@ export async function serveBenchPage() {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('The bench page was not built')
   return serveSite('/', folder)
 }
+
+/** The value that a share of the samples does not exceed. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b)
+  return sorted[Math.min(Math.ceil(sorted.length * share) - 1, sorted.length - 1)] ?? Number.NaN
+}
