@@ -1,8 +1,7 @@
 import { Group, Matrix4, type Scene, type Texture, type WebGLRenderer } from 'three'
-import type { Change } from '#document'
+import type { Change, Operation } from '#document'
 import type { Workspace, WorkspaceState } from '#workspace'
 import { applyTheme, createUniforms } from './batch/materials'
-import { flags } from './batch/state'
 import type { Extent } from './camera/moves'
 import { CameraRig } from './camera/rig'
 import { extentOfIds, wholeExtent } from './extents'
@@ -11,14 +10,17 @@ import { Ghosts } from './ghosts'
 import { Ground } from './ground/ground'
 import { createStudio, Lights } from './light'
 import { ConnectionLines } from './lines/connection-lines'
+import { Marks } from './marks'
 import { movedMatrix } from './moved'
 import type { Overlay } from './overlay/overlay'
 import { type Pick, Picker } from './picking'
-import { FlagSet, Presence, showOverlay, verdictsOf } from './presence'
+import { Presence } from './presence'
 import type { Theme } from './theme'
 
 /** Soft shadows are drawn up to this many pieces of equipment. */
 const mostShadowed = 4000
+/** While something is dragged the map is drawn at every move: up to this many. */
+const mostShadowedDrag = 400
 const noMove = new Matrix4()
 
 /**
@@ -37,16 +39,16 @@ export class Stage {
   readonly #ground = new Ground()
   readonly #ghosts = new Ghosts(this.#uniforms)
   readonly #unsubscribe: () => void
-  #flagSets = newFlagSets()
   #theme: Theme
   #presence: Presence
+  #marks: Marks
   #lines: ConnectionLines
   #picker: Picker
   #state: WorkspaceState
   #studio: Texture | undefined
   #extent: Extent
   #groundStale = true
-  #flagsStale = true
+  #linesStale = true
   #shadowsStale = true
   #placed = false
 
@@ -67,6 +69,7 @@ export class Stage {
     this.rig = new CameraRig(options.calm)
     this.#state = workspace.store.getState()
     this.#presence = this.#attend()
+    this.#marks = new Marks(this.#presence.crowd)
     this.#lines = new ConnectionLines(this.#state.document, this.#presence.layout)
     this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
     this.#extent = wholeExtent(this.#state.document, this.#presence.layout)
@@ -90,7 +93,7 @@ export class Stage {
     this.lights.paint(theme)
     this.#presence.crowd.contactStrength = theme.shadow
     this.#groundStale = true
-    this.#flagsStale = true
+    this.#linesStale = true
     this.#shadowsStale = true
     this.#invalidate()
   }
@@ -135,7 +138,9 @@ export class Stage {
     this.#ground.centre(x, y, Math.max(this.rig.view.orbit.distanceM * 1.2, 40))
     if (this.#shadowsStale) {
       this.#shadowsStale = false
-      this.lights.aim(this.#extent, crowd.fitsWhole && crowd.rows.size <= mostShadowed)
+      const shadowed = crowd.fitsWhole && crowd.rows.size <= mostShadowed
+      if (shadowed) this.#reach()
+      this.lights.aim(this.#extent, shadowed)
     }
     gl.render(scene, camera)
     this.#overlay.draw(view, this.#theme, this.#state, this.#presence.layout)
@@ -170,7 +175,9 @@ export class Stage {
       this.#groundStale = true
       this.#picker.forgetRooms()
     }
-    this.#flagsStale = true
+    const comesOrGoes = (one: Operation) => one.table === 'equipment' && !(one.before && one.after)
+    if (operations.some(comesOrGoes)) this.#marks.forget()
+    this.#linesStale = true
     this.#shadowsStale = true
     this.#invalidate()
   }
@@ -189,13 +196,11 @@ export class Stage {
         if (extent) this.rig.frame(extent, now)
       }
     }
-    const flagged =
+    const chosen =
       next.selection !== last.selection ||
       next.hovered !== last.hovered ||
-      next.highlight !== last.highlight ||
-      next.answer !== last.answer ||
-      next.overlay !== last.overlay
-    if (flagged) this.#flagsStale = true
+      next.highlight !== last.highlight
+    if (chosen) this.#linesStale = true
     if (next.preview !== last.preview) this.#preview(next)
     this.#invalidate()
   }
@@ -208,10 +213,10 @@ export class Stage {
     this.#lines.dispose()
     this.#lines = new ConnectionLines(this.#state.document, this.#presence.layout)
     this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
-    this.#flagSets = newFlagSets()
+    this.#marks = new Marks(this.#presence.crowd)
     this.root.add(this.#presence.crowd.root, this.#lines.root)
     this.#groundStale = true
-    this.#flagsStale = true
+    this.#linesStale = true
     this.#shadowsStale = true
   }
 
@@ -225,39 +230,22 @@ export class Stage {
       ids.add(id)
       for (const mounted of layout.mountedIn(id)) ids.add(mounted)
     }
-    if (this.#flagSets.moved.show(crowd, ids) || moved) this.lights.refresh()
+    const changed = this.#marks.move(ids)
+    if (changed || (moved && crowd.rows.size <= mostShadowedDrag)) this.lights.refresh()
   }
 
-  /** Brings ground and flags up to date, once per frame however much happened. */
+  /** Brings ground, marks and lines up to date, once per frame however much happened. */
   #refresh(): void {
     if (this.#groundStale) {
       this.#groundStale = false
       this.#ground.build(this.#state.document, this.#theme)
       this.#reach()
     }
-    if (!this.#flagsStale) return
-    this.#flagsStale = false
-    const { selection, hovered, highlight, answer, overlay } = this.#state
-    const { crowd } = this.#presence
+    const coloured = this.#marks.show(this.#state)
+    this.#uniforms.overlayOn.value = coloured ? 1 : 0
+    if (!this.#linesStale) return
+    this.#linesStale = false
     this.#lines.show(this.#state, this.#theme)
-    const { failing, uncertain } = verdictsOf(answer?.judgement)
-    const sets = this.#flagSets
-    sets.selected.show(crowd, selection)
-    sets.hovered.show(crowd, hovered === undefined ? [] : [hovered])
-    sets.failing.show(crowd, failing)
-    sets.uncertain.show(crowd, uncertain)
-    sets.shown.show(crowd, highlight)
-    this.#dim(highlight.length > 0)
-    const on = overlay !== undefined && showOverlay(crowd, answer, overlay)
-    this.#uniforms.overlayOn.value = on ? 1 : 0
-  }
-
-  #dim(dimmed: boolean): void {
-    const { rows } = this.#presence.crowd
-    for (let row = 0; row < rows.end; row++) {
-      const dims = dimmed && (rows.flagsOf(row) & (flags.shown | flags.hidden)) === 0
-      rows.setFlags(row, dims ? flags.dimmed : 0, dims ? 0 : flags.dimmed)
-    }
   }
 
   #reach(): void {
@@ -270,12 +258,3 @@ export class Stage {
     }
   }
 }
-
-const newFlagSets = () => ({
-  selected: new FlagSet('selected'),
-  hovered: new FlagSet('hovered'),
-  failing: new FlagSet('failing'),
-  uncertain: new FlagSet('uncertain'),
-  shown: new FlagSet('shown'),
-  moved: new FlagSet('moved'),
-})

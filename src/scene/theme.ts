@@ -29,7 +29,7 @@ export interface Theme {
   readonly data: string
 }
 
-export const darkTheme: Theme = {
+const darkTheme: Theme = {
   name: 'dark',
   background: '#12161c',
   ground: '#171c23',
@@ -58,7 +58,7 @@ export const darkTheme: Theme = {
   data: '#6fe08a',
 }
 
-export const lightTheme: Theme = {
+const lightTheme: Theme = {
   name: 'light',
   background: '#e9edf1',
   ground: '#e1e6eb',

@@ -37,7 +37,7 @@ const hues: Readonly<Record<RoomUse, string>> = {
 const tint = { indoor: 0.2, open: 0.08 }
 
 /** The colour of a floor by what the room is for. */
-export const floorColor = (use: RoomUse, open: boolean, theme: Theme): string => {
+const floorColor = (use: RoomUse, open: boolean, theme: Theme): string => {
   // Mixed as the eye sees it: in linear light a bright hue would swallow a dark floor.
   const base = new Color(open ? theme.yard : theme.floor).convertLinearToSRGB()
   const hue = new Color(hues[use]).convertLinearToSRGB()

@@ -1,0 +1,143 @@
+import type { Judgement } from '#rules'
+import type { Answer, WorkspaceState } from '#workspace'
+import type { Crowd } from './batch/crowd'
+import { flags, overlayByte, overlayUnknown } from './batch/state'
+
+/** Ids of equipment under a verdict, waived ones left out: those that fail and those unknown. */
+export const verdictsOf = (judgement: Judgement | undefined) => {
+  const failing = new Set<string>()
+  const uncertain = new Set<string>()
+  for (const { subject, verdict, severity, waiver } of judgement?.findings ?? []) {
+    if (subject.type !== 'equipment' || waiver || severity === 'info') continue
+    if (verdict === 'fail') failing.add(subject.id)
+    else uncertain.add(subject.id)
+  }
+  return { failing, uncertain }
+}
+
+/** Moves one flag from the rows that had it to those that shall have it. */
+class FlagSet {
+  readonly #crowd: Crowd
+  readonly #flag: number
+  #rows = new Set<number>()
+
+  constructor(crowd: Crowd, flag: keyof typeof flags) {
+    this.#crowd = crowd
+    this.#flag = flags[flag]
+  }
+
+  /** Answers whether any row changed. */
+  show(ids: Iterable<string>): boolean {
+    const { rows } = this.#crowd
+    const next = new Set<number>()
+    for (const id of ids) {
+      const row = rows.rowOf(id)
+      if (row !== undefined) next.add(row)
+    }
+    let changed = false
+    for (const row of this.#rows) {
+      if (next.has(row)) continue
+      rows.setFlags(row, 0, this.#flag)
+      changed = true
+    }
+    for (const row of next) {
+      if ((rows.flagsOf(row) & this.#flag) !== 0) continue
+      rows.setFlags(row, this.#flag, 0)
+      changed = true
+    }
+    this.#rows = next
+    return changed
+  }
+}
+
+type Marked = Pick<WorkspaceState, 'selection' | 'hovered' | 'highlight' | 'answer' | 'overlay'>
+
+/**
+ * Marks the crowd by what the page says of it. Only what changed since the last time is written,
+ * because a hover must not cost a walk over all equipment.
+ */
+export class Marks {
+  readonly #crowd: Crowd
+  readonly #selected: FlagSet
+  readonly #hovered: FlagSet
+  readonly #failing: FlagSet
+  readonly #uncertain: FlagSet
+  readonly #shown: FlagSet
+  readonly #moved: FlagSet
+  #last: Partial<Marked> = {}
+  #dimmed = false
+
+  constructor(crowd: Crowd) {
+    this.#crowd = crowd
+    this.#selected = new FlagSet(crowd, 'selected')
+    this.#hovered = new FlagSet(crowd, 'hovered')
+    this.#failing = new FlagSet(crowd, 'failing')
+    this.#uncertain = new FlagSet(crowd, 'uncertain')
+    this.#shown = new FlagSet(crowd, 'shown')
+    this.#moved = new FlagSet(crowd, 'moved')
+  }
+
+  /** Rows came or went: everything is marked anew at the next call. */
+  forget(): void {
+    this.#last = {}
+  }
+
+  /** Brings all marks up to date. Answers whether an overlay colours the crowd. */
+  show(state: Marked): boolean {
+    const last = this.#last
+    const fresh = !('selection' in last)
+    const changed = (name: keyof Marked) => fresh || state[name] !== last[name]
+    if (changed('selection')) this.#selected.show(state.selection)
+    if (changed('hovered')) this.#hovered.show(state.hovered === undefined ? [] : [state.hovered])
+    if (changed('answer')) {
+      const { failing, uncertain } = verdictsOf(state.answer?.judgement)
+      this.#failing.show(failing)
+      this.#uncertain.show(uncertain)
+    }
+    if (changed('highlight')) {
+      this.#shown.show(state.highlight)
+      this.#dim(state.highlight.length > 0)
+    }
+    const column = columnOf(state)
+    if (column && (changed('answer') || changed('overlay'))) this.#colour(column)
+    const { selection, hovered, highlight, answer, overlay } = state
+    this.#last = { selection, hovered, highlight, answer, overlay }
+    return column !== undefined
+  }
+
+  /** Marks what follows the pointer. */
+  move(ids: Iterable<string>): boolean {
+    return this.#moved.show(ids)
+  }
+
+  #dim(dimmed: boolean): void {
+    if (!dimmed && !this.#dimmed) return
+    this.#dimmed = dimmed
+    const { rows } = this.#crowd
+    for (let row = 0; row < rows.end; row++) {
+      const dims = dimmed && (rows.flagsOf(row) & (flags.shown | flags.hidden)) === 0
+      rows.setFlags(row, dims ? flags.dimmed : 0, dims ? 0 : flags.dimmed)
+    }
+  }
+
+  #colour({ ids, values }: ColumnOfIds): void {
+    const { rows } = this.#crowd
+    let highest = 0
+    for (const value of values) if (value > highest) highest = value
+    for (let row = 0; row < rows.end; row++) rows.setOverlay(row, overlayUnknown)
+    ids.forEach((id, n) => {
+      const row = rows.rowOf(id)
+      if (row !== undefined) rows.setOverlay(row, overlayByte(values[n] as number, highest))
+    })
+  }
+}
+
+interface ColumnOfIds {
+  readonly ids: Answer['ids']
+  readonly values: Float64Array
+}
+
+const columnOf = ({ answer, overlay }: Marked): ColumnOfIds | undefined => {
+  const column = answer?.columns.find(({ name }) => name === overlay)
+  return answer && column && { ids: answer.ids, values: column.values }
+}
