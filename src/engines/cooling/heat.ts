@@ -97,17 +97,21 @@ const inTank = ({ inventory, nesting }: LoadReader, row: number): boolean => {
 
 /**
  * How a load's heat splits: as stated; all into the fluid for hydro and immersion; all into the
- * air for things that no coolant reaches; and unknown for things that coolant reaches unstated.
+ * air for things that no coolant reaches; and unknown for things that coolant reaches unstated,
+ * and for miners that do not say how they are cooled.
  */
 const splitOf = (reader: LoadReader, row: number): Split => {
   const { inventory } = reader
   const fraction = reader.liquidFraction[row] as number
-  const cooling = inventory.kindOf(row).fields['cooling'] && inventory.textOf(row, 'cooling')
+  const asks = inventory.kindOf(row).fields['cooling'] !== undefined
+  const cooling = asks ? inventory.textOf(row, 'cooling') : undefined
   const immersed = cooling === 'immersion' || inTank(reader, row)
   const medium = immersed ? 'dielectric' : 'liquid'
   if (!Number.isNaN(fraction)) return { liquidShare: fraction, medium }
   if (immersed || cooling === 'hydro') return { liquidShare: 1, medium }
   if (cooling === 'air') return { liquidShare: 0, medium }
+  // A miner may be cooled either way, and only its maker or owner knows which.
+  if (asks) return { liquidShare: Number.NaN, medium }
   const wet =
     reader.reachedByCoolant(row) ||
     !Number.isNaN(reader.coolantLPerMin[row]) ||
@@ -117,13 +121,19 @@ const splitOf = (reader: LoadReader, row: number): Split => {
 
 const none: readonly Gap[] = []
 
-const gapsOf = (row: number, loadKw: number, liquidShare: number): readonly Gap[] => {
+const gapsOf = (
+  { inventory }: LoadReader,
+  row: number,
+  loadKw: number,
+  liquidShare: number,
+): readonly Gap[] => {
   const noLoad = Number.isNaN(loadKw)
   const noShare = Number.isNaN(liquidShare)
   if (!noLoad && !noShare) return none
+  const share = inventory.kindOf(row).fields['cooling'] ? 'cooling' : 'liquidFraction'
   return [
     ...(noLoad ? [{ row, field: 'loadKw' }] : none),
-    ...(noShare ? [{ row, field: 'liquidFraction' }] : none),
+    ...(noShare ? [{ row, field: share }] : none),
   ]
 }
 
@@ -150,7 +160,7 @@ export const contributorAt = (reader: LoadReader, row: number, root: number): Co
     auxiliaryKw: Number.isNaN(auxiliary) ? 0 : auxiliary,
     liquidShare,
     medium,
-    gaps: gapsOf(row, loadKw, liquidShare),
+    gaps: gapsOf(reader, row, loadKw, liquidShare),
   }
 }
 

@@ -68,7 +68,7 @@ export default defineRule({
         report.unknown(
           subject,
           say(
-            `Whether the cooling of ${name} runs on UPS cannot be told: ${unsure.length} of its units are joined to no power.`,
+            `Whether ${unsure.length} of ${movers.length} coolers and CDUs that serve ${name} run on UPS cannot be told.`,
           ),
         )
       } else report.pass(subject)

@@ -4,6 +4,7 @@ import { against, idOf, say, tagOf } from '../shared/cooling'
 
 const fields: Readonly<Record<string, string>> = {
   loadKw: 'its load',
+  cooling: 'how it is cooled',
   liquidFraction: 'how much of its heat goes into liquid',
 }
 

@@ -1,7 +1,7 @@
 import { allowableMaxC, narrowestAirClass } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
 import type { Facts } from '../facts'
-import { against, degrees, idOf, say, tagOf } from '../shared/cooling'
+import { against, degrees, idOf, ratingSource, say, tagOf } from '../shared/cooling'
 
 /** The limit that holds where a rack and its contents state none, and still lets it pass. */
 const classLimitC = ({ inventory }: Facts): number =>
@@ -42,6 +42,7 @@ export default defineRule({
           ),
           ...against(intakeC, intakeMaxC, 'C'),
           source: { document: 'limit stated for the equipment', grade: 'derived' },
+          ...ratingSource(facts, [row], 'airInletMaxC'),
         })
       }
     }

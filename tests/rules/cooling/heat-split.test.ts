@@ -40,3 +40,11 @@ it('asks for the contents of an empty frame, not for the frame', () => {
   })
   expect(said).toEqual({ known: 'pass', unknown: 'unknown' })
 })
+
+it('asks how a miner is cooled', () => {
+  const miner: Plan = { equipment: [item('miner', 'miner', { loadKw: 3.5 })] }
+  expect(saidBy(rule, miner)[0]).toMatchObject({
+    verdict: 'unknown',
+    missing: [{ field: 'cooling' }],
+  })
+})
