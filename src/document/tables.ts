@@ -68,6 +68,8 @@ export class Table<T extends { readonly id: string }> {
   readonly #order = new Map<string, number>()
   #next = 0
   #sorted = true
+  /** The last list that was asked for, until something changes: whoever holds it may keep it. */
+  #listed: readonly T[] | undefined
 
   constructor(rows: readonly T[]) {
     for (const row of rows) this.put(row.id, row, this.#next)
@@ -79,6 +81,7 @@ export class Table<T extends { readonly id: string }> {
   }
 
   put(id: string, record: T | undefined, order: number): void {
+    this.#listed = undefined
     if (record === undefined) {
       this.records.delete(id)
       this.#order.delete(id)
@@ -90,8 +93,13 @@ export class Table<T extends { readonly id: string }> {
     this.#next = Math.max(this.#next, order + 1)
   }
 
-  /** All records in file order. */
-  list(): T[] {
+  /** All records in file order; the very same array as long as nothing changes. */
+  list(): readonly T[] {
+    this.#listed ??= this.#list()
+    return this.#listed
+  }
+
+  #list(): T[] {
     if (!this.#sorted) {
       const rows = [...this.records].sort((a, b) => this.orderOf(a[0]) - this.orderOf(b[0]))
       this.records.clear()

@@ -1,5 +1,7 @@
-import { type OrientedRect, polygonContains } from '#base'
+import { type Groups, groupBy, type OrientedRect, polygonContains } from '#base'
+import { Columns } from './columns'
 import type { Kind } from './define'
+import { changedFields, keepsItsRow, placeFields } from './edits'
 import type { KindId } from './kind-ids'
 import type { Library, Resolved } from './library'
 import { createRoomFinder } from './rooms'
@@ -28,43 +30,30 @@ export interface Inventory {
   numbers(field: string): Float64Array
   /** Stays the very same while equipment is only moved or turned: what rests on values alone still holds. */
   readonly stamp: object
+  /** Stays the very same while the same pieces stand in the same rows, of the same kinds, in the same hosts. */
+  readonly layout: object
+  /**
+   * Whether another inventory of the same layout has the same values in all but the given fields:
+   * `x`, `path` and the like of the equipment itself, `values.loadKw` and the like of its values.
+   */
+  sameBut(other: Inventory, fields: ReadonlySet<string>): boolean
   /**
    * The inventory after some of its equipment was moved or turned and nothing else changed. Shares
    * everything that does not depend on places.
    */
   moved(equipment: readonly Equipment[]): Inventory
+  /**
+   * The inventory of a facility that differs from this one's in the given equipment and in tables
+   * other than rooms and products. Shares what has not changed. Undefined when rows, kinds or hosts
+   * changed with it: that takes a new inventory.
+   */
+  edited(equipment: readonly Equipment[], facility: Facility): Inventory | undefined
   /** One value with its source, or undefined when nobody stated it. */
   valueOf(row: number, field: string): Resolved | undefined
   /** One number, or undefined when nobody stated it. */
   numberOf(row: number, field: string): number | undefined
   /** One text or choice, or undefined when nobody stated it. */
   textOf(row: number, field: string): string | undefined
-}
-
-const buildNumbers = (
-  equipment: readonly Equipment[],
-  library: Library,
-  field: string,
-): Float64Array => {
-  const column = new Float64Array(equipment.length)
-  const byProduct = new Map<string, number>()
-  equipment.forEach((item, row) => {
-    const own = item.values?.[field]
-    if (own !== undefined) {
-      const value = typeof own === 'object' ? own.value : own
-      column[row] = typeof value === 'number' ? value : Number.NaN
-      return
-    }
-    const key = item.product === undefined ? item.kind : `${item.kind} ${item.product}`
-    let value = byProduct.get(key)
-    if (value === undefined) {
-      const stated = library.productValue(item.kind, item.product, field)?.value
-      value = typeof stated === 'number' ? stated : Number.NaN
-      byProduct.set(key, value)
-    }
-    column[row] = value
-  })
-  return column
 }
 
 const findHosts = (
@@ -79,10 +68,13 @@ const findHosts = (
   return hosts
 }
 
-/** The outermost host of a row. Files may nest wrongly; the walk ends after as many steps as rows exist. */
+/** Nothing real nests deeper than this. */
+const deepest = 8
+
+/** The outermost host of a row. Files may nest wrongly; the walk ends after a few steps. */
 const outermost = (hosts: Int32Array, row: number): number => {
   let at = row
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < deepest; step++) {
     const next = hosts[at] as number
     if (next < 0) return at
     at = next
@@ -96,10 +88,14 @@ interface Parts {
   readonly equipment: readonly Equipment[]
   readonly rowOf: ReadonlyMap<string, number>
   readonly hostRow: Int32Array
+  readonly contents: Groups
   readonly roomRow: Int32Array
   readonly byKind: ReadonlyMap<KindId, readonly number[]>
-  readonly columns: Map<string, Float64Array>
+  readonly columns: Columns
   readonly stamp: object
+  readonly layout: object
+  /** A mark for each field that was edited since the layout was made, new with every edit of it. */
+  readonly marks: ReadonlyMap<string, object>
   readonly roomAt: (x: number, y: number, z: number) => number
 }
 
@@ -114,10 +110,14 @@ class Rows implements Inventory {
   readonly hostRow: Int32Array
   readonly roomRow: Int32Array
   readonly stamp: object
+  readonly layout: object
+  readonly marks: ReadonlyMap<string, object>
   readonly #parts: Parts
+  readonly #columns: Columns
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#columns = parts.columns
     this.facility = parts.facility
     this.library = parts.library
     this.equipment = parts.equipment
@@ -126,28 +126,22 @@ class Rows implements Inventory {
     this.hostRow = parts.hostRow
     this.roomRow = parts.roomRow
     this.stamp = parts.stamp
+    this.layout = parts.layout
+    this.marks = parts.marks
   }
 
   // Arrow functions, so that callers may take them out of the inventory.
   readonly rowsOf = (kind: KindId): readonly number[] => this.#parts.byKind.get(kind) ?? none
 
-  readonly kindOf = (row: number): Kind => this.library.kind(this.#at(row).kind)
+  readonly kindOf = (row: number): Kind => this.#columns.kindOf(row)
 
-  readonly numbers = (field: string): Float64Array => {
-    const { columns } = this.#parts
-    let column = columns.get(field)
-    if (!column) {
-      column = buildNumbers(this.equipment, this.library, field)
-      columns.set(field, column)
-    }
-    return column
-  }
+  readonly numbers = (field: string): Float64Array => this.#columns.numbers(field)
 
   readonly valueOf = (row: number, field: string): Resolved | undefined =>
     this.library.valueOf(this.#at(row), field)
 
   readonly numberOf = (row: number, field: string): number | undefined => {
-    const value = this.numbers(field)[row]
+    const value = this.#columns.numbers(field)[row]
     return value === undefined || Number.isNaN(value) ? undefined : value
   }
 
@@ -170,33 +164,74 @@ class Rows implements Inventory {
     }
   }
 
-  readonly moved = (changed: readonly Equipment[]): Inventory => {
-    const equipment = this.equipment.slice()
-    const roomRow = this.roomRow.slice()
-    const hosts = new Set<number>()
-    for (const item of changed) {
-      const row = this.rowOf.get(item.id)
-      if (row === undefined) throw new Error(`${item.id} is not in the inventory`)
-      equipment[row] = item
-      hosts.add(row)
+  readonly sameBut = (other: Inventory, fields: ReadonlySet<string>): boolean => {
+    if (this.layout !== other.layout) return false
+    const marks = (other as Rows).marks
+    for (const [field, mark] of this.marks) {
+      if (marks.get(field) !== mark && !fields.has(field)) return false
     }
-    const carries = this.hostRow.some((host) => host >= 0)
-    const rows = carries
-      ? [...equipment.keys()].filter((row) => hosts.has(outermost(this.hostRow, row)))
-      : hosts
-    for (const row of rows) {
-      const { x, y, z } = equipment[outermost(this.hostRow, row)] as Equipment
-      roomRow[row] = this.#parts.roomAt(x, y, z)
+    for (const field of marks.keys()) {
+      if (!this.marks.has(field) && !fields.has(field)) return false
     }
-    const facility = { ...this.facility, equipment: this.#withRemoved(equipment) }
-    return new Rows({ ...this.#parts, facility, equipment, roomRow })
+    return true
   }
 
-  /** What is marked as removed stays in the facility, where connections still name it. */
-  #withRemoved(equipment: Equipment[]): Equipment[] {
-    const all = this.facility.equipment
-    if (all.length === equipment.length) return equipment
-    return all.map((item) => equipment[this.rowOf.get(item.id) ?? -1] ?? item)
+  readonly moved = (changed: readonly Equipment[]): Inventory => {
+    const later = new Map(changed.map((item) => [item.id, item]))
+    for (const { id } of changed) {
+      if (!this.rowOf.has(id)) throw new Error(`${id} is not in the inventory`)
+    }
+    const equipment = this.facility.equipment.map((item) => later.get(item.id) ?? item)
+    const moved = this.edited(changed, { ...this.facility, equipment })
+    if (!moved) throw new Error('A move changes neither kinds nor hosts')
+    return moved
+  }
+
+  readonly edited = (changed: readonly Equipment[], facility: Facility): Inventory | undefined => {
+    const rows: number[] = []
+    const equipment = changed.length > 0 ? this.equipment.slice() : this.equipment
+    const marks = new Map(this.marks)
+    let onlyPlaces = true
+    for (const item of changed) {
+      const row = this.rowOf.get(item.id)
+      if (row === undefined || !keepsItsRow(this.#at(row), item)) return undefined
+      for (const field of changedFields(this.#at(row), item)) {
+        marks.set(field, {})
+        onlyPlaces &&= placeFields.has(field)
+      }
+      ;(equipment as Equipment[])[row] = item
+      rows.push(row)
+    }
+    return new Rows({
+      ...this.#parts,
+      facility,
+      equipment,
+      marks,
+      roomRow: this.#roomsAfter(equipment, rows),
+      columns: onlyPlaces ? this.#columns.moved(equipment) : this.#columns.edited(equipment, rows),
+      stamp: onlyPlaces ? this.stamp : {},
+    })
+  }
+
+  /** The very same array as long as everything stays in its room. */
+  #roomsAfter(equipment: readonly Equipment[], changed: readonly number[]): Int32Array {
+    const { hostRow, contents, roomAt } = this.#parts
+    let roomRow = this.roomRow
+    const look = (row: number, depth: number) => {
+      const { x, y, z } = equipment[outermost(hostRow, row)] as Equipment
+      const room = roomAt(x, y, z)
+      if (room !== roomRow[row]) {
+        if (roomRow === this.roomRow) roomRow = roomRow.slice()
+        roomRow[row] = room
+      }
+      if (depth === deepest) return
+      const end = contents.offsets[row + 1] as number
+      for (let at = contents.offsets[row] as number; at < end; at++) {
+        look(contents.items[at] as number, depth + 1)
+      }
+    }
+    for (const row of changed) look(row, 0)
+    return roomRow
   }
 
   #at(row: number): Equipment {
@@ -217,22 +252,27 @@ const groupByKind = (equipment: readonly Equipment[]): ReadonlyMap<KindId, reado
 /** Lays a facility out in rows. Cost: one pass over the equipment; columns are built when asked for. */
 export const createInventory = (facility: Facility, catalog: Library): Inventory => {
   const equipment = facility.equipment.filter((item) => item.status !== 'removed')
-  const rowOf = new Map(equipment.map((item, row) => [item.id, row]))
+  const rowOf = new Map<string, number>()
+  for (let row = 0; row < equipment.length; row++) rowOf.set((equipment[row] as Equipment).id, row)
   const hostRow = findHosts(equipment, rowOf)
   const roomAt = createRoomFinder(facility.rooms, polygonContains)
+  const library = catalog.with(facility.products)
   return new Rows({
     facility,
-    library: catalog.with(facility.products),
+    library,
     equipment,
     rowOf,
     hostRow,
+    contents: groupBy(equipment.length, hostRow),
     roomRow: Int32Array.from(equipment, (_, row) => {
       const { x, y, z } = equipment[outermost(hostRow, row)] as Equipment
       return roomAt(x, y, z)
     }),
     byKind: groupByKind(equipment),
-    columns: new Map(),
+    columns: Columns.of(equipment, library),
     stamp: {},
+    layout: {},
+    marks: new Map(),
     roomAt,
   })
 }

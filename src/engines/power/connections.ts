@@ -26,11 +26,15 @@ const maxPorts = 64
 
 /** Finds ends of connections, and remembers how full each port is. */
 const createEnds = (inventory: Inventory) => {
-  const all = new Set(inventory.facility.equipment.map(({ id }) => id))
+  let all: ReadonlySet<string> | undefined
   const used = new Map<number, number>()
   return {
     /** Marked as removed, and its connections with it: nothing dangles. */
-    isGone: (id: string) => all.has(id) && !inventory.rowOf.has(id),
+    isGone: (id: string) => {
+      if (inventory.rowOf.has(id)) return false
+      all ??= new Set(inventory.facility.equipment.map((item) => item.id))
+      return all.has(id)
+    },
     find: (id: string, port: string): End | undefined => {
       const row = inventory.rowOf.get(id)
       if (row === undefined) return undefined

@@ -32,8 +32,10 @@ export interface Baseline {
   readonly loads: ClassLoads
   readonly plant: Plant
   readonly state: State
-  /** Real power through each component in the normal state. */
+  /** Real power through each component in this state. */
   readonly nodeKw: Float64Array
+  /** What is out from the start; each of these stands alone. */
+  readonly lost: readonly number[]
 }
 
 /** Dispatches a network with nothing lost. */
@@ -45,7 +47,18 @@ export const createBaseline = (
   const loads = sumClasses(classes, network.loadKw)
   const plant = createPlant(network, classes)
   const state = dispatch(plant, loads, planned)
-  return { network, classes, loads, plant, state, nodeKw: nodeLoads(state) }
+  return { network, classes, loads, plant, state, nodeKw: nodeLoads(state), lost: [] }
+}
+
+/** The state after a loss as one to judge further losses from. What is lost must stand alone. */
+export const createBaselineWithout = (base: Baseline, nodes: readonly number[]): Baseline => {
+  const lost = [...base.lost, ...nodes]
+  const vertices = lost.map((node) => base.plant.vertexOf[node] as number)
+  if (vertices.some((vertex) => soleNode(base.plant, vertex) < 0)) {
+    throw new Error('Joined sections fall apart when lost')
+  }
+  const state = dispatch(base.plant, base.loads, base.state.planned, vertices)
+  return { ...base, state, nodeKw: nodeLoads(state), lost }
 }
 
 /** Room for the rounding of sums; far below anything that a meter shows. */
@@ -112,9 +125,10 @@ const trialOverloads = (base: Baseline, { vertices, loadBefore }: Trial): NodeOv
 
 /** Dispatches without some components; joined sections fall apart, so they are joined anew. */
 export const dispatchWithout = (
-  { network, classes, loads, plant, state }: Baseline,
-  nodes: readonly number[],
+  { network, classes, loads, plant, state, lost }: Baseline,
+  more: readonly number[],
 ): State => {
+  const nodes = [...lost, ...more]
   const vertices = nodes.map((node) => plant.vertexOf[node] as number)
   if (vertices.every((vertex) => soleNode(plant, vertex) >= 0)) {
     return dispatch(plant, loads, state.planned, vertices)
@@ -166,22 +180,25 @@ export const withShedding = (
 }
 
 /**
- * Takes out every component by itself and hands on each outcome that is not harmless. Where a
+ * Takes out components one by one and hands on each outcome that is not harmless. Where a
  * component stands alone only what its loss changes is computed; a section of several joined ones
  * is dispatched anew, because the rest of it may fall apart. Answers how many were tried.
  */
 export const loseEach = (
   base: Baseline,
   found: (node: number, outcome: Outcome) => void,
+  nodes: Iterable<number> = base.network.roles.keys(),
 ): number => {
   const { plant, state, network } = base
   const trials = createTrials(state)
-  for (let node = 0; node < network.nodeCount; node++) {
+  let tried = 0
+  for (const node of nodes) {
+    tried += 1
     const vertex = plant.vertexOf[node] as number
     const isSole = soleNode(plant, vertex) >= 0
-    const lose = (nodes: readonly number[]): Outcome => {
-      const vertices = nodes.map((one) => plant.vertexOf[one] as number)
-      if (!isSole || vertices.some((one) => soleNode(plant, one) < 0)) return loseNodes(base, nodes)
+    const lose = (lost: readonly number[]): Outcome => {
+      const vertices = lost.map((one) => plant.vertexOf[one] as number)
+      if (!isSole || vertices.some((one) => soleNode(plant, one) < 0)) return loseNodes(base, lost)
       const trial = trials.take(...vertices)
       const outcome = {
         ...sortSupplies(trial.groups, trial.supplyBefore, state.supply),
@@ -193,5 +210,5 @@ export const loseEach = (
     const outcome = withShedding(network, [node], lose)
     if (!isHarmless(outcome)) found(node, outcome)
   }
-  return network.nodeCount
+  return tried
 }

@@ -65,7 +65,7 @@ export interface StandbyState {
   readonly unknownLoads: number
   /** The state without the utility; overloads of generators are against their credited power. */
   readonly utilityLoss: LossState
-  /** The states without the utility and one generator, where that is not harmless. */
+  /** What losing one generator adds to the loss of the utility, where that is not nothing. */
   readonly utilityLossOneOut: readonly LossState[]
   readonly unknownRows: readonly number[]
   /** Hours at that load, or undefined when volume or consumption is not stated. */

@@ -7,8 +7,15 @@ import {
 } from '#standards'
 import type { Total } from '../quantities'
 import { toLossState } from './loss-states'
-import { type Baseline, createBaseline, dispatchWithout, loseNodes, withShedding } from './losses'
-import { nodeLoads } from './sections'
+import {
+  type Baseline,
+  createBaseline,
+  createBaselineWithout,
+  loseEach,
+  loseNodes,
+  type Outcome,
+  withShedding,
+} from './losses'
 import type { LossState, StandbyState } from './solution'
 import type { Wiring } from './wiring'
 
@@ -92,16 +99,30 @@ const creditedBase = (base: Baseline, sets: readonly GeneratorSet[]): Baseline =
   return createBaseline({ ...base.network, ratingKw }, base.classes)
 }
 
-/** The state without the utility and, where `out` names one, without that generator. */
-const withoutUtility = (wiring: Wiring, credited: Baseline, out?: GeneratorSet): LossState => {
-  const lost = [...nodesOf(credited, 'source'), ...(out ? [out.node] : [])]
-  const id = out ? (wiring.inventory.equipment[out.row]?.id ?? '') : 'utility'
-  const outcome = withShedding(credited.network, lost, (nodes) => loseNodes(credited, nodes))
-  return toLossState(wiring, credited, id, 'utility', outcome)
+const withoutUtility = (
+  wiring: Wiring,
+  credited: Baseline,
+  sources: readonly number[],
+): LossState => {
+  const outcome = withShedding(credited.network, sources, (nodes) => loseNodes(credited, nodes))
+  return toLossState(wiring, credited, 'utility', 'utility', outcome)
 }
 
-const isBad = ({ dropped, unprotected, unknown, overloads }: LossState): boolean =>
-  dropped.length + unprotected.length + unknown.length + overloads.length > 0
+/** What losing one generator adds to the loss of the utility, for each where that is not nothing. */
+const oneOutEach = (
+  wiring: Wiring,
+  islanded: Baseline,
+  sets: readonly GeneratorSet[],
+): LossState[] => {
+  const states: LossState[] = []
+  const nodes = sets.map(({ node }) => node)
+  const note = (node: number, outcome: Outcome) => {
+    const id = wiring.inventory.equipment[wiring.rowOfNode[node] as number]?.id ?? ''
+    states.push(toLossState(wiring, islanded, id, 'utility', outcome))
+  }
+  loseEach(islanded, note, nodes)
+  return states
+}
 
 /**
  * What stands by once the utility is gone: credits by rating class, the load by dispatch over the
@@ -115,19 +136,20 @@ export const standbyOf = (wiring: Wiring, base: Baseline, parameters: Parameters
     return { row, node, creditKw: creditOf(inventory, parameters, row) }
   })
   const credited = creditedBase(base, sets)
-  const loadKw = nodeLoads(dispatchWithout(credited, nodesOf(credited, 'source')))
+  const sources = nodesOf(credited, 'source')
+  const islanded = createBaselineWithout(credited, sources)
+  const loadKw = islanded.nodeKw
   const credits = sets.map(({ creditKw }) => creditKw)
   const loads = sets.map(({ node }) => loadKw[node] as number)
   const fuelHours = fuelHoursOf(inventory, sets, loadKw, parameters)
-  const alone = sets.map((out) => withoutUtility(wiring, credited, out))
   return {
     generatorRows: sets.map(({ row }) => row),
     creditedKw: sum(credits),
     creditedOneOutKw: oneOut(credits),
     loadKw: loads.reduce((total, kw) => total + kw, 0),
     unknownLoads: base.loads.unknown.reduce((total, count) => total + count, 0),
-    utilityLoss: withoutUtility(wiring, credited),
-    utilityLossOneOut: alone.filter(isBad),
+    utilityLoss: withoutUtility(wiring, credited, sources),
+    utilityLossOneOut: oneOutEach(wiring, islanded, sets),
     unknownRows: sets.filter(({ creditKw }) => Number.isNaN(creditKw)).map(({ row }) => row),
     fuelHours: Number.isFinite(fuelHours) ? fuelHours : undefined,
   }
