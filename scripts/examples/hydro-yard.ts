@@ -10,6 +10,8 @@ const practice: Source = { document: 'unnamed public source', grade: 'secondary'
 
 const containerCount = 8
 const transformerCount = 4
+/** 308 miners on switches of 48 ports, one of which is the uplink. */
+const switchesPerContainer = 7
 
 const addPower = (sheet: Sheet): void => {
   sheet.place('utility-feed', 'UTIL-01', undefined, {
@@ -49,8 +51,13 @@ const addContainers = (sheet: Sheet): void => {
     const container = sheet.place('miner-container', `HD5-${two(n)}`, 'bitmain-antspace-hd5', {
       ...at,
       y: 18,
-      owner: 'host',
+      values: { ...at.values, miners: assumed(308) },
     })
+    for (let m = 1; m <= switchesPerContainer; m++) {
+      sheet.mount('switch', `SW-${two(n)}-${m}`, undefined, container, m, {
+        values: { ports: assumed(48), portGbps: assumed(1) },
+      })
+    }
     const cooler = sheet.place('dry-cooler', `DC-${two(n)}`, 'bitmain-ec2-dt', { ...at, y: 2 })
     for (const [i, fed] of [container, cooler].entries()) {
       const breaker = sheet.place('breaker', `CB-${two(n)}-${i + 1}`, undefined, {
@@ -114,7 +121,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'network',
-    'A fibre of 1 Gb/s with a wireless backup is assumed. Switches inside the containers are part of the containers.',
+    'A fibre of 1 Gb/s with a wireless backup is assumed. Each container holds 308 miners on seven switches of 48 ports; their power is part of the container’s.',
   )
 }
 

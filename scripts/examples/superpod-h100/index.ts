@@ -104,7 +104,7 @@ const addRest = (sheet: Sheet): void => {
   )
   sheet.assume(
     'storage',
-    'Storage racks and the storage fabric are not drawn: their count for one scalable unit is not published.',
+    'Storage of the standard tier (40 GB/s read, 20 GB/s write) is assumed to stand in management rack MR-02; how many racks it takes for one scalable unit is not published, and its fabric is not drawn.',
   )
   sheet.assume('site', 'Design ambient 35 °C at sea level is assumed.')
 }

@@ -71,6 +71,10 @@ export const addManagementRacks = (sheet: Sheet): void => {
     switchIn(`MR-0${n}`, 40, `INB-${two(n)}`, 'nvidia-sn4600c', 'in-band-leaf')
     switchIn(`MR-0${n}`, 42, `OOB-${two(n)}`, 'nvidia-sn2201', 'out-of-band')
   }
+  sheet.mount('storage-rack', 'STO-01', 'superpod-storage-standard', 'MR-02', 2, {
+    owner: 'tenant',
+    cluster: 'su-1',
+  })
   sheet.mount('server', 'UFM-01', undefined, 'MR-01', 10, {
     owner: 'tenant',
     values: { heightU: assumed(1) },
