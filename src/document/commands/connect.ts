@@ -49,7 +49,7 @@ const endOf = (reader: Reader, library: Library, { equipment, port }: PortRef): 
 }
 
 /** The connections that touch either of two pieces of equipment. One pass. */
-export const connectionsNear = (
+const connectionsNear = (
   connections: Iterable<Connection>,
   one: string,
   other: string,

@@ -38,7 +38,7 @@ const grown = ({ minX, minY, maxX, maxY }: Bounds, byM: number): Bounds => ({
 })
 
 /** Whether two rectangles meet. */
-export const boundsMeet = (a: Bounds, b: Bounds): boolean =>
+const boundsMeet = (a: Bounds, b: Bounds): boolean =>
   a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY
 
 /** Shifts a rectangle. */

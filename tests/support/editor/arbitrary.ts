@@ -51,7 +51,7 @@ export const facilities: fc.Arbitrary<Facility> = fc
   })
 
 /** Some of the equipment of a facility. */
-export const selectionOf = ({ equipment }: Facility): fc.Arbitrary<string[]> =>
+const selectionOf = ({ equipment }: Facility): fc.Arbitrary<string[]> =>
   fc.subarray(equipment.map(({ id }) => id))
 
 /** A facility with a selection of its equipment. */

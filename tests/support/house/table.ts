@@ -98,7 +98,7 @@ export const families: readonly Family[] = [
     name: 'tool',
     leaf: new RegExp(`^src/tools/${infrastructure}(?<id>[^/]+)\\.ts$`),
     test: (_path, id) => `tests/tools/${id}.test.ts`,
-    floor: 0,
+    floor: 6,
   },
   {
     name: 'format',
