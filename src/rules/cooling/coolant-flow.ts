@@ -1,5 +1,14 @@
 import { defineRule, forAi, forMining } from '../define'
-import { against, flow, idsOf, missingOf, onLoop, ratingSource, say } from '../shared/cooling'
+import {
+  against,
+  asksForSpare,
+  flow,
+  idsOf,
+  missingOf,
+  onLoop,
+  ratingSource,
+  say,
+} from '../shared/cooling'
 import { fits } from '../shared/totals'
 
 export default defineRule({
@@ -8,14 +17,17 @@ export default defineRule({
   discipline: 'cooling',
   title: { en: 'Pumps move the flow that the loop needs' },
   about: {
-    en: 'The CDUs of a loop, or its pumps where it has no CDU, move at least what its racks and coolers ask for at their supply temperature: the warmer the supply, the more.',
+    en: 'The CDUs of a loop, or its pumps where it has no CDU, move at least what its racks and coolers ask for at their supply temperature: the warmer the supply, the more. Pumps do so with the largest one out where the goal asks for it.',
   },
   severity: { ...forAi('error'), ...forMining('error') },
   reads: ['cooling'],
   judge: (facts, report) => {
     for (const loop of facts.solution.cooling.loops) {
       const subject = onLoop(facts, loop)
-      const { flowDemandLPerMin: demand, flowCapacityLPerMin: capacity, movedBy } = loop
+      const { flowDemandLPerMin: demand, movedBy } = loop
+      // CDUs are judged with one out together with their heat.
+      const oneOut = movedBy === 'pump' && asksForSpare(facts)
+      const capacity = oneOut ? loop.flowOneOutLPerMin : loop.flowCapacityLPerMin
       if (movedBy === 'nobody' || loop.sourceRows.length === 0) {
         report.notApplicable(subject)
         continue
@@ -34,7 +46,7 @@ export default defineRule({
       } else {
         report.fail(subject, {
           detail: say(
-            `Loop ${loop.name} asks for ${flow(demand.value)}; its ${movedBy === 'cdu' ? 'CDUs' : 'pumps'} move ${flow(capacity.value)}.`,
+            `Loop ${loop.name} asks for ${flow(demand.value)}; ${oneOut ? 'with the largest pump out the others' : `its ${movedBy === 'cdu' ? 'CDUs' : 'pumps'}`} move ${flow(capacity.value)}.`,
           ),
           ...against(demand.value, capacity.value, 'L/min'),
           ...ratingSource(facts, movers, 'flowLPerMin'),

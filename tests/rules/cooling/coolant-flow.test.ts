@@ -64,4 +64,7 @@ it('judges the pumps of a loop without CDUs', () => {
   expect(sentencesOf(rule, plan(140))).toEqual([
     'Loop P asks for 150 L/min; its pumps move 140 L/min.',
   ])
+  expect(sentencesOf(rule, plan(200), { goal: 'n+1' })).toEqual([
+    'Loop P asks for 150 L/min; with the largest pump out the others move 0 L/min.',
+  ])
 })
