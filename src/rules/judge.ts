@@ -1,3 +1,4 @@
+import type { Text, Unit } from '#base'
 import type { Solution } from '#engines'
 import type { Goal, Inventory, Lens } from '#model'
 import type { Parameters } from '#standards'
@@ -45,7 +46,15 @@ const verdictOf = (
   return looked ? 'pass' : 'not-applicable'
 }
 
+/** What the site may leave unstated; questions about it name `site` as their equipment. */
+const siteQuestions: Readonly<Record<string, { readonly label: Text; readonly unit: Unit }>> = {
+  designDryBulbC: { label: { en: 'Design dry bulb of the site' }, unit: 'C' },
+  designWetBulbC: { label: { en: 'Design wet bulb of the site' }, unit: 'C' },
+}
+
 const describeQuestion = (inventory: Inventory, { equipment, field }: MissingValue) => {
+  const ofSite = equipment === 'site' ? siteQuestions[field] : undefined
+  if (ofSite) return { field, ...ofSite }
   const row = inventory.rowOf.get(equipment)
   const item = row === undefined ? undefined : inventory.equipment[row]
   const definition = row === undefined ? undefined : inventory.kindOf(row).fields[field]

@@ -95,6 +95,18 @@ describe('the hydro yard', () => {
     expect(of(mine, 'heat-rejection-at-maximum')).toHaveLength(8)
   })
 
+  it('asks for the design day of a site that states none', () => {
+    const { openQuestions, verdict } = judged({ ...yard, site: {} }, 'mining', 'n')
+    expect(verdict).toBe('unknown')
+    expect(openQuestions).toContainEqual(
+      expect.objectContaining({
+        field: 'designDryBulbC',
+        label: { en: 'Design dry bulb of the site' },
+        equipment: ['site'],
+      }),
+    )
+  })
+
   it('misses spare heat rejection as an AI facility', () => {
     const ai = judged(yard, 'ai')
     expect(of(ai, 'heat-rejection-capacity')).toHaveLength(8)
