@@ -1,4 +1,5 @@
 import { useChrome } from './app/context'
+import { ProductDialog } from './catalog/ProductDialog'
 import { Palette } from './commands/Palette'
 import { ShortcutSheet } from './commands/ShortcutSheet'
 import { AnswerDialog } from './findings/AnswerDialog'
@@ -16,6 +17,8 @@ export function Dialogs() {
       return <WaiveDialog findingKey={dialog.finding} />
     case 'answer':
       return <AnswerDialog questionKey={dialog.question} />
+    case 'product':
+      return <ProductDialog id={dialog.product} />
     default:
       return null
   }

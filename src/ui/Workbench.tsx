@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from './app/context'
 import { useKeyboard } from './commands/useKeyboard'
 import { Dialogs } from './Dialogs'
+import { Boundary } from './kit/Boundary'
 import { BottomPanel } from './panels/BottomPanel'
 import { LeftPanel } from './panels/LeftPanel'
 import { RightPanel } from './panels/RightPanel'
@@ -29,12 +30,16 @@ export function Workbench() {
             style={{ width: sizes.left }}
             aria-label={words.top.panels.left}
           >
-            <LeftPanel />
+            <Boundary name={words.top.panels.left}>
+              <LeftPanel />
+            </Boundary>
             <Splitter side="left" />
           </aside>
         )}
         <main className={css.centre}>
-          <Viewport />
+          <Boundary name={words.top.sceneLabel}>
+            <Viewport />
+          </Boundary>
           {closed.bottom ? null : (
             <section
               className={css.bottom}
@@ -42,7 +47,9 @@ export function Workbench() {
               aria-label={words.top.panels.bottom}
             >
               <Splitter side="bottom" />
-              <BottomPanel />
+              <Boundary name={words.top.panels.bottom}>
+                <BottomPanel />
+              </Boundary>
             </section>
           )}
         </main>
@@ -53,7 +60,9 @@ export function Workbench() {
             aria-label={words.top.panels.right}
           >
             <Splitter side="right" />
-            <RightPanel />
+            <Boundary name={words.top.panels.right}>
+              <RightPanel />
+            </Boundary>
           </aside>
         )}
       </div>

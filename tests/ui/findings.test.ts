@@ -5,7 +5,7 @@ import { createLibrary, kinds } from '#model'
 import { answerForProduct, statedValue } from '../../src/ui/findings/answers'
 import { everyFinding, filterFindings } from '../../src/ui/findings/filter'
 import { questionSubject, searchQuestions } from '../../src/ui/findings/questions'
-import { layOutFindings, shownBy } from '../../src/ui/findings/rows'
+import { layOutFindings, sentenceOf, shownBy } from '../../src/ui/findings/rows'
 import { subjectsOf } from '../../src/ui/findings/subjects'
 import { countFindings } from '../../src/ui/status/counts'
 import { facilityOf, itemOf, productOf, roomOf } from '../support/ui/facility'
@@ -100,6 +100,14 @@ describe('laying findings out', () => {
     expect(shownBy(findingOf({ related: ['ups', 'rack-1'] }))).toEqual(['rack-1', 'ups'])
     const whole = { type: 'facility', id: 'facility' } as const
     expect(shownBy(findingOf({ subject: whole, related: ['a'] }))).toEqual(['a'])
+  })
+})
+
+describe('the sentence of a finding', () => {
+  it('names its subject once', () => {
+    expect(sentenceOf('UPS-1', 'UPS-1 is overloaded.')).toEqual(['UPS-1', 'is overloaded.'])
+    expect(sentenceOf('UPS-1', 'UPS-10 is near.')).toEqual(['UPS-1', 'UPS-10 is near.'])
+    expect(sentenceOf('UPS-1', 'It is loaded.')).toEqual(['UPS-1', 'It is loaded.'])
   })
 })
 

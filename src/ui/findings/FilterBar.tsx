@@ -52,6 +52,7 @@ export function FilterBar({ filter, onChange, findings }: FilterBarProps) {
     <div className={css.filters}>
       <SearchField
         label={words.findings.search}
+        placeholder={words.findings.searchShort}
         value={filter.text}
         onInput={(text) => set({ text })}
       />

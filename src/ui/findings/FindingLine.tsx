@@ -6,7 +6,7 @@ import { useApp, useChrome, useEditing, useWorkspace, useWorkspaceState } from '
 import { SourceMark } from '../kit/SourceMark'
 import { say, words } from '../text/text'
 import css from './Findings.module.css'
-import { shownBy } from './rows'
+import { sentenceOf, shownBy } from './rows'
 
 interface FindingLineProps {
   readonly finding: JudgedFinding
@@ -30,6 +30,7 @@ export const FindingLine = memo(function FindingLine({
       state.highlight.length === rest.length + 1
     )
   })
+  const [, sentence] = sentenceOf(name, say(finding.detail))
   const show = () => {
     const ids = shownBy(finding)
     if (finding.subject.type === 'equipment' || finding.subject.type === 'room') {
@@ -50,7 +51,7 @@ export const FindingLine = memo(function FindingLine({
         {finding.verdict === 'unknown' ? (
           <span className={css.unknown}>{words.findings.unknownHere}</span>
         ) : null}{' '}
-        {say(finding.detail)}
+        {sentence}
       </button>
       <div className={css.facts}>
         <Measured finding={finding} />

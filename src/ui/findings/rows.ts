@@ -107,6 +107,10 @@ export const layOutFindings = (
   })
 }
 
+/** A finding's sentence in two parts, so that the name of its subject stands in it once and in front. */
+export const sentenceOf = (name: string, detail: string): readonly [string, string] =>
+  detail.startsWith(`${name} `) ? [name, detail.slice(name.length + 1)] : [name, detail]
+
 /** What a click on a finding frames and draws out: the culprit first, then its path. */
 export const shownBy = ({ subject, related }: JudgedFinding): readonly string[] =>
   subject.type === 'equipment' || subject.type === 'room' || subject.type === 'route'

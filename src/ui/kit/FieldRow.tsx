@@ -6,7 +6,7 @@ interface FieldRowProps {
   readonly title?: string | undefined
   /** Below the line: the source of the value. */
   readonly note?: ReactNode
-  /** Behind the input: a button that takes the value back. */
+  /** Behind the input: a button that takes the value back. Null keeps the place free. */
   readonly end?: ReactNode
   readonly children: (id: string) => ReactNode
 }
@@ -15,12 +15,12 @@ interface FieldRowProps {
 export function FieldRow({ label, title, note, end, children }: FieldRowProps) {
   const id = useId()
   return (
-    <div className={css.row}>
+    <div className={css.row} data-end={end !== undefined}>
       <label htmlFor={id} title={title}>
         {label}
       </label>
       <div className={css.input}>{children(id)}</div>
-      <div className={css.end}>{end}</div>
+      {end === undefined ? null : <div className={css.end}>{end}</div>}
       {note === undefined || note === null ? null : <div className={css.note}>{note}</div>}
     </div>
   )

@@ -6,10 +6,12 @@ interface SearchFieldProps {
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void
+  /** Shown while it is empty, where the label is too long for the place. */
+  readonly placeholder?: string
 }
 
 /** A line to search with; Escape empties it. */
-export function SearchField({ label, value, onInput }: SearchFieldProps) {
+export function SearchField({ label, value, onInput, placeholder = label }: SearchFieldProps) {
   return (
     <div className={css.field}>
       <Search size={14} aria-hidden />
@@ -17,7 +19,7 @@ export function SearchField({ label, value, onInput }: SearchFieldProps) {
         type="search"
         value={value}
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder}
         spellCheck={false}
         onChange={(event) => onInput(event.target.value)}
         onKeyDown={(event) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatQuantity } from '#base'
 import { useApp, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
+import { SeverityMark } from '../findings/SeverityMark'
 import { formatCount, formatRatio, formatTotal } from '../format/figures'
 import { Hint } from '../kit/Hint'
 import { words } from '../text/text'
@@ -65,12 +66,14 @@ function Figure({ name, help, children }: FigureProps) {
   )
 }
 
+const severities = ['error', 'warning', 'info'] as const
+
 function FindingCounts() {
   const { chrome } = useApp()
   const judgement = useWorkspaceState((state) => state.answer?.judgement)
   const { status } = words
   if (judgement === undefined) return null
-  const { error, warning, info } = countFindings(judgement.findings)
+  const counts = countFindings(judgement.findings)
   const questions = judgement.openQuestions.length
   const open = (tab: 'findings' | 'questions') =>
     chrome.setState(({ closed }) => ({ bottomTab: tab, closed: { ...closed, bottom: false } }))
@@ -78,19 +81,17 @@ function FindingCounts() {
     <>
       <Hint text={status.findingsHelp}>
         <button type="button" className={css.counts} onClick={() => open('findings')}>
-          {error === 0 && warning === 0 && info === 0 ? (
-            <span>
-              {status.findings} <b>{status.clear}</b>
-            </span>
-          ) : null}
-          {error > 0 ? <b data-severity="error">{status.errors(error)}</b> : null}
-          {warning > 0 ? <b data-severity="warning">{status.warnings(warning)}</b> : null}
-          {info > 0 ? <b data-severity="info">{status.remarks(info)}</b> : null}
+          <span>{status.findings}</span>
+          {severities.map((severity) => (
+            <b key={severity} title={status.counts[severity](counts[severity])}>
+              <SeverityMark severity={severity} /> {formatCount(counts[severity])}
+            </b>
+          ))}
         </button>
       </Hint>
       {questions > 0 ? (
         <button type="button" className={css.counts} onClick={() => open('questions')}>
-          <b data-severity="unknown">{status.questions(questions)}</b>
+          <span>{status.questions}</span> <b data-severity="unknown">{formatCount(questions)}</b>
         </button>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
 import { ToolPanel } from '../tooling/ToolPanel'
 import { Choices } from './Choices'
+import { Shown } from './Shown'
 import { ViewBar } from './ViewBar'
 import css from './Viewport.module.css'
 
@@ -48,6 +49,7 @@ export function Viewport() {
       <ViewBar />
       <ToolPanel />
       <Choices />
+      <Shown />
     </div>
   )
 }

@@ -20,6 +20,9 @@ export const common = {
   undo: 'Undo',
   reset: 'Reset',
   add: 'Add',
+  again: 'Try again',
+  broken: (name: string) => `${name}: something went wrong here`,
+  brokenHelp: 'The facility itself is untouched.',
   search: 'Search',
   clearSearch: 'Clear the search',
   facility: 'Facility',
@@ -41,6 +44,7 @@ export const common = {
     estimate: 'estimate',
     entered: 'entered by you',
   },
+  gradeOf: 'How well it is known',
   gradeHelp: {
     primary: 'Read in the original document.',
     secondary: 'Read in another document that quotes it.',

@@ -10,6 +10,7 @@ export const findings = {
     assumptions: 'Assumptions',
   },
   search: 'Search findings',
+  searchShort: 'Search',
   severities: { error: 'Errors', warning: 'Warnings', info: 'Remarks' },
   severity: { error: 'Error', warning: 'Warning', info: 'Remark' },
   verdict: 'Verdict',
@@ -51,8 +52,7 @@ export const findings = {
   unwaive: 'Withdraw',
   waivedBy: (owner: string, reason: string) => `Waived by ${owner}: ${reason}`,
   waiveTitle: 'Accept this finding',
-  waiveAbout:
-    'A waiver is an owner’s signed acceptance. It is kept in the file and printed in the report.',
+  waiveAbout: 'A waiver is an owner’s signed acceptance. It is kept in the facility’s file.',
   reason: 'Reason',
   reasonHelp: 'Why this is acceptable here.',
   owner: 'Name',

@@ -86,7 +86,7 @@ export const inspector = {
   lowVoltage: 'Low-voltage system',
   goals: 'Goals',
   goalOf: { mining: 'As a mine', ai: 'As an AI plant' },
-  rulesetGoal: 'what the ruleset asks for',
+  rulesetGoal: 'by the ruleset',
   assumptions: 'Stated assumptions',
   assumptionsHelp:
     'What no source gives and somebody therefore decided. They are kept in the file.',

@@ -47,6 +47,8 @@ export const top = {
   frame: 'Frame the selection, or everything',
   home: 'Show the whole facility',
   choose: 'Which one?',
+  shown: 'Shown:',
+  hideShown: 'Show everything alike again',
   sceneLabel: 'View of the facility',
   sceneLoading: 'Setting up the view…',
   sceneFailed: 'The 3D view could not start: this browser gives no WebGL 2.',
