@@ -17,6 +17,7 @@ export { designFabric } from './fiber/design'
 export type { BuiltFabric, FabricDesign, FabricRequest } from './fiber/request'
 export type {
   ClusterNetwork,
+  ContainerNetwork,
   EntranceSummary,
   FabricCount,
   FabricSolution,

@@ -83,6 +83,7 @@ const containerNetworks = (
     return {
       row,
       miners: miners.inContainer.get(row),
+      mostMiners: miners.inContainer.get(row) ?? inventory.numberOf(row, 'slots'),
       ports:
         inside.length === 0
           ? inventory.numberOf(row, 'networkPorts')
@@ -92,6 +93,13 @@ const containerNetworks = (
             ),
     }
   })
+
+/** Miners if every slot were taken in what does not say how many it holds. */
+const mostMiners = (inventory: Inventory, count: number, unknownRows: readonly number[]) =>
+  unknownRows.reduce<number | undefined>((sum, row) => {
+    const slots = inventory.numberOf(row, 'slots')
+    return sum === undefined || slots === undefined ? undefined : sum + slots
+  }, count)
 
 /** Counts miners, and the ports and the bandwidth for them. */
 export const solveMining = (
@@ -104,6 +112,8 @@ export const solveMining = (
   const outside = access.filter(({ row }) => containerOf(inventory, row) === undefined)
   const contained = [...miners.inContainer.values()].reduce((sum, count) => sum + count, 0)
   const minerCount = miners.loose + contained
+  const most = mostMiners(inventory, minerCount, miners.unknownRows)
+  const traffic = (count: number) => (count * parameters(stratumKbitPerS)) / 1e6
   return {
     minerCount,
     unknownRows: miners.unknownRows,
@@ -112,6 +122,7 @@ export const solveMining = (
     portsPlaced: outside.reduce((sum, one) => sum + (portsFor(inventory, network, one) ?? 0), 0),
     switchRows: outside.map(({ row }) => row),
     unknownPortRows: outside.filter(({ ports }) => ports === undefined).map(({ row }) => row),
-    neededGbps: (minerCount * parameters(stratumKbitPerS)) / 1e6,
+    neededGbps: traffic(minerCount),
+    mostNeededGbps: most === undefined ? undefined : traffic(most),
   }
 }

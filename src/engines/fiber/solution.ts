@@ -86,6 +86,8 @@ export interface EntranceSummary {
 export interface ContainerNetwork {
   readonly row: number
   readonly miners: number | undefined
+  /** The most that it can hold: its miners, else its slots. */
+  readonly mostMiners: number | undefined
   /** Ports of the switches that are mounted in it, else those that its maker states. */
   readonly ports: number | undefined
 }
@@ -105,6 +107,8 @@ export interface MiningNetwork {
   readonly unknownPortRows: readonly number[]
   /** Bandwidth that stratum needs, all miners together. */
   readonly neededGbps: number
+  /** The same with every slot taken where the miners are not stated; undefined where slots are not either. */
+  readonly mostNeededGbps: number | undefined
 }
 
 export interface FiberSolution {

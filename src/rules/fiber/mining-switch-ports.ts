@@ -1,34 +1,35 @@
-import type { MiningNetwork } from '#engines'
+import type { ContainerNetwork, MiningNetwork } from '#engines'
 import { defineRule, forMining, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import { counted, idOf, idsOf, missingField, say, tagOf } from '../shared/wording'
 
 const wired = { document: 'zeusbtc.com 2155 and 2294', grade: 'secondary' } as const
 
-const judgeContainers = (facts: Facts, report: Report, { containers }: MiningNetwork): void => {
-  for (const { row, miners, ports } of containers) {
-    const subject = onEquipment(idOf(facts, row))
-    const tag = tagOf(facts, row)
-    if (miners === undefined || ports === undefined) {
-      report.unknown(
-        subject,
-        say(
-          miners === undefined
-            ? `How many miners ${tag} holds is not stated.`
-            : `${tag} holds ${counted(miners, 'miner')}; the ports of its switches are not stated.`,
-        ),
-        missingField(facts, [row], miners === undefined ? 'miners' : 'networkPorts'),
-      )
-    } else if (ports >= miners) report.pass(subject)
-    else {
-      report.fail(subject, {
-        detail: say(`${tag} holds ${counted(miners, 'miner')} and has ${counted(ports, 'port')}.`),
-        measured: ports,
-        limit: miners,
-        unit: 'count',
-        source: wired,
-      })
-    }
+const judgeContainer = (facts: Facts, report: Report, container: ContainerNetwork): void => {
+  const { row, miners, mostMiners, ports } = container
+  const subject = onEquipment(idOf(facts, row))
+  const tag = tagOf(facts, row)
+  if (ports !== undefined && mostMiners !== undefined && ports >= mostMiners) report.pass(subject)
+  else if (miners === undefined) {
+    report.unknown(
+      subject,
+      say(`How many miners ${tag} holds is not stated.`),
+      missingField(facts, [row], 'miners'),
+    )
+  } else if (ports === undefined) {
+    report.unknown(
+      subject,
+      say(`${tag} holds ${counted(miners, 'miner')}; the ports of its switches are not stated.`),
+      missingField(facts, [row], 'networkPorts'),
+    )
+  } else {
+    report.fail(subject, {
+      detail: say(`${tag} holds ${counted(miners, 'miner')} and has ${counted(ports, 'port')}.`),
+      measured: ports,
+      limit: miners,
+      unit: 'count',
+      source: wired,
+    })
   }
 }
 
@@ -71,7 +72,7 @@ export default defineRule({
   reads: ['fiber'],
   judge: (facts, report) => {
     const { mining } = facts.solution.fiber
-    judgeContainers(facts, report, mining)
+    for (const container of mining.containers) judgeContainer(facts, report, container)
     judgeLoose(facts, report, mining)
   },
 })

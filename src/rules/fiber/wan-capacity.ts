@@ -11,14 +11,19 @@ interface Asked {
 }
 
 /** A mine needs its stratum traffic with headroom, and never less than a floor. */
-const askedOf = (facts: Facts): Asked => {
+const askedOf = (facts: Facts, trafficGbps: number): Asked => {
   if (facts.lens === 'ai') return limitBy(facts, leastAiUplinkGbps)
   const floor = limitBy(facts, leastMiningUplinkGbps)
-  const { neededGbps } = facts.solution.fiber.mining
-  const traffic = neededGbps * facts.parameter(stratumHeadroom)
-  return traffic > floor.limit
-    ? { limit: traffic, source: limitBy(facts, stratumHeadroom).source }
-    : floor
+  const limit = trafficGbps * facts.parameter(stratumHeadroom)
+  return limit > floor.limit ? { limit, source: limitBy(facts, stratumHeadroom).source } : floor
+}
+
+/** The limit for the most miners that there can be; endless where that is not known. */
+const mostAskedOf = (facts: Facts): number => {
+  const { mostNeededGbps } = facts.solution.fiber.mining
+  return facts.lens === 'mining' && mostNeededGbps === undefined
+    ? Number.POSITIVE_INFINITY
+    : askedOf(facts, mostNeededGbps ?? 0).limit
 }
 
 const speed = (gbps: number): string =>
@@ -38,17 +43,17 @@ export default defineRule({
   judge: (facts, report) => {
     const { capacityGbps, unknownCapacityCount, rows } = facts.solution.fiber.entrances
     const { mining } = facts.solution.fiber
-    const { limit, source } = askedOf(facts)
+    const { limit, source } = askedOf(facts, mining.neededGbps)
     const open = rows.filter((row) => facts.inventory.numberOf(row, 'capacityGbps') === undefined)
     if (rows.length === 0) report.notApplicable(onFacility)
-    else if (facts.lens === 'mining' && mining.unknownRows.length > 0) {
+    else if (capacityGbps >= mostAskedOf(facts)) report.pass(onFacility)
+    else if (capacityGbps >= limit) {
       report.unknown(
         onFacility,
         say('How many miners the uplink serves is not known.'),
         missingField(facts, mining.unknownRows, 'miners'),
       )
-    } else if (capacityGbps >= limit) report.pass(onFacility)
-    else if (unknownCapacityCount > 0) {
+    } else if (unknownCapacityCount > 0) {
       report.unknown(
         onFacility,
         say(`The entrances state ${speed(capacityGbps)} so far; ${speed(limit)} are needed.`),

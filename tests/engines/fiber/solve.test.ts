@@ -196,7 +196,7 @@ describe('the network of a mine', () => {
       ],
     })
     expect(mining).toMatchObject({ minerCount: 310, portsNeeded: 2, unknownRows: [5] })
-    expect(mining.containers).toEqual([{ row: 0, miners: 308, ports: undefined }])
+    expect(mining.containers).toEqual([{ row: 0, miners: 308, mostMiners: 308, ports: undefined }])
     // Stratum V1 at 20 shares per minute, about 1.5 kb/s per miner.
     expect(mining.neededGbps).toBeCloseTo(310 * 1.5e-6, 12)
   })
@@ -210,17 +210,18 @@ describe('the network of a mine', () => {
         { id: 's2', kind: 'switch', values: { ports: 48 }, ...inside },
         { id: 'b', kind: 'miner-container', values: { networkPorts: 336 } },
         { id: 'm', kind: 'miner', inside: { equipment: 'b' } },
-        { id: 'c', kind: 'miner-container' },
+        { id: 'c', kind: 'miner-container', values: { slots: 308 } },
       ],
       connections: [dataLink('s1', 's2')],
     })
     expect(mining.containers).toEqual([
-      { row: 0, miners: 100, ports: 94 },
-      { row: 3, miners: 1, ports: 336 },
-      { row: 5, miners: undefined, ports: undefined },
+      { row: 0, miners: 100, mostMiners: 100, ports: 94 },
+      { row: 3, miners: 1, mostMiners: 1, ports: 336 },
+      { row: 5, miners: undefined, mostMiners: 308, ports: undefined },
     ])
     expect(mining).toMatchObject({ minerCount: 101, portsNeeded: 0, portsPlaced: 0 })
     expect(mining.unknownRows).toEqual([5])
+    expect(mining.mostNeededGbps).toBeCloseTo(409 * 1.5e-6, 12)
   })
 
   it('offers ports of access switches less their uplinks', () => {

@@ -50,6 +50,12 @@ describe('wan-capacity for a mine', () => {
     expect(said.limit).toBeCloseTo(10_000 * 1.5e-6 * 4)
   })
 
+  it('passes with every slot taken where the miners are not stated', () => {
+    const hd5 = { id: 'hd5', kind: 'miner-container', values: { slots: 308 } }
+    const plan = { equipment: [hd5, entrance('a', { capacityGbps: 0.01 })] }
+    expect(verdicts(rule, plan, lens)).toEqual(['facility pass'])
+  })
+
   it('does not know it while the miners are not counted', () => {
     expect(onlySaid(rule, mine(undefined, 1), lens)).toMatchObject({
       verdict: 'unknown',
