@@ -46,17 +46,20 @@ const verdictOf = (
   return looked ? 'pass' : 'not-applicable'
 }
 
-/** What the site may leave unstated; questions about it name `site` as their equipment. */
-const siteQuestions: Readonly<Record<string, { readonly label: Text; readonly unit: Unit }>> = {
+/** What the site, rooms and clusters may leave unstated: fields that no kind defines. */
+const otherQuestions: Readonly<Record<string, { readonly label: Text; readonly unit?: Unit }>> = {
   designDryBulbC: { label: { en: 'Design dry bulb of the site' }, unit: 'C' },
   designWetBulbC: { label: { en: 'Design wet bulb of the site' }, unit: 'C' },
+  heightM: { label: { en: 'Height of the room' }, unit: 'm' },
+  slabLimitKpa: { label: { en: 'What the floor carries' }, unit: 'kPa' },
+  fireCompartment: { label: { en: 'Fire compartment' } },
+  nodesPerUnit: { label: { en: 'Nodes of a scalable unit' }, unit: 'count' },
 }
 
 const describeQuestion = (inventory: Inventory, { equipment, field }: MissingValue) => {
-  const ofSite = equipment === 'site' ? siteQuestions[field] : undefined
-  if (ofSite) return { field, ...ofSite }
   const row = inventory.rowOf.get(equipment)
   const item = row === undefined ? undefined : inventory.equipment[row]
+  if (row === undefined && otherQuestions[field]) return { field, ...otherQuestions[field] }
   const definition = row === undefined ? undefined : inventory.kindOf(row).fields[field]
   const known = item?.product !== undefined && inventory.library.products.has(item.product)
   return {

@@ -75,7 +75,7 @@ const sideName = (side: BoxSide): ClearanceFault['side'] =>
 const serviceFault = (
   place: Surroundings,
   row: number,
-  { side, neededM }: ServiceNeed,
+  { side, neededM, parameter }: ServiceNeed,
 ): ClearanceFault | undefined => {
   const strip = stripBefore(place.bodies.boxes, row, side)
   let found: Obstacle | undefined
@@ -87,6 +87,7 @@ const serviceFault = (
     row,
     side: sideName(side),
     basis: 'service',
+    parameter,
     neededM,
     foundM: found.distanceM,
     byRow: found.row,
@@ -110,17 +111,18 @@ const worseWorking = (
   need: WorkingNeed,
   strip: Strip,
 ): ClearanceFault | undefined => {
-  const [, grounded, opposite] = need.depthsM
+  const [, grounded, opposite] = need.depths
   let worst: ClearanceFault | undefined
-  eachAhead(place, row, strip, opposite - touchM, need.heightM, (foundM, byRow) => {
+  eachAhead(place, row, strip, opposite.depthM - touchM, need.heightM, (foundM, byRow) => {
     const facing = byRow !== undefined && facesLive(place.bodies, row, byRow)
-    const neededM = byRow === undefined ? need.wallDepthM : facing ? opposite : grounded
+    const asked = byRow === undefined ? need.wall : facing ? opposite : grounded
+    const { depthM: neededM, parameter } = asked
     const shortM = neededM - foundM
     if (shortM <= touchM) return
     const before = worst === undefined ? 0 : worst.neededM - worst.foundM
     const same = worst !== undefined && shortM === before && (byRow ?? -1) >= (worst.byRow ?? -1)
     if (shortM < before || same) return
-    worst = { row, side: 'front', basis: 'working', neededM, foundM, byRow }
+    worst = { row, side: 'front', basis: 'working', parameter, neededM, foundM, byRow }
   })
   return worst
 }

@@ -2,6 +2,7 @@ import type { BoxSide } from '#base'
 import type { Equipment, Inventory } from '#model'
 import {
   cduFrontM,
+  type Parameter,
   type Parameters,
   wallCondition,
   workingHeightM,
@@ -14,13 +15,21 @@ import { workingSpaceBand } from './working-space'
 export interface ServiceNeed {
   readonly side: BoxSide
   readonly neededM: number
+  /** The planning figure that stands in where nobody states one. */
+  readonly parameter: string | undefined
+}
+
+/** A depth with the parameter that sets it. */
+export interface Depth {
+  readonly depthM: number
+  readonly parameter: string
 }
 
 /** Room to work safely in front of live parts: depths by what is opposite. */
 export interface WorkingNeed {
   /** Before nothing, before grounded parts, before live parts. */
-  readonly depthsM: readonly [number, number, number]
-  readonly wallDepthM: number
+  readonly depths: readonly [Depth, Depth, Depth]
+  readonly wall: Depth
   readonly widthM: number
   readonly heightM: number
 }
@@ -38,11 +47,15 @@ const toGroundV = (inventory: Inventory, row: number, volts: number): number =>
   inventory.numberOf(row, 'phases') === 1 ? volts : volts / Math.sqrt(3)
 
 const workingNeed = (volts: number, parameters: Parameters): WorkingNeed => {
+  const depthBy = (parameter: Parameter): Depth => ({
+    depthM: parameters(parameter),
+    parameter: parameter.id,
+  })
   const [first, second, third] = workingSpaceBand(volts).depths
-  const depthsM = [parameters(first), parameters(second), parameters(third)] as const
+  const depths = [depthBy(first), depthBy(second), depthBy(third)] as const
   return {
-    depthsM,
-    wallDepthM: parameters(wallCondition) < 2 ? depthsM[0] : depthsM[1],
+    depths,
+    wall: parameters(wallCondition) < 2 ? depths[0] : depths[1],
     widthM: parameters(workingWidthM),
     heightM: parameters(workingHeightM),
   }
@@ -83,6 +96,7 @@ const serviceReader = (inventory: Inventory, parameters: Parameters) => {
     const asked = sides.map((at, i) => ({
       side: at,
       neededM: [frontM, rearM, sideM, sideM][i] ?? 0,
+      parameter: at === 'front' && Number.isNaN(stated) ? cduFrontM.id : undefined,
     }))
     list = asked.filter(({ neededM }) => neededM > 0)
     return list
@@ -127,7 +141,10 @@ export const needsOf = (inventory: Inventory, parameters: Parameters): NeedsTabl
     else if (working) {
       workingRows.push(row)
       // The space of narrow equipment may lie to its side.
-      reachM = Math.max(reachM, Math.max(...working.depthsM) + working.widthM)
+      reachM = Math.max(
+        reachM,
+        Math.max(...working.depths.map(({ depthM }) => depthM)) + working.widthM,
+      )
       count += 1
     }
     const stated = typeof working === 'string' ? undefined : working

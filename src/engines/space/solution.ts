@@ -14,6 +14,8 @@ export interface ClearanceFault {
   readonly side: 'front' | 'rear' | 'side'
   /** Asked for by the maker or owner, or to work safely in front of live parts. */
   readonly basis: 'service' | 'working'
+  /** The parameter that sets the need, where it is not stated by the equipment itself. */
+  readonly parameter: string | undefined
   readonly neededM: number
   readonly foundM: number
   /** What stands in it: equipment, or a wall of its room when undefined. */

@@ -1,7 +1,7 @@
 import { leastSpines } from '#standards'
 import { defineRule } from '../define'
-import { capital, computeFabrics, fabricName, onFabric } from '../shared/network'
-import { against, counted, say } from '../shared/wording'
+import { computeFabrics, fabricName, onFabric } from '../shared/network'
+import { against, capital, counted, say } from '../shared/wording'
 
 export default defineRule({
   id: 'enough-spines',

@@ -1,15 +1,8 @@
 import type { FabricCount, FabricSolution } from '#engines'
 import { defineRule, onCluster, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
-import {
-  capital,
-  fabricName,
-  fabricsByCluster,
-  hasServers,
-  onFabric,
-  superPod,
-} from '../shared/network'
-import { counted, say } from '../shared/wording'
+import { fabricName, fabricsByCluster, hasServers, onFabric, superPod } from '../shared/network'
+import { capital, counted, say } from '../shared/wording'
 
 const parts: readonly (readonly [keyof FabricCount, string, string])[] = [
   ['leaves', 'leaf', 'leaves'],

@@ -1,6 +1,6 @@
 import { defineRule, forAi, onCluster } from '../define'
-import { capital, fabricName, fabricsByCluster, superPod } from '../shared/network'
-import { say } from '../shared/wording'
+import { fabricName, fabricsByCluster, superPod } from '../shared/network'
+import { capital, say } from '../shared/wording'
 
 export default defineRule({
   id: 'fabric-is-possible',

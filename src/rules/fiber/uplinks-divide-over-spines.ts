@@ -1,8 +1,8 @@
 import type { FabricSolution, LeafUse } from '#engines'
 import { defineRule, onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
-import { capital, computeFabrics, fabricName, onFabric, superPod } from '../shared/network'
-import { counted, idOf, say, tagOf } from '../shared/wording'
+import { computeFabrics, fabricName, onFabric, superPod } from '../shared/network'
+import { capital, counted, idOf, say, tagOf } from '../shared/wording'
 
 const faultOf = (use: LeafUse, spinesPerLeaf: number): string | undefined => {
   const { leastPerSpine, mostPerSpine, spines } = use

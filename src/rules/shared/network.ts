@@ -47,9 +47,6 @@ export const fabricsByCluster = ({
 export const computeFabrics = ({ solution }: Facts): readonly FabricSolution[] =>
   solution.fiber.fabrics.filter(({ role }) => role === 'compute')
 
-/** A sentence starts with a capital. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The published rule behind rail-optimised fabrics that do not block. */
 export const railOptimised = {
   document: 'Juniper Validated Design, AI DC QPP, IP fabric GPU backend architecture',

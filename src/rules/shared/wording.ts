@@ -7,6 +7,9 @@ import type { Facts } from '../facts'
 /** One sentence of interface text. */
 export const say = (en: string): Text => ({ en })
 
+/** A sentence starts with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const idOf = ({ inventory }: Facts, row: number): string =>
   inventory.equipment[row]?.id ?? ''
 
