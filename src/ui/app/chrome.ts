@@ -7,7 +7,7 @@ export type BottomTab = 'findings' | 'questions' | 'difference' | 'assumptions'
 export type PanelSide = 'left' | 'right' | 'bottom'
 
 /** Which dialog is open, with what it is about. */
-export type DialogRequest =
+type DialogRequest =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'waive'; readonly finding: string }

@@ -39,8 +39,8 @@ const own = (
   more: { readonly shortcut?: string; readonly isOn?: boolean } = {},
 ): Command => ({ id, group, label, run, isEnabled: true, ...more })
 
-/** What has to do with files. They work on the start screen too. */
-export const fileCommands = ({ session }: App): readonly Command[] => [
+/** What has to do with files. */
+const fileCommands = ({ session }: App): readonly Command[] => [
   own('file', 'save', words.top.save, () => session.save('same'), { shortcut: 'mod+s' }),
   own('file', 'save-as', words.top.saveAs, () => session.save('ask'), { shortcut: 'mod+shift+s' }),
   own('file', 'open', words.top.open, () => session.pickFile(), { shortcut: 'mod+o' }),

@@ -2,7 +2,7 @@ import type { Text } from '#base'
 import type { JudgedFinding, RuleCount, RuleDiscipline, Severity } from '#rules'
 
 /** How often a rule came to each verdict, all severities together. */
-export interface Tally {
+interface Tally {
   readonly pass: number
   readonly fail: number
   readonly unknown: number
@@ -30,7 +30,7 @@ export type Folds = ReadonlyMap<string, boolean>
 const mostShown = 12
 
 /** Whether the findings of a rule are listed. */
-export const isRuleOpen = (folds: Folds, rule: string, count: number): boolean =>
+const isRuleOpen = (folds: Folds, rule: string, count: number): boolean =>
   folds.get(rule) ?? count <= mostShown
 
 const disciplines: readonly RuleDiscipline[] = ['power', 'cooling', 'fiber', 'space']

@@ -2,7 +2,7 @@ import { entered, unnamed } from '#model'
 import { words } from '../text/text'
 
 /** How far a figure may be trusted, as the screen marks it. */
-export type Mark = keyof typeof words.common.grades
+type Mark = keyof typeof words.common.grades
 
 /** The source of a value or a limit. */
 export interface SourceLike {

@@ -2,7 +2,7 @@ import { Select } from '@base-ui/react/select'
 import { Check, ChevronsUpDown } from './icons'
 import css from './popup.module.css'
 
-export interface Option<T extends string> {
+interface Option<T extends string> {
   readonly value: T
   readonly label: string
   readonly help?: string

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatQuantity } from '#base'
+import type { Total } from '#engines'
 import { useApp, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { SeverityMark } from '../findings/SeverityMark'
@@ -30,10 +31,10 @@ function Figures() {
   const densest = solution?.cooling.densestRackKw
   return (
     <section className={css.figures} aria-label={status.label}>
-      <Figure name={status.itLoad} help={status.itLoadHelp}>
+      <Figure name={status.itLoad} help={withDoubt(status.itLoadHelp, solution?.power.itLoadKw)}>
         {formatTotal(solution?.power.itLoadKw, 'kW', units)}
       </Figure>
-      <Figure name={status.utility} help={status.utilityHelp}>
+      <Figure name={status.utility} help={withDoubt(status.utilityHelp, solution?.power.utilityKw)}>
         {formatTotal(solution?.power.utilityKw, 'kW', units)}
       </Figure>
       <Figure name={status.pue} help={status.pueHelp}>
@@ -49,6 +50,12 @@ function Figures() {
     </section>
   )
 }
+
+/** Says how many parts of a sum nobody has stated, where there are any. */
+const withDoubt = (help: string, total: Total | undefined): string =>
+  total === undefined || total.unknownCount === 0
+    ? help
+    : `${help} ${words.common.stillUnknown(total.unknownCount)}`
 
 interface FigureProps {
   readonly name: string

@@ -18,7 +18,7 @@ export type Words = Widened<typeof en>
 const dictionaries: Readonly<Record<Language, Words>> = { en }
 
 /** The language that the interface speaks. It is the only one so far. */
-export const language: Language = 'en'
+const language: Language = 'en'
 
 /** What the interface says. */
 export const words: Words = dictionaries[language]

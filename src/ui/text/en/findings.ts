@@ -46,8 +46,6 @@ export const findings = {
   suggestion: 'What helps:',
   unknownHere: 'cannot be said',
   show: (name: string) => `Show ${name}`,
-  fold: 'Fold all',
-  unfold: 'Unfold all',
   waive: 'Waive…',
   unwaive: 'Withdraw',
   waivedBy: (owner: string, reason: string) => `Waived by ${owner}: ${reason}`,

@@ -34,7 +34,6 @@ export const inspector = {
     kind: 'Back to the usual value',
     none: 'Take the value away',
   },
-  differing: 'sources differ',
   ports: 'Ports and connections',
   noPorts: 'This kind has no ports.',
   free: 'free',
@@ -90,7 +89,6 @@ export const inspector = {
   assumptions: 'Stated assumptions',
   assumptionsHelp:
     'What no source gives and somebody therefore decided. They are kept in the file.',
-  assumptionsNone: 'None stated.',
   assumptionAdd: 'State an assumption',
   assumptionText: 'Assumption',
   clusters: 'Clusters',
@@ -103,6 +101,4 @@ export const inspector = {
   length: 'Length',
   route: 'Route',
   noRoute: 'not routed',
-  carries: 'Carries',
-  points: 'Points',
 } as const

@@ -37,5 +37,4 @@ export const start = {
   tooLarge: (size: string, limit: string) =>
     `It has ${size}; files of more than ${limit} are not read.`,
   exampleMissing: 'The server did not hand it out.',
-  loading: 'Reading…',
 } as const
