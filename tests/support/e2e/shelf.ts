@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Watch } from './watch'
 
 /** What a test may know of an entry of the shelf. */
 export interface KeptEntry {
@@ -71,5 +72,16 @@ export async function withoutPickers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker')
     Reflect.deleteProperty(window, 'showSaveFilePicker')
+  })
+}
+
+/**
+ * Takes WebGL away: software GL needs many seconds for its first picture on a busy machine, and
+ * tests of storage and files do not look at the picture. The page says so, and works on.
+ */
+export async function withoutDrawing(page: Page, watch: Watch): Promise<void> {
+  watch.expected.push(/WebGL/)
+  await page.context().addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
   })
 }
