@@ -1,7 +1,7 @@
 import type { Inventory } from '#model'
 
 /** The part that a switch plays, read from its `role`. */
-export interface SwitchRole {
+interface SwitchRole {
   readonly fabric: 'compute' | 'storage' | 'in-band' | 'out-of-band'
   readonly tier: 'leaf' | 'spine' | 'core'
 }

@@ -17,6 +17,13 @@ interface Opposite {
 
 type Side = 'front' | 'rear'
 
+interface RowsAndAisles {
+  readonly rackRows: readonly RackRow[]
+  readonly aisles: readonly Aisle[]
+}
+
+const typeNumber = { cold: 0, hot: 1, mixed: 2 } as const
+
 /** Rows of racks and the aisles between them, kept up to date as racks are moved. */
 export class AisleIndex {
   readonly #rows: RackRows
@@ -24,6 +31,7 @@ export class AisleIndex {
   readonly #walls: Walls
   readonly #opposite = new Map<number, Readonly<Record<Side, Opposite | undefined>>>()
   #inventory: Inventory
+  #list: RowsAndAisles | undefined
 
   constructor(inventory: Inventory, bodies: Bodies, walls: Walls, gapM: number) {
     this.#inventory = inventory
@@ -42,26 +50,32 @@ export class AisleIndex {
     const loose = new Set<number>()
     const stale = new Set<number>()
     this.#inventory = inventory
-    const before = new Set(this.#rows.members.keys())
     if (racks.length > 0) this.#nearRowsOf(racks, stale)
     this.#rows.dissolve(racks, loose)
     place()
     if (racks.length === 0) return
     this.#rows.settle(inventory, racks, loose)
     this.#nearRowsOf([...loose], stale)
-    for (const rackRow of before)
-      if (!this.#rows.members.has(rackRow)) this.#opposite.delete(rackRow)
+    for (const rackRow of this.#rows.dissolved) this.#opposite.delete(rackRow)
+    this.#rows.dissolved.clear()
     for (const rackRow of stale) if (this.#rows.members.has(rackRow)) this.#look(rackRow)
+    this.#list = undefined
   }
 
-  list(): { rackRows: RackRow[]; aisles: Aisle[] } {
+  /** Rows and aisles; the very same as long as no rack is moved. */
+  list(): RowsAndAisles {
+    this.#list ??= this.#assemble()
+    return this.#list
+  }
+
+  #assemble(): RowsAndAisles {
     const { roomRow } = this.#inventory
     const order = [...this.#rows.members.keys()]
       .map((rackRow) => ({ rackRow, rows: this.#rows.racksOf(rackRow) }))
       .filter(({ rows }) => rows.length > 0)
       .sort((a, b) => a.rackRow - b.rackRow)
     const indexOf = new Map(order.map(({ rackRow }, index) => [rackRow, index]))
-    const found = new Map<string, Aisle>()
+    const found = new Map<number, Aisle>()
     order.forEach(({ rackRow }, index) => {
       for (const side of ['front', 'rear'] as const)
         this.#note(found, indexOf, rackRow, index, side)
@@ -75,7 +89,7 @@ export class AisleIndex {
   }
 
   #note(
-    found: Map<string, Aisle>,
+    found: Map<number, Aisle>,
     indexOf: ReadonlyMap<number, number>,
     rackRow: number,
     index: number,
@@ -87,7 +101,8 @@ export class AisleIndex {
     const type = this.#typeOf(rackRow, side, across.other)
     const rackRowA = other === undefined ? index : Math.min(index, other)
     const rackRowB = other === undefined ? undefined : Math.max(index, other)
-    const key = `${type} ${rackRowA} ${rackRowB ?? ''}`
+    const count = indexOf.size + 1
+    const key = (typeNumber[type] * count + rackRowA) * count + (rackRowB ?? count - 1)
     const known = found.get(key)
     if (known && known.widthM <= across.widthM) return
     found.set(key, { type, rackRowA, rackRowB, widthM: across.widthM })

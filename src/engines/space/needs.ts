@@ -20,7 +20,7 @@ export interface ServiceNeed {
 }
 
 /** A depth with the parameter that sets it. */
-export interface Depth {
+interface Depth {
   readonly depthM: number
   readonly parameter: string
 }
@@ -35,7 +35,7 @@ export interface WorkingNeed {
 }
 
 /** Everything that must stay clear around one row. */
-export interface Needs {
+interface Needs {
   readonly service: readonly ServiceNeed[]
   readonly working: WorkingNeed | undefined
 }

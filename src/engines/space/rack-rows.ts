@@ -20,6 +20,8 @@ export class RackRows {
   readonly grid: BoxGrid
   /** Members of each row from end to end, by the row's number. */
   readonly members = new Map<number, readonly number[]>()
+  /** Rows dissolved since somebody emptied this. */
+  readonly dissolved = new Set<number>()
   readonly #bodies: Bodies
   readonly #gapM: number
   /** The row that something belongs to, or −1. */
@@ -43,7 +45,10 @@ export class RackRows {
     return (this.members.get(rackRow) ?? []).filter((row) => this.#isRack(row))
   }
 
-  /** Dissolves the rows that these belong to; what is to be formed anew collects in `loose`. */
+  /**
+   * Dissolves the rows that these belong to; what is to be formed anew collects in `loose`, and the
+   * numbers of the rows in {@link dissolved}.
+   */
   dissolve(rows: readonly number[], loose: Set<number>): void {
     for (const row of rows) {
       const rackRow = this.#rowOf[row] as number
@@ -53,6 +58,7 @@ export class RackRows {
         loose.add(member)
       }
       this.members.delete(rackRow)
+      this.dissolved.add(rackRow)
       this.grid.delete(rackRow)
     }
   }
