@@ -15,7 +15,7 @@ export const freshId = (): string => {
 export const refusal = ({ en }: Text): Error => new Error(en)
 
 /** Hands notices on, and holds them while nobody listens. */
-export class NoticeBoard {
+class NoticeBoard {
   readonly #listeners = new Set<(notice: ShelfNotice) => void>()
   #unheard: ShelfNotice[] = []
 
