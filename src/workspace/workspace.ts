@@ -132,7 +132,13 @@ export const createWorkspace = (
       })
       solver.open(next, document.revision)
     },
-    select: (ids) => store.setState({ selection: new Set(ids) }),
+    select: (ids) =>
+      store.setState(({ highlight }) => {
+        const selection = new Set(ids)
+        // What a finding drew out goes as soon as the person turns to something else.
+        const isKept = highlight.some((id) => selection.has(id))
+        return highlight.length === 0 || isKept ? { selection } : { selection, highlight: [] }
+      }),
     setOptions: (changed) =>
       store.setState(({ options }) => ({ options: { ...options, ...changed } })),
     ask: (question) => {

@@ -128,7 +128,7 @@ function Freshness() {
 function ToolHint() {
   const hint = useWorkspaceState((state) => state.preview.hint)
   return (
-    <output className={css.hint} aria-live="polite">
+    <output className={css.hint} aria-live="polite" title={hint}>
       {hint}
     </output>
   )
