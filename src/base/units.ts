@@ -146,6 +146,11 @@ const decimalsFor = (magnitude: number): number => {
   return 3
 }
 
+/** Made once: a formatter costs far more to make than to use. */
+const formatters = [0, 1, 2, 3].map(
+  (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }),
+)
+
 /**
  * A figure with its unit, as people read it: `7,536 kW`, `84.6 %`. At most the significance that
  * a planner needs; a value that is not known reads `unknown`, never 0.
@@ -159,6 +164,6 @@ export const formatQuantity = (
   const shown = toDisplay(value, unit, system)
   const symbol = unitSymbol(unit, system)
   const digits = unit === 'count' ? 0 : decimalsFor(Math.abs(shown))
-  const figure = shown.toLocaleString('en-US', { maximumFractionDigits: digits })
+  const figure = (formatters[digits] as Intl.NumberFormat).format(shown)
   return symbol === '' ? figure : `${figure} ${symbol}`
 }

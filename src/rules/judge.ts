@@ -1,12 +1,14 @@
-import type { Text, Unit } from '#base'
 import type { Solution } from '#engines'
 import type { Goal, Inventory, Lens } from '#model'
 import type { Parameters } from '#standards'
+import { collect, type RawOutcome } from './collect'
 import type { Reads, Rule } from './define'
 import type { Facts } from './facts'
-import type { Judgement, LensDifference, OpenQuestion, RuleCount } from './judgement'
+import type { Judgement, LensDifference, RuleCount } from './judgement'
+import { openQuestions } from './questions'
 import { rules as allRules } from './registry'
-import { type MissingValue, questionKey, type RuleOutcome, runRule } from './report'
+import { type RuleOutcome, report } from './report'
+import type { RulesetId } from './ruleset-ids'
 import { chooseRulesets, defaultGoalOf, lensOf } from './rulesets'
 
 /** What is judged, and how. */
@@ -46,56 +48,16 @@ const verdictOf = (
   return looked ? 'pass' : 'not-applicable'
 }
 
-/** What the site, rooms and clusters may leave unstated: fields that no kind defines. */
-const otherQuestions: Readonly<Record<string, { readonly label: Text; readonly unit?: Unit }>> = {
-  designDryBulbC: { label: { en: 'Design dry bulb of the site' }, unit: 'C' },
-  designWetBulbC: { label: { en: 'Design wet bulb of the site' }, unit: 'C' },
-  heightM: { label: { en: 'Height of the room' }, unit: 'm' },
-  slabLimitKpa: { label: { en: 'What the floor carries' }, unit: 'kPa' },
-  fireCompartment: { label: { en: 'Fire compartment' } },
-  nodesPerUnit: { label: { en: 'Nodes of a scalable unit' }, unit: 'count' },
-}
-
-const describeQuestion = (inventory: Inventory, { equipment, field }: MissingValue) => {
-  const row = inventory.rowOf.get(equipment)
-  const item = row === undefined ? undefined : inventory.equipment[row]
-  if (row === undefined && otherQuestions[field]) return { field, ...otherQuestions[field] }
-  const definition = row === undefined ? undefined : inventory.kindOf(row).fields[field]
-  const known = item?.product !== undefined && inventory.library.products.has(item.product)
-  return {
-    field,
-    label: definition?.label ?? { en: field },
-    ...(known && item?.product !== undefined ? { product: item.product } : {}),
-    ...(definition?.type === 'number' ? { unit: definition.unit } : {}),
-  }
-}
-
-const openQuestions = (
-  inventory: Inventory,
-  outcomes: readonly RuleOutcome[],
-): readonly OpenQuestion[] => {
-  const questions = new Map<string, { first: MissingValue; ids: Set<string>; rules: Set<string> }>()
-  for (const missing of outcomes.flatMap((outcome) => outcome.missing)) {
-    const key = questionKey(inventory, missing)
-    const question = questions.get(key) ?? { first: missing, ids: new Set(), rules: new Set() }
-    question.ids.add(missing.equipment)
-    question.rules.add(missing.rule)
-    questions.set(key, question)
-  }
-  return [...questions]
-    .map(([key, { first, ids, rules }]) => ({
-      key,
-      ...describeQuestion(inventory, first),
-      equipment: [...ids],
-      rules: [...rules].sort(),
-    }))
-    .sort((a, b) => b.equipment.length - a.equipment.length || (a.key < b.key ? -1 : 1))
-}
-
 const severityRank = { error: 0, warning: 1, info: 2 } as const
 const verdictRank = { fail: 0, unknown: 1 } as const
 
-const assemble = (facts: Facts, outcomes: readonly RuleOutcome[]): Judgement => {
+interface Judged {
+  readonly rule: string
+  readonly outcome: RuleOutcome
+}
+
+const assemble = (facts: Facts, judged: readonly Judged[]): Judgement => {
+  const outcomes = judged.map(({ outcome }) => outcome)
   const findings = outcomes
     .flatMap((outcome) => outcome.findings)
     .sort(
@@ -111,7 +73,10 @@ const assemble = (facts: Facts, outcomes: readonly RuleOutcome[]): Judgement => 
     verdict: verdictOf(findings, counts),
     findings,
     counts,
-    openQuestions: openQuestions(facts.inventory, outcomes),
+    openQuestions: openQuestions(
+      facts.inventory,
+      judged.map(({ rule, outcome }) => ({ rule, values: outcome.asked })),
+    ),
   }
 }
 
@@ -136,13 +101,70 @@ const basisOf = (facts: Facts, reads: Reads): unknown => {
   }
 }
 
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, i) => part === b[i])
+
+/** Which rulesets are in force where, and with which goal: what severities rest on. */
+interface Frame {
+  readonly name: string
+  readonly rulesets: ReadonlySet<RulesetId>
+}
+
+const frameOf = (facts: Facts): Frame => {
+  const { rooms } = facts.inventory.facility
+  const ofRooms = [facts.rulesetOfRoom(-1), ...rooms.map((_, room) => facts.rulesetOfRoom(room))]
+  return {
+    name: `${facts.ruleset} ${facts.goal} ${ofRooms.join(' ')}`,
+    rulesets: new Set([facts.ruleset, ...ofRooms]),
+  }
+}
+
+/** What a rule came to under one frame. */
 interface Kept {
+  readonly frame: string
   readonly basis: readonly unknown[]
+  readonly raw: RawOutcome
+  /** What the report rests on besides. */
+  readonly waivers: unknown
   readonly outcome: RuleOutcome
 }
 
-const frameOf = (facts: Facts): string =>
-  `${facts.ruleset} ${facts.goal} ${facts.inventory.facility.rooms.map((_, room) => facts.rulesetOfRoom(room)).join(' ')}`
+const unused: RuleOutcome = { findings: [], counts: [], asked: new Map() }
+
+/** Both lenses are judged in turn, so that the last outcome of either is worth keeping. */
+const mostFrames = 2
+
+/** One rule with its last outcomes. */
+class Remembered {
+  readonly rule: Rule
+  #kept: readonly Kept[] = []
+
+  constructor(rule: Rule) {
+    this.rule = rule
+  }
+
+  /** The outcome under a frame, and whether the rule had to run for it. */
+  judge(facts: Facts, frame: Frame, common: readonly unknown[]) {
+    if (![...frame.rulesets].some((ruleset) => this.rule.severity[ruleset])) {
+      return { outcome: unused, ran: false }
+    }
+    const basis = [...common, ...this.rule.reads.map((reads) => basisOf(facts, reads))]
+    const { waivers } = facts.inventory.facility
+    const valid = this.#kept.filter((kept) => same(kept.basis, basis))
+    const own = valid.find((kept) => kept.frame === frame.name)
+    if (own && own.waivers === waivers) return { outcome: own.outcome, ran: false }
+    // What a rule said without asking for the lens holds under the other one as well.
+    const known = own?.raw ?? valid.find(({ raw }) => !raw.consulted)?.raw
+    const raw = known ?? collect(this.rule, facts)
+    const outcome = report(this.rule, raw, facts)
+    const others = this.#kept.filter((kept) => kept.frame !== frame.name)
+    this.#kept = [{ frame: frame.name, basis, raw, waivers, outcome }, ...others].slice(
+      0,
+      mostFrames,
+    )
+    return { outcome, ran: known === undefined }
+  }
+}
 
 /** Judges again and again, running only the rules that read something which has changed. */
 export interface Judge {
@@ -153,7 +175,7 @@ export interface Judge {
 
 /** Makes a judge over a set of rules; by default all that there are. */
 export const createJudge = (rules: readonly Rule[] = allRules): Judge => {
-  const kept = new Map<string, Kept>()
+  const remembered = rules.map((rule) => new Remembered(rule))
   let rulesRun = 0
   return {
     get rulesRun() {
@@ -161,18 +183,15 @@ export const createJudge = (rules: readonly Rule[] = allRules): Judge => {
     },
     judge: (facts) => {
       rulesRun = 0
-      const { facility } = facts.inventory
-      const common = [frameOf(facts), facility.parameters, facility.waivers, facility.site]
-      const outcomes = rules.map((rule) => {
-        const basis = [...common, ...rule.reads.map((reads) => basisOf(facts, reads))]
-        const before = kept.get(rule.id)
-        if (before && basis.every((part, i) => part === before.basis[i])) return before.outcome
-        rulesRun += 1
-        const outcome = runRule(rule, facts)
-        kept.set(rule.id, { basis, outcome })
-        return outcome
+      const { facility, roomRow } = facts.inventory
+      const frame = frameOf(facts)
+      const common = [facility.parameters, facility.site, facility.rooms, roomRow]
+      const judged = remembered.map((one) => {
+        const { outcome, ran } = one.judge(facts, frame, common)
+        if (ran) rulesRun += 1
+        return { rule: one.rule.id, outcome }
       })
-      return assemble(facts, outcomes)
+      return assemble(facts, judged)
     },
   }
 }

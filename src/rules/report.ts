@@ -1,134 +1,152 @@
+import { formatQuantity } from '#base'
 import type { Inventory, Waiver } from '#model'
-import type { Finding, Missing, Report, Rule, Severity, Subject } from './define'
+import { type RawFinding, type RawOutcome, roomOfSlot, verdictCount } from './collect'
+import { onFacility, type Rule, type Severity, type Subject } from './define'
 import type { Facts } from './facts'
 import type { JudgedFinding, RuleCount } from './judgement'
-import type { RulesetId } from './ruleset-ids'
+import { type AskedValues, questionKey } from './questions'
 
 /** What one rule came to. It stays valid as long as nothing that the rule reads has changed. */
 export interface RuleOutcome {
   readonly findings: readonly JudgedFinding[]
   /** By severity, since a room may judge the same rule more mildly than another. */
   readonly counts: readonly RuleCount[]
-  readonly missing: readonly MissingValue[]
+  readonly asked: AskedValues
 }
 
-export interface MissingValue extends Missing {
-  readonly rule: string
-  readonly equipment: string
-}
+/** So many findings of one rule and verdict stand for themselves; the rest is told in one. */
+export const mostFindings = 200
+/** Equipment that such a finding points at. */
+const mostRelated = 500
 
-type Tally = { pass: number; fail: number; unknown: number; notApplicable: number }
+type Severities = (slot: number) => Severity | undefined
 
-const rulesetFor = (facts: Facts, subject: Subject): RulesetId => {
-  if (subject.type === 'equipment') {
-    const row = facts.inventory.rowOf.get(subject.id)
-    return row === undefined
-      ? facts.ruleset
-      : facts.rulesetOfRoom(facts.inventory.roomRow[row] ?? -1)
-  }
-  if (subject.type === 'room') {
-    return facts.rulesetOfRoom(
-      facts.inventory.facility.rooms.findIndex(({ id }) => id === subject.id),
-    )
-  }
-  return facts.ruleset
-}
-
-const waiverFor = (waivers: readonly Waiver[], rule: string, subject: Subject) =>
-  waivers.find((waiver) => waiver.rule === rule && waiver.subject === subject.id)
-
-/** Collects one rule's verdicts, each with the severity of the ruleset that judges its subject. */
-class Collector implements Report {
-  readonly findings: JudgedFinding[] = []
-  readonly missing: MissingValue[] = []
-  readonly #tallies = new Map<Severity, Tally>()
-  readonly #rule: Rule
-  readonly #facts: Facts
-
-  constructor(rule: Rule, facts: Facts) {
-    this.#rule = rule
-    this.#facts = facts
-  }
-
-  get counts(): RuleCount[] {
-    const { id, ref, discipline, title } = this.#rule
-    return [...this.#tallies].map(([severity, tally]) => ({
-      rule: id,
-      ref,
-      discipline,
-      title,
-      severity,
-      ...tally,
-    }))
-  }
-
-  pass(subject: Subject): void {
-    this.#count(subject, 'pass')
-  }
-
-  notApplicable(subject: Subject): void {
-    this.#count(subject, 'notApplicable')
-  }
-
-  fail(subject: Subject, finding: Finding): void {
-    const severity = this.#count(subject, 'fail')
-    if (severity) this.#keep('fail', severity, subject, finding)
-  }
-
-  unknown(subject: Subject, detail: Finding['detail'], missing: readonly Missing[] = []): void {
-    const severity = this.#count(subject, 'unknown')
-    if (!severity) return
-    this.#keep('unknown', severity, subject, { detail })
-    for (const { equipment = subject.id, field } of missing) {
-      this.missing.push({ rule: this.#rule.id, equipment, field })
-    }
-  }
-
-  #count(subject: Subject, verdict: keyof Tally): Severity | undefined {
-    const ruleset = rulesetFor(this.#facts, subject)
-    const severity = this.#rule.severity[ruleset]
-    if (!severity) return undefined
-    let tally = this.#tallies.get(severity)
-    if (!tally) {
-      tally = { pass: 0, fail: 0, unknown: 0, notApplicable: 0 }
-      this.#tallies.set(severity, tally)
-    }
-    tally[verdict] += 1
+/** The severity of a rule by slot, looked up once for each room. */
+const severitiesOf = (rule: Rule, facts: Facts): Severities => {
+  const known = new Map<number, Severity | undefined>()
+  return (slot) => {
+    if (known.has(slot)) return known.get(slot)
+    const room = roomOfSlot(slot)
+    const ruleset = room === undefined ? facts.ruleset : facts.rulesetOfRoom(room)
+    const severity = rule.severity[ruleset]
+    known.set(slot, severity)
     return severity
   }
+}
 
-  #keep(verdict: 'fail' | 'unknown', severity: Severity, subject: Subject, finding: Finding): void {
-    const { id, ref, discipline, title } = this.#rule
-    const waiver = waiverFor(this.#facts.inventory.facility.waivers, id, subject)
-    this.findings.push({
-      key: `${id}|${subject.type}|${subject.id}`,
-      rule: id,
-      ref,
-      discipline,
-      title,
-      severity,
-      verdict,
-      subject,
-      ...finding,
-      related: finding.related ?? [],
-      ...(waiver ? { waiver } : {}),
-    })
+const countsOf = (rule: Rule, raw: RawOutcome, severityAt: Severities): RuleCount[] => {
+  const { id, ref, discipline, title } = rule
+  const sums = new Map<Severity, [number, number, number, number]>()
+  for (const slot of raw.slots) {
+    const severity = severityAt(slot)
+    if (!severity) continue
+    const sum = sums.get(severity) ?? [0, 0, 0, 0]
+    sums.set(severity, sum)
+    for (let verdict = 0; verdict < verdictCount; verdict++) {
+      sum[verdict] = (sum[verdict] as number) + (raw.tallies[slot * verdictCount + verdict] ?? 0)
+    }
+  }
+  return [...sums].map(([severity, [pass, fail, unknown, notApplicable]]) => {
+    return { rule: id, ref, discipline, title, severity, pass, fail, unknown, notApplicable }
+  })
+}
+
+const waiverOf = (rule: Rule, { id }: Subject, waivers: readonly Waiver[]) =>
+  waivers.find((waiver) => waiver.rule === rule.id && waiver.subject === id)
+
+const judged = (
+  rule: Rule,
+  { verdict, subject, finding }: Pick<RawFinding, 'verdict' | 'subject' | 'finding'>,
+  severity: Severity,
+  key: string,
+  waiver: Waiver | undefined,
+): JudgedFinding => {
+  const { id, ref, discipline, title } = rule
+  return {
+    key,
+    rule: id,
+    ref,
+    discipline,
+    title,
+    severity,
+    verdict,
+    subject,
+    ...finding,
+    related: finding.related ?? [],
+    ...(waiver ? { waiver } : {}),
   }
 }
 
-/** Runs one rule over the facts. */
-export const runRule = (rule: Rule, facts: Facts): RuleOutcome => {
-  const collector = new Collector(rule, facts)
-  rule.judge(facts, collector)
-  return { findings: collector.findings, counts: collector.counts, missing: collector.missing }
+/** Keeps the first findings of each severity and verdict, and folds the rest into one of them. */
+class Folder {
+  readonly findings: JudgedFinding[] = []
+  readonly #rule: Rule
+  readonly #waivers: readonly Waiver[]
+  readonly #piles = new Map<string, { first: RawFinding; severity: Severity; rest: string[] }>()
+  readonly #kept = new Map<string, number>()
+
+  constructor(rule: Rule, waivers: readonly Waiver[]) {
+    this.#rule = rule
+    this.#waivers = waivers.filter((waiver) => waiver.rule === rule.id)
+  }
+
+  add(raw: RawFinding, severity: Severity): void {
+    const pile = `${severity} ${raw.verdict}`
+    const waiver = waiverOf(this.#rule, raw.subject, this.#waivers)
+    const kept = this.#kept.get(pile) ?? 0
+    // What an owner signed for stays to be seen, however many there are.
+    if (kept < mostFindings || waiver) {
+      if (!waiver) this.#kept.set(pile, kept + 1)
+      const { type, id } = raw.subject
+      const key = `${this.#rule.id}|${type}|${id}`
+      this.findings.push(judged(this.#rule, raw, severity, key, waiver))
+      return
+    }
+    const known = this.#piles.get(pile)
+    if (known) known.rest.push(raw.subject.id)
+    else this.#piles.set(pile, { first: raw, severity, rest: [raw.subject.id] })
+  }
+
+  close(): void {
+    for (const { first, severity, rest } of this.#piles.values()) {
+      const more = formatQuantity(rest.length, 'count')
+      const detail = {
+        en: `The same holds for ${more} more, such as this: ${first.finding.detail.en}`,
+      }
+      const finding = { detail, related: rest.slice(0, mostRelated) }
+      const raw = { verdict: first.verdict, subject: onFacility, finding }
+      const key = `${this.#rule.id}|${onFacility.type}|more-${first.verdict}-${severity}`
+      this.findings.push(judged(this.#rule, raw, severity, key, undefined))
+    }
+  }
 }
 
-/** The name under which a missing value is asked for once: the product's field, or the equipment's own. */
-export const questionKey = (inventory: Inventory, { equipment, field }: MissingValue): string => {
-  const row = inventory.rowOf.get(equipment)
-  const item = row === undefined ? undefined : inventory.equipment[row]
-  if (item?.product !== undefined && inventory.library.products.has(item.product)) {
-    return `${item.product}|${field}`
+const askedBy = (inventory: Inventory, raw: RawOutcome, severityAt: Severities): AskedValues => {
+  const asked = new Map<string, { field: string; equipment: Set<string> }>()
+  for (const { subject, missing, slot } of raw.findings) {
+    if (missing.length === 0 || !severityAt(slot)) continue
+    for (const { equipment = subject.id, field } of missing) {
+      const key = questionKey(inventory, equipment, field)
+      const known = asked.get(key)
+      if (known) known.equipment.add(equipment)
+      else asked.set(key, { field, equipment: new Set([equipment]) })
+    }
   }
-  return `${equipment}|${field}`
+  return asked
+}
+
+/** Gives what a rule said the severities of the rulesets in force, and the owner's waivers. */
+export const report = (rule: Rule, raw: RawOutcome, facts: Facts): RuleOutcome => {
+  const severityAt = severitiesOf(rule, facts)
+  const folder = new Folder(rule, facts.inventory.facility.waivers)
+  for (const finding of raw.findings) {
+    const severity = severityAt(finding.slot)
+    if (severity) folder.add(finding, severity)
+  }
+  folder.close()
+  return {
+    findings: folder.findings,
+    counts: countsOf(rule, raw, severityAt),
+    asked: askedBy(facts.inventory, raw, severityAt),
+  }
 }

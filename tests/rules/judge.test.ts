@@ -229,3 +229,59 @@ describe('the difference between lenses', () => {
     expect(toMining.surplus.map(({ rule: id }) => id)).toEqual(['wastes', 'wastes', 'wastes'])
   })
 })
+
+describe('a judge that goes on', () => {
+  it('takes what a rule said under the other lens, unless the rule asked for the lens', () => {
+    const goal = rule('pass', {
+      id: 'asks-for-the-goal',
+      judge: ({ goal: asked }, report) => {
+        if (asked === 'n') report.notApplicable({ type: 'facility', id: 'facility' })
+        else report.pass({ type: 'facility', id: 'facility' })
+      },
+    })
+    const judged = createJudge([rule('fail'), goal])
+    const [ai, mining] = [facts(facility(), 'ai'), facts(facility(), 'mining')]
+    const there = { ...mining, inventory: ai.inventory, solution: ai.solution }
+    judged.judge(ai)
+    expect(judged.rulesRun).toBe(2)
+    expect(judged.judge(there)).toEqual(judge(there, [rule('fail'), goal]))
+    judged.judge(ai)
+    expect(judged.rulesRun).toBe(0)
+  })
+
+  it('folds what goes beyond a few hundred findings of one rule into one', () => {
+    const many = facility({
+      equipment: Array.from({ length: 450 }, (_, n) => ({
+        ...(facility().equipment[0] as Facility['equipment'][number]),
+        id: `many-${n}`,
+      })),
+    })
+    const { findings, counts, verdict } = judge(facts(many, 'ai'), [rule('fail')])
+    expect(findings).toHaveLength(201)
+    expect(findings.at(-1)?.detail.en).toContain('250 more')
+    expect(findings.at(-1)?.related).toHaveLength(250)
+    expect(counts.reduce((sum, { fail }) => sum + fail, 0)).toBe(450)
+    expect(verdict).toBe('fail')
+  })
+
+  it('keeps every waived finding, and folds the rest', () => {
+    const waivers = Array.from({ length: 300 }, (_, n) => ({
+      id: `w-${n}`,
+      rule: 'says-fail',
+      subject: `many-${n}`,
+      reason: 'Accepted.',
+      owner: 'A. Owner',
+    }))
+    const many = facility({
+      waivers,
+      equipment: Array.from({ length: 600 }, (_, n) => ({
+        ...(facility().equipment[0] as Facility['equipment'][number]),
+        id: `many-${n}`,
+      })),
+    })
+    const { findings, verdict } = judge(facts(many, 'ai'), [rule('fail')])
+    expect(findings.filter(({ waiver }) => waiver)).toHaveLength(300)
+    expect(findings).toHaveLength(501)
+    expect(verdict).toBe('fail')
+  })
+})

@@ -47,7 +47,8 @@ const sameRooms = (a: Inventory, b: Inventory): boolean =>
  */
 export class Session {
   readonly #catalog: Library
-  readonly #judges = { here: createJudge(), there: createJudge() }
+  readonly #judge = createJudge()
+  #rulesRun = 0
   #document: FacilityDocument | undefined
   #inventory: Inventory | undefined
   #solution: Solution | undefined
@@ -87,7 +88,7 @@ export class Session {
 
   /** How many rules the last answer ran for the lens in force; the others stood as they were. */
   get rulesRun(): number {
-    return this.#judges.here.rulesRun
+    return this.#rulesRun
   }
 
   /** Computes what is stale and judges it. */
@@ -102,9 +103,10 @@ export class Session {
     const solution = this.#solution
     const { lens, goal } = this.#question
     const facts = factsOf({ inventory, solution, parameter, lens, ...(goal ? { goal } : {}) })
-    const judgement = this.#judges.here.judge(facts)
+    const judgement = this.#judge.judge(facts)
+    this.#rulesRun = this.#judge.rulesRun
     const other: Lens = lensOf(facts.ruleset) === 'ai' ? 'mining' : 'ai'
-    const there = this.#judges.there.judge(factsOf({ inventory, solution, parameter, lens: other }))
+    const there = this.#judge.judge(factsOf({ inventory, solution, parameter, lens: other }))
     return {
       revision: this.#revision,
       question: this.#question,

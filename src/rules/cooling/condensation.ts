@@ -5,18 +5,29 @@ import type { Facts } from '../facts'
 import { against, degrees, missingOf, onLoop, say, sourceOf } from '../shared/cooling'
 
 /** The dampest closed room that the loop's racks and doors stand in; undefined when there is none. */
-const dewPointAround = (facts: Facts, loop: Loop): number | undefined => {
-  const { inventory, solution } = facts
+const dewPointAround = (
+  { inventory }: Facts,
+  dewPoints: ReadonlyMap<number, number>,
+  loop: Loop,
+): number | undefined => {
   const exposed = loop.sourceRows.filter((row) => {
     const kind = inventory.kindOf(row)
     return kind.it === true || kind.id === 'rear-door-cooler'
   })
-  const rooms = new Set(exposed.map((row) => inventory.roomRow[row]))
-  const dewPoints = solution.cooling.rooms
-    .filter(({ roomRow, open }) => !open && rooms.has(roomRow))
-    .map(({ dewPointC }) => dewPointC)
-  return dewPoints.length === 0 ? undefined : Math.max(...dewPoints)
+  const around = exposed.map((row) => dewPoints.get(inventory.roomRow[row] as number) ?? Number.NaN)
+  return around.reduce<number | undefined>(
+    (most, pointC) => (Number.isNaN(pointC) ? most : Math.max(most ?? pointC, pointC)),
+    undefined,
+  )
 }
+
+/** Dew points of the closed rooms, by their index. */
+const dewPointsOf = ({ solution }: Facts): ReadonlyMap<number, number> =>
+  new Map(
+    solution.cooling.rooms
+      .filter(({ open }) => !open)
+      .map(({ roomRow, dewPointC }) => [roomRow, dewPointC]),
+  )
 
 export default defineRule({
   id: 'condensation',
@@ -30,9 +41,10 @@ export default defineRule({
   reads: ['cooling', 'rooms'],
   judge: (facts, report) => {
     const marginK = facts.parameter(dewPointMarginK)
+    const dewPoints = dewPointsOf(facts)
     for (const loop of facts.solution.cooling.loops) {
       const subject = onLoop(facts, loop)
-      const dewPointC = dewPointAround(facts, loop)
+      const dewPointC = dewPointAround(facts, dewPoints, loop)
       if (dewPointC === undefined) report.notApplicable(subject)
       else if (loop.supplyC === undefined) {
         report.unknown(

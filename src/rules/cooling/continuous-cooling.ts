@@ -16,16 +16,25 @@ const denseRacks = (facts: Facts, aboveKw: number): ReadonlyMap<number, readonly
   return rooms
 }
 
-/** What must go on turning for these racks: the coolers of their room, the CDUs of their loops. */
-const moversOf = (facts: Facts, roomRow: number, racks: readonly number[]): readonly number[] => {
-  const { inventory, solution } = facts
-  const own = new Set(racks)
-  const room = solution.cooling.rooms.find((found) => found.roomRow === roomRow)
-  const cdus = solution.cooling.loops
-    .filter(({ sourceRows }) => sourceRows.some((row) => own.has(row)))
-    .flatMap(({ sinkRows }) => sinkRows)
-    .filter((row) => inventory.kindOf(row).cooling === 'exchanger')
-  return [...new Set([...(room?.coolerRows ?? []), ...cdus])]
+/** What must go on turning for racks: the coolers of their room, the CDUs of their loops. */
+const createMovers = ({ inventory, solution }: Facts) => {
+  const { rooms, loops } = solution.cooling
+  const roomAt = new Map(rooms.map((room) => [room.roomRow, room]))
+  const loopsOf = new Map<number, number[]>()
+  loops.forEach(({ sourceRows }, at) => {
+    for (const row of sourceRows) {
+      const known = loopsOf.get(row)
+      if (known) known.push(at)
+      else loopsOf.set(row, [at])
+    }
+  })
+  return (roomRow: number, racks: readonly number[]): readonly number[] => {
+    const own = [...new Set(racks.flatMap((row) => loopsOf.get(row) ?? []))].sort((a, b) => a - b)
+    const cdus = own
+      .flatMap((at) => loops[at]?.sinkRows ?? [])
+      .filter((row) => inventory.kindOf(row).cooling === 'exchanger')
+    return [...new Set([...(roomAt.get(roomRow)?.coolerRows ?? []), ...cdus])]
+  }
 }
 
 export default defineRule({
@@ -40,9 +49,10 @@ export default defineRule({
   reads: ['cooling', 'power', 'rooms'],
   judge: (facts, report) => {
     const limitKw = facts.parameter(continuousCoolingFromKw)
+    const moversOf = createMovers(facts)
     for (const [roomRow, racks] of denseRacks(facts, limitKw)) {
       const subject = onRoomRow(facts, roomRow)
-      const movers = moversOf(facts, roomRow, racks)
+      const movers = moversOf(roomRow, racks)
       if (!subject) continue
       const supplyOf = (row: number) => facts.solution.power.supply.get(row)
       const bare = movers.filter((row) => {
