@@ -1,11 +1,10 @@
-import type { Connection, Inventory, Port } from '#model'
+import type { Connection, Inventory, Kind, Port } from '#model'
 import type { ConnectionFault, UnstatedVoltage } from './solution'
 
 /** A power connection whose two ends exist and fit, by rows. */
 export interface PowerLink {
   readonly from: number
   readonly to: number
-  readonly fromPort: Port
   readonly toPort: Port
   readonly count: number
 }
@@ -17,42 +16,69 @@ export interface Connections {
   readonly unstatedVoltages: readonly UnstatedVoltage[]
 }
 
-interface End {
-  readonly row: number
+/** A port of a kind with the columns that its fields name, looked up once. */
+interface Outlet {
   readonly port: Port
+  readonly index: number
+  /** Voltage by row; undefined where the port has no field for it. */
+  readonly volts: Float64Array | undefined
+  /** How many cords or links fit, by row; undefined where the port takes one connection. */
+  readonly room: Float64Array | undefined
 }
 
-const maxPorts = 64
+interface End {
+  readonly row: number
+  readonly outlet: Outlet
+}
+
+const mostPorts = 16
+
+const outletsOf = (inventory: Inventory, kind: Kind): ReadonlyMap<string, Outlet> =>
+  new Map(
+    kind.ports.map((port, index) => [
+      port.id,
+      {
+        port,
+        index,
+        volts: port.voltageField === undefined ? undefined : inventory.numbers(port.voltageField),
+        room: port.countField === undefined ? undefined : inventory.numbers(port.countField),
+      },
+    ]),
+  )
 
 /** Finds ends of connections, and remembers how full each port is. */
 const createEnds = (inventory: Inventory) => {
-  let all: ReadonlySet<string> | undefined
-  const used = new Map<number, number>()
+  const outlets = new Map<Kind, ReadonlyMap<string, Outlet>>()
+  const used = new Float64Array(inventory.count * mostPorts)
+  let known: ReadonlySet<string> | undefined
   return {
     /** Marked as removed, and its connections with it: nothing dangles. */
-    isGone: (id: string) => {
+    isGone: (id: string): boolean => {
       if (inventory.rowOf.has(id)) return false
-      all ??= new Set(inventory.facility.equipment.map((item) => item.id))
-      return all.has(id)
+      known ??= new Set(inventory.facility.equipment.map((item) => item.id))
+      return known.has(id)
     },
     find: (id: string, port: string): End | undefined => {
       const row = inventory.rowOf.get(id)
       if (row === undefined) return undefined
-      const found = inventory.kindOf(row).ports.find((candidate) => candidate.id === port)
-      return found && { row, port: found }
+      const kind = inventory.kindOf(row)
+      let ofKind = outlets.get(kind)
+      if (!ofKind) {
+        ofKind = outletsOf(inventory, kind)
+        outlets.set(kind, ofKind)
+      }
+      const outlet = ofKind.get(port)
+      return outlet && { row, outlet }
     },
     /** Puts a connection into a port; false once the port holds more than it takes. */
-    fill: ({ row, port }: End, count: number): boolean => {
-      const key = row * maxPorts + inventory.kindOf(row).ports.indexOf(port)
-      const limit = port.many
-        ? (inventory.numbers(port.countField ?? '')[row] as number)
-        : port.countField === undefined
-          ? 1
-          : Number.POSITIVE_INFINITY
+    fill: ({ row, outlet }: End, count: number): boolean => {
+      const place = row * mostPorts + outlet.index
+      const { many } = outlet.port
       // A port that takes one connection takes it with any number of like cords.
-      const total = (used.get(key) ?? 0) + (port.many ? count : 1)
-      used.set(key, total)
-      return !(total > limit)
+      const total = (used[place] as number) + (many ? count : 1)
+      used[place] = total
+      if (many) return !(total > ((outlet.room?.[row] as number | undefined) ?? Number.NaN))
+      return outlet.room !== undefined || total <= 1
     },
   }
 }
@@ -77,21 +103,27 @@ export const voltagesFit = (
 const maySinglePhase = (inventory: Inventory, { row }: End): boolean =>
   inventory.kindOf(row).power === 'load' || inventory.numberOf(row, 'phases') === 1
 
-const voltageAt = (inventory: Inventory, { row, port }: End): number =>
-  port.voltageField === undefined
-    ? Number.NaN
-    : (inventory.numbers(port.voltageField)[row] as number)
+const voltageAt = ({ row, outlet }: End): number =>
+  (outlet.volts?.[row] as number | undefined) ?? Number.NaN
 
 const misfitOf = (
   connection: Connection,
-  from: End,
-  to: End,
+  { outlet: { port: from } }: End,
+  { outlet: { port: to } }: End,
 ): ConnectionFault['type'] | undefined => {
-  if (from.port.medium !== connection.medium || to.port.medium !== connection.medium) {
-    return 'medium'
-  }
-  const runsForward = from.port.direction !== 'in' && to.port.direction !== 'out'
-  return runsForward ? undefined : 'direction'
+  if (from.medium !== connection.medium || to.medium !== connection.medium) return 'medium'
+  return from.direction !== 'in' && to.direction !== 'out' ? undefined : 'direction'
+}
+
+/** Two ports of one piece of equipment may share a field. */
+const distinct = (found: readonly UnstatedVoltage[]): UnstatedVoltage[] => {
+  const seen = new Set<string>()
+  return found.filter(({ row, field }) => {
+    const key = `${row} ${field}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
 }
 
 /**
@@ -103,26 +135,26 @@ export const readConnections = (inventory: Inventory, tolerance: number): Connec
   const ends = createEnds(inventory)
   const links: PowerLink[] = []
   const faults: ConnectionFault[] = []
-  const unstated = new Map<string, UnstatedVoltage>()
+  const unstated = new Map<number, UnstatedVoltage>()
   const checkVoltage = (connection: Connection, from: End, to: End) => {
     for (const end of [from, to]) {
-      const field = end.port.voltageField
-      if (field === undefined || !Number.isNaN(voltageAt(inventory, end))) continue
-      unstated.set(`${end.row} ${field}`, { row: end.row, field })
+      const field = end.outlet.port.voltageField
+      if (field === undefined || !Number.isNaN(voltageAt(end))) continue
+      unstated.set(end.row * mostPorts + end.outlet.index, { row: end.row, field })
     }
-    const fromV = voltageAt(inventory, from)
-    const toV = voltageAt(inventory, to)
+    const fromV = voltageAt(from)
+    const toV = voltageAt(to)
     if (Number.isNaN(fromV) || Number.isNaN(toV)) return
     if (voltagesFit(fromV, toV, tolerance, maySinglePhase(inventory, to))) return
     faults.push({ connection: connection.id, type: 'voltage', fromV, toV })
   }
   for (const connection of inventory.facility.connections) {
     const { from, to, count, medium } = connection
-    if (ends.isGone(from.equipment) || ends.isGone(to.equipment)) continue
     const start = ends.find(from.equipment, from.port)
     const end = ends.find(to.equipment, to.port)
     if (!start || !end) {
-      faults.push({ connection: connection.id, type: 'dangling' })
+      const isGone = ends.isGone(from.equipment) || ends.isGone(to.equipment)
+      if (!isGone) faults.push({ connection: connection.id, type: 'dangling' })
       continue
     }
     const misfit = misfitOf(connection, start, end)
@@ -136,7 +168,7 @@ export const readConnections = (inventory: Inventory, tolerance: number): Connec
     if (!fits) faults.push({ connection: connection.id, type: 'occupied' })
     if (medium !== 'power') continue
     checkVoltage(connection, start, end)
-    links.push({ from: start.row, to: end.row, fromPort: start.port, toPort: end.port, count })
+    links.push({ from: start.row, to: end.row, toPort: end.outlet.port, count })
   }
-  return { links, faults, unstatedVoltages: [...unstated.values()] }
+  return { links, faults, unstatedVoltages: distinct([...unstated.values()]) }
 }

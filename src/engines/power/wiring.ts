@@ -54,11 +54,13 @@ const specOf = (
 })
 
 /** Place of a transfer switch's input in its order, which is that of its ports. */
-const preferenceOf = (inventory: Inventory, { to, toPort }: PowerLink): number =>
-  inventory
-    .kindOf(to)
-    .ports.filter(({ medium, direction }) => medium === 'power' && direction === 'in')
+const preferenceOf = (inventory: Inventory, { to, toPort }: PowerLink): number => {
+  const kind = inventory.kindOf(to)
+  if (kind.power !== 'transfer') return 0
+  return kind.ports
+    .filter(({ medium, direction }) => medium === 'power' && direction === 'in')
     .indexOf(toPort)
+}
 
 const addNodes = (
   inventory: Inventory,

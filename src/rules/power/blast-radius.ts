@@ -34,14 +34,14 @@ export default defineRule({
     findings.sort((a, b) => b.state.droppedItKw - a.state.droppedItKw || a.row - b.row)
     const failures = createFailures(facts, report, 'component')
     for (const { row, state, dropped } of findings) {
-      failures.add(row, {
+      failures.add(row, () => ({
         detail: say(
           `${tagOf(facts, row)} takes ${counted(dropped.length, 'load')} down with it: ${kw(state.droppedItKw)}.`,
         ),
         measured: state.droppedItKw,
         unit: 'kW',
         related: idsOf(facts, dropped.slice(0, 500)),
-      })
+      }))
     }
     failures.close()
   },

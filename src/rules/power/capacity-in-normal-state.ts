@@ -60,7 +60,7 @@ export default defineRule({
       const subject = onEquipment(idOf(facts, row))
       const found = over.get(row)
       if (found) {
-        failures.add(row, {
+        failures.add(row, () => ({
           detail: say(
             `${tagOf(facts, row)} carries ${kw(found.loadKw)}, ${percent(found.utilisation)} of its ${kw(ratingKw[row] as number)}.`,
           ),
@@ -69,7 +69,7 @@ export default defineRule({
           unit: 'kW',
           ...ratingSource(facts, row),
           suggestion: say('Move load to another feeder, or choose a larger one.'),
-        })
+        }))
       } else if (loadKw[row] === 0) {
         report.notApplicable(subject)
       } else if (Number.isNaN(ratingKw[row])) {

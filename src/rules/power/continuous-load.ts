@@ -49,7 +49,7 @@ export default defineRule({
       } else if (current <= limit) {
         report.pass(subject)
       } else {
-        failures.add(row, {
+        failures.add(row, () => ({
           detail: say(
             `${tagOf(facts, row)} carries ${formatQuantity(current, 'A')} for hours; ${fully ? 'its rating is' : `${percent(factor)} of its rating are`} ${formatQuantity(limit, 'A')}.`,
           ),
@@ -58,7 +58,7 @@ export default defineRule({
           unit: 'A',
           source: sourceOf(continuousLoadFactor),
           suggestion: say('Choose a larger breaker, or one rated for 100 %.'),
-        })
+        }))
       }
     }
     failures.close()

@@ -33,10 +33,10 @@ export default defineRule({
       } else if (isPassive(facts, row)) {
         report.notApplicable(subject)
       } else {
-        failures.add(row, {
+        failures.add(row, () => ({
           detail: say(`${tagOf(facts, row)} is not fed: no source reaches enough of its cords.`),
           suggestion: say('Connect it to a live busway, board or rack PDU.'),
-        })
+        }))
       }
     }
     failures.close()

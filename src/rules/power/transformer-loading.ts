@@ -38,7 +38,7 @@ export default defineRule({
       } else if (used <= limit) {
         report.pass(subject)
       } else {
-        failures.add(row, {
+        failures.add(row, () => ({
           detail: say(
             `${tagOf(facts, row)} carries ${kw(loadKw[row] as number)}, ${percent(used)} of its rating; ${percent(limit)} is planned.`,
           ),
@@ -47,7 +47,7 @@ export default defineRule({
           unit: 'ratio',
           source: sourceOf(transformerLoading),
           suggestion: say('Move a container to another transformer, or choose a larger one.'),
-        })
+        }))
       }
     }
     failures.close()

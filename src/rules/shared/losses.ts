@@ -137,12 +137,12 @@ export const judgeLosses = (facts: Facts, report: Report, survey: Survey): void 
     const state = byRow.get(row)
     const effect = state && effectOf(facts, state)
     if (state && effect && isBad(effect)) {
-      failures.add(row, {
+      failures.add(row, () => ({
         detail: say(tellLoss(facts, lostTag(facts, state), effect)),
         ...measureLoss(effect),
         related: relatedOf(facts, effect),
         suggestion: say(survey.suggestion),
-      })
+      }))
     } else if (effect && effect.unknown.length > 0) {
       waiting.set(row, effect)
     } else {

@@ -56,15 +56,26 @@ export const powerColumn = ({ solution, inventory }: Facts, name: string): Float
   solution.power.columns.find((one) => one.name === name)?.values ??
   new Float64Array(inventory.count).fill(Number.NaN)
 
+const judgedOf = new WeakMap<Facts, Uint8Array>()
+
+/** Marks the rows of IT loads that the lens in force judges; remembered as long as the facts live. */
+const markJudged = (facts: Facts): Uint8Array => {
+  const known = judgedOf.get(facts)
+  if (known) return known
+  const { inventory, lens } = facts
+  const marks = Uint8Array.from({ length: inventory.count }, (_, row) => {
+    if (!inventory.kindOf(row).it) return 0
+    const isMining = facts.rulesetOfRoom(inventory.roomRow[row] ?? -1).startsWith('mining')
+    return Number(isMining === (lens === 'mining'))
+  })
+  judgedOf.set(facts, marks)
+  return marks
+}
+
 /** The IT loads among rows that the lens in force judges: a mine beside an AI hall asks for less. */
 export const judgedLoads = (facts: Facts, rows: readonly number[]): number[] => {
-  const { inventory } = facts
-  const isMining = (ruleset: string) => ruleset.startsWith('mining')
-  return rows.filter(
-    (row) =>
-      inventory.kindOf(row).it &&
-      isMining(facts.rulesetOfRoom(inventory.roomRow[row] ?? -1)) === (facts.lens === 'mining'),
-  )
+  const marks = markJudged(facts)
+  return rows.filter((row) => marks[row] === 1)
 }
 
 /** All IT loads that the lens in force judges. */
@@ -125,9 +136,10 @@ export const createFailures = (facts: Facts, report: Report, noun: string) => {
   const folded: number[] = []
   let count = 0
   return {
-    add: (row: number, finding: Finding) => {
+    /** The finding is written only where it is kept. */
+    add: (row: number, finding: () => Finding) => {
       count += 1
-      if (count <= mostFindings) report.fail(onEquipment(idOf(facts, row)), finding)
+      if (count <= mostFindings) report.fail(onEquipment(idOf(facts, row)), finding())
       else folded.push(row)
     },
     close: () => {

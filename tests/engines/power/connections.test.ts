@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kinds } from '#model'
 import { voltagesFit } from '../../../src/engines/power/connections'
 import { type Site, solveSite } from '../../support/power/site'
 
@@ -64,6 +65,12 @@ describe('connections', () => {
     expect(faults(['bus>cb', 'tx>cb'])).toEqual([{ connection: 'w1', type: 'occupied' }])
     expect(faults(['bus>rack*3'])).toEqual([{ connection: 'w0', type: 'occupied' }])
     expect(faults(['bus>cb*3'])).toEqual([])
+  })
+})
+
+describe('ports', () => {
+  it('are few enough for the table that counts what is in them', () => {
+    for (const { ports } of kinds.values()) expect(ports.length).toBeLessThanOrEqual(16)
   })
 })
 
