@@ -9,6 +9,7 @@ import { ValueInput } from '../kit/ValueInput'
 import { words } from '../text/text'
 import { AssumptionSection } from './AssumptionSection'
 import { Choose } from './Choose'
+import { ClusterSection } from './ClusterSection'
 import css from './Inspector.module.css'
 import { siteFields } from './roomFields'
 import { Section } from './Section'
@@ -17,9 +18,8 @@ const { inspector } = words
 
 /** The whole facility: shown while nothing is selected. */
 export function FacilityInspector() {
-  const { document } = useTables('head', 'clusters')
+  const { document } = useTables('head')
   const { name } = document.head
-  const clusters = document.list('clusters')
   return (
     <div className={css.inspector}>
       <header className={css.head}>
@@ -30,16 +30,7 @@ export function FacilityInspector() {
       <GoalSection />
       <Description />
       <AssumptionSection />
-      {clusters.length === 0 ? null : (
-        <Section title={inspector.clusters} count={clusters.length}>
-          {clusters.map((cluster) => (
-            <div key={cluster.id} className={css.quantity}>
-              <b>{cluster.name}</b>
-              <span>{inspector.clusterLine(cluster.nodes, cluster.fabrics.length)}</span>
-            </div>
-          ))}
-        </Section>
-      )}
+      <ClusterSection />
     </div>
   )
 }
