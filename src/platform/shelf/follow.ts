@@ -94,6 +94,8 @@ class Follower implements Following {
 
   async #begin(facilityId: string, { id, file }: FacilityOrigin): Promise<KeeperStart> {
     const taken = id === undefined ? undefined : this.#desk.taken.get(id)
+    // What was opened for this window and then passed over is free for others again.
+    for (const waiting of this.#desk.taken.keys()) if (waiting !== id) this.#desk.release(waiting)
     if (id !== undefined && taken) {
       this.#desk.taken.delete(id)
       return { slot: id, ...taken }
