@@ -1,4 +1,4 @@
-import { type OrientedRect, type Point, rotate } from './geometry'
+import { distanceToSegment, type OrientedRect, type Point, rotate } from './geometry'
 
 /**
  * Upright boxes in typed columns, which is what a check over 100,000 of them needs. Row i is a
@@ -108,15 +108,6 @@ export const boxCorners = (
   return [corner(-w, -d), corner(w, -d), corner(w, d), corner(-w, d)]
 }
 
-const pointToSegmentM = (p: Point, a: Point, b: Point): number => {
-  const dx = b.x - a.x
-  const dy = b.y - a.y
-  const squared = dx * dx + dy * dy
-  const along = squared === 0 ? 0 : ((p.x - a.x) * dx + (p.y - a.y) * dy) / squared
-  const t = Math.min(1, Math.max(0, along))
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
-}
-
 /** The clear distance between two boxes in plan, edge to edge; zero where they touch or overlap. */
 export const planDistanceM = (boxes: Boxes, a: number, b: number): number => {
   if (planPenetrationM(boxes, a, b) >= 0) return 0
@@ -126,7 +117,7 @@ export const planDistanceM = (boxes: Boxes, a: number, b: number): number => {
     for (const point of points) {
       edges.forEach((corner, i) => {
         const next = edges[(i + 1) % 4] as Point
-        least = Math.min(least, pointToSegmentM(point, corner, next))
+        least = Math.min(least, distanceToSegment(corner, next, point))
       })
     }
   }

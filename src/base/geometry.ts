@@ -89,3 +89,16 @@ export const cornersOf = (rect: OrientedRect): [Point, Point, Point, Point] => {
   }
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)]
 }
+
+/** The point of a segment that is nearest to a point, as a share of the way from `a` to `b`. */
+export const nearestShare = (a: Point, b: Point, { x, y }: Point): number => {
+  const span = (b.x - a.x) ** 2 + (b.y - a.y) ** 2
+  const along = span > 0 ? ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / span : 0
+  return Math.min(Math.max(along, 0), 1)
+}
+
+/** How far a point lies from a segment. */
+export const distanceToSegment = (a: Point, b: Point, point: Point): number => {
+  const share = nearestShare(a, b, point)
+  return Math.hypot(a.x + (b.x - a.x) * share - point.x, a.y + (b.y - a.y) * share - point.y)
+}

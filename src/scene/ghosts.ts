@@ -15,11 +15,18 @@ const sizeOf = (library: Library, { kind, product }: Ghost) => {
   return { widthM: metres('widthM'), depthM: metres('depthM'), heightM: metres('heightM') }
 }
 
+/** The ghosts of one shape, in buffers that are written again at every move. */
+interface Haunt {
+  readonly instanced: Instanced
+  readonly matrices: Float32Array
+  readonly states: Uint8Array
+}
+
 /** Equipment that a tool is about to place: one draw call for each shape. */
 export class Ghosts {
   readonly root = new Group()
   readonly #material
-  #drawn: Instanced[] = []
+  readonly #drawn = new Map<Shape, Haunt>()
   #shown: readonly Ghost[] | undefined
   #library: Library | undefined
   #shapes: Shapes | undefined
@@ -32,44 +39,48 @@ export class Ghosts {
   show(ghosts: readonly Ghost[] | undefined, library: Library): void {
     if (ghosts === this.#shown) return
     this.#shown = ghosts
-    this.#clear()
-    if (!ghosts || ghosts.length === 0) return
     if (this.#library !== library || !this.#shapes) this.#shapes = new Shapes(library)
     this.#library = library
     const groups = new Map<Shape, Ghost[]>()
-    for (const ghost of ghosts) {
+    for (const ghost of ghosts ?? []) {
       const shape = this.#shapes.shapeOf(ghost.kind, sizeOf(library, ghost))
       const group = groups.get(shape)
       if (group) group.push(ghost)
       else groups.set(shape, [ghost])
     }
+    for (const [shape, haunt] of this.#drawn) {
+      const wanted = groups.get(shape)?.length ?? 0
+      if (wanted > 0 && wanted * stateBytes <= haunt.states.length) continue
+      haunt.instanced.dispose()
+      this.#drawn.delete(shape)
+    }
     for (const [shape, group] of groups) this.#draw(shape, group)
   }
 
   dispose(): void {
-    this.#clear()
+    for (const { instanced } of this.#drawn.values()) instanced.dispose()
     this.#material.dispose()
   }
 
-  #clear(): void {
-    for (const instanced of this.#drawn) instanced.dispose()
-    this.#drawn = []
-  }
-
   #draw(shape: Shape, ghosts: readonly Ghost[]): void {
-    const matrices = new Float32Array(ghosts.length * 16)
-    const states = new Uint8Array(ghosts.length * stateBytes)
+    const { instanced, matrices, states } =
+      this.#drawn.get(shape) ?? this.#open(shape, ghosts.length)
     ghosts.forEach((ghost, n) => {
       writeMatrix(matrices, n, { ...shape.size, ...ghost })
       states[n * stateBytes + byteOf.flags] = ghost.blocked ? flags.failing : flags.selected
     })
-    const instanced = new Instanced(
-      this.root,
-      shape.mesh,
-      { matrices, states },
-      { material: this.#material, renderOrder: 15 },
-    )
+    const all = [{ start: 0, count: ghosts.length }]
+    instanced.upload(all, all)
     instanced.count = ghosts.length
-    this.#drawn.push(instanced)
+  }
+
+  #open(shape: Shape, count: number): Haunt {
+    const matrices = new Float32Array(count * 2 * 16)
+    const states = new Uint8Array(count * 2 * stateBytes)
+    const options = { material: this.#material, renderOrder: 15 }
+    const instanced = new Instanced(this.root, shape.mesh, { matrices, states }, options)
+    const haunt = { instanced, matrices, states }
+    this.#drawn.set(shape, haunt)
+    return haunt
   }
 }

@@ -45,6 +45,13 @@ const createRootQuietly = (canvas: HTMLCanvasElement): ReconcilerRoot<HTMLCanvas
   }
 }
 
+const sized = (width: number, height: number) => ({
+  width: Math.max(width, 1),
+  height: Math.max(height, 1),
+  top: 0,
+  left: 0,
+})
+
 const prefersCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** A canvas of its own for each mount: the renderer ends the context of one that it leaves. */
@@ -54,6 +61,13 @@ const addCanvas = (host: HTMLElement, className: string): HTMLCanvasElement => {
   host.append(canvas)
   return canvas
 }
+
+const settings = {
+  gl: { antialias: true, toneMapping: NeutralToneMapping, powerPreference: 'high-performance' },
+  flat: true,
+  frameloop: 'demand',
+  shadows: 'percentage',
+} as const
 
 /** Follows the size of the host, for renderer and stage alike. */
 const followSize = (host: HTMLElement, resized: (width: number, height: number) => void) => {
@@ -82,15 +96,14 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   })
   const ratio = Math.min(window.devicePixelRatio, 2)
   const { width, height } = host.getBoundingClientRect()
-  const sized = (w: number, h: number) => ({ width: Math.max(w, 1), height: Math.max(h, 1) })
-  const settings = {
-    gl: { antialias: true, toneMapping: NeutralToneMapping, powerPreference: 'high-performance' },
-    dpr: ratio,
-    flat: true,
-    frameloop: 'demand',
-    shadows: 'percentage',
-  } as const
-  await root.configure({ ...settings, size: { ...sized(width, height), top: 0, left: 0 } })
+  try {
+    await root.configure({ ...settings, dpr: ratio, size: sized(width, height) })
+  } catch (fault) {
+    stage.dispose()
+    canvas.remove()
+    drawing.remove()
+    throw fault
+  }
   const meter = new Meter(stage, () => performance.now())
   const store = root.render(<World stage={stage} meter={meter} theme={options.theme} />)
   invalidate = () => store.getState().invalidate()
@@ -109,6 +122,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     invalidate()
   }
   host.addEventListener('keydown', onKey)
+  canvas.addEventListener('webglcontextrestored', () => stage.restore())
   const unpublish = publish(meter)
   return {
     paint: (theme) => {

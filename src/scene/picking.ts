@@ -1,4 +1,4 @@
-import { type Polygon, polygonContains } from '#base'
+import { distanceToSegment, type Polygon, polygonContains } from '#base'
 import type { FacilityDocument } from '#document'
 import { createRoomFinder, type Room } from '#model'
 import type { Layout, PointerHit, Vector } from '#workspace'
@@ -21,6 +21,9 @@ export interface Pick {
 
 /** Points beyond so many times the distance of the eye from its target are cut short. */
 const longestLook = 6
+
+/** Routes that state no width. */
+const plainRouteM = 0.3
 
 const contains = (polygon: Polygon, x: number, y: number) => polygonContains(polygon, x, y)
 
@@ -68,7 +71,23 @@ export class Picker {
     if (item) return { point, hit: { id: item.id, type: 'equipment' }, pixelsPerM }
     const line = this.#lines.under(view, screenX, screenY)
     if (line !== undefined) return { point, hit: { id: line, type: 'connection' }, pixelsPerM }
+    const route = this.#routeUnder(ray)
+    if (route !== undefined) return { point, hit: { id: route, type: 'route' }, pixelsPerM }
     return { point, hit: floor && { id: floor.id, type: 'room' }, pixelsPerM }
+  }
+
+  /** The first route whose ribbon the ray passes. Routes are few; drops are reached by their ends. */
+  #routeUnder(ray: Ray): string | undefined {
+    for (const { id, points, widthM } of this.#document.records('routes').values()) {
+      const half = (widthM ?? plainRouteM) / 2
+      const met = points.some((point, n) => {
+        const next = points[n + 1]
+        const at = next && meetLevel(ray, (point.z + next.z) / 2)
+        return at !== undefined && distanceToSegment(point, next ?? point, at) <= half
+      })
+      if (met) return id
+    }
+    return undefined
   }
 
   /** The highest floor that the ray meets. */

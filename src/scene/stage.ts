@@ -146,6 +146,14 @@ export class Stage {
     this.#overlay.draw(view, this.#theme, this.#state, this.#presence.layout)
   }
 
+  /** The graphics card forgot everything, as after a sleep: what was drawn once is drawn again. */
+  restore(): void {
+    this.#studio?.dispose()
+    this.#studio = undefined
+    this.#shadowsStale = true
+    this.#invalidate()
+  }
+
   dispose(): void {
     this.#unsubscribe()
     this.#presence.dispose()

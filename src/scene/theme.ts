@@ -13,6 +13,8 @@ export interface Theme {
   readonly warn: string
   readonly shown: string
   readonly dim: string
+  /** What an overlay has no value for: a hatched grey. */
+  readonly unknown: string
   /** Edges multiply the lit colour by this. */
   readonly edge: string
   readonly edgeStrength: number
@@ -43,6 +45,7 @@ const darkTheme: Theme = {
   warn: '#f0b13c',
   shown: '#39e0c8',
   dim: '#2a313a',
+  unknown: '#6b747f',
   edge: '#3a4048',
   edgeStrength: 0.75,
   skyLight: '#dfe9f5',
@@ -72,6 +75,7 @@ const lightTheme: Theme = {
   warn: '#c77c02',
   shown: '#008573',
   dim: '#ccd3da',
+  unknown: '#aeb6bf',
   edge: '#5b6570',
   edgeStrength: 0.7,
   skyLight: '#ffffff',

@@ -1,3 +1,4 @@
+export type { Upright } from './box-slots'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
 export type { Choice, Dimension, Ghost, Preview } from './preview'
@@ -13,7 +14,7 @@ export type {
 } from './shelf'
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
-export { type BandMode, type RayHit, SpatialIndex, type Upright } from './spatial-index'
+export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
 export type { PlaceOptions, ToolOptions } from './tool-options'
 export {
   type CameraRequest,

@@ -1,6 +1,8 @@
+import { rotate } from '#base'
 import type { Change, FacilityDocument } from '#document'
 import type { Equipment, Library, Value } from '#model'
-import { SpatialIndex, type Upright } from './spatial-index'
+import type { Upright } from './box-slots'
+import { SpatialIndex } from './spatial-index'
 
 /** Which equipment a change of the document may have placed, resized or removed. */
 export type Touched = ReadonlySet<string>
@@ -27,6 +29,15 @@ type SizeField = 'widthM' | 'depthM' | 'heightM'
 
 const metres = (value: Value | undefined): number =>
   typeof value === 'number' && value > 0 ? value : 0.5
+
+/** A rear door is mounted on its rack, not in it. */
+const hangsBehind = ({ kind, inside }: Equipment): boolean =>
+  kind === 'rear-door-cooler' && inside !== undefined
+
+const behind = (place: Upright, hostDepthM: number): Upright => {
+  const shift = rotate({ x: 0, y: (hostDepthM + place.depthM) / 2 }, place.rotationDeg)
+  return { ...place, x: place.x + shift.x, y: place.y + shift.y }
+}
 
 class LiveLayout implements Layout {
   readonly index = new SpatialIndex()
@@ -62,7 +73,8 @@ class LiveLayout implements Layout {
       host = next
     }
     const { x, y, rotationDeg } = host
-    return { x, y, z: host.z + liftM, rotationDeg, widthM, depthM, heightM }
+    const place = { x, y, z: host.z + liftM, rotationDeg, widthM, depthM, heightM }
+    return hangsBehind(equipment) ? behind(place, this.#size(host, 'depthM')) : place
   }
 
   mountedIn(host: string): Iterable<string> {

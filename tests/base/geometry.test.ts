@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundsOf, cornersOf, emptyBounds, polygonAreaM2, polygonContains, rotate } from '#base'
+import {
+  boundsOf,
+  cornersOf,
+  distanceToSegment,
+  emptyBounds,
+  nearestShare,
+  polygonAreaM2,
+  polygonContains,
+  rotate,
+} from '#base'
 
 const metres = fc.double({ min: -1000, max: 1000, noNaN: true })
 const size = fc.double({ min: 0.1, max: 50, noNaN: true })
@@ -68,5 +77,13 @@ describe('floor geometry', () => {
     expect(polygonContains(hall, 8, 6)).toBe(false)
     expect(boundsOf(hall)).toEqual({ minX: 0, minY: 0, maxX: 10, maxY: 8 })
     expect(boundsOf([])).toEqual(emptyBounds)
+  })
+  it('measures how far a segment is, also beyond its ends and where it has no length', () => {
+    const a = { x: 0, y: 0 }
+    const b = { x: 4, y: 0 }
+    expect(distanceToSegment(a, b, { x: 1, y: 3 })).toBe(3)
+    expect(nearestShare(a, b, { x: 1, y: 3 })).toBe(0.25)
+    expect(distanceToSegment(a, b, { x: 7, y: 4 })).toBe(5)
+    expect(distanceToSegment(a, a, { x: 3, y: 4 })).toBe(5)
   })
 })

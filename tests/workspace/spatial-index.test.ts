@@ -230,6 +230,15 @@ describe('changes', () => {
     expect(index.ray({ x: 5, y: 0, z: 9 }, { x: 0, y: 0, z: -1 })).toBeUndefined()
   })
 
+  it('answers the box of an id as it was put', () => {
+    const box = { x: 1, y: 2, z: 3, widthM: 4, depthM: 5, heightM: 6, rotationDeg: 30 }
+    const index = new SpatialIndex([['a', box]])
+    const found = index.get('a') as Upright
+    expect(found.rotationDeg).toBeCloseTo(30, 10)
+    expect({ ...found, rotationDeg: 30 }).toEqual(box)
+    expect(index.get('b')).toBeUndefined()
+  })
+
   it('tells the extent of some of its boxes', () => {
     const index = new SpatialIndex([
       ['a', row(1)],

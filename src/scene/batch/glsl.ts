@@ -60,6 +60,7 @@ uniform vec3 failColor;
 uniform vec3 warnColor;
 uniform vec3 shownColor;
 uniform vec3 dimColor;
+uniform vec3 unknownColor;
 uniform vec3 edgeColor;
 uniform float edgeStrength;
 varying vec4 vEdge;
@@ -98,7 +99,7 @@ if ((statusBits & ${statusByte.removed}) != 0) {
 vec3 surfaceFinish = vSurfaceFinish;
 if (overlayOn > 0.5) {
   float step = vInstanceState.y;
-  if (step > ${overlayUnknown - 0.5}) diffuseColor.rgb = dimColor * mix(0.7, 1.15, hatch());
+  if (step > ${overlayUnknown - 0.5}) diffuseColor.rgb = unknownColor * mix(0.62, 1.1, hatch());
   else diffuseColor.rgb = texture2D(overlayRamp, vec2((step + 0.5) / 255.0, 0.5)).rgb;
   surfaceFinish = vec3(0.75, 0.0, 0.0);
 }
@@ -107,6 +108,8 @@ if (overlayOn > 0.5) {
 /** What the states do to the lit colour: rims and tints that no light may hide. */
 export const lookOutgoing = /* glsl */ `
 {
+  // A legend's colour must be found again on the shaded side.
+  if (overlayOn > 0.5) outgoingLight = mix(outgoingLight, diffuseColor.rgb, 0.45);
   outgoingLight = mix(outgoingLight, outgoingLight * edgeColor, edgeWithin(0.7) * edgeStrength);
   if (${flag('dimmed')}) {
     float grey = dot(outgoingLight, vec3(0.3, 0.5, 0.2));

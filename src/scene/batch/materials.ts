@@ -49,6 +49,7 @@ export const createUniforms = () => ({
   warnColor: { value: new Color() },
   shownColor: { value: new Color() },
   dimColor: { value: new Color() },
+  unknownColor: { value: new Color() },
   edgeColor: { value: new Color() },
   edgeStrength: { value: 1 },
 })
@@ -62,6 +63,7 @@ export const applyTheme = (uniforms: Uniforms, theme: Theme): void => {
   uniforms.warnColor.value.set(theme.warn)
   uniforms.shownColor.value.set(theme.shown)
   uniforms.dimColor.value.set(theme.dim)
+  uniforms.unknownColor.value.set(theme.unknown)
   uniforms.edgeColor.value.set(theme.edge)
   uniforms.edgeStrength.value = theme.edgeStrength
 }

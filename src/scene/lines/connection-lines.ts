@@ -2,6 +2,7 @@ import { Color, Group } from 'three'
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js'
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js'
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js'
+import { distanceToSegment } from '#base'
 import type { Change, FacilityDocument } from '#document'
 import type { Layout, Vector } from '#workspace'
 import { screenOf, seen, type View } from '../camera/orbit'
@@ -78,12 +79,13 @@ export class ConnectionLines {
   under(view: View, screenX: number, screenY: number): string | undefined {
     let best: string | undefined
     let least = reachPx
+    const at = { x: screenX, y: screenY }
     for (const { id, points } of this.#paths) {
       const places = points.map((point) => seen(view, point))
       places.forEach((place, n) => {
         const next = places[n + 1]
         if (!next || place.z <= 0 || next.z <= 0) return
-        const away = distanceTo(screenOf(view, place), screenOf(view, next), screenX, screenY)
+        const away = distanceToSegment(screenOf(view, place), screenOf(view, next), at)
         if (away >= least) return
         least = away
         best = id
@@ -116,13 +118,4 @@ export class ConnectionLines {
       if (lines instanceof LineSegments2) lines.geometry.dispose()
     }
   }
-}
-
-type Spot = { readonly x: number; readonly y: number }
-
-const distanceTo = (a: Spot, b: Spot, x: number, y: number): number => {
-  const span = (b.x - a.x) ** 2 + (b.y - a.y) ** 2
-  const along = span > 0 ? ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / span : 0
-  const share = Math.min(Math.max(along, 0), 1)
-  return Math.hypot(a.x + (b.x - a.x) * share - x, a.y + (b.y - a.y) * share - y)
 }

@@ -1,4 +1,4 @@
-import type { Point } from '#base'
+import { nearestShare, type Point } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Connection, Equipment } from '#model'
 import type { Layout, Vector } from '#workspace'
@@ -9,21 +9,19 @@ const clearanceM = 0.35
 type Spot = { readonly at: Vector; readonly segment: number; readonly share: number }
 
 /** The point of a polyline that is nearest in plan. */
-const nearestOn = (points: readonly Vector[], { x, y }: Point): Spot => {
+const nearestOn = (points: readonly Vector[], point: Point): Spot => {
   let best: Spot = { at: points[0] as Vector, segment: 0, share: 0 }
   let least = Number.POSITIVE_INFINITY
   for (let n = 0; n + 1 < points.length; n++) {
     const a = points[n] as Vector
     const b = points[n + 1] as Vector
-    const span = (b.x - a.x) ** 2 + (b.y - a.y) ** 2
-    const along = span > 0 ? ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / span : 0
-    const share = Math.min(Math.max(along, 0), 1)
+    const share = nearestShare(a, b, point)
     const at = {
       x: a.x + (b.x - a.x) * share,
       y: a.y + (b.y - a.y) * share,
       z: a.z + (b.z - a.z) * share,
     }
-    const away = (at.x - x) ** 2 + (at.y - y) ** 2
+    const away = (at.x - point.x) ** 2 + (at.y - point.y) ** 2
     if (away < least) {
       least = away
       best = { at, segment: n, share }

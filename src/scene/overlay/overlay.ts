@@ -1,7 +1,8 @@
-import type { Room } from '#model'
+import type { Room, Route } from '#model'
 import type { Layout, WorkspaceState } from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
+import { markFronts } from './fronts'
 import { LabelSpace, nameRooms, tagEquipment } from './labels'
 import { Pen } from './pen'
 import { drawPreview } from './preview-lines'
@@ -13,6 +14,18 @@ const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: W
     const points = polygon.map(({ x, y }) => ({ x, y, z: floorZ }))
     if (selected) pen.area(points, pen.theme.accent, 0.07)
     pen.line(points, { color: pen.theme.accent, widthPx: selected ? 2.5 : 1.25 }, true)
+  }
+}
+
+const outlineRoutes = (
+  pen: Pen,
+  routes: Iterable<Route>,
+  { selection, hovered }: WorkspaceState,
+) => {
+  for (const { id, points } of routes) {
+    const selected = selection.has(id)
+    if (!selected && hovered !== id) continue
+    pen.line(points, { color: pen.theme.accent, widthPx: selected ? 3 : 1.5 })
   }
 }
 
@@ -43,10 +56,12 @@ export class Overlay {
     const { document, preview, selection, hovered, highlight } = state
     const rooms = document.records('rooms')
     outlineRooms(pen, rooms.values(), state)
+    outlineRoutes(pen, document.records('routes').values(), state)
+    if (view.flatness === 1) markFronts(pen, layout)
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...highlight, ...selection]
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
     nameRooms(pen, rooms.values(), space)
-    drawPreview(pen, preview, layout, view.orbit.target.z)
+    drawPreview(pen, preview, document, layout)
   }
 }

@@ -1,4 +1,5 @@
-import type { Point } from '#base'
+import { type Point, rotate } from '#base'
+import type { FacilityDocument } from '#document'
 import type { Layout, Preview, Vector } from '#workspace'
 import type { Pen } from './pen'
 
@@ -56,8 +57,43 @@ const drawLink = (
   pen.dot(end, 4, color)
 }
 
+/** Rooms and routes under way: their outline at the place where they would land. */
+const drawMoved = (
+  pen: Pen,
+  moved: NonNullable<Preview['moved']>,
+  document: FacilityDocument,
+): void => {
+  const { about, dx, dy, rotationDeg } = moved
+  const landed = ({ x, y }: Point, z: number): Vector => {
+    const turned = rotate({ x: x - about.x, y: y - about.y }, rotationDeg)
+    return { x: about.x + turned.x + dx, y: about.y + turned.y + dy, z }
+  }
+  const stroke = { color: pen.theme.accent, widthPx: 2 }
+  for (const id of moved.ids) {
+    const room = document.get('rooms', id)
+    if (room) {
+      const corners = room.polygon.map((corner) => landed(corner, room.floorZ))
+      pen.area(corners, pen.theme.accent, 0.12)
+      pen.line(corners, stroke, true)
+    }
+    const route = document.get('routes', id)
+    if (route)
+      pen.line(
+        route.points.map((point) => landed(point, point.z)),
+        stroke,
+      )
+  }
+}
+
 /** Draws what the active tool shows, but for ghosts and moved items, which are solid. */
-export const drawPreview = (pen: Pen, preview: Preview, layout: Layout, z: number): void => {
+export const drawPreview = (
+  pen: Pen,
+  preview: Preview,
+  document: FacilityDocument,
+  layout: Layout,
+): void => {
+  const { z } = pen.view.orbit.target
+  if (preview.moved) drawMoved(pen, preview.moved, document)
   for (const { from, to } of preview.guides ?? []) {
     const line = [onFloor(from, z), onFloor(to, z)]
     pen.line(line, { color: pen.theme.shown, widthPx: 1, dash: [5, 5] })

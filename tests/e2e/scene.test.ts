@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe } from 'vitest'
+import { serveBenchPage } from '../support/bench/page'
+import { expect, test } from '../support/e2e'
+import type { Site } from '../support/e2e/server'
+
+const sceneOf = (page: Page) =>
+  page.evaluate(() => {
+    const { draws = 0, frames = 0, items = 0, near = 0 } = globalThis.__gridhall?.scene ?? {}
+    return { draws, frames, items, near }
+  })
+
+const firstFrame = (page: Page) =>
+  page.waitForFunction(() => (globalThis.__gridhall?.scene?.frames ?? 0) > 0, undefined, {
+    timeout: 60_000,
+  })
+
+/**
+ * Waits until the page has drawn nothing for a while; answers the frames that it drew since.
+ * Software GL may take a second over one frame of a large scene.
+ */
+const framesWhileIdle = async (page: Page, quietMs = 1000): Promise<number> => {
+  let { frames } = await sceneOf(page)
+  await expect
+    .poll(
+      async () => {
+        const before = frames
+        frames = (await sceneOf(page)).frames
+        return frames - before
+      },
+      { interval: quietMs, timeout: 60_000 },
+    )
+    .toBe(0)
+  await page.waitForTimeout(quietMs * 1.5)
+  return (await sceneOf(page)).frames - frames
+}
+
+/** A pixel of the view under which equipment lies, by the scene's own account. */
+const pixelOfEquipment = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.querySelector('[role="application"]')
+    const { left = 0, top = 0, width = 0, height = 0 } = host?.getBoundingClientRect() ?? {}
+    for (let y = 80; y < height - 20; y += 7) {
+      for (let x = 280; x < width - 20; x += 7) {
+        const hit = globalThis.__gridhall?.scene?.pick(x, y)
+        if (hit?.type === 'equipment') return { x: left + x, y: top + y, id: hit.id }
+      }
+    }
+    return undefined
+  })
+
+const openExample = async (page: Page, site: Site, name: string) => {
+  await page.goto(site.url)
+  await page.getByText(name).first().click()
+  await firstFrame(page)
+}
+
+describe('the scene', () => {
+  test('shows an example, selects by a click, and rests when nothing happens', async ({
+    page,
+    site,
+  }) => {
+    await openExample(page, site, 'GB300 hall')
+    const opened = await sceneOf(page)
+    expect(opened.items).toBeGreaterThan(100)
+    expect(opened.near).toBe(opened.items)
+    expect(await framesWhileIdle(page)).toBe(0)
+    expect((await sceneOf(page)).draws).toBeLessThanOrEqual(80)
+    const pixel = await pixelOfEquipment(page)
+    expect(pixel).toBeDefined()
+    await page.mouse.click(pixel?.x ?? 0, pixel?.y ?? 0)
+    await page.getByText('1 selected').waitFor()
+    expect(await framesWhileIdle(page)).toBe(0)
+  })
+
+  test('turns to a plan and zooms to the pointer', async ({ page, site }) => {
+    await openExample(page, site, 'GB300 hall')
+    await page.getByText('Plan', { exact: true }).click()
+    await framesWhileIdle(page)
+    const pixel = await pixelOfEquipment(page)
+    await page.mouse.move(pixel?.x ?? 0, pixel?.y ?? 0)
+    const under = () =>
+      page.evaluate((at) => {
+        const host = document.querySelector('[role="application"]')
+        const { left = 0, top = 0 } = host?.getBoundingClientRect() ?? {}
+        return globalThis.__gridhall?.scene?.pick(at.x - left, at.y - top)?.id
+      }, pixel ?? { x: 0, y: 0 })
+    expect(await under()).toBe(pixel?.id)
+    for (let n = 0; n < 4; n++) await page.mouse.wheel(0, -250)
+    await framesWhileIdle(page)
+    expect(await under()).toBe(pixel?.id)
+  })
+})
+
+describe('the scene of 10,000 items', () => {
+  let large: Awaited<ReturnType<typeof serveBenchPage>>
+
+  beforeAll(async () => {
+    large = await serveBenchPage()
+    return () => large.stop()
+  }, 120_000)
+
+  test('keeps its draw calls and rests', { timeout: 180_000 }, async ({ page }) => {
+    page.setDefaultTimeout(90_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`${large.url}?items=10000`)
+    await firstFrame(page)
+    expect((await sceneOf(page)).items).toBe(10_000)
+    expect((await sceneOf(page)).draws).toBeLessThanOrEqual(80)
+    expect(await framesWhileIdle(page, 3000)).toBe(0)
+    // Near the floor of one hall, where the most shapes are drawn in detail.
+    await page.waitForFunction(() => globalThis.bench !== undefined)
+    await page.evaluate(() => {
+      const { workspace } = globalThis.bench as NonNullable<typeof globalThis.bench>
+      const [first] = workspace.store.getState().document.list('rooms')
+      if (first) workspace.frame([first.id])
+    })
+    expect(await framesWhileIdle(page, 3000)).toBe(0)
+    const near = await sceneOf(page)
+    expect(near.near).toBeGreaterThan(50)
+    expect(near.draws).toBeLessThanOrEqual(80)
+  })
+})
