@@ -1,7 +1,7 @@
 import type { Inventory } from '#model'
 
 /** A load that counts once, by row. */
-export interface ItLoad {
+interface ItLoad {
   readonly row: number
   /** Draw at the design point in kW: stated load × demand factors; NaN when nobody stated it. */
   readonly kw: number

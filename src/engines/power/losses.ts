@@ -7,7 +7,7 @@ import { type State, soleNode, supplyCode } from './state'
 import { createTrials, type Trial } from './trial'
 
 /** A component that carries more than its rating. */
-export interface NodeOverload {
+interface NodeOverload {
   readonly node: number
   readonly loadKw: number
 }
@@ -124,7 +124,7 @@ const trialOverloads = (base: Baseline, { vertices, loadBefore }: Trial): NodeOv
 }
 
 /** Dispatches without some components; joined sections fall apart, so they are joined anew. */
-export const dispatchWithout = (
+const dispatchWithout = (
   { network, classes, loads, plant, state, lost }: Baseline,
   more: readonly number[],
 ): State => {

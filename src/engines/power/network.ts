@@ -23,7 +23,7 @@ export interface NodeSpec {
   readonly protects?: boolean | undefined
 }
 
-export interface LoadSpec {
+interface LoadSpec {
   /** Draw in kW; not stated is unknown. */
   readonly kw?: number | undefined
   /** How many of its cords must be live; not stated is unknown as soon as one is lost. */
@@ -31,14 +31,14 @@ export interface LoadSpec {
   readonly path?: string | undefined
 }
 
-export interface EdgeSpec {
+interface EdgeSpec {
   /** Order in which a transfer switch takes its inputs: 0 is preferred. */
   readonly preference?: number | undefined
   /** Conducts both ways: edges at ties, and between the sections of a ring. */
   readonly both?: boolean | undefined
 }
 
-export const noPath = -1
+const noPath = -1
 
 /**
  * A power network in typed arrays, with no names: nodes from the utility down to the last

@@ -1,7 +1,6 @@
 import { defineRule, forMining, onEquipment } from '../define'
 import {
   counted,
-  createFailures,
   idOf,
   idsOf,
   isComponent,
@@ -32,17 +31,15 @@ export default defineRule({
       return []
     })
     findings.sort((a, b) => b.state.droppedItKw - a.state.droppedItKw || a.row - b.row)
-    const failures = createFailures(facts, report, 'component')
     for (const { row, state, dropped } of findings) {
-      failures.add(row, () => ({
+      report.fail(onEquipment(idOf(facts, row)), {
         detail: say(
           `${tagOf(facts, row)} takes ${counted(dropped.length, 'load')} down with it: ${kw(state.droppedItKw)}.`,
         ),
         measured: state.droppedItKw,
         unit: 'kW',
         related: idsOf(facts, dropped.slice(0, 500)),
-      }))
+      })
     }
-    failures.close()
   },
 })

@@ -1,7 +1,6 @@
 import { defineRule, forAi, forMining, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import {
-  createFailures,
   idOf,
   isComponent,
   kw,
@@ -54,13 +53,12 @@ export default defineRule({
     const loadKw = powerColumn(facts, 'loadKw')
     const ratingKw = powerColumn(facts, 'ratingKw')
     const over = new Map(facts.solution.power.overloads.map((found) => [found.row, found]))
-    const failures = createFailures(facts, report, 'component')
     let loads = missingLoads(facts)
     for (const row of rowsWithRole(facts, isComponent)) {
       const subject = onEquipment(idOf(facts, row))
       const found = over.get(row)
       if (found) {
-        failures.add(row, () => ({
+        report.fail(onEquipment(idOf(facts, row)), {
           detail: say(
             `${tagOf(facts, row)} carries ${kw(found.loadKw)}, ${percent(found.utilisation)} of its ${kw(ratingKw[row] as number)}.`,
           ),
@@ -69,7 +67,7 @@ export default defineRule({
           unit: 'kW',
           ...ratingSource(facts, row),
           suggestion: say('Move load to another feeder, or choose a larger one.'),
-        }))
+        })
       } else if (loadKw[row] === 0) {
         report.notApplicable(subject)
       } else if (Number.isNaN(ratingKw[row])) {
@@ -88,7 +86,6 @@ export default defineRule({
         report.pass(subject)
       }
     }
-    failures.close()
     judgeFirmCapacity(facts, report)
   },
 })

@@ -1,16 +1,7 @@
 import { formatQuantity } from '#base'
 import { continuousLoadFactor } from '#standards'
 import { defineRule, forAi, forMining, onEquipment } from '../define'
-import {
-  createFailures,
-  idOf,
-  percent,
-  powerColumn,
-  rowsWithRole,
-  say,
-  sourceOf,
-  tagOf,
-} from '../shared/power'
+import { idOf, percent, powerColumn, rowsWithRole, say, sourceOf, tagOf } from '../shared/power'
 
 export default defineRule({
   id: 'continuous-load',
@@ -27,7 +18,6 @@ export default defineRule({
     const loadKw = powerColumn(facts, 'loadKw')
     const rating = facts.inventory.numbers('ratingA')
     const factor = facts.parameter(continuousLoadFactor)
-    const failures = createFailures(facts, report, 'breaker')
     for (const row of rowsWithRole(facts, (role) => role === 'breaker')) {
       const subject = onEquipment(idOf(facts, row))
       const fully = facts.inventory.valueOf(row, 'fullyRated')?.value === true
@@ -49,7 +39,7 @@ export default defineRule({
       } else if (current <= limit) {
         report.pass(subject)
       } else {
-        failures.add(row, () => ({
+        report.fail(onEquipment(idOf(facts, row)), {
           detail: say(
             `${tagOf(facts, row)} carries ${formatQuantity(current, 'A')} for hours; ${fully ? 'its rating is' : `${percent(factor)} of its rating are`} ${formatQuantity(limit, 'A')}.`,
           ),
@@ -58,9 +48,8 @@ export default defineRule({
           unit: 'A',
           source: sourceOf(continuousLoadFactor),
           suggestion: say('Choose a larger breaker, or one rated for 100 %.'),
-        }))
+        })
       }
     }
-    failures.close()
   },
 })

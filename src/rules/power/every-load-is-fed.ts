@@ -1,6 +1,6 @@
 import { defineRule, forAi, forMining, onEquipment } from '../define'
 import type { Facts } from '../facts'
-import { createFailures, idOf, missingOf, say, tagOf } from '../shared/power'
+import { idOf, missingOf, say, tagOf } from '../shared/power'
 
 /** Equipment that says it draws nothing, such as a passive rear door, needs no cord. */
 const isPassive = ({ inventory }: Facts, row: number): boolean =>
@@ -17,7 +17,6 @@ export default defineRule({
   severity: { ...forAi('error'), ...forMining('error') },
   reads: ['power', 'equipment'],
   judge: (facts, report) => {
-    const failures = createFailures(facts, report, 'load')
     for (const [row, supply] of facts.solution.power.supply) {
       const subject = onEquipment(idOf(facts, row))
       if (supply === 'unknown') {
@@ -33,12 +32,11 @@ export default defineRule({
       } else if (isPassive(facts, row)) {
         report.notApplicable(subject)
       } else {
-        failures.add(row, () => ({
+        report.fail(onEquipment(idOf(facts, row)), {
           detail: say(`${tagOf(facts, row)} is not fed: no source reaches enough of its cords.`),
           suggestion: say('Connect it to a live busway, board or rack PDU.'),
-        }))
+        })
       }
     }
-    failures.close()
   },
 })

@@ -1,15 +1,6 @@
 import { transformerLoading } from '#standards'
 import { defineRule, forMining, onEquipment } from '../define'
-import {
-  createFailures,
-  idOf,
-  kw,
-  percent,
-  powerColumn,
-  say,
-  sourceOf,
-  tagOf,
-} from '../shared/power'
+import { idOf, kw, percent, powerColumn, say, sourceOf, tagOf } from '../shared/power'
 
 export default defineRule({
   id: 'transformer-loading',
@@ -25,7 +16,6 @@ export default defineRule({
     const utilisation = powerColumn(facts, 'utilisation')
     const loadKw = powerColumn(facts, 'loadKw')
     const limit = facts.parameter(transformerLoading)
-    const failures = createFailures(facts, report, 'transformer')
     for (const row of facts.inventory.rowsOf('transformer')) {
       const subject = onEquipment(idOf(facts, row))
       const used = utilisation[row] as number
@@ -38,7 +28,7 @@ export default defineRule({
       } else if (used <= limit) {
         report.pass(subject)
       } else {
-        failures.add(row, () => ({
+        report.fail(onEquipment(idOf(facts, row)), {
           detail: say(
             `${tagOf(facts, row)} carries ${kw(loadKw[row] as number)}, ${percent(used)} of its rating; ${percent(limit)} is planned.`,
           ),
@@ -47,9 +37,8 @@ export default defineRule({
           unit: 'ratio',
           source: sourceOf(transformerLoading),
           suggestion: say('Move a container to another transformer, or choose a larger one.'),
-        }))
+        })
       }
     }
-    failures.close()
   },
 })

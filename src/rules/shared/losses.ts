@@ -3,7 +3,7 @@ import { type Finding, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import {
   counted,
-  createFailures,
+  idOf,
   idsOf,
   judgedLoads,
   kw,
@@ -66,7 +66,7 @@ export const tellLoss = (
 }
 
 /** Figures of a loss: the worst overload where there is one, else the count of loads that fall. */
-export const measureLoss = (effect: Effect): Partial<Finding> => {
+const measureLoss = (effect: Effect): Partial<Finding> => {
   const fallen = effect.dropped.length + effect.unprotected.length
   if (fallen > 0) return { measured: fallen, limit: 0, unit: 'count' }
   const worst = Math.max(...effect.overloads.map(({ utilisation }) => utilisation))
@@ -130,26 +130,24 @@ export const judgeLosses = (facts: Facts, report: Report, survey: Survey): void 
   const byRow = new Map(
     survey.states.map((state) => [facts.inventory.rowOf.get(state.lost), state]),
   )
-  const failures = createFailures(facts, report, 'component')
   const waiting = new Map<number, Effect>()
   const carried: number[] = []
   for (const row of survey.rows) {
     const state = byRow.get(row)
     const effect = state && effectOf(facts, state)
     if (state && effect && isBad(effect)) {
-      failures.add(row, () => ({
+      report.fail(onEquipment(idOf(facts, row)), {
         detail: say(tellLoss(facts, lostTag(facts, state), effect)),
         ...measureLoss(effect),
         related: relatedOf(facts, effect),
         suggestion: say(survey.suggestion),
-      }))
+      })
     } else if (effect && effect.unknown.length > 0) {
       waiting.set(row, effect)
     } else {
       carried.push(row)
     }
   }
-  failures.close()
   reportUnknown(facts, report, waiting)
   if (waiting.size === 0 && reportUncertain(facts, report)) return
   for (const row of carried) report.pass(onEquipment(facts.inventory.equipment[row]?.id ?? ''))

@@ -2,15 +2,7 @@ import { formatQuantity, type Text } from '#base'
 import type { LossState } from '#engines'
 import type { PowerRole, Source } from '#model'
 import type { Parameter } from '#standards'
-import {
-  type Finding,
-  type Missing,
-  onEquipment,
-  onFacility,
-  onRoom,
-  type Report,
-  type Subject,
-} from '../define'
+import { type Finding, type Missing, onFacility, onRoom, type Subject } from '../define'
 import { asksFor, type Facts } from '../facts'
 
 export { asksFor }
@@ -125,32 +117,6 @@ export const roomSubject = ({ inventory }: Facts, roomRow: number): Subject => {
 
 export const roomName = ({ inventory }: Facts, roomRow: number): string =>
   inventory.facility.rooms[roomRow]?.name ?? 'the open'
-
-const mostFindings = 200
-
-/**
- * Hands in failures about single pieces of equipment, and folds what is beyond a few hundred into
- * one about the facility, so that a large unfinished hall stays readable.
- */
-export const createFailures = (facts: Facts, report: Report, noun: string) => {
-  const folded: number[] = []
-  let count = 0
-  return {
-    /** The finding is written only where it is kept. */
-    add: (row: number, finding: () => Finding) => {
-      count += 1
-      if (count <= mostFindings) report.fail(onEquipment(idOf(facts, row)), finding())
-      else folded.push(row)
-    },
-    close: () => {
-      if (folded.length === 0) return
-      report.fail(onFacility, {
-        detail: say(`The same holds for ${counted(folded.length, `further ${noun}`)}.`),
-        related: idsOf(facts, folded),
-      })
-    },
-  }
-}
 
 /** Rows of components of the power chain with one of the given roles, in file order. */
 export const rowsWithRole = (

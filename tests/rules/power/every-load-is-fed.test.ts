@@ -30,13 +30,4 @@ describe('every load is fed', () => {
     const door = hall({ door: { kind: 'rear-door-cooler', values: { active: false } } })
     expect(judgeSite(rule, door)).toMatchObject({ pass: 1, notApplicable: 1, fail: [] })
   })
-
-  it('folds what is beyond a few hundred into one', () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 250 }, (_, i) => [`r${i}`, { kind: 'rack', values: { loadKw: 1 } }]),
-    )
-    const { fail, told } = judgeSite(rule, hall(many))
-    expect(fail).toHaveLength(201)
-    expect(told['facility']).toBe('The same holds for 50 further loads.')
-  })
 })

@@ -12,7 +12,7 @@ import {
   type PowerNetwork,
 } from '../../../src/engines/power/network'
 
-export interface Feed {
+interface Feed {
   readonly kw?: number
   readonly needed?: number
   readonly path?: string
@@ -38,7 +38,7 @@ const specOf = (node: NodeRole | NodeSpec): NodeSpec =>
   typeof node === 'string' ? { role: node } : node
 
 /** Builds a network from a sketch. Edges at ties run both ways where the other end is passive. */
-export const networkOf = ({ nodes, edges, loads }: Sketch): Named => {
+const networkOf = ({ nodes, edges, loads }: Sketch): Named => {
   const builder = createNetworkBuilder()
   const number = new Map<string, number>()
   for (const [name, node] of Object.entries(nodes)) number.set(name, builder.node(specOf(node)))

@@ -63,7 +63,7 @@ const wire = (site: Site, text: string, index: number) => {
 }
 
 /** The facility of a site in one large room. */
-export const siteInventory = (site: Site): Inventory =>
+const siteInventory = (site: Site): Inventory =>
   inventoryOf({
     rooms: [
       {
