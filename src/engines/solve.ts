@@ -52,10 +52,14 @@ const solveEnergy = (inventory: Inventory, parameters: Parameters) => {
   }
 }
 
-const pueOf = ({ itLoadKw, utilityKw }: PowerSolution): number | undefined =>
-  itLoadKw.value > 0 && itLoadKw.unknownCount === 0 && utilityKw.unknownCount === 0
+/** Undefined while loads go unfed or are fed by something else than the utility: there is no such PUE. */
+const pueOf = ({ itLoadKw, utilityKw, supply }: PowerSolution): number | undefined => {
+  if (itLoadKw.unknownCount > 0 || utilityKw.unknownCount > 0) return undefined
+  for (const state of supply.values()) if (state === 'dropped') return undefined
+  return utilityKw.value >= itLoadKw.value && itLoadKw.value > 0
     ? utilityKw.value / itLoadKw.value
     : undefined
+}
 
 /**
  * Solves a facility at its design point. Given an earlier solution, runs only the engines that are

@@ -19,7 +19,11 @@ export function EquipmentFindings({ ids }: { readonly ids: readonly string[] }) 
   }, [findings, ids])
   if (findings === undefined) return null
   return (
-    <Section title={words.inspector.findings} count={own.length} isClosed={own.length === 0}>
+    <Section
+      title={words.inspector.findings}
+      count={own.length}
+      isClosed={own.length === 0 || ids.length > 1}
+    >
       {own.length === 0 ? <p className={css.empty}>{words.inspector.findingsNone}</p> : null}
       <div className={css.findings}>
         {own.slice(0, mostShown).map((finding) => (

@@ -5,6 +5,7 @@ import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
 import { ToolPanel } from '../tooling/ToolPanel'
+import { Beginning } from './Beginning'
 import { Choices } from './Choices'
 import { Shown } from './Shown'
 import { ViewBar } from './ViewBar'
@@ -50,6 +51,7 @@ export function Viewport() {
       <ToolPanel />
       <Choices />
       <Shown />
+      <Beginning />
     </div>
   )
 }

@@ -1,0 +1,20 @@
+import { useRunner, useWorkspaceState } from '../app/context'
+import { useTables } from '../app/tables'
+import { Button } from '../kit/Button'
+import { words } from '../text/text'
+import css from './Viewport.module.css'
+
+/** What to do with an empty site. It makes way as soon as a tool is taken up. */
+export function Beginning() {
+  const runner = useRunner()
+  const { document } = useTables('rooms', 'equipment')
+  const isIdle = useWorkspaceState((state) => state.tool === 'select')
+  if (!isIdle || document.count('rooms') + document.count('equipment') > 0) return null
+  return (
+    <div className={css.beginning}>
+      <strong>{words.top.begin}</strong>
+      <p>{words.top.beginHelp}</p>
+      <Button onClick={() => runner.activate('draw-room')}>{words.top.drawRoom}</Button>
+    </div>
+  )
+}
