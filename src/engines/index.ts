@@ -1,4 +1,3 @@
-export { sameAisles } from './cooling/containment'
 export type {
   AirMethod,
   ApproachChain,
@@ -41,7 +40,7 @@ export type {
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
-export { type Stale, solve } from './solve'
+export { solve } from './solve'
 export type {
   Aisle,
   ClearanceFault,
@@ -52,3 +51,4 @@ export type {
   SpaceSolution,
 } from './space/solution'
 export { SpaceIndex, solveSpace } from './space/solve'
+export { everything, type Stale, staleAfter } from './stale'

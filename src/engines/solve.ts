@@ -6,17 +6,11 @@ import type { PowerSolution } from './power/solution'
 import { createPowerEngine } from './power/solve'
 import type { Solution } from './solution'
 import { solveSpace } from './space/solve'
+import { everything, type Stale } from './stale'
 
 /** Joint rounds end when no figure moves by more than this. */
 const settledKw = 1e-3
 const mostRounds = 24
-
-/** Which engines have to run again. Power and cooling hang together and run as one. */
-export interface Stale {
-  readonly energy: boolean
-  readonly fiber: boolean
-  readonly space: boolean
-}
 
 /** A figure that becomes known or unknown has moved as far as can be. */
 const greatestMove = (before: Float64Array, after: Float64Array): number => {
@@ -69,7 +63,7 @@ export const solve = (
   inventory: Inventory,
   parameters: Parameters,
   before?: Solution,
-  stale: Stale = { energy: true, fiber: true, space: true },
+  stale: Stale = everything,
 ): Solution => {
   const energy = before && !stale.energy ? before : solveEnergy(inventory, parameters)
   return {

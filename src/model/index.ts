@@ -14,6 +14,7 @@ export {
   type Size,
   type Solid,
 } from './define'
+export { placeFields } from './edits'
 export { createInventory, type Inventory } from './inventory'
 export { facilityJsonSchema } from './json-schema'
 export { type KindId, kindIds } from './kind-ids'

@@ -184,8 +184,9 @@ export const createJudge = (rules: readonly Rule[] = allRules): Judge => {
     judge: (facts) => {
       rulesRun = 0
       const { facility, roomRow } = facts.inventory
+      const { parameters, site, rooms, clusters, routes } = facility
       const frame = frameOf(facts)
-      const common = [facility.parameters, facility.site, facility.rooms, roomRow]
+      const common = [parameters, site, rooms, clusters, routes, roomRow]
       const judged = remembered.map((one) => {
         const { outcome, ran } = one.judge(facts, frame, common)
         if (ran) rulesRun += 1

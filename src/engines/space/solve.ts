@@ -10,6 +10,7 @@ import { OverlapIndex } from './overlaps'
 import { copyRoomFit, createRoomFit, fitRows, misplaced, type RoomFit } from './rooms'
 import { separationsOf, spacedKinds } from './separations'
 import type { SpaceSolution } from './solution'
+import { followedInSpace, sameLoadsStated } from './unread'
 import { createWalls, type Walls } from './walls'
 
 /**
@@ -103,9 +104,10 @@ export class SpaceIndex {
 interface Kept {
   readonly index: SpaceIndex
   readonly figures: string
+  inventory: Inventory
 }
 
-/** One index per stamp: an inventory and those moved from it share it, and it goes when they go. */
+/** One index per layout: an inventory and those edited from it share it, and it goes when they go. */
 const kept = new WeakMap<object, Kept>()
 
 const figuresOf = (parameters: Parameters): string =>
@@ -116,16 +118,22 @@ const figuresOf = (parameters: Parameters): string =>
 
 /**
  * Checks how everything stands: overlaps, clear spaces, rooms, floor loads, separations, rows and
- * aisles. After a move (`inventory.moved`) only what stands around it is looked at again; the
+ * aisles. After an edit (`inventory.edited`) that leaves sizes alone only what stands around it is looked at again; the
  * result is the same as that of a check of the whole.
  */
 export const solveSpace = (inventory: Inventory, parameters: Parameters): SpaceSolution => {
   const figures = figuresOf(parameters)
-  let known = kept.get(inventory.stamp)
-  if (!known || known.figures !== figures) {
-    known = { index: new SpaceIndex(inventory, parameters), figures }
-    kept.set(inventory.stamp, known)
+  let known = kept.get(inventory.layout)
+  const follows =
+    known?.figures === figures &&
+    inventory.sameBut(known.inventory, followedInSpace) &&
+    sameLoadsStated(known.inventory, inventory) &&
+    inventory.facility.rooms === known.inventory.facility.rooms
+  if (!known || !follows) {
+    known = { index: new SpaceIndex(inventory, parameters), figures, inventory }
+    kept.set(inventory.layout, known)
   }
   known.index.follow(inventory)
+  known.inventory = inventory
   return known.index.solution()
 }

@@ -1,5 +1,5 @@
 import { type FacilityDocument, type Operation, openDocument } from '#document'
-import { digestOf, type Solution, type Stale, sameAisles, solve } from '#engines'
+import { digestOf, everything, type Solution, type Stale, solve, staleAfter } from '#engines'
 import {
   createInventory,
   type Equipment,
@@ -12,34 +12,30 @@ import { compareLenses, createJudge, factsOf, lensOf } from '#rules'
 import { parametersOf } from '#standards'
 import type { Answer, Question } from '#workspace'
 
-const everything: Stale = { energy: true, fiber: true, space: true }
+/** Tables without which the rows of an inventory, their rooms and their values are not what they were. */
+const inventoryTables: ReadonlySet<string> = new Set(['rooms', 'products'])
 
-/** Fields whose change leaves every stated value as it was. */
-const placeFields = new Set(['x', 'y', 'z', 'rotationDeg'])
-
-const onlyMoved = (before: Equipment, after: Equipment): boolean => {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Equipment>
-  for (const field of fields) {
-    if (!placeFields.has(field as string) && before[field] !== after[field]) return false
-  }
-  return true
+/** What edits touched since the last answer. */
+interface Pending {
+  readonly equipment: Map<string, Equipment>
+  /** Whether only the equipment named changed, in rows that stay: the inventory can follow. */
+  follows: boolean
+  parameters: boolean
 }
 
-/** The equipment that a change only moved, or undefined when it did anything else. */
-const movesOf = (operations: readonly Operation[]): Equipment[] | undefined => {
-  const moved = new Map<string, Equipment>()
-  for (const operation of operations) {
-    if (operation.table !== 'equipment') return undefined
-    const { before, after } = operation
-    if (!before || !after || after.status === 'removed' || !onlyMoved(before, after))
-      return undefined
-    moved.set(after.id, after)
-  }
-  return [...moved.values()]
-}
+const nothing: Stale = { energy: false, fiber: false, space: false }
 
-const sameRooms = (a: Inventory, b: Inventory): boolean =>
-  a.roomRow.every((room, row) => room === b.roomRow[row])
+const nothingPending = (): Pending => ({
+  equipment: new Map(),
+  follows: true,
+  parameters: false,
+})
+
+const joined = (a: Stale, b: Stale): Stale => ({
+  energy: a.energy || b.energy,
+  fiber: a.fiber || b.fiber,
+  space: a.space || b.space,
+})
 
 /**
  * Follows one facility from edit to edit and answers with the newest solution and judgement. It
@@ -53,6 +49,7 @@ export class Session {
   #inventory: Inventory | undefined
   #solution: Solution | undefined
   #stale: Stale = everything
+  #pending = nothingPending()
   #revision = 0
   #question: Question = { lens: 'as-built' }
   #ids: readonly string[] = []
@@ -66,6 +63,7 @@ export class Session {
     this.#inventory = undefined
     this.#solution = undefined
     this.#stale = everything
+    this.#pending = nothingPending()
     this.#revision = revision
   }
 
@@ -74,12 +72,7 @@ export class Session {
     if (!document) throw new Error('No facility is open')
     document.mirror(operations)
     this.#revision = revision
-    const moves = this.#inventory && movesOf(operations)
-    if (this.#inventory && moves) this.#move(this.#inventory, moves)
-    else {
-      this.#inventory = undefined
-      this.#stale = everything
-    }
+    for (const operation of operations) this.#note(operation)
   }
 
   ask(question: Question): void {
@@ -95,11 +88,10 @@ export class Session {
   answer(): Answer {
     const document = this.#document
     if (!document) throw new Error('No facility is open')
-    this.#inventory ??= createInventory(document.toFacility(), this.#catalog)
-    const inventory = this.#inventory
+    const inventory = this.#follow(document)
     const parameter = parametersOf(document.head.parameters)
     this.#solution = solve(inventory, parameter, this.#solution, this.#stale)
-    this.#stale = { energy: false, fiber: false, space: false }
+    this.#stale = nothing
     const solution = this.#solution
     const { lens, goal } = this.#question
     const facts = factsOf({ inventory, solution, parameter, lens, ...(goal ? { goal } : {}) })
@@ -127,14 +119,29 @@ export class Session {
     return this.#ids
   }
 
-  #move(inventory: Inventory, moves: readonly Equipment[]): void {
-    const moved = inventory.moved(moves)
-    const ids = moves.map(({ id }) => id)
-    const sameAir = sameRooms(inventory, moved) && sameAisles(inventory, moved, ids)
-    const energy = this.#stale.energy || !sameAir
-    // Entrances are judged by the distance between them.
-    const fiber = this.#stale.fiber || energy || moves.some(({ kind }) => kind === 'entrance')
-    this.#inventory = moved
-    this.#stale = { energy, fiber, space: true }
+  #note(operation: Operation): void {
+    const pending = this.#pending
+    if (operation.table === 'head') {
+      pending.parameters ||= operation.before.parameters !== operation.after.parameters
+    } else if (operation.table === 'equipment') {
+      const { id, before, after } = operation
+      if (before && after) pending.equipment.set(id, after)
+      else pending.follows = false
+    } else if (inventoryTables.has(operation.table)) pending.follows = false
+  }
+
+  /** The inventory of the document as it stands, and which engines have to look at it again. */
+  #follow(document: FacilityDocument): Inventory {
+    const before = this.#inventory
+    const { equipment, follows, parameters } = this.#pending
+    this.#pending = nothingPending()
+    const facility = document.toFacility()
+    const followed = follows ? before?.edited([...equipment.values()], facility) : undefined
+    const after = followed ?? createInventory(facility, this.#catalog)
+    const stale =
+      before && !parameters ? staleAfter(before, after, [...equipment.keys()]) : everything
+    this.#stale = joined(this.#stale, stale)
+    this.#inventory = after
+    return after
   }
 }

@@ -1,0 +1,59 @@
+import { type Inventory, placeFields } from '#model'
+import { sameAisles } from './cooling/containment'
+import { sameLoadsStated, unreadBySpace } from './space/unread'
+
+/** Which engines have to run again. Power and cooling hang together and run as one. */
+export interface Stale {
+  readonly energy: boolean
+  readonly fiber: boolean
+  readonly space: boolean
+}
+
+/** Every engine has to run. */
+export const everything: Stale = { energy: true, fiber: true, space: true }
+
+/** Fields that neither power nor cooling looks at; what stands in no such list counts as read. */
+const unreadByEnergy: ReadonlySet<string> = new Set([...placeFields, 'owner', 'cluster'])
+
+const unreadByFiber: ReadonlySet<string> = new Set([
+  ...placeFields,
+  'tag',
+  'owner',
+  'demandFactor',
+  'path',
+  'values.loadKw',
+  'values.maxLoadKw',
+  'values.liquidFraction',
+  'values.cords',
+  'values.cordsNeeded',
+])
+
+const sameAir = (before: Inventory, after: Inventory, ids: readonly string[]): boolean =>
+  before.roomRow === after.roomRow && sameAisles(before, after, ids)
+
+/** Entrances are judged by the distance between them. */
+const movesEntrance = (after: Inventory, ids: readonly string[]): boolean =>
+  ids.some((id) => after.equipment[after.rowOf.get(id) ?? -1]?.kind === 'entrance')
+
+/**
+ * Which engines have to look again after an edit of the given equipment and of tables. Two
+ * inventories of one layout are compared; of different layouts everything is stale.
+ */
+export const staleAfter = (before: Inventory, after: Inventory, ids: readonly string[]): Stale => {
+  const [was, is] = [before.facility, after.facility]
+  if (before.layout !== after.layout || was.rooms !== is.rooms) return everything
+  const rewired = was.connections !== is.connections
+  const elsewhere = was.site !== is.site
+  const energy =
+    rewired || elsewhere || !after.sameBut(before, unreadByEnergy) || !sameAir(before, after, ids)
+  return {
+    energy,
+    fiber:
+      rewired ||
+      was.clusters !== is.clusters ||
+      before.roomRow !== after.roomRow ||
+      movesEntrance(after, ids) ||
+      !after.sameBut(before, unreadByFiber),
+    space: elsewhere || !after.sameBut(before, unreadBySpace) || !sameLoadsStated(before, after),
+  }
+}
