@@ -189,7 +189,13 @@ export class Crowd {
       const joined = this.#batchFor(shape)
       this.#markNear(row, joined, joined.add(row))
       this.#joined += 1
-    } else this.#stale = true
+    } else if (this.#isInFocus(row)) this.#stale = true
+  }
+
+  /** Whether a row lies where details are drawn; elsewhere it is a box whatever it is. */
+  #isInFocus(row: number): boolean {
+    const { x, y } = this.rows.places[row] ?? this.#focus
+    return Math.hypot(x - this.#focus.x, y - this.#focus.y) <= this.#grantedM
   }
 
   /** Whether a new row may join in detail without a new choice: a few at a time, all being near. */

@@ -84,6 +84,18 @@ describe('the crowd', () => {
     expect(draw(crowd, { x: 180, y: 130, radiusM: 0 })).toBe(false)
   })
 
+  it('chooses anew for a move within the focus, not for one far away', () => {
+    const crowd = crowdOf(20_000, shapes)
+    const focus = { x: 100, y: 100, radiusM: 40 }
+    draw(crowd, focus)
+    const before = crowd.nearCount
+    crowd.put('e0', at(1, 0), shapes[0] as Shape, 0)
+    expect(draw(crowd, focus)).toBe(false)
+    crowd.put('e0', at(100, 100), shapes[0] as Shape, 0)
+    expect(draw(crowd, focus)).toBe(true)
+    expect(crowd.nearCount).toBe(before + 1)
+  })
+
   it('carries states into the detailed instance and back', () => {
     const crowd = crowdOf(20, shapes.slice(0, 1))
     draw(crowd)
