@@ -191,3 +191,22 @@ describe('a selection', () => {
     })
   })
 })
+
+describe('a large selection', () => {
+  it('asks one of each sort: ten thousand racks of a product cost as much as one', () => {
+    const items = Array.from({ length: 10_000 }, (_, i) => rack(`r${i}`))
+    let asked = 0
+    const counting = {
+      ...library,
+      valueOf: (...question: Parameters<typeof library.valueOf>) => {
+        asked += 1
+        return library.valueOf(...question)
+      },
+    }
+    const fields = fieldStates(counting, items)
+    expect(asked).toBe(fields.length)
+    const odd = rack('odd', { values: { loadKw: 1 } })
+    const mixed = fieldStates(library, [...items, odd]).find(({ name }) => name === 'loadKw')
+    expect(mixed).toMatchObject({ isMixed: true, isOwn: true })
+  })
+})

@@ -41,9 +41,7 @@ const outermost = (document: FacilityDocument, item: Equipment): Equipment => {
 }
 
 /** Finds the room of a piece of equipment; mounted equipment is where its host is. */
-export const roomFinderOf = (
-  document: FacilityDocument,
-): ((item: Equipment) => string | undefined) => {
+const roomFinderOf = (document: FacilityDocument): ((item: Equipment) => string | undefined) => {
   const rooms = document.list('rooms')
   const find = createRoomFinder([...rooms], polygonContains)
   return (item) => {

@@ -6,7 +6,7 @@ import { RotateCcw } from '../kit/icons'
 import { SourceMark } from '../kit/SourceMark'
 import { ValueInput } from '../kit/ValueInput'
 import { say, words } from '../text/text'
-import type { FieldState } from './values'
+import { type FieldState, selectionKey } from './values'
 
 interface FieldLineProps {
   readonly ids: readonly string[]
@@ -40,7 +40,7 @@ export function FieldLine({ ids, state }: FieldLineProps) {
       {(id) => (
         <ValueInput
           // An input keeps what is being typed; another selection begins anew.
-          key={ids.join(' ').slice(0, 200)}
+          key={selectionKey(ids)}
           id={id}
           label={label}
           field={field}

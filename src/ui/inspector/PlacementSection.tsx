@@ -1,18 +1,19 @@
-import { useMemo } from 'react'
 import { type EquipmentFields, labels, setEquipment } from '#document'
 import type { Equipment } from '#model'
 import { useEditing } from '../app/context'
 import { useTables } from '../app/tables'
-import { nameOfAny, roomFinderOf } from '../findings/subjects'
+import { nameOfAny } from '../findings/subjects'
 import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
+import { outside } from '../outline/outlineIndex'
+import { useOutline } from '../outline/useOutline'
 import { words } from '../text/text'
 import { Choose } from './Choose'
 import css from './Inspector.module.css'
 import { Jump } from './Jump'
 import { type PlacementName, placementFields } from './placement'
 import { Section } from './Section'
-import { shared } from './values'
+import { selectionKey, shared } from './values'
 
 interface PlacementSectionProps {
   readonly items: readonly Equipment[]
@@ -41,7 +42,7 @@ export function PlacementSection({ items }: PlacementSectionProps) {
       <FieldRow label={inspector.path} title={inspector.pathHelp}>
         {(id) => (
           <ValueInput
-            key={ids.join(' ').slice(0, 200)}
+            key={selectionKey(ids)}
             id={id}
             label={inspector.path}
             field={pathField}
@@ -82,10 +83,7 @@ function PlaceLine({ name, items, onSet }: LineProps & { readonly name: Placemen
     <FieldRow label={field.label.en} title={title}>
       {(id) => (
         <ValueInput
-          key={items
-            .map((item) => item.id)
-            .join(' ')
-            .slice(0, 200)}
+          key={selectionKey(items.map((item) => item.id))}
           id={id}
           label={field.label.en}
           field={field}
@@ -123,8 +121,11 @@ function ClusterLine({ items, onSet }: LineProps) {
 /** The room, and what it is mounted in. Neither is set here: both follow from the place. */
 function Whereabouts({ items }: PlacementSectionProps) {
   const tables = useTables('rooms', 'equipment')
-  const roomOf = useMemo(() => roomFinderOf(tables.document), [tables])
-  const room = shared(items, roomOf)
+  const { index } = useOutline()
+  const room = shared(items, ({ id }) => {
+    const spot = index.spotOf(id)?.room
+    return spot === outside ? undefined : spot
+  })
   const inside = shared(items, (item) => item.inside?.equipment)
   const slotU = items.length === 1 ? items[0]?.inside?.slotU : undefined
   const nameOf = (id: string) => nameOfAny(tables.document, id)

@@ -69,8 +69,28 @@ const sameField = (a: Field, b: Field | undefined): boolean => {
   return true
 }
 
+/**
+ * One of each sort: equipment of one product without values of its own says the same to every
+ * field, so that a hall of racks is asked once.
+ */
+const representatives = (items: readonly Equipment[]): readonly Equipment[] => {
+  const seen = new Set<string>()
+  return items.filter(({ kind, product, values }) => {
+    if (values !== undefined) return true
+    const sort = `${kind} ${product ?? ''}`
+    if (seen.has(sort)) return false
+    seen.add(sort)
+    return true
+  })
+}
+
+/** A short name for a selection: inputs that keep what is being typed begin anew with another one. */
+export const selectionKey = (ids: readonly string[]): string =>
+  `${ids.length} ${ids[0]} ${ids.at(-1)}`
+
 /** The fields that all kinds share, each with what the selected equipment says to it. */
-export const fieldStates = (library: Library, items: readonly Equipment[]): FieldState[] => {
+export const fieldStates = (library: Library, selected: readonly Equipment[]): FieldState[] => {
+  const items = representatives(selected)
   const kinds: Kind[] = [...new Set(items.map(({ kind }) => kind))].map((id) => library.kind(id))
   const [first, ...others] = kinds
   if (!first) return []
