@@ -38,6 +38,7 @@ export const checkJson = (judgement: Judgement) => ({
   findings: judgement.findings.map(findingJson),
   openQuestions: judgement.openQuestions.map((question) => ({
     product: question.product ?? null,
+    kind: question.kind ?? null,
     field: question.field,
     label: question.label.en,
     unit: question.unit ?? null,
@@ -80,8 +81,8 @@ export const checkText = (name: string, judgement: Judgement): string => {
   const head = `${name}: ${judgement.verdict} as ${judgement.ruleset}, goal ${judgement.goal}`
   const sums = `${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} remarks, ${counts.unknowns} unknown, ${counts.waived} waived, ${counts.passes} passed`
   const questions = judgement.openQuestions.map(
-    ({ product, equipment, field, label }) =>
-      `question ${product ?? equipment[0]}: ${label.en} (${field}) is not stated; ${equipment.length} wait for it`,
+    ({ product, kind, equipment, field, label }) =>
+      `question ${product ?? kind ?? equipment[0]}: ${label.en} (${field}) is not stated; ${equipment.length} wait for it`,
   )
   return [head, sums, '', ...judgement.findings.map(line), '', ...questions, ''].join('\n')
 }

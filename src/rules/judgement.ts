@@ -1,5 +1,5 @@
 import type { Text, Unit } from '#base'
-import type { Goal, Lens, Source, Waiver } from '#model'
+import type { Goal, KindId, Lens, Source, Waiver } from '#model'
 import type { RuleDiscipline, Severity, Subject, Verdict } from './define'
 import type { RulesetId } from './ruleset-ids'
 
@@ -41,8 +41,10 @@ export interface RuleCount {
 /** One value that nobody stated, with all the equipment that waits for it. */
 export interface OpenQuestion {
   readonly key: string
-  /** The product that lacks the value; without one, the equipment stands alone. */
+  /** The product that lacks the value. */
   readonly product?: string
+  /** The kind of the equipment that has no product and lacks the value. */
+  readonly kind?: KindId
   readonly field: string
   readonly label: Text
   readonly unit?: Unit

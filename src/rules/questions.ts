@@ -15,7 +15,8 @@ export const questionKey = (inventory: Inventory, equipment: string, field: stri
   if (item?.product !== undefined && inventory.library.products.has(item.product)) {
     return `${item.product}|${field}`
   }
-  return `${equipment}|${field}`
+  // Equipment without a product is asked about by kind: one line for all such breakers, not forty.
+  return item ? `kind ${item.kind}|${field}` : `${equipment}|${field}`
 }
 
 /** What the site, rooms and clusters may leave unstated: fields that no kind defines. */
@@ -38,6 +39,7 @@ const describe = (inventory: Inventory, equipment: string, field: string) => {
     field,
     label: definition?.label ?? { en: field },
     ...(known && item?.product !== undefined ? { product: item.product } : {}),
+    ...(item && !known ? { kind: item.kind } : {}),
     ...(definition?.type === 'number' ? { unit: definition.unit } : {}),
   }
 }

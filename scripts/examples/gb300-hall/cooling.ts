@@ -37,7 +37,7 @@ export const addLiquidCooling = (sheet: Sheet): void => {
       x: 24,
       y: 2 + n * 4,
       rotationDeg: 270,
-      values: dualCorded,
+      values: { ...dualCorded, massKg: assumed(1500) },
     })
     sheet.pipe(['TCS', 'branch'], [cdu, 'secondary'])
     sheet.pipe([cdu, 'primary'], ['FWS', 'branch'])
@@ -98,7 +98,7 @@ export const addAirCooling = (sheet: Sheet): void => {
       x: 18.2,
       y: -0.9 + n * 3.4,
       rotationDeg: 270,
-      values: dualCorded,
+      values: { ...dualCorded, massKg: assumed(2000) },
     })
     sheet.pipe([wall, 'coolant'], ['CHW', 'branch'])
     sheet.feed(`UO-${first}`, wall, 'cord')

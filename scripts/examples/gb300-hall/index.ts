@@ -17,6 +17,7 @@ const addEntrances = (sheet: Sheet): void => {
         routeId: assumed(`Route ${side}`),
         capacityGbps: assumed(200),
         medium: assumed('fibre'),
+        massKg: assumed(150),
       },
     })
   }
@@ -27,6 +28,10 @@ const addAssumptions = (sheet: Sheet): void => {
     'totals',
     '48 AI racks of 142 kW and 48 network racks of 15 kW; 87 % of the AI racks’ heat goes into liquid; 3+1 distributed-redundant UPS blocks, N+1 CDUs, four chillers of 2,075 kW as N+1, 2N cooling power.',
     rd110,
+  )
+  sheet.assume(
+    'masses',
+    'What the slab carries, and the masses of fan walls, CRAH units, CDUs, boards and breakers, are assumed: their data sheets were not at hand.',
   )
   sheet.assume('pumps', 'Three pumps on each water loop, two of which are enough, are assumed.')
   sheet.assume(

@@ -37,4 +37,9 @@ export const firstX = 4.3
 
 export const pitchM = 0.6
 
-export const lowVoltage = { ratingA: assumed(5000), voltageV: assumed(415) }
+/** Boards of three sections of 700 kg. */
+export const lowVoltage = {
+  ratingA: assumed(5000),
+  voltageV: assumed(415),
+  massKg: assumed(2100),
+}

@@ -67,7 +67,7 @@ export const addSupply = (
     y: room[1] + 0.85,
     rotationDeg: 180,
     path,
-    values: { ...lowVoltage, transferMs: assumed(100) },
+    values: { ...lowVoltage, massKg: assumed(1200), transferMs: assumed(100) },
   })
   sheet.place('switchgear-bus', `LV-${path}`, undefined, {
     x: room[0] + 3.6,
@@ -104,7 +104,7 @@ export const addUpsBlock = (sheet: Sheet, block: string, index: number): void =>
     sheet.place('crah', `CRAH-${block}-${n}`, 'vertiv-pw170', {
       x: corner[0] + n * 4,
       y: corner[1] + 11.4,
-      values: dualCorded,
+      values: { ...dualCorded, massKg: assumed(1000) },
     })
     sheet.feed('LV-MA', `CRAH-${block}-${n}`, 'cord')
     sheet.feed('LV-MB', `CRAH-${block}-${n}`, 'cord')
@@ -117,7 +117,7 @@ export const addUpsBlock = (sheet: Sheet, block: string, index: number): void =>
       y: corner[1] + 0.5,
       rotationDeg: 180,
       path: block,
-      values: { ratingA: assumed(1250), voltageV: assumed(415) },
+      values: { ratingA: assumed(1250), voltageV: assumed(415), massKg: assumed(300) },
     })
     sheet.place('busway', `BW-${block}-${row}`, 'starline-1200t5', {
       x: 8.8,

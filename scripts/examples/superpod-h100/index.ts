@@ -24,7 +24,7 @@ const addCooling = (sheet: Sheet): void => {
       x: 12.4,
       y: -0.6 + n * 3.3,
       rotationDeg: 270,
-      values: dualCorded,
+      values: { ...dualCorded, massKg: assumed(1000) },
     })
     sheet.pipe([crah, 'coolant'], ['CHW', 'branch'])
     for (const feed of feeds) if (feed !== `R${n}`) sheet.feed(`UO-${feed}`, crah, 'cord')
@@ -105,6 +105,10 @@ const addRest = (sheet: Sheet): void => {
   sheet.assume(
     'storage',
     'Storage of the standard tier (40 GB/s read, 20 GB/s write) is assumed to stand in management rack MR-02; how many racks it takes for one scalable unit is not published, and its fabric is not drawn.',
+  )
+  sheet.assume(
+    'masses',
+    'What the slab carries, and the masses of loaded racks, CRAH units, UPS and boards, are assumed.',
   )
   sheet.assume('site', 'Design ambient 35 °C at sea level is assumed.')
 }

@@ -1,6 +1,6 @@
 import { assumed, dualCorded, type Sheet } from '../sheet'
 
-const board = { ratingA: assumed(1600), voltageV: assumed(415) }
+const board = { ratingA: assumed(1600), voltageV: assumed(415), massKg: assumed(2100) }
 
 /** One feed: utility, transformer, generator, UPS and board, in a room of its own. */
 export const addFeed = (sheet: Sheet, path: string, index: number): void => {
@@ -34,7 +34,7 @@ export const addFeed = (sheet: Sheet, path: string, index: number): void => {
     y: 14.85,
     rotationDeg: 180,
     path,
-    values: { ...board, transferMs: assumed(100) },
+    values: { ...board, massKg: assumed(1200), transferMs: assumed(100) },
   })
   sheet.place('switchgear-bus', `LV-${path}`, undefined, {
     x: x + 3.3,
@@ -65,7 +65,7 @@ export const addFeed = (sheet: Sheet, path: string, index: number): void => {
   sheet.place('crah', `CRAH-${path}`, 'vertiv-pw170', {
     x: x + 4.5,
     y: 20.3,
-    values: dualCorded,
+    values: { ...dualCorded, massKg: assumed(1000) },
   })
   sheet.pipe([`CRAH-${path}`, 'coolant'], ['CHW', 'branch'])
 }

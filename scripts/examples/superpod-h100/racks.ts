@@ -8,6 +8,7 @@ export const addComputeRacks = (sheet: Sheet): void => {
       y: n <= 4 ? 4 : 6.6,
       rotationDeg: n <= 4 ? 0 : 180,
       owner: 'tenant',
+      values: { wetMassKg: assumed(800) },
     })
     for (const feed of feeds) {
       const strip = sheet.mount('rack-pdu', `PDU-${two(n)}-${feed}`, undefined, rack, 0, {
@@ -44,6 +45,7 @@ export const addManagementRacks = (sheet: Sheet): void => {
       rotationDeg: n === 1 ? 0 : 180,
       owner: 'tenant',
       values: {
+        wetMassKg: assumed(900),
         cords: assumed(3),
         cordsNeeded: assumed(2),
         voltageV: assumed(415),

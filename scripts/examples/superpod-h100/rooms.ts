@@ -34,6 +34,7 @@ export const addProducts = (sheet: Sheet): void => {
           grade: 'secondary',
         }),
         batteryMin: 5,
+        massKg: 1200,
         voltageV: 415,
         widthM: 1.2,
         depthM: 1,

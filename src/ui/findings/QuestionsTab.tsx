@@ -49,6 +49,7 @@ function QuestionLine({ question }: { readonly question: OpenQuestion }) {
   const document = useWorkspaceState((state) => state.document)
   const name = questionSubject(question, document, workspace.library)
   const symbol = question.unit === undefined ? '' : unitSymbol(question.unit, units)
+  const ofEquipment = document.get('equipment', question.equipment[0] ?? '') !== undefined
   const show = () => {
     workspace.select(question.equipment)
     workspace.show(question.equipment)
@@ -70,11 +71,14 @@ function QuestionLine({ question }: { readonly question: OpenQuestion }) {
           {words.findings.blocks(question.rules.length)}
         </small>
       </button>
-      <Button
-        onClick={() => chrome.setState({ dialog: { type: 'answer', question: question.key } })}
-      >
-        {words.findings.fillIn}
-      </Button>
+      {/* What a room or the site leaves open is filled in where its other values stand. */}
+      {ofEquipment ? (
+        <Button
+          onClick={() => chrome.setState({ dialog: { type: 'answer', question: question.key } })}
+        >
+          {words.findings.fillIn}
+        </Button>
+      ) : null}
     </div>
   )
 }

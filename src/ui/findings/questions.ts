@@ -11,13 +11,14 @@ export const productName = (document: FacilityDocument, library: Library, id: st
 
 /** Of what a question asks: the product, or the tag of the one item that stands alone. */
 export const questionSubject = (
-  { product, equipment }: OpenQuestion,
+  { product, kind, equipment }: OpenQuestion,
   document: FacilityDocument,
   library: Library,
 ): string => {
   if (product !== undefined) return productName(document, library, product)
   const [first = ''] = equipment
-  return document.get('equipment', first)?.tag ?? first
+  if (kind !== undefined && equipment.length > 1) return say(library.kind(kind).name)
+  return document.get('equipment', first)?.tag ?? document.get('rooms', first)?.name ?? first
 }
 
 /** The questions that contain every word of a text, in their own order. */
