@@ -13,7 +13,12 @@ export const addComputeRacks = (sheet: Sheet): void => {
     for (const feed of feeds) {
       const strip = sheet.mount('rack-pdu', `PDU-${two(n)}-${feed}`, undefined, rack, 0, {
         path: feed,
-        values: { ratingKw: assumed(34.5), ratingA: assumed(60), voltageV: assumed(415) },
+        values: {
+          ratingKw: assumed(34.5),
+          ratingA: assumed(60),
+          voltageV: assumed(415),
+          massKg: assumed(6),
+        },
       })
       sheet.feed(`BW-${feed}`, strip)
     }
