@@ -76,9 +76,17 @@ const containerNetworks = (
   network: DrawnNetwork,
   miners: Miners,
   access: readonly SwitchRow[],
-): ContainerNetwork[] =>
-  inventory.rowsOf('miner-container').map((row) => {
-    const inside = access.filter((one) => containerOf(inventory, one.row) === row)
+): ContainerNetwork[] => {
+  const insideOf = new Map<number, SwitchRow[]>()
+  for (const one of access) {
+    const container = containerOf(inventory, one.row)
+    if (container === undefined) continue
+    const known = insideOf.get(container)
+    if (known) known.push(one)
+    else insideOf.set(container, [one])
+  }
+  return inventory.rowsOf('miner-container').map((row) => {
+    const inside = insideOf.get(row) ?? []
     const ports = inside.map((one) => portsFor(inventory, network, one))
     return {
       row,
@@ -93,6 +101,7 @@ const containerNetworks = (
             ),
     }
   })
+}
 
 /** Miners if every slot were taken in what does not say how many it holds. */
 const mostMiners = (inventory: Inventory, count: number, unknownRows: readonly number[]) =>

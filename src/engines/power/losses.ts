@@ -38,14 +38,18 @@ export interface Baseline {
   readonly lost: readonly number[]
 }
 
-/** Dispatches a network with nothing lost. */
+/**
+ * Dispatches a network with nothing lost. A plant made of a network with other loads or ratings, but
+ * the same components, edges and cords, may be used again.
+ */
 export const createBaseline = (
   network: PowerNetwork,
   classes: LoadClasses = classifyLoads(network),
   planned = false,
+  made: Plant = createPlant(network, classes),
 ): Baseline => {
   const loads = sumClasses(classes, network.loadKw)
-  const plant = createPlant(network, classes)
+  const plant = { ...made, network }
   const state = dispatch(plant, loads, planned)
   return { network, classes, loads, plant, state, nodeKw: nodeLoads(state), lost: [] }
 }

@@ -4,6 +4,7 @@ import { classifyLoads } from './classes'
 import { type PowerFlow, readFlow } from './flow'
 import { componentLosses, pathLosses } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
+import { createPlant } from './plant'
 import { rideThroughOf } from './ride-through'
 import type { PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
@@ -57,7 +58,7 @@ const solutionOf = (wiring: Wiring, base: Baseline, parameters: Parameters): Pow
   const { lossKwOfRow: _, ...flow } = readFlow(wiring, base, parameters(powerFactor))
   const fault = componentLosses(wiring, base)
   const planned = hasManualSpare(wiring)
-    ? componentLosses(wiring, createBaseline(base.network, base.classes, true))
+    ? componentLosses(wiring, createBaseline(base.network, base.classes, true, base.plant))
     : fault
   return {
     ...flow,
@@ -88,8 +89,11 @@ export const createPowerEngine = (inventory: Inventory, parameters: Parameters):
   const factor = parameters(powerFactor)
   const wiring = createWiring(inventory, factor, parameters(voltageTolerance))
   const classes = classifyLoads(wiring.network)
-  const baseline = (mechanicalKw: Float64Array): Baseline =>
-    createBaseline({ ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }, classes)
+  const plant = createPlant(wiring.network, classes)
+  const baseline = (mechanicalKw: Float64Array): Baseline => {
+    const network = { ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }
+    return createBaseline(network, classes, false, plant)
+  }
   return {
     flow: (mechanicalKw) => readFlow(wiring, baseline(mechanicalKw), factor),
     solve: (mechanicalKw) => solutionOf(wiring, baseline(mechanicalKw), parameters),

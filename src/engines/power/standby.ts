@@ -96,7 +96,7 @@ const creditedBase = (base: Baseline, sets: readonly GeneratorSet[]): Baseline =
     // Beyond its rating a set is overloaded whatever its class.
     if (!Number.isNaN(creditKw)) ratingKw[node] = creditKw
   }
-  return createBaseline({ ...base.network, ratingKw }, base.classes)
+  return createBaseline({ ...base.network, ratingKw }, base.classes, false, base.plant)
 }
 
 const withoutUtility = (
