@@ -33,7 +33,7 @@ export const verdictCount = 4
 const verdictAt = { pass: 0, fail: 1, unknown: 2, notApplicable: 3 } as const
 
 /** The slot of the room with an index, of no room (−1) and of the whole facility (−2). */
-export const slotOf = (room: number): number => room + slots
+const slotOf = (room: number): number => room + slots
 
 /** The room index of a slot, or undefined for the whole facility. */
 export const roomOfSlot = (slot: number): number | undefined =>

@@ -15,7 +15,7 @@ export interface RuleOutcome {
 }
 
 /** So many findings of one rule and verdict stand for themselves; the rest is told in one. */
-export const mostFindings = 200
+const mostFindings = 200
 /** Equipment that such a finding points at. */
 const mostRelated = 500
 

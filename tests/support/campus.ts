@@ -9,7 +9,7 @@ import { products, substitute } from './campus/substitutes'
 /** A campus is laid out in a square of lots; the largest example fits into one. */
 const lotM = 130
 /** So many lots hang on one substation. */
-export const lotsPerDistrict = 12
+const lotsPerDistrict = 12
 
 /** What stands on one lot after another, again and again: about as many racks as mining loads. */
 const pattern = ['hall', 'yard', 'pod', 'shed', 'pod', 'yard'] as const

@@ -40,7 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   platform: {
     rooms: [...allPure, 'document', 'workspace', 'io'],
-    packages: ['comlink', 'idb', 'zustand'],
+    packages: ['idb', 'zustand'],
     pure: false,
   },
   scene: {
