@@ -32,10 +32,10 @@ export const isForPage = ({ key, ctrl, alt }: KeyInput, focus: Focus): boolean =
   return true
 }
 
+// Open menus and lists are typed into as well: letters find their entries.
 const typed =
-  'input:not([type=checkbox],[type=radio],[type=range]),textarea,select,[contenteditable]'
-const controls =
-  'button,a[href],input,summary,[role=tab],[role=tree],[role=option],[role=menuitem],[role=radio],[role=separator]'
+  'input:not([type=checkbox],[type=radio],[type=range]),textarea,select,[contenteditable],[role=menu],[role=listbox]'
+const controls = 'button,a[href],input,summary,[role=tab],[role=tree],[role=radio],[role=separator]'
 
 /** What an element is to the keyboard. */
 export const focusOf = (element: Element | null): Focus => {
