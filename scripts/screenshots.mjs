@@ -1,0 +1,77 @@
+// Takes the pictures of the README from the built site: `npm run build && npm run screenshots`.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const quiet = { root, logLevel: /** @type {const} */ ('error') }
+const { module: server } = await runnerImport('./tests/support/e2e/server.ts', quiet)
+const { module: browsers } = await runnerImport('./tests/support/browser/launch.ts', quiet)
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Software rendering takes its time; the verdict is there when the solver has answered. @param {Page} page */
+const settle = async (page) => {
+  await page
+    .getByRole('status', { name: /^Judged as/ })
+    .first()
+    .waitFor()
+  await page.waitForTimeout(6000)
+}
+
+/** @type {readonly { file: string, example: string, scheme: 'dark' | 'light', pose?: (page: Page) => Promise<void> }[]} */
+const pictures = [
+  {
+    file: 'gb300-hall',
+    example: 'GB300 hall',
+    scheme: 'dark',
+    pose: async (page) => {
+      await page.getByRole('tab', { name: 'Outline' }).click()
+      await page.getByRole('searchbox', { name: /Search tags/ }).fill('CDU-04')
+      await page
+        .getByRole('treeitem', { name: /CDU-04/ })
+        .first()
+        .click()
+      await page.keyboard.press('Delete')
+      await page
+        .getByText(/N\+1 is gone/)
+        .first()
+        .waitFor()
+      await page
+        .getByText(/N\+1 is gone/)
+        .first()
+        .click()
+    },
+  },
+  { file: 'hydro-yard', example: 'Hydro mining yard', scheme: 'light' },
+  {
+    file: 'superpod-plan',
+    example: 'DGX SuperPOD H100',
+    scheme: 'light',
+    pose: (page) => page.getByRole('radio', { name: 'Plan', exact: true }).click(),
+  },
+]
+
+const site = await server.serveSite()
+const browser = await browsers.launchBrowser()
+await mkdir(`${root}/docs`, { recursive: true })
+for (const { file, example, scheme, pose } of pictures) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: scheme,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(120_000)
+  await page.goto(site.url)
+  await page
+    .getByRole('button', { name: new RegExp(example) })
+    .first()
+    .click()
+  await settle(page)
+  await pose?.(page)
+  await settle(page)
+  await page.screenshot({ path: `${root}/docs/${file}.png` })
+  await context.close()
+}
+await browser.close()
+await site.stop()
