@@ -44,9 +44,10 @@ describe('filtering findings', () => {
     expect(shown({ waived: true })).toHaveLength(5)
   })
 
-  it('goes by severity, verdict and discipline', () => {
-    expect(shown({ severities: new Set(['warning']) })).toEqual(['node'])
-    expect(shown({ verdict: 'unknown' })).toEqual(['node'])
+  it('goes by mark and discipline: what is unknown is no warning', () => {
+    expect(shown({ marks: new Set(['warning']) })).toEqual([])
+    expect(shown({ marks: new Set(['unknown']) })).toEqual(['node'])
+    expect(shown({ marks: new Set(['error']) })).toEqual(['rack-1', 'cooler', 'yard'])
     expect(shown({ discipline: 'cooling' })).toEqual(['cooler'])
   })
 
@@ -61,8 +62,8 @@ describe('filtering findings', () => {
     expect(shown({ text: 'dgx nothing' })).toEqual([])
   })
 
-  it('counts what nobody has waived', () => {
-    expect(countFindings(findings)).toEqual({ error: 3, warning: 1, info: 0 })
+  it('counts what nobody has waived; what is unknown is counted apart, whatever its severity', () => {
+    expect(countFindings(findings)).toEqual({ error: 3, warning: 0, info: 0, unknown: 1 })
   })
 })
 
@@ -78,6 +79,15 @@ describe('laying findings out', () => {
 
   it('groups discipline, rule, subject: gravest first, failed before unknown', () => {
     expect(keys()).toEqual(['power', 'a', 'a', 'c', 'c', 'b', 'b', 'space', 'd', 'd'])
+  })
+
+  it('marks a rule by its gravest failure, and as unknown where nothing fails', () => {
+    const rows = layOutFindings(findings, [], new Map())
+    const markOfRule = (rule: string) =>
+      rows.flatMap((row) => (row.type === 'rule' && row.rule === rule ? [row.mark] : []))
+    expect(markOfRule('a')).toEqual(['error'])
+    expect(markOfRule('b')).toEqual(['warning'])
+    expect(markOfRule('c')).toEqual(['unknown'])
   })
 
   it('folds what the person folds, and long rules by itself', () => {

@@ -1,16 +1,15 @@
-import type { JudgedFinding, RuleDiscipline, Severity } from '#rules'
+import type { JudgedFinding, RuleDiscipline } from '#rules'
 import { useTables } from '../app/tables'
 import { formatCount } from '../format/figures'
 import { Chip } from '../kit/Chip'
 import { Picker } from '../kit/Picker'
 import { SearchField } from '../kit/SearchField'
-import { countFindings } from '../status/counts'
+import { countFindings, type Mark, marks } from '../status/counts'
 import { words } from '../text/text'
 import css from './Findings.module.css'
 import type { FindingFilter } from './filter'
 import { SeverityMark } from './SeverityMark'
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 const everyRoom = ' all'
 
 interface FilterBarProps {
@@ -18,12 +17,6 @@ interface FilterBarProps {
   readonly onChange: (filter: FindingFilter) => void
   readonly findings: readonly JudgedFinding[]
 }
-
-const verdicts = [
-  { value: 'all', label: words.findings.allVerdicts },
-  { value: 'fail', label: words.findings.onlyFailed },
-  { value: 'unknown', label: words.findings.onlyUnknown },
-] as const
 
 const disciplines = [
   { value: 'all', label: words.findings.allDisciplines },
@@ -39,10 +32,10 @@ export function FilterBar({ filter, onChange, findings }: FilterBarProps) {
   const counts = countFindings(findings)
   const waived = findings.filter(({ waiver }) => waiver !== undefined).length
   const set = (fields: Partial<FindingFilter>) => onChange({ ...filter, ...fields })
-  const toggle = (severity: Severity) => {
-    const next = new Set(filter.severities)
-    if (!next.delete(severity)) next.add(severity)
-    set({ severities: next })
+  const toggle = (mark: Mark) => {
+    const next = new Set(filter.marks)
+    if (!next.delete(mark)) next.add(mark)
+    set({ marks: next })
   }
   const rooms = [
     { value: everyRoom, label: words.findings.allRooms },
@@ -56,15 +49,15 @@ export function FilterBar({ filter, onChange, findings }: FilterBarProps) {
         value={filter.text}
         onInput={(text) => set({ text })}
       />
-      {severities.map((severity) => (
+      {marks.map((mark) => (
         <Chip
-          key={severity}
-          tone={severity}
-          title={words.findings.severities[severity]}
-          pressed={filter.severities.has(severity)}
-          onToggle={() => toggle(severity)}
+          key={mark}
+          tone={mark}
+          title={words.findings.marks[mark]}
+          pressed={filter.marks.has(mark)}
+          onToggle={() => toggle(mark)}
         >
-          <SeverityMark severity={severity} /> <b>{formatCount(counts[severity])}</b>
+          <SeverityMark mark={mark} /> <b>{formatCount(counts[mark])}</b>
         </Chip>
       ))}
       {waived > 0 ? (
@@ -76,12 +69,6 @@ export function FilterBar({ filter, onChange, findings }: FilterBarProps) {
           {words.findings.waivedToo} <b>{formatCount(waived)}</b>
         </Chip>
       ) : null}
-      <Picker
-        label={words.findings.verdict}
-        value={filter.verdict}
-        options={verdicts}
-        onChange={(verdict) => set({ verdict })}
-      />
       <Picker
         label={words.findings.discipline}
         value={filter.discipline}

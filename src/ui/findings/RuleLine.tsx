@@ -16,7 +16,7 @@ export function RuleLine({ row, onToggle }: RuleLineProps) {
   return (
     <button type="button" className={css.rule} aria-expanded={row.isOpen} onClick={onToggle}>
       <Chevron size={14} aria-hidden />
-      <SeverityMark severity={row.severity} />
+      <SeverityMark mark={row.mark} />
       <span className={css.ref}>{row.ref}</span>
       <strong>{say(row.title)}</strong>
       <span className={css.tally}>

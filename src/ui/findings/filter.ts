@@ -1,11 +1,11 @@
-import type { JudgedFinding, RuleDiscipline, Severity } from '#rules'
+import type { JudgedFinding, RuleDiscipline } from '#rules'
+import { type Mark, markOf, marks } from '../status/counts'
 import { say } from '../text/text'
 
 /** Which findings are shown. */
 export interface FindingFilter {
   readonly text: string
-  readonly severities: ReadonlySet<Severity>
-  readonly verdict: 'all' | 'fail' | 'unknown'
+  readonly marks: ReadonlySet<Mark>
   readonly discipline: 'all' | RuleDiscipline
   /** A room's id, or every room. */
   readonly room: string | undefined
@@ -14,8 +14,7 @@ export interface FindingFilter {
 
 export const everyFinding: FindingFilter = {
   text: '',
-  severities: new Set(['error', 'warning', 'info']),
-  verdict: 'all',
+  marks: new Set(marks),
   discipline: 'all',
   room: undefined,
   waived: false,
@@ -43,8 +42,7 @@ export const filterFindings = (
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   return findings.filter(
     (finding) =>
-      filter.severities.has(finding.severity) &&
-      (filter.verdict === 'all' || finding.verdict === filter.verdict) &&
+      filter.marks.has(markOf(finding)) &&
       (filter.discipline === 'all' || finding.discipline === filter.discipline) &&
       (filter.waived || finding.waiver === undefined) &&
       (filter.room === undefined || subjects.roomOf(finding) === filter.room) &&

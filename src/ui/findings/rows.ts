@@ -1,5 +1,6 @@
 import type { Text } from '#base'
 import type { JudgedFinding, RuleCount, RuleDiscipline, Severity } from '#rules'
+import { type Mark, markOf, marks } from '../status/counts'
 
 /** How often a rule came to each verdict, all severities together. */
 interface Tally {
@@ -18,7 +19,8 @@ export type FindingRow =
       readonly rule: string
       readonly ref: string
       readonly title: Text
-      readonly severity: Severity
+      /** The gravest of its failures; `unknown` where none fails. */
+      readonly mark: Mark
       readonly tally: Tally
       readonly isOpen: boolean
     }
@@ -62,6 +64,12 @@ const tallyOf = (counts: readonly RuleCount[], findings: readonly JudgedFinding[
 const worst = (findings: readonly JudgedFinding[]): Severity =>
   severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info'
 
+/** The mark of a rule: its gravest failure, or `unknown` where all is merely unknown. */
+const gravest = (findings: readonly JudgedFinding[]): Mark => {
+  const own = new Set(findings.map(markOf))
+  return marks.find((mark) => own.has(mark)) ?? 'info'
+}
+
 /** 0 where something failed, 1 where all is merely unknown. */
 const doubt = (findings: readonly JudgedFinding[]): number =>
   findings.some(({ verdict }) => verdict === 'fail') ? 0 : 1
@@ -84,18 +92,24 @@ export const layOutFindings = (
     const group = byDiscipline.get(discipline)
     if (!group) return []
     const rules = [...groupBy(group, (finding) => finding.rule)]
-      .map(([rule, own]) => ({ rule, own, severity: worst(own), ref: own[0]?.ref ?? '' }))
+      .map(([rule, own]) => ({
+        rule,
+        own,
+        severity: worst(own),
+        mark: gravest(own),
+        ref: own[0]?.ref ?? '',
+      }))
       .sort(
         (a, b) =>
           rank(a.severity) - rank(b.severity) ||
           doubt(a.own) - doubt(b.own) ||
           (a.ref < b.ref ? -1 : 1),
       )
-    const rows = rules.flatMap(({ rule, own, severity, ref }): FindingRow[] => {
+    const rows = rules.flatMap(({ rule, own, mark, ref }): FindingRow[] => {
       const isOpen = isRuleOpen(folds, rule, own.length)
       const title = own[0]?.title ?? { en: rule }
       const tally = tallyOf(countsOf.get(rule) ?? [], own)
-      const head = { type: 'rule', key: rule, rule, ref, title, severity, tally, isOpen } as const
+      const head = { type: 'rule', key: rule, rule, ref, title, mark, tally, isOpen } as const
       return [
         head,
         ...(isOpen

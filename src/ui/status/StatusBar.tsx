@@ -7,7 +7,7 @@ import { SeverityMark } from '../findings/SeverityMark'
 import { formatCount, formatRatio, formatTotal } from '../format/figures'
 import { Hint } from '../kit/Hint'
 import { words } from '../text/text'
-import { countFindings } from './counts'
+import { countFindings, marks } from './counts'
 import { PointerPlace } from './PointerPlace'
 import css from './StatusBar.module.css'
 
@@ -73,8 +73,6 @@ function Figure({ name, help, children }: FigureProps) {
   )
 }
 
-const severities = ['error', 'warning', 'info'] as const
-
 function FindingCounts() {
   const { chrome } = useApp()
   const judgement = useWorkspaceState((state) => state.answer?.judgement)
@@ -89,9 +87,9 @@ function FindingCounts() {
       <Hint text={status.findingsHelp}>
         <button type="button" className={css.counts} onClick={() => open('findings')}>
           <span>{status.findings}</span>
-          {severities.map((severity) => (
-            <b key={severity} title={status.counts[severity](counts[severity])}>
-              <SeverityMark severity={severity} /> {formatCount(counts[severity])}
+          {marks.map((mark) => (
+            <b key={mark} title={status.counts[mark](counts[mark])}>
+              <SeverityMark mark={mark} /> {formatCount(counts[mark])}
             </b>
           ))}
         </button>

@@ -1,12 +1,21 @@
 import type { JudgedFinding, Severity } from '#rules'
 
-/** How many findings of each severity nobody has waived. */
+/** What a finding shows as: how grave its failure is, or that nobody can say whether it fails. */
+export type Mark = Severity | 'unknown'
+
+export const marks: readonly Mark[] = ['error', 'warning', 'info', 'unknown']
+
+/** The mark of a finding. An unknown verdict is no error, whatever its rule would be if it failed. */
+export const markOf = ({ verdict, severity }: Pick<JudgedFinding, 'verdict' | 'severity'>): Mark =>
+  verdict === 'unknown' ? 'unknown' : severity
+
+/** How many findings of each mark nobody has waived. */
 export const countFindings = (
   findings: readonly JudgedFinding[],
-): Readonly<Record<Severity, number>> => {
-  const counts = { error: 0, warning: 0, info: 0 }
-  for (const { severity, waiver } of findings) {
-    if (waiver === undefined) counts[severity] += 1
+): Readonly<Record<Mark, number>> => {
+  const counts = { error: 0, warning: 0, info: 0, unknown: 0 }
+  for (const finding of findings) {
+    if (finding.waiver === undefined) counts[markOf(finding)] += 1
   }
   return counts
 }

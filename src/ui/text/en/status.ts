@@ -14,11 +14,13 @@ export const status = {
   links: 'Links',
   linksHelp: 'Data links drawn in the facility.',
   findings: 'Findings',
-  findingsHelp: 'Unwaived findings: errors, warnings, remarks.',
+  findingsHelp:
+    'Unwaived findings: errors, warnings, remarks, and what cannot be said for want of facts.',
   counts: {
     error: (value: number) => count(value, 'error', 'errors'),
     warning: (value: number) => count(value, 'warning', 'warnings'),
     info: (value: number) => count(value, 'remark', 'remarks'),
+    unknown: (value: number) => `${value.toLocaleString('en-US')} cannot be said`,
   },
   questions: 'Open questions',
   stale: 'Recomputing…',
