@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
+import { lens, settled } from '../support/e2e/judged'
 import { withoutDrawing } from '../support/e2e/shelf'
 
 const patience = { timeout: 60_000 }
@@ -20,14 +21,6 @@ const openExample = async (page: Page, url: string, name: string) => {
     .waitFor(patience)
 }
 
-const verdict = (page: Page) => page.getByRole('status', { name: /^Judged as/ })
-
-const settled = async (page: Page, words: RegExp) => {
-  await expect
-    .poll(async () => verdict(page).first().getAttribute('aria-label', patience), patience)
-    .toMatch(words)
-}
-
 const chooseInOutline = async (page: Page, tag: string) => {
   await page.getByRole('tab', { name: 'Outline' }).click()
   await page.getByRole('searchbox', { name: /Search tags/ }).fill(tag)
@@ -36,9 +29,6 @@ const chooseInOutline = async (page: Page, tag: string) => {
     .first()
     .click()
 }
-
-const lens = (page: Page, name: string) =>
-  page.getByRole('radiogroup', { name: 'Judge as' }).getByRole('radio', { name, exact: true })
 
 /** Turns the wheel over a long list, of which only what is in view stands in the page. */
 const scrolledTo = async (page: Page, list: Locator, words: RegExp) => {

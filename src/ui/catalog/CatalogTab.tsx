@@ -11,6 +11,7 @@ import { SearchField } from '../kit/SearchField'
 import { SourceMark } from '../kit/SourceMark'
 import { VirtualList } from '../kit/VirtualList'
 import { say, words } from '../text/text'
+import { focusView } from '../view/focusView'
 import css from './Catalog.module.css'
 import { type CatalogFilter, type CatalogRow, disciplines, layOutCatalog } from './rows'
 
@@ -100,6 +101,7 @@ const usePlacing = (kind: KindId, product?: string) => {
   const place = () => {
     workspace.setOptions({ place: product === undefined ? { kind } : { kind, product } })
     runner.activate('place')
+    focusView()
   }
   return { isActive, place }
 }

@@ -6,6 +6,7 @@ import { Picker } from '../kit/Picker'
 import { Segmented } from '../kit/Segmented'
 import { toolIcon } from '../kit/toolIcons'
 import { say, words } from '../text/text'
+import { focusView } from './focusView'
 import { Legend } from './Legend'
 import css from './Viewport.module.css'
 
@@ -34,7 +35,10 @@ function ToolBar() {
           label={say(tool.label)}
           shortcut={tool.shortcut}
           pressed={tool.id === active}
-          onClick={() => runner.activate(tool.id)}
+          onClick={() => {
+            runner.activate(tool.id)
+            focusView()
+          }}
         />
       ))}
     </div>
