@@ -26,6 +26,7 @@ export {
 } from './geometry'
 export { type Components, type Groups, groupBy, stronglyConnected } from './graph'
 export { countingIds, type Ids, idsFrom } from './ids'
+export { samePlain, sharing } from './same'
 export type { Language, Text, TextOf } from './text'
 export {
   formatQuantity,

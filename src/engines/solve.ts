@@ -1,3 +1,4 @@
+import { sharing } from '#base'
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { createCoolingEngine } from './cooling/solve'
@@ -57,7 +58,8 @@ const pueOf = ({ itLoadKw, utilityKw, supply }: PowerSolution): number | undefin
 
 /**
  * Solves a facility at its design point. Given an earlier solution, runs only the engines that are
- * stale and hands back the others' very same parts, so that whoever reads them can tell.
+ * stale; whatever came out the same is handed back as the very same part, so that whoever reads it
+ * can tell.
  */
 export const solve = (
   inventory: Inventory,
@@ -66,12 +68,14 @@ export const solve = (
   stale: Stale = everything,
 ): Solution => {
   const energy = before && !stale.energy ? before : solveEnergy(inventory, parameters)
+  const fiber = before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters)
+  const space = before && !stale.space ? before.space : solveSpace(inventory, parameters)
   return {
-    power: energy.power,
-    cooling: energy.cooling,
+    power: sharing(before?.power, energy.power),
+    cooling: sharing(before?.cooling, energy.cooling),
     rounds: energy.rounds,
     pue: pueOf(energy.power),
-    fiber: before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters),
-    space: before && !stale.space ? before.space : solveSpace(inventory, parameters),
+    fiber: sharing(before?.fiber, fiber),
+    space: sharing(before?.space, space),
   }
 }

@@ -38,6 +38,11 @@ export interface Inventory {
    */
   sameBut(other: Inventory, fields: ReadonlySet<string>): boolean
   /**
+   * The fields in which the equipment of another inventory of the same layout may differ from this
+   * one's, named as for `sameBut`; undefined when the layouts differ.
+   */
+  changedSince(other: Inventory): ReadonlySet<string> | undefined
+  /**
    * The inventory after some of its equipment was moved or turned and nothing else changed. Shares
    * everything that does not depend on places.
    */
@@ -164,16 +169,19 @@ class Rows implements Inventory {
     }
   }
 
+  readonly changedSince = (other: Inventory): ReadonlySet<string> | undefined => {
+    if (this.layout !== other.layout) return undefined
+    const earlier = (other as Rows).marks
+    const changed = new Set<string>()
+    if (earlier === this.marks) return changed
+    for (const [field, mark] of this.marks) if (earlier.get(field) !== mark) changed.add(field)
+    for (const field of earlier.keys()) if (!this.marks.has(field)) changed.add(field)
+    return changed
+  }
+
   readonly sameBut = (other: Inventory, fields: ReadonlySet<string>): boolean => {
-    if (this.layout !== other.layout) return false
-    const marks = (other as Rows).marks
-    for (const [field, mark] of this.marks) {
-      if (marks.get(field) !== mark && !fields.has(field)) return false
-    }
-    for (const field of marks.keys()) {
-      if (!this.marks.has(field) && !fields.has(field)) return false
-    }
-    return true
+    const changed = this.changedSince(other)
+    return changed !== undefined && [...changed].every((field) => fields.has(field))
   }
 
   readonly moved = (changed: readonly Equipment[]): Inventory => {

@@ -1,6 +1,6 @@
 import type { Inventory } from '#model'
 import type { Finding, Missing, Report, Rule, Subject } from './define'
-import type { Facts } from './facts'
+import type { Seen, Watch } from './watch'
 
 /** Places of verdicts: a room by its index, −1 outside of every room, −2 the facility as a whole. */
 const whole = -2
@@ -25,8 +25,7 @@ export interface RawOutcome {
   readonly tallies: Int32Array
   /** Slots in the order in which they first had a verdict. */
   readonly slots: readonly number[]
-  /** The rule asked for lens, goal or ruleset: under another one it may say something else. */
-  readonly consulted: boolean
+  readonly seen: Seen
 }
 
 export const verdictCount = 4
@@ -110,37 +109,10 @@ class Collector implements Report {
   }
 }
 
-/** The same facts, which remember whether lens, goal or ruleset were asked for. */
-const watched = (facts: Facts) => {
-  const { inventory, solution, parameter } = facts
-  let consulted = false
-  const note = <T>(value: T): T => {
-    consulted = true
-    return value
-  }
-  const watching: Facts = {
-    inventory,
-    solution,
-    parameter,
-    get ruleset() {
-      return note(facts.ruleset)
-    },
-    get lens() {
-      return note(facts.lens)
-    },
-    get goal() {
-      return note(facts.goal)
-    },
-    rulesetOfRoom: (room) => note(facts.rulesetOfRoom(room)),
-  }
-  return { facts: watching, wasConsulted: () => consulted }
-}
-
-/** Runs one rule over the facts. */
-export const collect = (rule: Rule, facts: Facts): RawOutcome => {
-  const collector = new Collector(facts.inventory)
-  const watch = watched(facts)
-  rule.judge(watch.facts, collector)
-  const { findings, tallies, slots: seen } = collector
-  return { findings, tallies, slots: seen, consulted: watch.wasConsulted() }
+/** Runs one rule over watched facts. */
+export const collect = (rule: Rule, watch: Watch): RawOutcome => {
+  const collector = new Collector(watch.facts.inventory)
+  const seen = watch.during(() => rule.judge(watch.facts, collector))
+  const { findings, tallies, slots: touched } = collector
+  return { findings, tallies, slots: touched, seen }
 }

@@ -10,6 +10,7 @@ import { rules as allRules } from './registry'
 import { type RuleOutcome, report } from './report'
 import type { RulesetId } from './ruleset-ids'
 import { chooseRulesets, defaultGoalOf, lensOf } from './rulesets'
+import { stillHolds, Watch } from './watch'
 
 /** What is judged, and how. */
 export interface Case {
@@ -81,25 +82,11 @@ const assemble = (facts: Facts, judged: readonly Judged[]): Judgement => {
 }
 
 /**
- * What a rule's outcome rests on. An engine that was not run again hands back the very same
- * solution, so that comparing references tells what changed.
+ * What a rule reads besides engines and equipment, of which its watch knows better what it looked
+ * at. Tables keep their identity as long as nothing in them changes.
  */
-const basisOf = (facts: Facts, reads: Reads): unknown => {
-  const { inventory, solution } = facts
-  switch (reads) {
-    case 'power':
-    case 'cooling':
-    case 'fiber':
-    case 'space':
-      return solution[reads]
-    case 'equipment':
-      return inventory.stamp
-    case 'rooms':
-      return inventory.facility.rooms
-    case 'connections':
-      return inventory.facility.connections
-  }
-}
+const tableOf = ({ inventory }: Facts, reads: Reads): unknown =>
+  reads === 'connections' ? inventory.facility.connections : undefined
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, i) => part === b[i])
@@ -122,6 +109,7 @@ const frameOf = (facts: Facts): Frame => {
 /** What a rule came to under one frame. */
 interface Kept {
   readonly frame: string
+  /** What every rule rests on, and what this one says that it reads besides the engines. */
   readonly basis: readonly unknown[]
   readonly raw: RawOutcome
   /** What the report rests on besides. */
@@ -144,25 +132,50 @@ class Remembered {
   }
 
   /** The outcome under a frame, and whether the rule had to run for it. */
-  judge(facts: Facts, frame: Frame, common: readonly unknown[]) {
+  judge(facts: Facts, watch: Watch, frame: Frame, common: readonly unknown[]) {
     if (![...frame.rulesets].some((ruleset) => this.rule.severity[ruleset])) {
       return { outcome: unused, ran: false }
     }
-    const basis = [...common, ...this.rule.reads.map((reads) => basisOf(facts, reads))]
+    const basis = [...common, ...this.rule.reads.map((reads) => tableOf(facts, reads))]
     const { waivers } = facts.inventory.facility
-    const valid = this.#kept.filter((kept) => same(kept.basis, basis))
+    const valid = this.#kept.filter(
+      ({ basis: own, raw }) => same(own, basis) && stillHolds(raw.seen, facts),
+    )
     const own = valid.find((kept) => kept.frame === frame.name)
     if (own && own.waivers === waivers) return { outcome: own.outcome, ran: false }
     // What a rule said without asking for the lens holds under the other one as well.
-    const known = own?.raw ?? valid.find(({ raw }) => !raw.consulted)?.raw
-    const raw = known ?? collect(this.rule, facts)
+    const known = own?.raw ?? valid.find(({ raw }) => !raw.seen.consulted)?.raw
+    const raw = known ?? collect(this.rule, watch)
     const outcome = report(this.rule, raw, facts)
     const others = this.#kept.filter((kept) => kept.frame !== frame.name)
-    this.#kept = [{ frame: frame.name, basis, raw, waivers, outcome }, ...others].slice(
-      0,
-      mostFrames,
-    )
+    const kept = { frame: frame.name, basis, raw, waivers, outcome }
+    this.#kept = [kept, ...others].slice(0, mostFrames)
     return { outcome, ran: known === undefined }
+  }
+}
+
+interface Assembled {
+  readonly frame: string
+  readonly layout: object
+  readonly judged: readonly Judged[]
+  readonly judgement: Judgement
+}
+
+/** Hands back the very same judgement as long as no rule came to anything else. */
+const createAssembler = () => {
+  let last: readonly Assembled[] = []
+  return (facts: Facts, { name }: Frame, judged: readonly Judged[]): Judgement => {
+    const { layout } = facts.inventory
+    const known = last.find(
+      (one) =>
+        one.frame === name &&
+        one.layout === layout &&
+        one.judged.every(({ outcome }, i) => outcome === judged[i]?.outcome),
+    )
+    const judgement = known?.judgement ?? assemble(facts, judged)
+    const others = last.filter(({ frame }) => frame !== name)
+    last = [{ frame: name, layout, judged, judgement }, ...others].slice(0, mostFrames)
+    return judgement
   }
 }
 
@@ -176,6 +189,7 @@ export interface Judge {
 /** Makes a judge over a set of rules; by default all that there are. */
 export const createJudge = (rules: readonly Rule[] = allRules): Judge => {
   const remembered = rules.map((rule) => new Remembered(rule))
+  const assembled = createAssembler()
   let rulesRun = 0
   return {
     get rulesRun() {
@@ -187,12 +201,13 @@ export const createJudge = (rules: readonly Rule[] = allRules): Judge => {
       const { parameters, site, rooms, clusters, routes } = facility
       const frame = frameOf(facts)
       const common = [parameters, site, rooms, clusters, routes, roomRow]
+      const watch = new Watch(facts)
       const judged = remembered.map((one) => {
-        const { outcome, ran } = one.judge(facts, frame, common)
+        const { outcome, ran } = one.judge(facts, watch, frame, common)
         if (ran) rulesRun += 1
         return { rule: one.rule.id, outcome }
       })
-      return assemble(facts, judged)
+      return assembled(facts, frame, judged)
     },
   }
 }

@@ -86,11 +86,7 @@ export interface RulesetChoice {
   ofRoom(roomRow: number): RulesetId
 }
 
-/**
- * Resolves rulesets: mining by how each room is cooled, AI as training unless the room says
- * inference. As built, a room is what its use says, or what stands in it where the use says nothing.
- */
-export const chooseRulesets = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice => {
+const choose = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice => {
   const rowsOf = new Map<number, number[]>()
   inventory.roomRow.forEach((room, row) => {
     const rows = rowsOf.get(room)
@@ -110,4 +106,47 @@ export const chooseRulesets = (inventory: Inventory, lens: Lens | 'as-built'): R
     strictest(chosen.values()) ??
     resolve(inventory, { use: undefined, rows: [...rowsOf.values()].flat() }, lens)
   return { whole, ofRoom: (room) => chosen.get(room) ?? whole }
+}
+
+interface Chosen {
+  readonly inventory: Inventory
+  readonly byLens: Map<Lens | 'as-built', RulesetChoice>
+}
+
+/** By layout: an edit seldom touches what the choice rests on. */
+const chosenFor = new WeakMap<object, Chosen>()
+
+/** Fields of values that the choice reads. Kinds belong to the layout. */
+const readFields: ReadonlySet<string> = new Set([
+  'values.cooling',
+  'values.liquidFraction',
+  'product',
+])
+
+const standsFor = (inventory: Inventory, { inventory: before }: Chosen): boolean => {
+  const changed = inventory.changedSince(before)
+  return (
+    changed !== undefined &&
+    inventory.roomRow === before.roomRow &&
+    inventory.facility.rooms === before.facility.rooms &&
+    ![...changed].some((field) => readFields.has(field))
+  )
+}
+
+/**
+ * Resolves rulesets: mining by how each room is cooled, AI as training unless the room says
+ * inference. As built, a room is what its use says, or what stands in it where the use says nothing.
+ */
+export const chooseRulesets = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice => {
+  let chosen = chosenFor.get(inventory.layout)
+  if (!chosen || !standsFor(inventory, chosen)) {
+    chosen = { inventory, byLens: new Map() }
+    chosenFor.set(inventory.layout, chosen)
+  }
+  let choice = chosen.byLens.get(lens)
+  if (!choice) {
+    choice = choose(inventory, lens)
+    chosen.byLens.set(lens, choice)
+  }
+  return choice
 }

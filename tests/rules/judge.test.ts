@@ -192,7 +192,14 @@ describe('judge', () => {
   })
 
   it('runs a rule again only when something that it reads has changed', () => {
-    const judged = createJudge([rule('fail'), rule('pass', { id: 'of-power', reads: ['power'] })])
+    const ofPower = rule('pass', {
+      id: 'of-power',
+      reads: ['power'],
+      judge: ({ solution }, report) => {
+        if (solution.power.paths.length >= 0) report.pass({ type: 'facility', id: 'facility' })
+      },
+    })
+    const judged = createJudge([rule('fail'), ofPower])
     const before = facts()
     const first = judged.judge(before)
     expect(judged.rulesRun).toBe(2)
@@ -203,7 +210,11 @@ describe('judge', () => {
     ])
     judged.judge({ ...before, inventory: moved })
     expect(judged.rulesRun).toBe(0)
-    const powered = { ...before.solution, power: { ...before.solution.power } }
+    const [power, cooling] = [before.solution.power, before.solution.cooling]
+    const cooled = { ...before.solution, power: { ...power }, cooling: { ...cooling, racks: [] } }
+    expect(judged.judge({ ...before, solution: cooled })).toEqual(first)
+    expect(judged.rulesRun).toBe(0)
+    const powered = { ...before.solution, power: { ...power, paths: ['A'] } }
     expect(judged.judge({ ...before, solution: powered })).toEqual(first)
     expect(judged.rulesRun).toBe(1)
   })

@@ -8,7 +8,14 @@ import {
   type Lens,
   type Library,
 } from '#model'
-import { compareLenses, createJudge, factsOf, lensOf } from '#rules'
+import {
+  compareLenses,
+  createJudge,
+  factsOf,
+  type Judgement,
+  type LensDifference,
+  lensOf,
+} from '#rules'
 import { parametersOf } from '#standards'
 import type { Answer, Question } from '#workspace'
 
@@ -30,6 +37,12 @@ const nothingPending = (): Pending => ({
   follows: true,
   parameters: false,
 })
+
+interface Compared {
+  readonly here: Judgement
+  readonly there: Judgement
+  readonly difference: LensDifference
+}
 
 const joined = (a: Stale, b: Stale): Stale => ({
   energy: a.energy || b.energy,
@@ -53,6 +66,8 @@ export class Session {
   #revision = 0
   #question: Question = { lens: 'as-built' }
   #ids: readonly string[] = []
+  #idsLayout: object | undefined
+  #compared: Compared | undefined
 
   constructor(catalog: Library) {
     this.#catalog = catalog
@@ -106,17 +121,28 @@ export class Session {
       columns: [...solution.power.columns, ...solution.cooling.columns],
       solution: digestOf(solution),
       judgement,
-      difference: compareLenses(judgement, there),
+      difference: this.#compare(judgement, there),
     }
   }
 
   /** The same array as long as the ids are the same, so that nobody has to send them again. */
-  #idsOf({ equipment }: Inventory): readonly string[] {
+  #idsOf({ equipment, layout }: Inventory): readonly string[] {
     const before = this.#ids
+    if (layout === this.#idsLayout) return before
+    this.#idsLayout = layout
     const same =
       before.length === equipment.length && equipment.every(({ id }, row) => id === before[row])
     if (!same) this.#ids = equipment.map(({ id }) => id)
     return this.#ids
+  }
+
+  /** The very same difference as long as both judgements are the same. */
+  #compare(here: Judgement, there: Judgement): LensDifference {
+    const compared = this.#compared
+    if (compared?.here !== here || compared.there !== there) {
+      this.#compared = { here, there, difference: compareLenses(here, there) }
+    }
+    return (this.#compared as Compared).difference
   }
 
   #note(operation: Operation): void {
