@@ -3,13 +3,16 @@ import type { Answer, WorkspaceState } from '#workspace'
 import type { Crowd } from './batch/crowd'
 import { flags, overlayByte, overlayUnknown } from './batch/state'
 
-/** Ids of equipment under a verdict, waived ones left out: those that fail and those unknown. */
+/**
+ * Ids of equipment under a verdict, waived ones left out. Red is for failed errors alone; a failed
+ * warning asks for a second look, as an unknown does.
+ */
 export const verdictsOf = (judgement: Judgement | undefined) => {
   const failing = new Set<string>()
   const uncertain = new Set<string>()
   for (const { subject, verdict, severity, waiver } of judgement?.findings ?? []) {
     if (subject.type !== 'equipment' || waiver || severity === 'info') continue
-    if (verdict === 'fail') failing.add(subject.id)
+    if (verdict === 'fail' && severity === 'error') failing.add(subject.id)
     else uncertain.add(subject.id)
   }
   return { failing, uncertain }
