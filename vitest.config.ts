@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/support/seed.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -19,8 +20,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One browser at a time: software GL shares the cores with the tests.
           fileParallelism: false,
-          testTimeout: 60_000,
+          // Generous: a busy machine may be slow, and nothing here measures speed.
+          testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {

@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures>({
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     await watchContext(context, watch)
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     await use(page)
     // A round trip brings in what the console said just before the end.
     await page.evaluate(() => 0).catch(() => undefined)
