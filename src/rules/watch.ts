@@ -20,7 +20,7 @@ const engines: readonly Engine[] = ['power', 'cooling', 'fiber', 'space']
 const partOf = (solution: Solution, name: string): unknown => {
   const [engine = '', part] = name.split('.')
   const own: unknown = solution[engine as keyof Solution]
-  return part === undefined ? own : (own as Readonly<Record<string, unknown>>)[part]
+  return part === undefined ? own : (own as Readonly<Record<string, unknown>> | undefined)?.[part]
 }
 
 /** An object whose fields are those of another, told of each time one of them is read. */
@@ -95,7 +95,8 @@ export class Watch {
     const whole: Solution = telling(solution, (part, value) => {
       if (!engines.includes(part as Engine)) this.#parts.set(part, value)
     })
-    for (const engine of engines) {
+    // Whoever judges by some engines alone leaves the others out.
+    for (const engine of engines.filter((name) => name in solution)) {
       const value = telling(solution[engine] as object, (part, found) => {
         this.#parts.set(`${engine}.${part}`, found)
       })
