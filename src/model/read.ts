@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { migrate } from './migrations'
+import { kinds } from './registry'
 import { type Facility, facilitySchema, facilityVersion } from './schema'
+import { firstImpossibleValue } from './stated-values'
 
 /** What came of reading a facility: the document, or one plain sentence that names the place of the fault. */
 export type ReadResult =
@@ -78,6 +80,8 @@ export const readFacility = (json: unknown): ReadResult => {
   if (!parsed.success) return { ok: false, problem: describeIssue(parsed.error) }
   const double = firstDoubleId(parsed.data)
   if (double) return { ok: false, problem: double }
+  const impossible = firstImpossibleValue(parsed.data, kinds)
+  if (impossible) return { ok: false, problem: impossible }
   return version === facilityVersion
     ? { ok: true, facility: parsed.data }
     : { ok: true, facility: parsed.data, migratedFrom: version }
