@@ -15,7 +15,11 @@ export interface Digest {
   readonly cooling: Pick<
     CoolingSolution,
     'rooms' | 'loops' | 'approaches' | 'densestRackKw' | 'mechanicalKw'
-  >
+  > & {
+    readonly rackCount: number
+    /** Racks whose load nobody states: one of them may be denser than the densest known. */
+    readonly unknownRackCount: number
+  }
   readonly fiber: Pick<FiberSolution, 'fabrics' | 'entrances' | 'mining' | 'linkCount'>
   readonly pue: number | undefined
 }
@@ -37,6 +41,8 @@ export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
     approaches: cooling.approaches,
     densestRackKw: cooling.densestRackKw,
     mechanicalKw: cooling.mechanicalKw,
+    rackCount: cooling.racks.length,
+    unknownRackCount: cooling.racks.filter(({ loadKw }) => Number.isNaN(loadKw)).length,
   },
   fiber: {
     fabrics: fiber.fabrics,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   formatBytes,
+  formatDensest,
   formatPlace,
   formatRatio,
   formatTotal,
@@ -53,5 +54,21 @@ describe('keys', () => {
     expect(keyNames('mod+shift+z', true)).toEqual(['⌘', '⇧', 'Z'])
     expect(keyNames('?', false)).toEqual(['?'])
     expect(keyNames('mod++', false)).toEqual(['Ctrl', '+'])
+  })
+})
+
+describe('the densest rack', () => {
+  const of = (densestRackKw: number | undefined, rackCount: number, unknownRackCount: number) =>
+    formatDensest({ densestRackKw, rackCount, unknownRackCount })
+
+  it('is none without racks, and unknown before the first solution', () => {
+    expect(of(undefined, 0, 0)).toBe('none')
+    expect(formatDensest(undefined)).toBe('unknown')
+  })
+
+  it('is "at least" the densest known while the load of another is not known', () => {
+    expect(of(142, 96, 0)).toBe('142 kW')
+    expect(of(142, 96, 1)).toBe('at least 142 kW')
+    expect(of(undefined, 2, 2)).toBe('unknown')
   })
 })

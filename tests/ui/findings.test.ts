@@ -5,7 +5,7 @@ import { createLibrary, kinds } from '#model'
 import { answerForProduct, statedValue } from '../../src/ui/findings/answers'
 import { everyFinding, filterFindings } from '../../src/ui/findings/filter'
 import { questionSubject, searchQuestions } from '../../src/ui/findings/questions'
-import { layOutFindings, sentenceOf, shownBy } from '../../src/ui/findings/rows'
+import { layOutFindings, plainSentence, sentenceOf, shownBy } from '../../src/ui/findings/rows'
 import { subjectsOf } from '../../src/ui/findings/subjects'
 import { countFindings } from '../../src/ui/status/counts'
 import { facilityOf, itemOf, productOf, roomOf } from '../support/ui/facility'
@@ -114,6 +114,13 @@ describe('laying findings out', () => {
 })
 
 describe('the sentence of a finding', () => {
+  it('names its subject once in one piece too', () => {
+    expect(plainSentence('UTIL-01', 'UTIL-01 is overloaded.')).toBe('UTIL-01 is overloaded.')
+    expect(plainSentence('UTIL-01', 'Without it all is dark.')).toBe(
+      'UTIL-01: Without it all is dark.',
+    )
+  })
+
   it('names its subject once', () => {
     expect(sentenceOf('UPS-1', 'UPS-1 is overloaded.')).toEqual(['UPS-1', 'is overloaded.'])
     expect(sentenceOf('UPS-1', 'UPS-10 is near.')).toEqual(['UPS-1', 'UPS-10 is near.'])

@@ -115,13 +115,15 @@ export const lookOutgoing = /* glsl */ `
     float grey = dot(outgoingLight, vec3(0.3, 0.5, 0.2));
     outgoingLight = mix(vec3(grey), dimColor, 0.55) * 0.8;
   }
+  // Over a legend's colour a verdict draws the edges only.
+  float tint = overlayOn > 0.5 ? 0.0 : 1.0;
   float rim = 1.0 - abs(dot(normalize(normal), normalize(geometryViewDir)));
   rim = rim * rim;
   if (${flag('uncertain')}) {
-    outgoingLight = mix(outgoingLight, warnColor, max(edgeWithin(1.1) * 0.85, 0.06));
+    outgoingLight = mix(outgoingLight, warnColor, max(edgeWithin(1.1) * 0.85, 0.06 * tint));
   }
   if (${flag('failing')}) {
-    outgoingLight = mix(outgoingLight, failColor, max(edgeWithin(1.6), 0.16 + 0.4 * rim));
+    outgoingLight = mix(outgoingLight, failColor, max(edgeWithin(1.6), (0.16 + 0.4 * rim) * tint));
   }
   if (${flag('shown')}) {
     outgoingLight = mix(outgoingLight, shownColor, max(edgeWithin(1.4), 0.14 + 0.35 * rim));

@@ -28,6 +28,9 @@ const startOrbit: Orbit = {
 
 const moveMs = 320
 
+/** Room around everything: a plan fills its frame to the edge, and the bars lie over its top. */
+const homeMargin = (flatness: number): number => (flatness === 1 ? 1.25 : 1.06)
+
 /**
  * The camera of the scene: one orbit, seen in perspective or as a plan. Switching between the two
  * keeps the place and the scale; a plan always has north at its top.
@@ -42,6 +45,8 @@ export class CameraRig {
   #heightPx = 1
   #reach: Reach = { x: 0, y: 0, radiusM: 50 }
   #motion: Motion | undefined
+  /** The last view of everything, to tell whether the camera still shows it. */
+  #home: { readonly extent: Extent; readonly orbit: Orbit } | undefined
   /** The direction to come back to after a plan. */
   #tilted: Pick<Orbit, 'bearingDeg' | 'polarDeg'> = startOrbit
 
@@ -107,14 +112,31 @@ export class CameraRig {
     }
   }
 
-  /** Shows the plan or the space, at the same place and scale. */
+  /** Shows the plan or the space, at the same place and scale; who saw everything still does. */
   show(view: 'plan' | '3d', nowMs: number): void {
     if (this.isPlan === (view === 'plan')) return
     const orbit = this.#motion?.to ?? this.#orbit
-    if (view === 'plan') {
+    const flatness = view === 'plan' ? 1 : 0
+    if (flatness === 1) {
       this.#tilted = { bearingDeg: orbit.bearingDeg, polarDeg: orbit.polarDeg }
-      this.go(orbit, nowMs, 1)
-    } else this.go({ ...orbit, ...this.#tilted }, nowMs, 0)
+    }
+    const direction = flatness === 1 ? { bearingDeg: 0, polarDeg: 0 } : this.#tilted
+    const turnedTo = { ...orbit, ...direction }
+    const extent = this.#shownWhole(orbit)
+    this.go(extent ? this.#whole(extent, turnedTo, flatness) : turnedTo, nowMs, flatness)
+  }
+
+  /** The extent that an orbit shows whole; undefined once somebody moved on. */
+  #shownWhole({ target, distanceM }: Orbit): Extent | undefined {
+    const home = this.#home
+    const isHome = home?.orbit.target === target && home.orbit.distanceM === distanceM
+    return isHome ? home?.extent : undefined
+  }
+
+  #whole(extent: Extent, orbit: Orbit, flatness: number): Orbit {
+    const goal = framed({ ...this.view, orbit, flatness }, extent, homeMargin(flatness))
+    this.#home = { extent, orbit: goal }
+    return goal
   }
 
   /** Brings an extent into view. */
@@ -131,7 +153,7 @@ export class CameraRig {
     const { bearingDeg, polarDeg } = startOrbit
     const flatness = this.#motion?.toFlatness ?? this.#flatness
     const direction = flatness === 1 ? this.#orbit : { ...this.#orbit, bearingDeg, polarDeg }
-    const goal = framed({ ...this.view, orbit: direction, flatness }, extent, 1.06)
+    const goal = this.#whole(extent, direction, flatness)
     if (instantly) this.set(goal)
     else this.go(goal, nowMs)
   }

@@ -1,4 +1,4 @@
-import { boundsOf } from '#base'
+import { type Bounds, boundsOf } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Room } from '#model'
 import type { Layout } from '#workspace'
@@ -6,11 +6,12 @@ import { pixelsPerMAt, seen } from '../camera/orbit'
 import type { Pen } from './pen'
 
 /** A room's name is shown while the room is at least this wide on the screen. */
-const roomNamePx = 90
+const roomNamePx = 60
 /** Tags of all equipment in view appear when a metre takes this many pixels. */
 const tagPxPerM = 55
 const mostTags = 70
 const plateHeightPx = 21
+const nameHeightPx = 14
 const edgeM = 0.7
 
 /** Keeps words apart: a label that would cover an earlier one is left out. */
@@ -30,10 +31,41 @@ export class LabelSpace {
   }
 }
 
-const nameRoom = (pen: Pen, room: Room, space: LabelSpace): void => {
-  const { minX, minY, maxX, maxY } = boundsOf(room.polygon)
-  // At the south edge, where rows of equipment seldom stand.
+/**
+ * Where in a room, south to north, its name covers no equipment: at the south edge, where rows
+ * seldom stand, at the north edge, or between. Where nothing is free it stays at the south edge.
+ */
+export const freeLineY = (
+  { minX, minY, maxX, maxY }: Bounds,
+  halfWidthM: number,
+  halfHeightM: number,
+  index: Pick<Layout['index'], 'inBand'>,
+): number => {
+  const x = (minX + maxX) / 2
+  const south = minY + Math.max(edgeM, halfHeightM)
+  const lines = [south, maxY - Math.max(edgeM, halfHeightM)]
+  for (const share of [0.25, 0.5, 0.75]) lines.push(minY + (maxY - minY) * share)
+  const free = lines.find((y) => {
+    const band = {
+      minX: x - halfWidthM,
+      maxX: x + halfWidthM,
+      minY: y - halfHeightM,
+      maxY: y + halfHeightM,
+    }
+    return index.inBand(band, 'touching').length === 0
+  })
+  return free ?? south
+}
+
+const nameRoom = (pen: Pen, room: Room, layout: Layout, space: LabelSpace): void => {
+  const bounds = boundsOf(room.polygon)
+  const { minX, minY, maxX, maxY } = bounds
   const middle = { x: (minX + maxX) / 2, y: minY + edgeM, z: room.floorZ }
+  if (pen.view.flatness === 1) {
+    const pxPerM = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
+    const halfWidthM = pen.widthOf(room.name) / 2 / pxPerM
+    middle.y = freeLineY(bounds, halfWidthM, nameHeightPx / 2 / pxPerM, layout.index)
+  }
   const at = pen.place(middle)
   if (!at) return
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
@@ -44,8 +76,13 @@ const nameRoom = (pen: Pen, room: Room, space: LabelSpace): void => {
 }
 
 /** Names of the rooms that are large enough on the screen. */
-export const nameRooms = (pen: Pen, rooms: Iterable<Room>, space: LabelSpace): void => {
-  for (const room of rooms) nameRoom(pen, room, space)
+export const nameRooms = (
+  pen: Pen,
+  rooms: Iterable<Room>,
+  layout: Layout,
+  space: LabelSpace,
+): void => {
+  for (const room of rooms) nameRoom(pen, room, layout, space)
 }
 
 const tagItem = (

@@ -61,7 +61,7 @@ export class Overlay {
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...highlight, ...selection]
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
-    nameRooms(pen, rooms.values(), space)
+    nameRooms(pen, rooms.values(), layout, space)
     drawPreview(pen, preview, document, layout)
   }
 }

@@ -6,7 +6,7 @@ import { Modal } from '../kit/Modal'
 import { TextField } from '../kit/TextField'
 import { say, words } from '../text/text'
 import css from './Questions.module.css'
-import { sentenceOf } from './rows'
+import { plainSentence } from './rows'
 import { subjectName } from './subjects'
 
 /** An owner accepts a finding, with a reason and a name. */
@@ -34,7 +34,7 @@ export function WaiveDialog({ findingKey }: { readonly findingKey: string }) {
   return (
     <Modal
       title={words.findings.waiveTitle}
-      about={sentenceOf(subjectName(document, finding.subject), say(finding.detail)).join(' ')}
+      about={plainSentence(subjectName(document, finding.subject), say(finding.detail))}
       onClose={close}
       foot={
         <>

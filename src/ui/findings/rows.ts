@@ -125,6 +125,10 @@ export const layOutFindings = (
 export const sentenceOf = (name: string, detail: string): readonly [string, string] =>
   detail.startsWith(`${name} `) ? [name, detail.slice(name.length + 1)] : [name, detail]
 
+/** A finding's sentence in one piece, its subject in front. */
+export const plainSentence = (name: string, detail: string): string =>
+  detail.startsWith(`${name} `) ? detail : `${name}: ${detail}`
+
 /** What a click on a finding frames and draws out: the culprit first, then its path. */
 export const shownBy = ({ subject, related }: JudgedFinding): readonly string[] =>
   subject.type === 'equipment' || subject.type === 'room' || subject.type === 'route'

@@ -1,5 +1,5 @@
 import { formatQuantity, type Unit, type UnitSystem } from '#base'
-import type { Total } from '#engines'
+import type { Digest, Total } from '#engines'
 import { words } from '../text/text'
 
 /**
@@ -16,6 +16,20 @@ export const formatTotal = (
   return total.value > 0
     ? words.common.atLeast(formatQuantity(total.value, unit, system))
     : words.common.unknown
+}
+
+/**
+ * The load of the densest rack: `none` where no rack stands, `at least …` while the load of another
+ * rack is not known.
+ */
+export const formatDensest = (
+  racks: Pick<Digest['cooling'], 'densestRackKw' | 'rackCount' | 'unknownRackCount'> | undefined,
+  system: UnitSystem = 'metric',
+): string => {
+  if (racks === undefined) return words.common.unknown
+  const { densestRackKw = 0, rackCount, unknownRackCount } = racks
+  if (rackCount === 0) return words.common.none
+  return formatTotal({ value: densestRackKw, unknownCount: unknownRackCount }, 'kW', system)
 }
 
 /** A bare ratio such as a PUE, to two decimals; `unknown` when it is not known. */

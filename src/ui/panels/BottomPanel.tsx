@@ -7,6 +7,7 @@ import { DifferenceTab } from '../findings/DifferenceTab'
 import { FindingsTab } from '../findings/FindingsTab'
 import { QuestionsTab } from '../findings/QuestionsTab'
 import { formatCount } from '../format/figures'
+import { isStanding } from '../status/counts'
 import { words } from '../text/text'
 import css from './Tabs.module.css'
 
@@ -52,7 +53,7 @@ export function BottomPanel() {
 
 function TabCount({ tab }: { readonly tab: BottomTab }) {
   const count = useWorkspaceState(({ answer }) => {
-    if (tab === 'findings') return answer?.judgement.findings.length
+    if (tab === 'findings') return answer?.judgement.findings.filter(isStanding).length
     if (tab === 'questions') return answer?.judgement.openQuestions.length
     if (tab === 'difference' && answer) {
       return answer.difference.missing.length + answer.difference.surplus.length

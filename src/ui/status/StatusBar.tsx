@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatQuantity } from '#base'
 import type { Total } from '#engines'
 import { useApp, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { SeverityMark } from '../findings/SeverityMark'
-import { formatCount, formatRatio, formatTotal } from '../format/figures'
+import { formatCount, formatDensest, formatRatio, formatTotal } from '../format/figures'
 import { Hint } from '../kit/Hint'
 import { words } from '../text/text'
 import { countFindings, marks } from './counts'
@@ -28,7 +27,6 @@ function Figures() {
   const solution = useWorkspaceState((state) => state.answer?.solution)
   const units = useWorkspaceState((state) => state.units)
   const { status } = words
-  const densest = solution?.cooling.densestRackKw
   return (
     <section className={css.figures} aria-label={status.label}>
       <Figure name={status.itLoad} help={withDoubt(status.itLoadHelp, solution?.power.itLoadKw)}>
@@ -41,7 +39,7 @@ function Figures() {
         {formatRatio(solution?.pue)}
       </Figure>
       <Figure name={status.densest} help={status.densestHelp}>
-        {formatQuantity(densest, 'kW', units)}
+        {formatDensest(solution?.cooling, units)}
       </Figure>
       <Figure name={status.links} help={status.linksHelp}>
         {solution === undefined ? words.common.unknown : formatCount(solution.fiber.linkCount)}

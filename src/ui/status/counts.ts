@@ -9,13 +9,17 @@ export const marks: readonly Mark[] = ['error', 'warning', 'info', 'unknown']
 export const markOf = ({ verdict, severity }: Pick<JudgedFinding, 'verdict' | 'severity'>): Mark =>
   verdict === 'unknown' ? 'unknown' : severity
 
+/** Whether nobody has waived a finding. */
+export const isStanding = ({ waiver }: Pick<JudgedFinding, 'waiver'>): boolean =>
+  waiver === undefined
+
 /** How many findings of each mark nobody has waived. */
 export const countFindings = (
   findings: readonly JudgedFinding[],
 ): Readonly<Record<Mark, number>> => {
   const counts = { error: 0, warning: 0, info: 0, unknown: 0 }
   for (const finding of findings) {
-    if (finding.waiver === undefined) counts[markOf(finding)] += 1
+    if (isStanding(finding)) counts[markOf(finding)] += 1
   }
   return counts
 }

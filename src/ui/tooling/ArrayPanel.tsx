@@ -17,6 +17,7 @@ export function ArrayPanel() {
   const runner = useRunner()
   const array = useWorkspaceState((state) => state.options.array)
   const isReady = useWorkspaceState((state) => (state.preview.ghosts?.length ?? 0) > 0)
+  const hint = useWorkspaceState((state) => state.preview.hint)
   const set = (fields: Partial<ArraySpec>) =>
     workspace.setOptions({ array: { ...array, ...fields } })
   const figures: readonly Figure[] = array.backToBack
@@ -49,6 +50,7 @@ export function ArrayPanel() {
         />
         {words.tooling.backToBack}
       </label>
+      {isReady ? null : <p className="dim">{hint}</p>}
       <div className={css.foot}>
         <Button onClick={() => runner.activate('select')}>{words.common.cancel}</Button>
         <Button tone="strong" disabled={!isReady} onClick={() => runner.apply()}>

@@ -20,6 +20,7 @@ export function Legend() {
       <span>{formatQuantity(0, column.unit, units)}</span>
       <span className={css.ramp} style={{ background: gradient }} />
       <span>{formatQuantity(highest, column.unit, units)}</span>
+      <small className={css.striped}>{words.top.overlayUnknown}</small>
     </section>
   )
 }

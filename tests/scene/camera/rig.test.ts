@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { screenOf, seen } from '../../../src/scene/camera/orbit'
 import { CameraRig } from '../../../src/scene/camera/rig'
 
 const extent = { minX: 0, minY: 0, maxX: 40, maxY: 20, lowM: 0, highM: 3 }
@@ -40,6 +41,25 @@ describe('the camera rig', () => {
     expect(rig.view.orbit).toMatchObject({ bearingDeg: 0, polarDeg: 0 })
     rig.show('3d', 0)
     expect(rig.view).toMatchObject({ flatness: 0, orbit: { bearingDeg: 123, polarDeg: 40 } })
+  })
+
+  it('keeps everything in view between space and plan, until somebody moves on', () => {
+    const rig = rigOf(true)
+    rig.show('plan', 0)
+    const corners = [
+      { x: extent.minX, y: extent.minY, z: 0 },
+      { x: extent.maxX, y: extent.maxY, z: 0 },
+    ].map((corner) => screenOf(rig.view, seen(rig.view, corner)))
+    for (const { x, y } of corners) {
+      expect(x).toBeGreaterThan(0)
+      expect(x).toBeLessThan(1000)
+      expect(y).toBeGreaterThan(0)
+      expect(y).toBeLessThan(600)
+    }
+    const moved = { ...rig.view.orbit, distanceM: 9 }
+    rig.set(moved)
+    rig.show('3d', 0)
+    expect(rig.view.orbit).toMatchObject({ target: moved.target, distanceM: 9 })
   })
 
   it('ends a change of view under way when somebody takes the camera', () => {

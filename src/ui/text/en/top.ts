@@ -28,6 +28,7 @@ export const top = {
   threeD: '3D',
   overlay: 'Colour by',
   noOverlay: 'Materials',
+  overlayUnknown: 'Grey stripes: unknown, or not a figure of this kind',
   palette: 'Commands',
   theme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
   units: { metric: 'Metric units', imperial: 'Imperial units' },

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Bounds } from '#base'
+import { freeLineY, LabelSpace } from '../../../src/scene/overlay/labels'
+
+const room = { minX: 0, minY: 0, maxX: 20, maxY: 10 }
+
+/** An index that holds the given footprints. */
+const indexOf = (...boxes: readonly Bounds[]) => ({
+  inBand: (band: Bounds) =>
+    boxes
+      .filter(
+        (box) =>
+          box.minX <= band.maxX &&
+          box.maxX >= band.minX &&
+          box.minY <= band.maxY &&
+          box.maxY >= band.minY,
+      )
+      .map((_, n) => `box-${n}`),
+})
+
+const row = (minY: number, maxY: number) => ({ minX: 1, maxX: 19, minY, maxY })
+
+describe('the name of a room', () => {
+  it('stands at the south edge while that is free', () => {
+    expect(freeLineY(room, 3, 0.5, indexOf())).toBe(0.7)
+    expect(freeLineY(room, 3, 0.5, indexOf(row(2, 9)))).toBe(0.7)
+  })
+
+  it('gives way to equipment: to the north edge, then to what is free between', () => {
+    expect(freeLineY(room, 3, 0.5, indexOf(row(0, 1)))).toBe(9.3)
+    expect(freeLineY(room, 3, 0.5, indexOf(row(0, 1), row(9, 10)))).toBe(2.5)
+    expect(freeLineY(room, 3, 0.5, indexOf(row(0, 3), row(9, 10)))).toBe(5)
+  })
+
+  it('keeps its place where nothing is free', () => {
+    expect(freeLineY(room, 3, 0.5, indexOf(row(0, 10)))).toBe(0.7)
+  })
+
+  it('leaves room for tall words in a shallow room', () => {
+    expect(freeLineY(room, 3, 2, indexOf())).toBe(2)
+  })
+})
+
+describe('labels', () => {
+  it('keep apart', () => {
+    const space = new LabelSpace()
+    expect(space.take(100, 100, 60)).toBe(true)
+    expect(space.take(120, 110, 60)).toBe(false)
+    expect(space.take(120, 130, 60)).toBe(true)
+  })
+})
