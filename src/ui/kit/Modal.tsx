@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { words } from '../text/text'
 import { IconButton } from './Button'
 import { X } from './icons'
@@ -37,13 +37,18 @@ interface ModalProps {
 
 /** A dialog over the page. Escape and a click beside it close it. */
 export function Modal({ title, about, onClose, children, foot, wide, initialFocus }: ModalProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  // Not the close button, which would come first: its hint would open and take the first Escape.
+  const firstField = () =>
+    popup.current?.querySelector<HTMLElement>('input, select, textarea') ?? popup.current
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={css.backdrop} />
         <Dialog.Popup
           className={wide ? `${css.dialog} ${css.wide}` : css.dialog}
-          initialFocus={initialFocus}
+          ref={popup}
+          initialFocus={initialFocus ?? firstField}
         >
           <div className={css.head}>
             <Dialog.Title>{title}</Dialog.Title>
