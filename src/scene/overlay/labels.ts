@@ -6,7 +6,7 @@ import { pixelsPerMAt, seen } from '../camera/orbit'
 import type { Pen } from './pen'
 
 /** A room's name is shown while the room is at least this wide on the screen. */
-const roomNamePx = 60
+const roomNamePx = { plan: 60, space: 90 }
 /** Tags of all equipment in view appear when a metre takes this many pixels. */
 const tagPxPerM = 55
 const mostTags = 70
@@ -71,8 +71,9 @@ const nameRoom = (pen: Pen, room: Room, layout: Layout, space: LabelSpace): void
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
   const spanPx = Math.max(maxX - minX, maxY - minY) * scale
   const width = pen.widthOf(room.name)
-  if (spanPx < Math.max(roomNamePx, width) || !space.take(at.x, at.y, width)) return
-  pen.words(room.name, at.x, at.y, Math.min(0.3 + (spanPx - roomNamePx) / 80, 0.9))
+  const leastPx = pen.view.flatness === 1 ? roomNamePx.plan : roomNamePx.space
+  if (spanPx < Math.max(leastPx, width) || !space.take(at.x, at.y, width)) return
+  pen.words(room.name, at.x, at.y, Math.min(0.3 + (spanPx - leastPx) / 80, 0.9))
 }
 
 /** Names of the rooms that are large enough on the screen. */

@@ -33,6 +33,12 @@ export const FindingLine = memo(function FindingLine({
   const [, sentence] = sentenceOf(name, say(finding.detail))
   const show = () => {
     const ids = shownBy(finding)
+    if (ids.length === 0) {
+      // It is about everything: then that is what to look at, and the inspector speaks of the facility.
+      workspace.select([])
+      workspace.home()
+      return
+    }
     if (finding.subject.type === 'equipment' || finding.subject.type === 'room') {
       workspace.select([finding.subject.id])
     }
