@@ -67,6 +67,18 @@ describe('the outline', () => {
     expect(layOutTree({ document, library, index }, { open: new Set(), text: 'zz' })).toEqual([])
   })
 
+  it('selects of a kind only what a search lists', () => {
+    const { document, index } = start()
+    const under = (text: string, open: ReadonlySet<string>) => {
+      const rows = layOutTree({ document, library, index }, { open, text })
+      return rows.flatMap((row) =>
+        row.key === kindKey('hall', 'rack') ? [idsUnder(index, row, rows).length] : [],
+      )
+    }
+    expect(under('gb300', new Set())).toEqual([1])
+    expect(under('', new Set([roomKey('hall')]))).toEqual([2])
+  })
+
   it('shows rooms alone while nothing is open, and a room without equipment too', () => {
     const { document, index } = start()
     const rows = layOutTree({ document, library, index }, { open: new Set(), text: '' })
@@ -80,7 +92,7 @@ describe('the outline', () => {
   it('says what a row stands for', () => {
     const { document, index } = start()
     const rows = layOutTree({ document, library, index }, { open: everything(index), text: '' })
-    const under = rows.map((row) => idsUnder(index, row).join(' '))
+    const under = rows.map((row) => idsUnder(index, row, rows).join(' '))
     expect(under[0]).toBe('hall')
     expect(under[1]).toBe('r9 r10')
     expect(under[2]).toBe('r9')

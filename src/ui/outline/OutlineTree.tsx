@@ -32,15 +32,16 @@ const useTyped = () => {
 }
 
 /** Selecting what rows stand for: a room, or the equipment under a row. */
-const useRowSelection = (index: OutlineIndex) => {
+const useRowSelection = (index: OutlineIndex, rows: readonly OutlineRow[]) => {
   const workspace = useWorkspace()
   const selection = () => workspace.store.getState().selection
-  const extend = (row: OutlineRow) => workspace.select([...selection(), ...idsUnder(index, row)])
+  const extend = (row: OutlineRow) =>
+    workspace.select([...selection(), ...idsUnder(index, row, rows)])
   return {
     extend,
     /** Extended, a row that is selected as a whole is taken out again. */
     select: (row: OutlineRow, isExtended: boolean) => {
-      const ids = idsUnder(index, row)
+      const ids = idsUnder(index, row, rows)
       if (!isExtended) return workspace.select(ids)
       if (!ids.every((id) => selection().has(id))) return extend(row)
       const gone = new Set(ids)
@@ -61,7 +62,7 @@ export function OutlineTree({ rows, index, onFold, followed }: OutlineTreeProps)
   }, [followed])
   const reveal = useMemo(() => ({ index: found }), [found])
 
-  const { select, extend } = useRowSelection(index)
+  const { select, extend } = useRowSelection(index, rows)
   const go = (to: number, isExtended: boolean) => {
     const row = rows[to]
     if (!row) return

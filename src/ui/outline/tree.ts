@@ -153,10 +153,22 @@ export const layOutTree = (source: Source, unfolded: Unfolded): readonly Outline
   ])
 }
 
-/** Ids of what a row stands for: a room itself, or all equipment under it. */
-export const idsUnder = (index: OutlineIndex, row: OutlineRow): readonly string[] => {
+/**
+ * Ids of what a row stands for: a room itself, or all equipment under it. Of an unfolded row only
+ * what `rows` list, so that a search never selects what it hides.
+ */
+export const idsUnder = (
+  index: OutlineIndex,
+  row: OutlineRow,
+  rows: readonly OutlineRow[],
+): readonly string[] => {
   if (row.type === 'item') return [row.id]
+  if (row.type === 'room' && row.room !== outside) return [row.room]
+  if (row.isOpen) {
+    return rows
+      .filter(({ parent }) => parent === row.key)
+      .flatMap((own) => idsUnder(index, own, rows))
+  }
   if (row.type === 'kind') return index.idsIn(row.room, row.kind)
-  if (row.room !== outside) return [row.room]
   return [...index.kindsIn(outside).keys()].flatMap((kind) => index.idsIn(outside, kind))
 }
