@@ -104,9 +104,9 @@ const drag = (facility: Facility): Figure[] => {
       .concat(item.id),
   )
   return [
-    ms('drag', 'Drag one item: tools, per move', median(one), 2),
-    ms('drag-p95', '… 95 of 100 within', percentile(one, 0.95), 2),
-    ms('drag-many', 'Drag 1,000 items: tools, per move', median(many)),
+    ms('tool-drag', 'Drag one item: tools, per move', median(one), 2),
+    ms('tool-drag-p95', '… 95 of 100 within', percentile(one, 0.95), 2),
+    ms('tool-drag-many', 'Drag 1,000 items: tools, per move', median(many)),
   ]
 }
 
