@@ -1,6 +1,7 @@
 import { type Inventory, placeFields } from '#model'
 import { sameAisles } from './cooling/containment'
-import { sameLoadsStated, unreadBySpace } from './space/unread'
+import { unreadBySpace } from './space/unread'
+import { sameLoadsStated } from './stated'
 
 /** Which engines have to run again. Power and cooling hang together and run as one. */
 export interface Stale {

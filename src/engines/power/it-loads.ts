@@ -59,3 +59,28 @@ export const itLoadsOf = (inventory: Inventory): ItLoads => {
   }
   return { loads, hosts, contents }
 }
+
+/**
+ * Draws of loads whose rows are known, as `itLoadsOf` finds them; 0 for those that are no IT.
+ * Costs a look at each load and the racks around it.
+ */
+export const itKwOf = (
+  inventory: Inventory,
+  known: {
+    readonly itHosts: Int32Array
+    readonly rowOfLoad: Int32Array
+    readonly isIt: Uint8Array
+  },
+): Float64Array => {
+  const loadKw = inventory.numbers('loadKw')
+  const demandAt = (row: number): number => inventory.equipment[row]?.demandFactor ?? 1
+  // From the outermost rack inward, so that the product is rounded as it was.
+  const demandOf = (row: number): number => {
+    const host = known.itHosts[row] as number
+    return (host < 0 ? 1 : demandOf(host)) * demandAt(row)
+  }
+  return known.rowOfLoad.reduce((itKw, row, load) => {
+    itKw[load] = known.isIt[load] ? (loadKw[row] as number) * demandOf(row) : 0
+    return itKw
+  }, new Float64Array(known.rowOfLoad.length))
+}

@@ -1,16 +1,15 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, voltageTolerance } from '#standards'
-import { classifyLoads } from './classes'
 import { type PowerFlow, readFlow } from './flow'
 import { componentLosses, pathLosses } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
-import { createPlant } from './plant'
 import { rideThroughOf } from './ride-through'
 import type { PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
 import { supplyCode } from './state'
 import { upsGroupsOf } from './ups-groups'
-import { createWiring, type Wiring } from './wiring'
+import { wiredOf } from './wired'
+import type { Wiring } from './wiring'
 
 /** A facility's power chain, read once; the draw of its cooling may change from round to round. */
 export interface PowerEngine {
@@ -87,9 +86,7 @@ const pathsOf = ({ equipment }: Inventory): string[] =>
 /** Reads the power chain of a facility; what it answers depends on the cooling's draw alone. */
 export const createPowerEngine = (inventory: Inventory, parameters: Parameters): PowerEngine => {
   const factor = parameters(powerFactor)
-  const wiring = createWiring(inventory, factor, parameters(voltageTolerance))
-  const classes = classifyLoads(wiring.network)
-  const plant = createPlant(wiring.network, classes)
+  const { wiring, classes, plant } = wiredOf(inventory, factor, parameters(voltageTolerance))
   const baseline = (mechanicalKw: Float64Array): Baseline => {
     const network = { ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }
     return createBaseline(network, classes, false, plant)

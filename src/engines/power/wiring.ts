@@ -20,6 +20,8 @@ export interface Wiring {
   readonly isIt: Uint8Array
   /** Draw of the IT itself, NaN where nobody stated it, and 0 for support. */
   readonly itKw: Float64Array
+  /** The IT equipment that each row is mounted in, or −1. */
+  readonly itHosts: Int32Array
   /** Energy stores on the battery side of each UPS row. */
   readonly storesOf: ReadonlyMap<number, readonly number[]>
 }
@@ -189,6 +191,7 @@ export const createWiring = (
     rowOfLoad: Int32Array.from(rows),
     isIt: Uint8Array.from(rows, (_, load) => Number(load < it.loads.length)),
     itKw: Float64Array.from(rows, (_, load) => it.loads[load]?.kw ?? 0),
+    itHosts: it.hosts,
     storesOf: storesOf(inventory, connections),
   }
 }

@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import { parameters as allParameters, type Parameters, rowGapM } from '#standards'
+import { sameLoadsStated } from '../stated'
 import { AisleIndex } from './aisles'
 import { type Bodies, createBodies, placeBody } from './bodies'
 import { ClearanceIndex } from './clearances'
@@ -10,7 +11,7 @@ import { OverlapIndex } from './overlaps'
 import { copyRoomFit, createRoomFit, fitRows, misplaced, type RoomFit } from './rooms'
 import { separationsOf, spacedKinds } from './separations'
 import type { SpaceSolution } from './solution'
-import { followedInSpace, sameLoadsStated } from './unread'
+import { followedInSpace } from './unread'
 import { createWalls, type Walls } from './walls'
 
 /**

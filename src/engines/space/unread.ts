@@ -1,8 +1,8 @@
-import { type Inventory, placeFields } from '#model'
+import { placeFields } from '#model'
 
 /**
  * Fields of equipment whose change leaves every check of space as it was; what stands in no such
- * list counts as read. Of a load it matters only whether it is stated ({@link sameLoadsStated}).
+ * list counts as read. Of a load it matters only whether it is stated (`sameLoadsStated`).
  */
 export const unreadBySpace: ReadonlySet<string> = new Set([
   'tag',
@@ -19,10 +19,3 @@ export const unreadBySpace: ReadonlySet<string> = new Set([
 
 /** Fields whose change can be followed, row by row. */
 export const followedInSpace: ReadonlySet<string> = new Set([...placeFields, ...unreadBySpace])
-
-/** Whether the same rows state a load: a rack without one is an empty frame, and lighter. */
-export const sameLoadsStated = (before: Inventory, after: Inventory): boolean => {
-  const was = before.numbers('loadKw')
-  const is = after.numbers('loadKw')
-  return was === is || was.every((kw, row) => Number.isNaN(kw) === Number.isNaN(is[row]))
-}
