@@ -1,3 +1,4 @@
+import type { LossMemory } from './loss-memory'
 import { type Baseline, loseEach, loseNodes, type Outcome, withShedding } from './losses'
 import type { LossState } from './solution'
 import type { Wiring } from './wiring'
@@ -78,13 +79,20 @@ export const pathLosses = (wiring: Wiring, base: Baseline): LossState[] => {
   return states
 }
 
-/** The states after losing each single component, where that is not harmless. */
-export const componentLosses = (wiring: Wiring, base: Baseline) => {
+/** The states after losing each of some components, where that is not harmless. */
+export const stateOfEach = (
+  wiring: Wiring,
+  base: Baseline,
+  type: LossState['type'],
+  memory: LossMemory,
+  nodes: Iterable<number> = base.network.roles.keys(),
+) => {
   const states: LossState[] = []
-  const tried = loseEach(base, (node, outcome) => {
-    const row = wiring.rowOfNode[node] as number
-    const id = wiring.inventory.equipment[row]?.id ?? ''
-    states.push(toLossState(wiring, base, id, 'component', outcome))
-  })
+  const note = (node: number, outcome: Outcome) => {
+    const id = wiring.inventory.equipment[wiring.rowOfNode[node] as number]?.id ?? ''
+    const make = () => toLossState(wiring, base, id, type, outcome)
+    states.push(memory.stateOf(outcome, make))
+  }
+  const tried = loseEach(base, note, nodes, memory)
   return { states, tried }
 }

@@ -1,5 +1,6 @@
 import { type ClassLoads, classifyLoads, type LoadClasses, sumClasses } from './classes'
 import { dispatch } from './dispatch'
+import type { LossMemory, Rests } from './loss-memory'
 import type { NodeRole, PowerNetwork } from './network'
 import { createPlant, type Plant } from './plant'
 import { fillJoined, nodeLoads } from './sections'
@@ -183,36 +184,72 @@ export const withShedding = (
   return shed.length > 0 && holds ? { ...first, unknown: now.unknown, shed } : first
 }
 
+/** Takes components out of a state, one loss after another, and notes what each outcome rests on. */
+const createLoser = (base: Baseline) => {
+  const { plant, state } = base
+  const trials = createTrials(state)
+  const soleVertices = (nodes: readonly number[]): number[] | undefined => {
+    const vertices = nodes.map((node) => plant.vertexOf[node] as number)
+    return vertices.every((vertex) => soleNode(plant, vertex) >= 0) ? vertices : undefined
+  }
+  let groups: number[] = []
+  let raised: number[] = []
+  let whole = false
+  const lose = (nodes: readonly number[]): Outcome => {
+    const vertices = soleVertices(nodes)
+    if (!vertices) {
+      whole = true
+      return loseNodes(base, nodes)
+    }
+    const trial = trials.take(...vertices)
+    const outcome = {
+      ...sortSupplies(trial.groups, trial.supplyBefore, state.supply),
+      overloads: trialOverloads(base, trial),
+    }
+    groups.push(...trial.groups)
+    raised.push(...trial.raised())
+    trials.undo()
+    return outcome
+  }
+  return {
+    lose: (node: number): { outcome: Outcome | undefined; rests: Rests | undefined } => {
+      groups = []
+      raised = []
+      whole = false
+      const outcome = withShedding(base.network, [node], lose)
+      return {
+        outcome: isHarmless(outcome) ? undefined : outcome,
+        rests: whole ? undefined : { groups, raised },
+      }
+    },
+  }
+}
+
 /**
  * Takes out components one by one and hands on each outcome that is not harmless. Where a
  * component stands alone only what its loss changes is computed; a section of several joined ones
- * is dispatched anew, because the rest of it may fall apart. Answers how many were tried.
+ * is dispatched anew, because the rest of it may fall apart. With a memory, only those are tried
+ * again whose outcome may differ from the last one. Answers how many components there were.
  */
 export const loseEach = (
   base: Baseline,
   found: (node: number, outcome: Outcome) => void,
   nodes: Iterable<number> = base.network.roles.keys(),
+  memory?: LossMemory,
 ): number => {
-  const { plant, state, network } = base
-  const trials = createTrials(state)
-  let tried = 0
+  const mustTry = memory?.turnTo(base.loads, base.network.ratingKw)
+  let loser: ReturnType<typeof createLoser> | undefined
+  let count = 0
   for (const node of nodes) {
-    tried += 1
-    const vertex = plant.vertexOf[node] as number
-    const isSole = soleNode(plant, vertex) >= 0
-    const lose = (lost: readonly number[]): Outcome => {
-      const vertices = lost.map((one) => plant.vertexOf[one] as number)
-      if (!isSole || vertices.some((one) => soleNode(plant, one) < 0)) return loseNodes(base, lost)
-      const trial = trials.take(...vertices)
-      const outcome = {
-        ...sortSupplies(trial.groups, trial.supplyBefore, state.supply),
-        overloads: trialOverloads(base, trial),
-      }
-      trials.undo()
-      return outcome
-    }
-    const outcome = withShedding(network, [node], lose)
-    if (!isHarmless(outcome)) found(node, outcome)
+    count += 1
+    let outcome: Outcome | undefined
+    if (mustTry?.(node) ?? true) {
+      loser ??= createLoser(base)
+      const tried = loser.lose(node)
+      outcome = tried.outcome
+      memory?.keep(node, outcome, tried.rests)
+    } else outcome = memory?.outcomeOf(node)
+    if (outcome) found(node, outcome)
   }
-  return tried
+  return count
 }

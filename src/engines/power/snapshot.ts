@@ -13,6 +13,8 @@ export interface Snapshot {
   hasChanged(vertex: number): boolean
   /** Whether loads that hang on a vertex see a difference: it is live or not, safe or not. */
   isFelt(vertex: number): boolean
+  /** Vertices that give more than before over at least one of their ways out. */
+  raised(): number[]
   readonly loadKw: Float64Array
   readonly supply: Uint8Array
   restore(): void
@@ -79,6 +81,34 @@ const restoreGroup = (state: State, copy: Copy, group: number): void => {
   }
 }
 
+/** The vertices at the upper ends of flows, and at the plugs of loads, that have grown. */
+const raisedSince = (
+  state: State,
+  copy: Copy,
+  vertices: readonly number[],
+  groups: readonly number[],
+): number[] => {
+  const { inOffsets, arcFrom, classes, vertexOf } = state.plant
+  const raised = new Set<number>()
+  for (const v of vertices) {
+    const end = inOffsets[v + 1] as number
+    for (let arc = inOffsets[v] as number; arc < end; arc++) {
+      if ((state.flowKw[arc] as number) > (copy.flowKw[arc] as number)) {
+        raised.add(arcFrom[arc] as number)
+      }
+    }
+  }
+  for (const group of groups) {
+    const end = classes.offsets[group + 1] as number
+    for (let entry = classes.offsets[group] as number; entry < end; entry++) {
+      if ((state.feedKw[entry] as number) > (copy.feedKw[entry] as number)) {
+        raised.add(vertexOf[classes.entryNode[entry] as number] as number)
+      }
+    }
+  }
+  return [...raised]
+}
+
 /** Remembers a state as it stands. */
 export const takeSnapshot = (state: State): Snapshot => {
   const copy = copyOf(state)
@@ -95,6 +125,7 @@ export const takeSnapshot = (state: State): Snapshot => {
       !Object.is(copy.feederKw[v], state.feederKw[v]),
     isFelt: (v) =>
       (copy.rank[v] === dead) !== (state.rank[v] === dead) || copy.safe[v] !== state.safe[v],
+    raised: () => raisedSince(state, copy, vertices.list, groups.list),
     loadKw: copy.loadKw,
     supply: copy.supply,
     restore: () => {

@@ -1,14 +1,14 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, voltageTolerance } from '#standards'
 import { type PowerFlow, readFlow } from './flow'
-import { componentLosses, pathLosses } from './loss-states'
+import { pathLosses, stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
 import { rideThroughOf } from './ride-through'
 import type { PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
 import { supplyCode } from './state'
 import { upsGroupsOf } from './ups-groups'
-import { wiredOf } from './wired'
+import { type Wired, wiredOf } from './wired'
 import type { Wiring } from './wiring'
 
 /** A facility's power chain, read once; the draw of its cooling may change from round to round. */
@@ -52,12 +52,21 @@ const cordsUnstated = (wiring: Wiring, { classes }: Baseline): number[] =>
 const hasManualSpare = ({ network }: Wiring): boolean =>
   network.open.some((open, node) => open === 1 && network.manual[node] === 1)
 
-const solutionOf = (wiring: Wiring, base: Baseline, parameters: Parameters): PowerSolution => {
+const solutionOf = (
+  { wiring, memories }: Wired,
+  base: Baseline,
+  parameters: Parameters,
+): PowerSolution => {
   const { inventory, connections } = wiring
   const { lossKwOfRow: _, ...flow } = readFlow(wiring, base, parameters(powerFactor))
-  const fault = componentLosses(wiring, base)
+  const fault = stateOfEach(wiring, base, 'component', memories.fault)
   const planned = hasManualSpare(wiring)
-    ? componentLosses(wiring, createBaseline(base.network, base.classes, true, base.plant))
+    ? stateOfEach(
+        wiring,
+        createBaseline(base.network, base.classes, true, base.plant),
+        'component',
+        memories.planned,
+      )
     : fault
   return {
     ...flow,
@@ -71,7 +80,7 @@ const solutionOf = (wiring: Wiring, base: Baseline, parameters: Parameters): Pow
     unstatedVoltages: connections.unstatedVoltages,
     connectionsChecked: connections.links.length,
     cordsUnstatedRows: cordsUnstated(wiring, base),
-    standby: standbyOf(wiring, base, parameters),
+    standby: standbyOf(wiring, base, parameters, memories.islanded),
     rideThroughMin: rideThroughOf(wiring, base),
     upsGroups: upsGroupsOf(wiring, base),
   }
@@ -86,14 +95,15 @@ const pathsOf = ({ equipment }: Inventory): string[] =>
 /** Reads the power chain of a facility; what it answers depends on the cooling's draw alone. */
 export const createPowerEngine = (inventory: Inventory, parameters: Parameters): PowerEngine => {
   const factor = parameters(powerFactor)
-  const { wiring, classes, plant } = wiredOf(inventory, factor, parameters(voltageTolerance))
+  const wired = wiredOf(inventory, factor, parameters(voltageTolerance))
+  const { wiring, classes, plant } = wired
   const baseline = (mechanicalKw: Float64Array): Baseline => {
     const network = { ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }
     return createBaseline(network, classes, false, plant)
   }
   return {
     flow: (mechanicalKw) => readFlow(wiring, baseline(mechanicalKw), factor),
-    solve: (mechanicalKw) => solutionOf(wiring, baseline(mechanicalKw), parameters),
+    solve: (mechanicalKw) => solutionOf(wired, baseline(mechanicalKw), parameters),
   }
 }
 

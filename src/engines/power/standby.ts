@@ -6,14 +6,13 @@ import {
   standbyGeneratorCredit,
 } from '#standards'
 import type { Total } from '../quantities'
-import { toLossState } from './loss-states'
+import type { LossMemory } from './loss-memory'
+import { stateOfEach, toLossState } from './loss-states'
 import {
   type Baseline,
   createBaseline,
   createBaselineWithout,
-  loseEach,
   loseNodes,
-  type Outcome,
   withShedding,
 } from './losses'
 import type { LossState, StandbyState } from './solution'
@@ -108,28 +107,17 @@ const withoutUtility = (
   return toLossState(wiring, credited, 'utility', 'utility', outcome)
 }
 
-/** What losing one generator adds to the loss of the utility, for each where that is not nothing. */
-const oneOutEach = (
-  wiring: Wiring,
-  islanded: Baseline,
-  sets: readonly GeneratorSet[],
-): LossState[] => {
-  const states: LossState[] = []
-  const nodes = sets.map(({ node }) => node)
-  const note = (node: number, outcome: Outcome) => {
-    const id = wiring.inventory.equipment[wiring.rowOfNode[node] as number]?.id ?? ''
-    states.push(toLossState(wiring, islanded, id, 'utility', outcome))
-  }
-  loseEach(islanded, note, nodes)
-  return states
-}
-
 /**
  * What stands by once the utility is gone: credits by rating class, the load by dispatch over the
  * generators (which do not pool without a tie), one set out at a time, and hours of fuel. All tanks
  * serve all sets.
  */
-export const standbyOf = (wiring: Wiring, base: Baseline, parameters: Parameters): StandbyState => {
+export const standbyOf = (
+  wiring: Wiring,
+  base: Baseline,
+  parameters: Parameters,
+  memory: LossMemory,
+): StandbyState => {
   const { inventory } = wiring
   const sets = nodesOf(base, 'generator').map((node): GeneratorSet => {
     const row = wiring.rowOfNode[node] as number
@@ -149,7 +137,13 @@ export const standbyOf = (wiring: Wiring, base: Baseline, parameters: Parameters
     loadKw: loads.reduce((total, kw) => total + kw, 0),
     unknownLoads: base.loads.unknown.reduce((total, count) => total + count, 0),
     utilityLoss: withoutUtility(wiring, credited, sources),
-    utilityLossOneOut: oneOutEach(wiring, islanded, sets),
+    utilityLossOneOut: stateOfEach(
+      wiring,
+      islanded,
+      'utility',
+      memory,
+      sets.map(({ node }) => node),
+    ).states,
     unknownRows: sets.filter(({ creditKw }) => Number.isNaN(creditKw)).map(({ row }) => row),
     fuelHours: Number.isFinite(fuelHours) ? fuelHours : undefined,
   }

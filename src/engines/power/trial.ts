@@ -13,6 +13,8 @@ export interface Trial {
   /** Supply of each class, and load of each vertex, before the removal. */
   readonly supplyBefore: Uint8Array
   readonly loadBefore: Float64Array
+  /** Vertices that give more than before over at least one of their ways out. */
+  raised(): number[]
 }
 
 /** Takes vertices out one at a time and works out only what that changes. */
@@ -91,6 +93,7 @@ export const createTrials = (state: State): Trials => {
         vertices: before.vertices,
         supplyBefore: before.supply,
         loadBefore: before.loadKw,
+        raised: before.raised,
       }
     },
     undo: () => {

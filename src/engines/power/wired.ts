@@ -2,6 +2,7 @@ import { type Inventory, placeFields } from '#model'
 import { sameLoadsStated } from '../stated'
 import { classifyLoads, type LoadClasses } from './classes'
 import { itKwOf } from './it-loads'
+import { LossMemory } from './loss-memory'
 import { createPlant, type Plant } from './plant'
 import { createWiring, type Wiring } from './wiring'
 
@@ -10,6 +11,8 @@ export interface Wired {
   readonly wiring: Wiring
   readonly classes: LoadClasses
   readonly plant: Plant
+  /** Outcomes of single losses: as faults, as planned work, and without the utility. */
+  readonly memories: Readonly<Record<'fault' | 'planned' | 'islanded', LossMemory>>
 }
 
 interface Kept extends Wired {
@@ -53,7 +56,12 @@ export const wiredOf = (
   const wiring = createWiring(inventory, powerFactor, voltageTolerance)
   const classes = classifyLoads(wiring.network)
   const plant = createPlant(wiring.network, classes)
-  const wired = { wiring, classes, plant }
+  const memories = {
+    fault: new LossMemory(plant),
+    planned: new LossMemory(plant),
+    islanded: new LossMemory(plant),
+  }
+  const wired = { wiring, classes, plant, memories }
   kept.set(inventory.layout, { ...wired, powerFactor, voltageTolerance })
   return wired
 }
