@@ -72,7 +72,23 @@ const frameItem = async (page: Page): Promise<void> => {
   await page.waitForTimeout(200)
 }
 
-/** Drags the item in the middle; each sample is the handling of one move and its frame. */
+/** A pixel over equipment, the nearest to the middle that a walk outward finds. */
+const pixelOfItem = async (page: Page): Promise<{ x: number; y: number }> => {
+  const found = await page.evaluate(() => {
+    const scene = globalThis.__gridhall?.scene
+    for (let n = 0; n < 20_000; n++) {
+      const [angle, radius] = [n * 2.4, 2.5 * Math.sqrt(n)]
+      const x = 640 + Math.round(radius * Math.cos(angle))
+      const y = 400 + Math.round(radius * Math.sin(angle))
+      if (scene?.pick(x, y)?.type === 'equipment') return { x, y }
+    }
+    return undefined
+  })
+  if (!found) throw new Error('No equipment is in view')
+  return found
+}
+
+/** Drags the item nearest to the middle; each sample is the handling of one move and its frame. */
 const dragItem = async (page: Page, count: number): Promise<number[]> => {
   await page.evaluate(() => {
     const times: number[] = []
@@ -81,12 +97,13 @@ const dragItem = async (page: Page, count: number): Promise<number[]> => {
     addEventListener('pointermove', () => (start = performance.now()), { capture: true })
     addEventListener('pointermove', () => times.push(performance.now() - start))
   })
-  await page.mouse.move(640, 400)
+  const { x, y } = await pixelOfItem(page)
+  await page.mouse.move(x, y)
   await page.mouse.down()
   const samples: number[] = []
   for (let n = 0; n < count; n++) {
     const before = await framesOf(page)
-    await page.mouse.move(646 + n * 3, 400 + n)
+    await page.mouse.move(x + 6 + n * 3, y + n)
     await drawnAfter(page, before)
     const handled = await page.evaluate(() => {
       const times = (globalThis as unknown as { moveTimes: number[] }).moveTimes
