@@ -18,12 +18,14 @@ export interface Case {
   readonly solution: Solution
   readonly parameter: Parameters
   readonly lens: Lens | 'as-built'
+  /** The id of the one room that the lens is for; without it, the lens is for the whole. */
+  readonly room?: string
   readonly goal?: Goal
 }
 
 /** Turns a case into the facts that rules read. */
-export const factsOf = ({ inventory, solution, parameter, lens, goal }: Case): Facts => {
-  const choice = chooseRulesets(inventory, lens)
+export const factsOf = ({ inventory, solution, parameter, lens, room, goal }: Case): Facts => {
+  const choice = chooseRulesets(inventory, lens, room)
   const judgedAs = lensOf(choice.whole)
   return {
     inventory,

@@ -86,7 +86,11 @@ export interface RulesetChoice {
   ofRoom(roomRow: number): RulesetId
 }
 
-const choose = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice => {
+const choose = (
+  inventory: Inventory,
+  lens: Lens | 'as-built',
+  onlyRoom: string | undefined,
+): RulesetChoice => {
   const rowsOf = new Map<number, number[]>()
   inventory.roomRow.forEach((room, row) => {
     const rows = rowsOf.get(room)
@@ -99,7 +103,8 @@ const choose = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice =>
     const rows = rowsOf.get(room) ?? []
     const use = rooms[room]?.use
     if (holdsIt(inventory, rows) || (use !== undefined && itUses.includes(use))) {
-      chosen.set(room, resolve(inventory, { use, rows }, lens))
+      const asked = onlyRoom === undefined || rooms[room]?.id === onlyRoom ? lens : 'as-built'
+      chosen.set(room, resolve(inventory, { use, rows }, asked))
     }
   }
   const whole =
@@ -110,7 +115,8 @@ const choose = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice =>
 
 interface Chosen {
   readonly inventory: Inventory
-  readonly byLens: Map<Lens | 'as-built', RulesetChoice>
+  /** By lens and by the one room that the lens is for, if any. */
+  readonly byLens: Map<string, RulesetChoice>
 }
 
 /** By layout: an edit seldom touches what the choice rests on. */
@@ -136,17 +142,23 @@ const standsFor = (inventory: Inventory, { inventory: before }: Chosen): boolean
 /**
  * Resolves rulesets: mining by how each room is cooled, AI as training unless the room says
  * inference. As built, a room is what its use says, or what stands in it where the use says nothing.
+ * With `onlyRoom`, the lens is for that room alone and every other stays as built.
  */
-export const chooseRulesets = (inventory: Inventory, lens: Lens | 'as-built'): RulesetChoice => {
+export const chooseRulesets = (
+  inventory: Inventory,
+  lens: Lens | 'as-built',
+  onlyRoom?: string,
+): RulesetChoice => {
   let chosen = chosenFor.get(inventory.layout)
   if (!chosen || !standsFor(inventory, chosen)) {
     chosen = { inventory, byLens: new Map() }
     chosenFor.set(inventory.layout, chosen)
   }
-  let choice = chosen.byLens.get(lens)
+  const key = `${lens} ${onlyRoom ?? ''}`
+  let choice = chosen.byLens.get(key)
   if (!choice) {
-    choice = choose(inventory, lens)
-    chosen.byLens.set(lens, choice)
+    choice = choose(inventory, lens, onlyRoom)
+    chosen.byLens.set(key, choice)
   }
   return choice
 }

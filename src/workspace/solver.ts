@@ -6,6 +6,8 @@ import type { Judgement, LensDifference } from '#rules'
 /** Under which lens and goal to judge; without a goal, the facility's or the ruleset's own. */
 export interface Question {
   readonly lens: Lens | 'as-built'
+  /** The id of the one room that the lens is for; without it, the lens is for the whole facility. */
+  readonly room?: string
   readonly goal?: Goal
 }
 

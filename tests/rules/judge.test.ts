@@ -1,77 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Solution, solveFiber, solveSpace } from '#engines'
-import {
-  createInventory,
-  createLibrary,
-  type Facility,
-  facilitySchema,
-  kinds,
-  type Product,
-} from '#model'
-import { compareLenses, createJudge, factsOf, judge, type Rule, type Verdict } from '#rules'
-import { parametersOf } from '#standards'
-import { inventoryOf } from '../support/plan'
-import { emptyPower } from '../support/power/empty'
-
-const total = { value: 0, unknownCount: 0 }
-
-const emptySolution: Solution = {
-  power: emptyPower,
-  cooling: {
-    columns: [],
-    rooms: [],
-    loops: [],
-    approaches: [],
-    rejections: [],
-    racks: [],
-    densestRackKw: undefined,
-    splitGaps: [],
-    unconnectedRows: [],
-    balance: { sourceKw: 0, rejectedKw: 0, unassignedKw: 0, unknownCount: 0 },
-    mechanicalKw: total,
-  },
-  fiber: solveFiber(inventoryOf({}), parametersOf({})),
-  space: solveSpace(inventoryOf({}), parametersOf({})),
-  pue: undefined,
-  rounds: 1,
-}
-
-const square = (x: number) => [
-  { x, y: 0 },
-  { x: x + 10, y: 0 },
-  { x: x + 10, y: 10 },
-  { x, y: 10 },
-]
-
-const product: Product = {
-  id: 'some-rack',
-  kind: 'rack',
-  maker: 'Some',
-  model: 'Rack',
-  source: { grade: 'estimate' },
-  values: {},
-}
-
-/** A mine with a hydro container, and a training hall with two racks of one product. */
-const facility = (more: Partial<Facility> = {}): Facility => ({
-  ...facilitySchema.parse({
-    format: 'gridhall',
-    version: 1,
-    id: 'f',
-    name: 'F',
-    rooms: [
-      { id: 'mine', name: 'Mine', use: 'mining', polygon: square(0) },
-      { id: 'hall', name: 'Hall', use: 'ai-training', polygon: square(20) },
-    ],
-    equipment: [
-      { id: 'c', tag: 'C-01', kind: 'miner-container', x: 5, y: 5, values: { cooling: 'hydro' } },
-      { id: 'r1', tag: 'RK-01', kind: 'rack', product: 'some-rack', x: 22, y: 5 },
-      { id: 'r2', tag: 'RK-02', kind: 'rack', product: 'some-rack', x: 25, y: 5 },
-    ],
-    products: [product],
-  }),
-  ...more,
-})
+import type { Facility } from '#model'
+import { compareLenses, createJudge, judge, type Rule, type Verdict } from '#rules'
+import { facility, facts } from '../support/two-rooms'
 
 const rule = (verdict: Verdict, more: Partial<Rule> = {}): Rule => ({
   id: `says-${verdict}`,
@@ -93,44 +23,6 @@ const rule = (verdict: Verdict, more: Partial<Rule> = {}): Rule => ({
     }
   },
   ...more,
-})
-
-const library = createLibrary(kinds, new Map())
-
-const facts = (document = facility(), lens: 'as-built' | 'mining' | 'ai' = 'as-built') => {
-  const inventory = createInventory(document, library)
-  const parameter = parametersOf(document.parameters)
-  return factsOf({ inventory, solution: emptySolution, parameter, lens })
-}
-
-describe('rulesets', () => {
-  it('judges each room by its use, and the whole by the strictest', () => {
-    const { ruleset, rulesetOfRoom, goal } = facts()
-    expect(ruleset).toBe('ai-training')
-    expect(rulesetOfRoom(0)).toBe('mining-hydro')
-    expect(rulesetOfRoom(1)).toBe('ai-training')
-    expect(goal).toBe('concurrently-maintainable')
-  })
-
-  it('resolves mining by the cooling of the room, whatever the room was built for', () => {
-    const { ruleset, rulesetOfRoom, goal } = facts(facility(), 'mining')
-    expect(ruleset).toBe('mining-hydro')
-    expect(rulesetOfRoom(1)).toBe('mining-air')
-    expect(goal).toBe('n')
-  })
-
-  it('takes AI as training unless the room says inference', () => {
-    const document = facility()
-    const rooms = document.rooms.map((room) => ({ ...room, use: 'ai-inference' as const }))
-    expect(facts({ ...document, rooms }, 'ai').ruleset).toBe('ai-inference')
-    expect(facts(document, 'ai').ruleset).toBe('ai-training')
-  })
-
-  it('keeps the owner’s goal to the lens that it was stated for', () => {
-    const document = facility({ goals: { mining: 'n+1' } })
-    expect(facts(document, 'mining').goal).toBe('n+1')
-    expect(facts(document, 'ai').goal).toBe('concurrently-maintainable')
-  })
 })
 
 describe('judge', () => {

@@ -108,12 +108,16 @@ export class Session {
     this.#solution = solve(inventory, parameter, this.#solution, this.#stale)
     this.#stale = nothing
     const solution = this.#solution
-    const { lens, goal } = this.#question
-    const facts = factsOf({ inventory, solution, parameter, lens, ...(goal ? { goal } : {}) })
+    const { lens, goal, room } = this.#question
+    const place = room === undefined ? {} : { room }
+    const asked = { inventory, solution, parameter, ...place }
+    const facts = factsOf({ ...asked, lens, ...(goal ? { goal } : {}) })
     const judgement = this.#judge.judge(facts)
     this.#rulesRun = this.#judge.rulesRun
-    const other: Lens = lensOf(facts.ruleset) === 'ai' ? 'mining' : 'ai'
-    const there = this.#judge.judge(factsOf({ inventory, solution, parameter, lens: other }))
+    const roomRow = inventory.facility.rooms.findIndex(({ id }) => id === room)
+    const judgedBy = roomRow < 0 ? facts.ruleset : facts.rulesetOfRoom(roomRow)
+    const other: Lens = lensOf(judgedBy) === 'ai' ? 'mining' : 'ai'
+    const there = this.#judge.judge(factsOf({ ...asked, lens: other }))
     return {
       revision: this.#revision,
       question: this.#question,

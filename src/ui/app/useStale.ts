@@ -7,5 +7,6 @@ export const useStale = (): boolean =>
       fault !== undefined ||
       answer?.revision !== document.revision ||
       answer.question.lens !== question.lens ||
-      answer.question.goal !== question.goal,
+      answer.question.goal !== question.goal ||
+      answer.question.room !== question.room,
   )
