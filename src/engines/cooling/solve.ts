@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { column } from '../quantities'
+import { remembering } from '../remembering'
 import { type RoomAir, shareAir } from './air'
 import { balanceOf } from './balance'
 import { rejectionAt } from './capacity'
@@ -187,9 +188,10 @@ export const createCoolingEngine = (
   parameters: Parameters,
 ): CoolingEngine => {
   const prepared = prepare(inventory, parameters)
+  const round = remembering((lossKw: Float64Array) => runRound(prepared, lossKw))
   return {
-    draw: (lossKw) => runRound(prepared, lossKw).draw.values,
-    solve: (lossKw) => tell(prepared, runRound(prepared, lossKw), lossKw),
+    draw: (lossKw) => round(lossKw).draw.values,
+    solve: (lossKw) => tell(prepared, round(lossKw), lossKw),
   }
 }
 

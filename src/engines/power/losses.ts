@@ -41,17 +41,19 @@ export interface Baseline {
 
 /**
  * Dispatches a network with nothing lost. A plant made of a network with other loads or ratings, but
- * the same components, edges and cords, may be used again.
+ * the same components, edges and cords, may be used again; so may a settled state of it where
+ * the ratings are the same as well.
  */
 export const createBaseline = (
   network: PowerNetwork,
   classes: LoadClasses = classifyLoads(network),
   planned = false,
   made: Plant = createPlant(network, classes),
+  settled?: State,
 ): Baseline => {
   const loads = sumClasses(classes, network.loadKw)
   const plant = { ...made, network }
-  const state = dispatch(plant, loads, planned)
+  const state = dispatch(plant, loads, planned, [], settled)
   return { network, classes, loads, plant, state, nodeKw: nodeLoads(state), lost: [] }
 }
 

@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, voltageTolerance } from '#standards'
+import { remembering } from '../remembering'
 import { type PowerFlow, readFlow } from './flow'
 import { pathLosses, stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
@@ -55,10 +56,10 @@ const hasManualSpare = ({ network }: Wiring): boolean =>
 const solutionOf = (
   { wiring, memories }: Wired,
   base: Baseline,
+  { lossKwOfRow: _, ...flow }: PowerFlow,
   parameters: Parameters,
 ): PowerSolution => {
   const { inventory, connections } = wiring
-  const { lossKwOfRow: _, ...flow } = readFlow(wiring, base, parameters(powerFactor))
   const fault = stateOfEach(wiring, base, 'component', memories.fault)
   const planned = hasManualSpare(wiring)
     ? stateOfEach(
@@ -92,18 +93,26 @@ const pathsOf = ({ equipment }: Inventory): string[] =>
     a < b ? -1 : 1,
   )
 
+const baselineOf = (wired: Wired, mechanicalKw: Float64Array): Baseline => {
+  const { wiring, classes, plant, normal } = wired
+  const network = { ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }
+  const base = createBaseline(network, classes, false, plant, normal.settled)
+  normal.settled ??= base.state
+  return base
+}
+
 /** Reads the power chain of a facility; what it answers depends on the cooling's draw alone. */
 export const createPowerEngine = (inventory: Inventory, parameters: Parameters): PowerEngine => {
   const factor = parameters(powerFactor)
   const wired = wiredOf(inventory, factor, parameters(voltageTolerance))
-  const { wiring, classes, plant } = wired
-  const baseline = (mechanicalKw: Float64Array): Baseline => {
-    const network = { ...wiring.network, loadKw: drawsOf(wiring, mechanicalKw) }
-    return createBaseline(network, classes, false, plant)
-  }
+  const baseline = remembering((mechanicalKw: Float64Array) => baselineOf(wired, mechanicalKw))
+  const flow = remembering((mechanicalKw: Float64Array) =>
+    readFlow(wired.wiring, baseline(mechanicalKw), factor),
+  )
   return {
-    flow: (mechanicalKw) => readFlow(wiring, baseline(mechanicalKw), factor),
-    solve: (mechanicalKw) => solutionOf(wired, baseline(mechanicalKw), parameters),
+    flow,
+    solve: (mechanicalKw) =>
+      solutionOf(wired, baseline(mechanicalKw), flow(mechanicalKw), parameters),
   }
 }
 

@@ -4,6 +4,7 @@ import { classifyLoads, type LoadClasses } from './classes'
 import { itKwOf } from './it-loads'
 import { LossMemory } from './loss-memory'
 import { createPlant, type Plant } from './plant'
+import type { State } from './state'
 import { createWiring, type Wiring } from './wiring'
 
 /** A power chain made ready for dispatch: all that does not depend on how much is drawn. */
@@ -13,6 +14,8 @@ export interface Wired {
   readonly plant: Plant
   /** Outcomes of single losses: as faults, as planned work, and without the utility. */
   readonly memories: Readonly<Record<'fault' | 'planned' | 'islanded', LossMemory>>
+  /** Who feeds whom in the normal state, once that is known. */
+  readonly normal: { settled: State | undefined }
 }
 
 interface Kept extends Wired {
@@ -61,7 +64,7 @@ export const wiredOf = (
     planned: new LossMemory(plant),
     islanded: new LossMemory(plant),
   }
-  const wired = { wiring, classes, plant, memories }
+  const wired = { wiring, classes, plant, memories, normal: { settled: undefined } }
   kept.set(inventory.layout, { ...wired, powerFactor, voltageTolerance })
   return wired
 }
