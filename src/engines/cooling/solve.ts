@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
+import { kept } from '../kept'
 import { column } from '../quantities'
 import { remembering } from '../remembering'
 import { type RoomAir, shareAir } from './air'
@@ -39,13 +40,21 @@ interface Prepared {
   readonly plantRows: readonly number[]
 }
 
+/** What an edit of loads leaves as it was. Loops go by the tags of their headers. */
+const networkOf = kept(liquidNetworkOf, { fields: ['tag'], connections: true })
+const keptNestingOf = kept(nestingOf, { fields: [] })
+const keptAislesOf = kept(aislesOf, {
+  fields: ['x', 'y', 'z', 'rotationDeg', 'product', 'values.depthM'],
+  rooms: true,
+})
+
 const prepare = (inventory: Inventory, parameters: Parameters): Prepared => {
-  const network = liquidNetworkOf(inventory)
+  const network = networkOf(inventory)
   const joinsWater = (row: number) => network.loopsFrom.has(row)
-  const nesting = nestingOf(inventory)
+  const nesting = keptNestingOf(inventory)
   const loadReader = loadReaderOf(inventory, nesting, joinsWater)
   const loads = contributorsOf(loadReader)
-  const aisles = aislesOf(inventory)
+  const aisles = keptAislesOf(inventory)
   const reader = placeReaderOf(inventory, aisles, parameters)
   return {
     inventory,
