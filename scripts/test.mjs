@@ -54,12 +54,26 @@ function run(bin, args, quiet) {
 }
 
 /**
+ * The failed tests of a vitest report, a line each: a log that was cut still tells at its end.
+ * @param {{ name: string, message: string, status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files
+ */
+const told = (files) =>
+  files.flatMap((file) => [
+    ...(file.status === 'failed' && file.assertionResults.length === 0
+      ? [`${file.name}: ${file.message}`]
+      : []),
+    ...file.assertionResults
+      .filter(({ status }) => status !== 'passed')
+      .map((test) => `${test.fullName} (${test.status}): ${test.failureMessages.join('\n')}`),
+  ])
+
+/**
  * Counts of a vitest run from its report. What did not run counts as failed, and so do a file that
  * does not load, a run without a test and an exit code that nothing else explains.
  * @param {string} report @param {boolean} succeeded
  */
 function count(report, succeeded) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  if (!existsSync(report)) return { passed: 0, failed: 1, told: [`no report ${report}`] }
   const { numTotalTests, numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   const broken = testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
@@ -67,7 +81,7 @@ function count(report, succeeded) {
   )
   const failed = numTotalTests - numPassedTests + broken.length
   const unexplained = failed === 0 && (!succeeded || numTotalTests === 0)
-  return { passed: numPassedTests, failed: failed + (unexplained ? 1 : 0) }
+  return { passed: numPassedTests, failed: failed + (unexplained ? 1 : 0), told: told(testResults) }
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -77,6 +91,8 @@ mkdirSync(reports, { recursive: true })
 let passed = 0
 let failed = 0
 const lines = []
+/** @type {string[]} */
+const failures = []
 for (const { name, bin, args, vitest, quiet = false } of steps) {
   console.log(`\n== ${name}`)
   const report = join(reports, `${name}.json`)
@@ -85,12 +101,14 @@ for (const { name, bin, args, vitest, quiet = false } of steps) {
   const succeeded = await run(bin, vitest ? [...args, ...reporters] : args, quiet)
   const result = vitest
     ? count(report, succeeded)
-    : { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 }
+    : { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, told: [] }
   passed += result.passed
   failed += result.failed
+  failures.push(...result.told)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const verdict = result.failed === 0 ? 'passed' : 'FAILED'
   lines.push(`${verdict}  ${name.padEnd(14)} ${seconds.padStart(6)} s`)
 }
+for (const failure of failures) console.log(`\nFAILED ${failure.slice(0, 1500)}`)
 console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
