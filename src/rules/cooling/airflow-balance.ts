@@ -1,16 +1,8 @@
 import { leastAirSupplyRatio } from '#standards'
 import { defineRule, forAi } from '../define'
-import {
-  against,
-  air,
-  idsOf,
-  missingOf,
-  onRoomRow,
-  roomName,
-  say,
-  sourceOf,
-} from '../shared/cooling'
+import { against, air, missingOf, onRoomRow } from '../shared/cooling'
 import { fits, isNothing } from '../shared/totals'
+import { idsOf, roomName, say, sourceOf } from '../shared/wording'
 
 export default defineRule({
   id: 'airflow-balance',
@@ -51,7 +43,7 @@ export default defineRule({
         report.fail(subject, {
           detail: say(`${figures}: the rest is warm air that comes round.`),
           ...against(room.airSupplyRatio ?? supply.value / demand.value, least, 'ratio'),
-          source: sourceOf(leastAirSupplyRatio),
+          source: sourceOf(facts, leastAirSupplyRatio),
           related: idsOf(facts, room.coolerRows),
         })
       }

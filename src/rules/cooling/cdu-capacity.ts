@@ -1,19 +1,9 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
-import {
-  against,
-  asksForSpare,
-  flow,
-  idsOf,
-  kw,
-  missingOf,
-  onLoop,
-  ratingSource,
-  say,
-  tagOf,
-} from '../shared/cooling'
+import { against, asksForSpare, flow, missingOf, onLoop, ratingSource } from '../shared/cooling'
 import { fits } from '../shared/totals'
+import { idsOf, kw, say, tagOf } from '../shared/wording'
 
 interface Carried {
   readonly heat: ReturnType<typeof fits>

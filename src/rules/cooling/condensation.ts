@@ -2,7 +2,8 @@ import type { Loop } from '#engines'
 import { dewPointMarginK } from '#standards'
 import { defineRule, forAi } from '../define'
 import type { Facts } from '../facts'
-import { against, degrees, missingOf, onLoop, say, sourceOf } from '../shared/cooling'
+import { against, degrees, missingOf, onLoop } from '../shared/cooling'
+import { say, sourceOf } from '../shared/wording'
 
 /** The dampest closed room that the loop's racks and doors stand in; undefined when there is none. */
 const dewPointAround = (
@@ -59,7 +60,7 @@ export default defineRule({
             `Loop ${loop.name} is supplied at ${degrees(loop.supplyC)}; the room’s dew point is ${degrees(dewPointC)}, and pipes get wet below ${degrees(dewPointC + marginK)}.`,
           ),
           ...against(loop.supplyC, dewPointC + marginK, 'C'),
-          source: sourceOf(dewPointMarginK),
+          source: sourceOf(facts, dewPointMarginK),
           suggestion: say('Raise the supply temperature, or dry the room.'),
         })
       }

@@ -1,6 +1,6 @@
 import { recommendedIntakeHighC } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
-import { idOf, say, sourceOf, tagOf } from '../shared/cooling'
+import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'conditioned-air',
@@ -21,7 +21,7 @@ export default defineRule({
       else {
         report.fail(subject, {
           detail: say(`${tagOf(facts, row)} draws the air of the open, which nothing cools.`),
-          source: sourceOf(recommendedIntakeHighC),
+          source: sourceOf(facts, recommendedIntakeHighC),
           suggestion: say('Put it into a closed room with coolers.'),
         })
       }

@@ -1,6 +1,7 @@
 import { leastHydroFlowLPerMin } from '#standards'
 import { defineRule, forMining, onEquipment } from '../define'
-import { against, flow, idOf, say, sourceOf, tagOf } from '../shared/cooling'
+import { against, flow } from '../shared/cooling'
+import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'container-coolant-flow',
@@ -42,7 +43,7 @@ export default defineRule({
             `${tag} gets ${flow(supplied)} for ${miners} miners that need ${flow(miners * each)}.`,
           ),
           ...against(supplied, miners * each, 'L/min'),
-          source: sourceOf(leastHydroFlowLPerMin),
+          source: sourceOf(facts, leastHydroFlowLPerMin),
         })
       }
     }

@@ -1,7 +1,8 @@
 import { continuousCoolingFromKw } from '#standards'
 import { defineRule, forAi } from '../define'
 import type { Facts } from '../facts'
-import { against, idsOf, kw, onRoomRow, roomName, say, sourceOf } from '../shared/cooling'
+import { against, onRoomRow } from '../shared/cooling'
+import { idsOf, kw, roomName, say, sourceOf } from '../shared/wording'
 
 /** Rows of racks above the limit, by room. */
 const denseRacks = (facts: Facts, aboveKw: number): ReadonlyMap<number, readonly number[]> => {
@@ -71,7 +72,7 @@ export default defineRule({
             `${bare.length} of ${movers.length} coolers and CDUs that serve ${name} are not on UPS; its racks reach ${kw(densest)}.`,
           ),
           ...against(densest, limitKw, 'kW'),
-          source: sourceOf(continuousCoolingFromKw),
+          source: sourceOf(facts, continuousCoolingFromKw),
           related: idsOf(facts, bare),
         })
       } else if (unsure.length > 0) {

@@ -1,7 +1,8 @@
 import { formatQuantity } from '#base'
 import { coarsestFilterUm } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
-import { against, idOf, say, sourceOf, tagOf } from '../shared/cooling'
+import { against } from '../shared/cooling'
+import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'coolant-filter',
@@ -29,7 +30,7 @@ export default defineRule({
             `${tag} filters to ${formatQuantity(filter, 'um')}; ${formatQuantity(limit, 'um')} or finer is asked for.`,
           ),
           ...against(filter, limit, 'um'),
-          source: sourceOf(coarsestFilterUm),
+          source: sourceOf(facts, coarsestFilterUm),
         })
       }
     }

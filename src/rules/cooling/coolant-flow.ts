@@ -1,15 +1,7 @@
 import { defineRule, forAi, forMining } from '../define'
-import {
-  against,
-  asksForSpare,
-  flow,
-  idsOf,
-  missingOf,
-  onLoop,
-  ratingSource,
-  say,
-} from '../shared/cooling'
+import { against, asksForSpare, flow, missingOf, onLoop, ratingSource } from '../shared/cooling'
 import { fits } from '../shared/totals'
+import { idsOf, say } from '../shared/wording'
 
 export default defineRule({
   id: 'coolant-flow',

@@ -1,6 +1,7 @@
 import { coarsestFilterUm } from '#standards'
 import { defineRule, forAi } from '../define'
-import { idsOf, onLoop, say, sourceOf } from '../shared/cooling'
+import { onLoop } from '../shared/cooling'
+import { idsOf, say, sourceOf } from '../shared/wording'
 
 export default defineRule({
   id: 'coolant-is-separated',
@@ -24,7 +25,7 @@ export default defineRule({
           detail: say(
             `The coolant of loop ${loop.name} runs from the equipment straight to the units outdoors, with no CDU to filter and separate it.`,
           ),
-          source: sourceOf(coarsestFilterUm),
+          source: sourceOf(facts, coarsestFilterUm),
           related: idsOf(facts, loop.sinkRows),
         })
       }

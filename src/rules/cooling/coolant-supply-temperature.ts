@@ -1,17 +1,8 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining } from '../define'
 import type { Facts } from '../facts'
-import {
-  against,
-  degrees,
-  idOf,
-  idsOf,
-  missingOf,
-  onLoop,
-  ratingSource,
-  say,
-  tagOf,
-} from '../shared/cooling'
+import { against, degrees, missingOf, onLoop, ratingSource } from '../shared/cooling'
+import { idOf, idsOf, say, tagOf } from '../shared/wording'
 
 const field = 'coolantSupplyMaxC'
 

@@ -1,7 +1,8 @@
 import { defineRule, forAi, forMining } from '../define'
-import { against, idsOf, kw, missingOf, onLoop, say } from '../shared/cooling'
+import { against, missingOf, onLoop } from '../shared/cooling'
 import { explainRejection, rejectionSource } from '../shared/rejection'
 import { fits } from '../shared/totals'
+import { idsOf, kw, say } from '../shared/wording'
 
 export default defineRule({
   id: 'heat-rejection-at-maximum',

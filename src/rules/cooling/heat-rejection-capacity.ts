@@ -1,19 +1,10 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
-import {
-  against,
-  asksForSpare,
-  idsOf,
-  kw,
-  missingOf,
-  onLoop,
-  ratingSource,
-  say,
-  tagOf,
-} from '../shared/cooling'
+import { against, asksForSpare, missingOf, onLoop, ratingSource } from '../shared/cooling'
 import { explainRejection, rejectionSource } from '../shared/rejection'
 import { fits } from '../shared/totals'
+import { idsOf, kw, say, tagOf } from '../shared/wording'
 
 const judgeLoop = (facts: Facts, report: Report, subject: Subject, loop: Loop): void => {
   const oneOut = asksForSpare(facts)

@@ -1,6 +1,7 @@
 import { defineRule, forAi, forMining, onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
-import { against, idOf, say, tagOf } from '../shared/cooling'
+import { against } from '../shared/cooling'
+import { idOf, say, tagOf } from '../shared/wording'
 
 const fields: Readonly<Record<string, string>> = {
   loadKw: 'its load',

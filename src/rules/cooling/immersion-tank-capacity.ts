@@ -1,5 +1,6 @@
 import { defineRule, forAi, forMining, onEquipment } from '../define'
-import { against, idOf, kw, ratingSource, say, tagOf } from '../shared/cooling'
+import { against, ratingSource } from '../shared/cooling'
+import { idOf, kw, say, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'immersion-tank-capacity',

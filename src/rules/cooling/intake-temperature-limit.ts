@@ -1,7 +1,8 @@
 import { allowableMaxC, narrowestAirClass } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
 import type { Facts } from '../facts'
-import { against, degrees, idOf, ratingSource, say, tagOf } from '../shared/cooling'
+import { against, degrees, ratingSource } from '../shared/cooling'
+import { idOf, say, tagOf } from '../shared/wording'
 
 /** The limit that holds where a rack and its contents state none, and still lets it pass. */
 const classLimitC = ({ inventory }: Facts): number =>

@@ -1,6 +1,7 @@
 import { recommendedIntakeHighC, recommendedIntakeLowC } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
-import { against, degrees, idOf, say, sourceOf, tagOf } from '../shared/cooling'
+import { against, degrees } from '../shared/cooling'
+import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'intake-temperature-recommended',
@@ -32,7 +33,7 @@ export default defineRule({
             `${tag} draws air of ${degrees(intakeC)}; ${degrees(low)} to ${degrees(high)} is recommended.`,
           ),
           ...against(intakeC, cold ? low : high, 'C'),
-          source: sourceOf(cold ? recommendedIntakeLowC : recommendedIntakeHighC),
+          source: sourceOf(facts, cold ? recommendedIntakeLowC : recommendedIntakeHighC),
         })
       }
     }

@@ -1,6 +1,6 @@
 import { defineRule, forAi, forMining, onEquipment } from '../define'
 import type { Facts } from '../facts'
-import { idOf, say, tagOf } from '../shared/cooling'
+import { idOf, say, tagOf } from '../shared/wording'
 
 const reason = ({ inventory }: Facts, row: number, tag: string): string => {
   switch (inventory.kindOf(row).cooling) {

@@ -1,7 +1,8 @@
 import type { Loop } from '#engines'
 import { defineRule, forAi, forMining } from '../define'
 import type { Facts } from '../facts'
-import { onLoop, say } from '../shared/cooling'
+import { onLoop } from '../shared/cooling'
+import { say } from '../shared/wording'
 
 /** Containers move their coolant themselves; their flow is judged on its own. */
 const movesItself = ({ inventory }: Facts, { sourceRows }: Loop): boolean =>

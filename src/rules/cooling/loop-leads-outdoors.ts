@@ -1,5 +1,6 @@
 import { defineRule, forAi, forMining } from '../define'
-import { idsOf, kw, onLoop, say } from '../shared/cooling'
+import { onLoop } from '../shared/cooling'
+import { idsOf, kw, say } from '../shared/wording'
 
 export default defineRule({
   id: 'loop-leads-outdoors',

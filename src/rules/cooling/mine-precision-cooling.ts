@@ -1,5 +1,6 @@
 import { defineRule, forMining } from '../define'
-import { idsOf, kw, onLoop, onRoomRow, roomName, say } from '../shared/cooling'
+import { onLoop, onRoomRow } from '../shared/cooling'
+import { idsOf, kw, roomName, say } from '../shared/wording'
 
 const source = { document: 'unnamed public source', grade: 'secondary' } as const
 

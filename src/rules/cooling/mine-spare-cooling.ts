@@ -1,8 +1,9 @@
 import type { Loop } from '#engines'
 import { defineRule, forMining } from '../define'
 import type { Facts } from '../facts'
-import { asksForSpare, idsOf, kw, onLoop, say } from '../shared/cooling'
+import { asksForSpare, onLoop } from '../shared/cooling'
 import { fits, isNothing } from '../shared/totals'
+import { idsOf, kw, say } from '../shared/wording'
 
 /** Chillers are surplus as a whole, which another rule tells. */
 const hasChiller = ({ inventory }: Facts, { sinkRows }: Loop): boolean =>

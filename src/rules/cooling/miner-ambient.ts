@@ -1,5 +1,6 @@
 import { defineRule, forMining, onEquipment } from '../define'
-import { against, degrees, idOf, ratingSource, say, tagOf } from '../shared/cooling'
+import { against, degrees, ratingSource } from '../shared/cooling'
+import { idOf, say, tagOf } from '../shared/wording'
 
 const kinds = ['miner', 'asic-rack', 'miner-container'] as const
 

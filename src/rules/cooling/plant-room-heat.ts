@@ -1,15 +1,7 @@
 import { defineRule, forAi, forMining } from '../define'
-import {
-  against,
-  idsOf,
-  kw,
-  missingOf,
-  onRoomRow,
-  ratingSource,
-  roomName,
-  say,
-} from '../shared/cooling'
+import { against, missingOf, onRoomRow, ratingSource } from '../shared/cooling'
 import { fits, isNothing } from '../shared/totals'
+import { idsOf, kw, roomName, say } from '../shared/wording'
 
 export default defineRule({
   id: 'plant-room-heat',

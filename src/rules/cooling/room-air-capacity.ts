@@ -1,18 +1,9 @@
 import type { RoomHeat } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
-import {
-  against,
-  asksForSpare,
-  idsOf,
-  kw,
-  missingOf,
-  onRoomRow,
-  ratingSource,
-  roomName,
-  say,
-} from '../shared/cooling'
+import { against, asksForSpare, missingOf, onRoomRow, ratingSource } from '../shared/cooling'
 import { fits, isNothing } from '../shared/totals'
+import { idsOf, kw, roomName, say } from '../shared/wording'
 
 /** A room whose air is changed, not cooled, is judged by its airflow. */
 const airedMine = (facts: Facts, room: RoomHeat): boolean =>

@@ -1,15 +1,6 @@
 import { defineRule, forMining, onEquipment } from '../define'
-import {
-  counted,
-  idOf,
-  idsOf,
-  isComponent,
-  judgedLoads,
-  kw,
-  rowsWithRole,
-  say,
-  tagOf,
-} from '../shared/power'
+import { isComponent, judgedLoads, rowsWithRole } from '../shared/power'
+import { counted, idOf, idsOf, kw, say, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'blast-radius',
@@ -38,7 +29,7 @@ export default defineRule({
         ),
         measured: state.droppedItKw,
         unit: 'kW',
-        related: idsOf(facts, dropped.slice(0, 500)),
+        related: idsOf(facts, dropped),
       })
     }
   },

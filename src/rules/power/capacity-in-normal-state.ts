@@ -1,18 +1,14 @@
 import { defineRule, forAi, forMining, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import {
-  idOf,
   isComponent,
-  kw,
   missingLoads,
-  percent,
   powerColumn,
   ratingField,
   ratingSource,
   rowsWithRole,
-  say,
-  tagOf,
 } from '../shared/power'
+import { idOf, kw, percent, say, tagOf } from '../shared/wording'
 
 const judgeFirmCapacity = ({ inventory, solution }: Facts, report: Report): void => {
   const firm = inventory.facility.site.firmCapacityKw

@@ -1,7 +1,8 @@
 import { formatQuantity } from '#base'
 import { continuousLoadFactor } from '#standards'
 import { defineRule, forAi, forMining, onEquipment } from '../define'
-import { idOf, percent, powerColumn, rowsWithRole, say, sourceOf, tagOf } from '../shared/power'
+import { powerColumn, rowsWithRole } from '../shared/power'
+import { idOf, percent, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'continuous-load',
@@ -46,7 +47,7 @@ export default defineRule({
           measured: current,
           limit,
           unit: 'A',
-          source: sourceOf(continuousLoadFactor),
+          source: sourceOf(facts, continuousLoadFactor),
           suggestion: say('Choose a larger breaker, or one rated for 100 %.'),
         })
       }

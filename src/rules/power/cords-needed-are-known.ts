@@ -1,14 +1,6 @@
 import { defineRule, forAi, onEquipment, onFacility } from '../define'
-import {
-  allJudgedLoads,
-  asksFor,
-  counted,
-  idOf,
-  judgedLoads,
-  missingOf,
-  say,
-  tagsOf,
-} from '../shared/power'
+import { allJudgedLoads, asksFor, judgedLoads } from '../shared/power'
+import { counted, idOf, missingField, say, tagsOf } from '../shared/wording'
 
 export default defineRule({
   id: 'cords-needed-are-known',
@@ -33,7 +25,7 @@ export default defineRule({
       say(
         `${counted(unstated.length, 'load has', 'loads have')} several cords and nobody stated how many are needed: ${tagsOf(facts, unstated)}.`,
       ),
-      missingOf(facts, unstated, 'cordsNeeded'),
+      missingField(facts, unstated, 'cordsNeeded'),
     )
   },
 })

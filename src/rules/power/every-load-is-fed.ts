@@ -1,6 +1,6 @@
 import { defineRule, forAi, forMining, onEquipment } from '../define'
 import type { Facts } from '../facts'
-import { idOf, missingOf, say, tagOf } from '../shared/power'
+import { idOf, missingField, say, tagOf } from '../shared/wording'
 
 /** Equipment that says it draws nothing, such as a passive rear door, needs no cord. */
 const isPassive = ({ inventory }: Facts, row: number): boolean =>
@@ -25,7 +25,7 @@ export default defineRule({
           say(
             `Not every cord of ${tagOf(facts, row)} is fed alike, and how many it needs is not stated.`,
           ),
-          missingOf(facts, [row], 'cordsNeeded'),
+          missingField(facts, [row], 'cordsNeeded'),
         )
       } else if (supply !== 'dropped') {
         report.pass(subject)

@@ -1,7 +1,7 @@
 import { formatQuantity } from '#base'
 import { leastFuelHours } from '#standards'
 import { defineRule, forAi, onFacility } from '../define'
-import { idsOf, missingOf, say, sourceOf } from '../shared/power'
+import { idsOf, missingField, say, sourceOf } from '../shared/wording'
 
 export default defineRule({
   id: 'fuel-hours',
@@ -26,13 +26,13 @@ export default defineRule({
         measured: 0,
         limit,
         unit: 'h',
-        source: sourceOf(leastFuelHours),
+        source: sourceOf(facts, leastFuelHours),
         suggestion: say('Add fuel tanks.'),
       })
     }
     if (fuelHours === undefined) {
       const lacking = (rows: readonly number[], field: string) =>
-        missingOf(
+        missingField(
           facts,
           rows.filter((row) => inventory.numberOf(row, field) === undefined),
           field,
@@ -56,7 +56,7 @@ export default defineRule({
       measured: fuelHours,
       limit,
       unit: 'h',
-      source: sourceOf(leastFuelHours),
+      source: sourceOf(facts, leastFuelHours),
       related: idsOf(facts, tanks),
       suggestion: say('Add tanks, or larger ones.'),
     })

@@ -1,6 +1,6 @@
 import { unnamed } from '#model'
 import { defineRule, forMining, onFacility } from '../define'
-import { counted, idsOf, say } from '../shared/power'
+import { counted, idsOf, say } from '../shared/wording'
 
 export default defineRule({
   id: 'generator-in-a-mine',

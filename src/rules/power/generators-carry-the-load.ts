@@ -3,18 +3,8 @@ import { standbyGeneratorCredit } from '#standards'
 import { defineRule, forAi, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import { effectOf, isBad, tellLoss } from '../shared/losses'
-import {
-  asksFor,
-  counted,
-  idsOf,
-  kw,
-  lostTag,
-  missingLoads,
-  missingOf,
-  say,
-  sourceOf,
-  tagsOf,
-} from '../shared/power'
+import { asksFor, lostTag, missingLoads } from '../shared/power'
+import { counted, idsOf, kw, missingField, say, sourceOf, tagsOf } from '../shared/wording'
 
 const counts = 'what its rating class lets count'
 
@@ -25,7 +15,7 @@ const failWith = (facts: Facts, report: Report, standby: StandbyState, detail: s
     measured: standby.loadKw,
     limit: credit.value,
     unit: 'kW',
-    source: sourceOf(standbyGeneratorCredit),
+    source: sourceOf(facts, standbyGeneratorCredit),
     related: idsOf(facts, standby.generatorRows),
     suggestion: say('Add generators, or join them on one bus so that they share.'),
   })
@@ -43,12 +33,12 @@ const judgeUnknown = (facts: Facts, report: Report, standby: StandbyState): bool
         `How much ${tagsOf(facts, unknownRows)} may count for is not known: a rating class (COP, DCC, PRP or ESP) or a rating is not stated.`,
       ),
       [
-        ...missingOf(
+        ...missingField(
           facts,
           unknownRows.filter((row) => facts.inventory.textOf(row, 'ratingClass') === undefined),
           'ratingClass',
         ),
-        ...missingOf(facts, unrated, 'ratingKw'),
+        ...missingField(facts, unrated, 'ratingKw'),
       ],
     )
     return true

@@ -1,6 +1,7 @@
 import { defineRule, forAi, onFacility } from '../define'
 import { effectOf, isBad, tellLoss } from '../shared/losses'
-import { asksFor, counted, idsOf, missingOf, say } from '../shared/power'
+import { asksFor } from '../shared/power'
+import { counted, idsOf, missingField, say } from '../shared/wording'
 
 export default defineRule({
   id: 'path-loss-carried',
@@ -43,7 +44,7 @@ export default defineRule({
         say(
           `When a path is lost, nobody can say whether ${counted(loads.length, 'load stays', 'loads stay')} on: the cords needed are not stated.`,
         ),
-        missingOf(facts, loads, 'cordsNeeded'),
+        missingField(facts, loads, 'cordsNeeded'),
       )
     } else {
       for (const _ of pathLosses) report.pass(onFacility)

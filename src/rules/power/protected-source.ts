@@ -1,14 +1,6 @@
 import { defineRule, forAi, onFacility } from '../define'
-import {
-  allJudgedLoads,
-  counted,
-  idsOf,
-  missingOf,
-  roomName,
-  roomSubject,
-  say,
-  tagsOf,
-} from '../shared/power'
+import { allJudgedLoads, roomSubject } from '../shared/power'
+import { counted, idsOf, missingField, roomName, say, tagsOf } from '../shared/wording'
 
 export default defineRule({
   id: 'protected-source',
@@ -44,7 +36,7 @@ export default defineRule({
           measured: bare.length,
           limit: 0,
           unit: 'count',
-          related: idsOf(facts, bare.slice(0, 500)),
+          related: idsOf(facts, bare),
           suggestion: say('Feed them through a UPS, or a rack with batteries of its own.'),
         })
       } else if (open.length > 0) {
@@ -53,7 +45,7 @@ export default defineRule({
           say(
             `Only some cords of ${tagsOf(facts, open)} come through a UPS, and how many are needed is not stated.`,
           ),
-          missingOf(facts, open, 'cordsNeeded'),
+          missingField(facts, open, 'cordsNeeded'),
         )
       } else if (supplied('ok').length > 0) {
         report.pass(subject)

@@ -1,7 +1,7 @@
 import { formatQuantity } from '#base'
 import { batteryEndOfLife, rideThroughMarginS } from '#standards'
 import { defineRule, forAi, onEquipment, onFacility } from '../define'
-import { idOf, missingOf, say, sourceOf, tagOf, tagsOf } from '../shared/power'
+import { idOf, missingField, say, sourceOf, tagOf, tagsOf } from '../shared/wording'
 
 export default defineRule({
   id: 'ride-through',
@@ -26,7 +26,7 @@ export default defineRule({
       return report.unknown(
         onFacility,
         say(`How long ${tagsOf(facts, slow)} take to accept load is not stated.`),
-        missingOf(facts, slow, 'startS'),
+        missingField(facts, slow, 'startS'),
       )
     }
     const slowest = Math.max(...starts.filter((value) => value !== undefined))
@@ -50,7 +50,7 @@ export default defineRule({
           measured: minutes * left,
           limit,
           unit: 'min',
-          source: sourceOf(rideThroughMarginS),
+          source: sourceOf(facts, rideThroughMarginS),
           suggestion: say('Add battery cabinets.'),
         })
       }

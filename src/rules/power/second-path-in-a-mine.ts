@@ -1,6 +1,7 @@
 import { unnamed } from '#model'
 import { defineRule, forMining, onFacility } from '../define'
-import { asksFor, idsOf, say } from '../shared/power'
+import { asksFor } from '../shared/power'
+import { idsOf, say } from '../shared/wording'
 
 export default defineRule({
   id: 'second-path-in-a-mine',
@@ -28,7 +29,7 @@ export default defineRule({
       limit: 1,
       unit: 'count',
       source: unnamed,
-      related: idsOf(facts, rows.slice(0, 500)),
+      related: idsOf(facts, rows),
     })
   },
 })

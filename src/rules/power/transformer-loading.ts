@@ -1,6 +1,7 @@
 import { transformerLoading } from '#standards'
 import { defineRule, forMining, onEquipment } from '../define'
-import { idOf, kw, percent, powerColumn, say, sourceOf, tagOf } from '../shared/power'
+import { powerColumn } from '../shared/power'
+import { idOf, kw, percent, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'transformer-loading',
@@ -35,7 +36,7 @@ export default defineRule({
           measured: used,
           limit,
           unit: 'ratio',
-          source: sourceOf(transformerLoading),
+          source: sourceOf(facts, transformerLoading),
           suggestion: say('Move a container to another transformer, or choose a larger one.'),
         })
       }

@@ -1,15 +1,7 @@
 import { mineUpsShare } from '#standards'
 import { defineRule, forMining, onFacility } from '../define'
-import {
-  counted,
-  idsOf,
-  kw,
-  powerColumn,
-  rowsWithRole,
-  say,
-  sourceOf,
-  tagsOf,
-} from '../shared/power'
+import { powerColumn, rowsWithRole } from '../shared/power'
+import { counted, idsOf, kw, say, sourceOf, tagsOf } from '../shared/wording'
 
 export default defineRule({
   id: 'ups-in-a-mine',
@@ -41,7 +33,7 @@ export default defineRule({
         measured: carried,
         limit,
         unit: 'kW',
-        source: sourceOf(mineUpsShare),
+        source: sourceOf(facts, mineUpsShare),
         related: idsOf(facts, rows),
       })
     }

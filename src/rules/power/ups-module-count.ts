@@ -1,7 +1,7 @@
 import { formatQuantity } from '#base'
 import { mostUpsModulesNeeded } from '#standards'
 import { defineRule, forAi, onEquipment, onFacility } from '../define'
-import { counted, idOf, idsOf, say, sourceOf, tagOf } from '../shared/power'
+import { counted, idOf, idsOf, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'ups-module-count',
@@ -34,7 +34,7 @@ export default defineRule({
           measured: modulesNeeded,
           limit: most,
           unit: 'count',
-          source: sourceOf(mostUpsModulesNeeded),
+          source: sourceOf(facts, mostUpsModulesNeeded),
           related: idsOf(facts, upsRows),
           suggestion: say('Split the bus, or add a second spare.'),
         })

@@ -1,5 +1,5 @@
 import { defineRule, forAi, forMining, onFacility } from '../define'
-import { counted, idOf, say, tagsOf } from '../shared/power'
+import { counted, idOf, say, tagsOf } from '../shared/wording'
 
 export default defineRule({
   id: 'voltage-is-stated',

@@ -1,7 +1,8 @@
 import { formatQuantity } from '#base'
 import { voltageTolerance } from '#standards'
 import { defineRule, forAi, forMining, onEquipment, onFacility } from '../define'
-import { nameOf, say, sourceOf } from '../shared/power'
+import { nameOf } from '../shared/power'
+import { say, sourceOf } from '../shared/wording'
 
 export default defineRule({
   id: 'voltage-matches',
@@ -32,7 +33,7 @@ export default defineRule({
         ...(fault.fromV === undefined ? {} : { measured: fault.fromV }),
         ...(fault.toV === undefined ? {} : { limit: fault.toV }),
         unit: 'V',
-        source: sourceOf(voltageTolerance),
+        source: sourceOf(facts, voltageTolerance),
         related: [from.equipment],
         suggestion: say('Put a transformer between them, or correct one of the voltages.'),
       })

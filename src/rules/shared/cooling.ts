@@ -1,24 +1,14 @@
-import { formatQuantity, type Text, type Unit } from '#base'
+import { formatQuantity, type Unit } from '#base'
 import type { Gap, Loop } from '#engines'
 import type { Source } from '#model'
-import type { Parameter } from '#standards'
 import { type Missing, onEquipment, onRoom, type Subject } from '../define'
 import { asksFor, type Facts } from '../facts'
+import { idOf } from './wording'
 
 /** Figures and names in the sentences of cooling rules. */
-export const kw = (value: number): string => formatQuantity(value, 'kW')
 export const flow = (value: number): string => formatQuantity(value, 'L/min')
 export const air = (value: number): string => formatQuantity(value, 'm3/h')
 export const degrees = (value: number): string => formatQuantity(value, 'C')
-
-export const idOf = ({ inventory }: Facts, row: number): string =>
-  inventory.equipment[row]?.id ?? ''
-
-export const idsOf = (facts: Facts, rows: readonly number[]): readonly string[] =>
-  rows.map((row) => idOf(facts, row))
-
-export const tagOf = ({ inventory }: Facts, row: number): string =>
-  inventory.equipment[row]?.tag ?? ''
 
 /** Whether the goal asks that plant carries its load with one unit out. */
 export const asksForSpare = ({ goal }: Facts): boolean => asksFor(goal, 'n+1')
@@ -33,15 +23,9 @@ export const onRoomRow = ({ inventory }: Facts, roomRow: number): Subject | unde
   return room && onRoom(room.id)
 }
 
-export const roomName = ({ inventory }: Facts, roomRow: number): string =>
-  inventory.facility.rooms[roomRow]?.name ?? 'the open'
-
 /** Values that a verdict waits for, as open questions. */
 export const missingOf = (facts: Facts, gaps: readonly Gap[]): readonly Missing[] =>
   gaps.map(({ row, field }) => ({ equipment: row < 0 ? 'site' : idOf(facts, row), field }))
-
-/** Where a limit comes from, as findings state it. */
-export const sourceOf = ({ source }: Parameter): Source => ({ ...source })
 
 /** A measured quantity beside its limit. */
 export const against = (measured: number, limit: number, unit: Unit) => ({
@@ -49,9 +33,6 @@ export const against = (measured: number, limit: number, unit: Unit) => ({
   limit,
   unit,
 })
-
-/** One sentence of interface text. */
-export const say = (en: string): Text => ({ en })
 
 /** Where the ratings come from that a capacity adds up from: that of the first which states one. */
 export const ratingSource = (

@@ -2,7 +2,8 @@ import type { AirMethod } from '#engines'
 import type { Parameter } from '#standards'
 import { onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
-import { against, idOf, kw, say, sourceOf, tagOf } from './cooling'
+import { against } from './cooling'
+import { idOf, kw, say, sourceOf, tagOf } from './wording'
 
 const methods: Readonly<Record<AirMethod, string>> = {
   'open-aisles': 'open aisles',
@@ -40,7 +41,7 @@ export const judgeDensity = (
           `${tag} gives ${kw(airHeatKw)} to the air; in ${methods[method]} ${word === 'advised' ? `up to ${kw(limit)} is advised` : `${kw(limit)} is the most`}.`,
         ),
         ...against(airHeatKw, limit, 'kW'),
-        source: sourceOf(parameter),
+        source: sourceOf(facts, parameter),
       })
     }
   }

@@ -1,21 +1,8 @@
 import type { LossState } from '#engines'
 import { type Finding, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
-import {
-  counted,
-  idOf,
-  idsOf,
-  judgedLoads,
-  kw,
-  lostTag,
-  missingLoads,
-  missingOf,
-  missingRatings,
-  percent,
-  say,
-  tagOf,
-  tagsOf,
-} from './power'
+import { judgedLoads, lostTag, missingLoads, missingRatings } from './power'
+import { counted, idOf, idsOf, kw, missingField, percent, say, tagOf, tagsOf } from './wording'
 
 /** What a loss does to the loads that are judged. */
 export interface Effect {
@@ -73,16 +60,12 @@ const measureLoss = (effect: Effect): Partial<Finding> => {
   return { measured: worst, limit: 1, unit: 'ratio' }
 }
 
-const mostRelated = 500
-
-const relatedOf = (facts: Facts, effect: Effect): string[] =>
-  idsOf(
-    facts,
-    [...effect.overloads.map(({ row }) => row), ...effect.dropped, ...effect.unprotected].slice(
-      0,
-      mostRelated,
-    ),
-  )
+const relatedOf = (facts: Facts, effect: Effect): readonly string[] =>
+  idsOf(facts, [
+    ...effect.overloads.map(({ row }) => row),
+    ...effect.dropped,
+    ...effect.unprotected,
+  ])
 
 interface Survey {
   /** Components that the rule takes out, by row. */
@@ -100,7 +83,7 @@ const reportUnknown = (facts: Facts, report: Report, waiting: ReadonlyMap<number
     say(
       `When ${counted(components.length, 'component is', 'components are')} taken out one by one (${tagsOf(facts, components)}), nobody can say whether ${counted(loads.size, 'load stays', 'loads stay')} on: how many cords ${loads.size === 1 ? 'it needs' : 'they need'} is not stated.`,
     ),
-    missingOf(facts, [...loads], 'cordsNeeded'),
+    missingField(facts, [...loads], 'cordsNeeded'),
   )
 }
 

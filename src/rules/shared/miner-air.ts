@@ -2,8 +2,9 @@ import type { RoomHeat, Total } from '#engines'
 import type { Parameter } from '#standards'
 import { onEquipment, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
-import { against, air, idOf, onRoomRow, roomName, say, sourceOf, tagOf } from './cooling'
+import { against, air, onRoomRow } from './cooling'
 import { fits, isNothing } from './totals'
+import { idOf, roomName, say, sourceOf, tagOf } from './wording'
 
 /** Air that a room's miners need: what they state and, for the rest, so much for each kW. */
 const neededBy = (room: RoomHeat, perKw: number): Total => {
@@ -21,7 +22,7 @@ interface Aired {
   readonly supplied: Total
 }
 
-const compare = (report: Report, aired: Aired, parameter: Parameter): void => {
+const compare = (facts: Facts, report: Report, aired: Aired, parameter: Parameter): void => {
   const { subject, name, needed, supplied } = aired
   const verdict = fits(needed, supplied)
   if (verdict === 'pass') report.pass(subject)
@@ -41,7 +42,7 @@ const compare = (report: Report, aired: Aired, parameter: Parameter): void => {
         `${name} needs ${air(needed.value)} of outside air and gets ${air(supplied.value)}.`,
       ),
       ...against(supplied.value, needed.value, 'm3/h'),
-      source: sourceOf(parameter),
+      source: sourceOf(facts, parameter),
     })
   }
 }
@@ -63,7 +64,7 @@ const judgeContainers = (facts: Facts, report: Report, parameter: Parameter): vo
       ? unknown
       : { value: heatKw * facts.parameter(parameter), unknownCount: 0 }
     const supplied = airflow === undefined ? unknown : { value: airflow, unknownCount: 0 }
-    compare(report, { subject, name: tagOf(facts, row), needed, supplied }, parameter)
+    compare(facts, report, { subject, name: tagOf(facts, row), needed, supplied }, parameter)
   }
 }
 
@@ -88,7 +89,7 @@ export const judgeMinerAir = (
     }
     const needed = neededBy(room, facts.parameter(parameter))
     const name = roomName(facts, room.roomRow)
-    compare(report, { subject, name, needed, supplied: room.ventilationM3PerH }, parameter)
+    compare(facts, report, { subject, name, needed, supplied: room.ventilationM3PerH }, parameter)
   }
   judgeContainers(facts, report, parameter)
 }

@@ -1,38 +1,10 @@
-import { formatQuantity, type Text } from '#base'
 import type { LossState } from '#engines'
-import type { PowerRole, Source } from '#model'
-import type { Parameter } from '#standards'
+import type { PowerRole } from '#model'
 import { type Finding, type Missing, onFacility, onRoom, type Subject } from '../define'
-import { asksFor, type Facts } from '../facts'
+import type { Facts } from '../facts'
+import { idOf } from './wording'
 
-export { asksFor }
-
-/** Interface text in English. */
-export const say = (en: string): Text => ({ en })
-
-export const kw = (value: number): string => formatQuantity(value, 'kW')
-export const percent = (ratio: number): string => formatQuantity(ratio, 'ratio')
-
-/** `1 load`, `12 loads`, `1,200 loads`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${formatQuantity(count, 'count')} ${count === 1 ? one : many}`
-
-export const idOf = ({ inventory }: Facts, row: number): string =>
-  inventory.equipment[row]?.id ?? ''
-export const tagOf = ({ inventory }: Facts, row: number): string =>
-  inventory.equipment[row]?.tag ?? ''
-export const idsOf = (facts: Facts, rows: readonly number[]): string[] =>
-  rows.map((row) => idOf(facts, row))
-
-const mostNamed = 4
-
-/** The tags of some rows: all of a few, else the first ones and how many more there are. */
-export const tagsOf = (facts: Facts, rows: readonly number[]): string => {
-  const named = rows.slice(0, mostNamed).map((row) => tagOf(facts, row))
-  const more = rows.length - named.length
-  if (more > 0) return `${named.join(', ')} and ${formatQuantity(more, 'count')} more`
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
-}
+export { asksFor } from '../facts'
 
 /** The tag of a piece of equipment by its id; the id where it is not there. */
 export const nameOf = ({ inventory }: Facts, id: string): string => {
@@ -74,9 +46,6 @@ export const judgedLoads = (facts: Facts, rows: readonly number[]): number[] => 
 export const allJudgedLoads = (facts: Facts): number[] =>
   judgedLoads(facts, [...facts.solution.power.supply.keys()])
 
-/** The source of a limit that a person may change. */
-export const sourceOf = ({ source }: Parameter): Source => ({ ...source })
-
 /** The field in which a piece of equipment would state its rating. */
 export const ratingField = ({ inventory }: Facts, row: number): string => {
   const fields = inventory.kindOf(row).fields
@@ -106,17 +75,11 @@ export const missingLoads = (facts: Facts): Missing[] => {
     .map((row) => ({ equipment: idOf(facts, row), field: 'loadKw' }))
 }
 
-export const missingOf = (facts: Facts, rows: readonly number[], field: string): Missing[] =>
-  rows.map((row) => ({ equipment: idOf(facts, row), field }))
-
 /** The room that a row stands in, as a subject; the facility for what stands in none. */
 export const roomSubject = ({ inventory }: Facts, roomRow: number): Subject => {
   const room = inventory.facility.rooms[roomRow]
   return room ? onRoom(room.id) : onFacility
 }
-
-export const roomName = ({ inventory }: Facts, roomRow: number): string =>
-  inventory.facility.rooms[roomRow]?.name ?? 'the open'
 
 /** Rows of components of the power chain with one of the given roles, in file order. */
 export const rowsWithRole = (

@@ -3,7 +3,8 @@ import type { Loop, Rejection } from '#engines'
 import type { Source } from '#model'
 import { dryCoolerExtrapolation } from '#standards'
 import type { Facts } from '../facts'
-import { degrees, kw, ratingSource, sourceOf, tagOf } from './cooling'
+import { degrees, ratingSource } from './cooling'
+import { kw, sourceOf, tagOf } from './wording'
 
 const unitsOf = (facts: Facts, loop: Loop): readonly Rejection[] =>
   facts.solution.cooling.rejections.filter(({ loopId }) => loopId === loop.id)
@@ -29,7 +30,7 @@ export const explainRejection = (facts: Facts, loop: Loop): string => {
 /** Where the limit comes from: the rating, or the estimate that it is held to. */
 export const rejectionSource = (facts: Facts, loop: Loop): { readonly source?: Source } => {
   const bases = unitsOf(facts, loop).map(({ basis }) => basis)
-  if (bases.includes('held')) return { source: sourceOf(dryCoolerExtrapolation) }
+  if (bases.includes('held')) return { source: sourceOf(facts, dryCoolerExtrapolation) }
   const rating = ratingSource(facts, loop.sinkRows, 'capacityKw')
   return bases.includes('derived') && rating.source
     ? { source: { ...rating.source, grade: 'derived' } }

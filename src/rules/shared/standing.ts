@@ -33,9 +33,6 @@ export const failWorst = (facts: Facts, report: Report, complaints: readonly Com
 
 export const pressure = (kpa: number): string => formatQuantity(kpa, 'kPa')
 
-export const roomName = ({ inventory }: Facts, roomRow: number): string =>
-  inventory.facility.rooms[roomRow]?.name ?? 'the open'
-
 /** Of two rows, the one whose id comes first: it speaks for the pair, whatever the file's order. */
 export const speaker = (facts: Facts, a: number, b: number): readonly [number, number] =>
   idOf(facts, a) <= idOf(facts, b) ? [a, b] : [b, a]

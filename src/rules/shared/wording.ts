@@ -16,11 +16,25 @@ export const idOf = ({ inventory }: Facts, row: number): string =>
 export const tagOf = ({ inventory }: Facts, row: number): string =>
   inventory.equipment[row]?.tag ?? ''
 
-/** A finding frames no more than this; the sentence says how many there are. */
-const mostRelated = 200
+export const roomName = ({ inventory }: Facts, roomRow: number): string =>
+  inventory.facility.rooms[roomRow]?.name ?? 'the open'
 
+/** A finding frames no more than this; the sentence says how many there are. */
+const mostRelated = 500
+
+/** The ids of some rows, of not more than a finding can point at. */
 export const idsOf = (facts: Facts, rows: readonly number[]): readonly string[] =>
   rows.slice(0, mostRelated).map((row) => idOf(facts, row))
+
+const mostNamed = 4
+
+/** The tags of some rows: all of a few, else the first ones and how many more there are. */
+export const tagsOf = (facts: Facts, rows: readonly number[]): string => {
+  const named = rows.slice(0, mostNamed).map((row) => tagOf(facts, row))
+  const more = rows.length - named.length
+  if (more > 0) return `${named.join(', ')} and ${formatQuantity(more, 'count')} more`
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
+}
 
 /** `A`, `A and B`, `A, B and 3 more`. */
 export const listed = (names: readonly string[]): string => {
@@ -35,6 +49,8 @@ export const listed = (names: readonly string[]): string => {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatQuantity(count, 'count')} ${count === 1 ? one : many}`
 
+export const kw = (value: number): string => formatQuantity(value, 'kW')
+export const percent = (ratio: number): string => formatQuantity(ratio, 'ratio')
 export const metres = (value: number): string => formatQuantity(value, 'm')
 
 /** The limit in force and where it comes from: the user, where it was changed. */
@@ -45,6 +61,10 @@ export const limitBy = (
   const limit = facts.parameter(parameter)
   return { limit, source: limit === parameter.value ? { ...parameter.source } : entered }
 }
+
+/** Where the limit in force comes from. */
+export const sourceOf = (facts: Facts, parameter: Parameter): Source =>
+  limitBy(facts, parameter).source
 
 /** A measured figure beside the limit in force. */
 export const against = (

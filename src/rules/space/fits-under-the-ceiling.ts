@@ -1,6 +1,5 @@
 import { defineRule, forAi, forMining, onEquipment, onRoom } from '../define'
-import { roomName } from '../shared/standing'
-import { idOf, metres, say, statedSource, tagOf } from '../shared/wording'
+import { idOf, metres, roomName, say, statedSource, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'fits-under-the-ceiling',

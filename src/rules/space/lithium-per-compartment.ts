@@ -3,8 +3,7 @@ import type { FireCompartment } from '#engines'
 import { lithiumPerCompartmentKwh } from '#standards'
 import { defineRule, forAi, forMining, onRoom, type Report } from '../define'
 import type { Facts } from '../facts'
-import { roomName } from '../shared/standing'
-import { against, capital, idsOf, missingField, say } from '../shared/wording'
+import { against, capital, idsOf, missingField, roomName, say } from '../shared/wording'
 
 const energy = (kwh: number): string => formatQuantity(kwh, 'kWh')
 
