@@ -27,6 +27,7 @@ export type {
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
 export type { PowerFlow } from './power/flow'
+export { lossesOf, type PowerLosses } from './power/power-losses'
 export type {
   ConnectionFault,
   LossState,

@@ -1,4 +1,12 @@
 export type { Upright } from './box-slots'
+export type {
+  CallOff,
+  Inquired,
+  Inquiries,
+  InquiryInput,
+  InquiryOutput,
+  InquiryType,
+} from './inquiries'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
 export type { Choice, Dimension, Ghost, Preview } from './preview'

@@ -2,6 +2,7 @@ import type { Operation } from '#document'
 import type { Column, Digest } from '#engines'
 import type { Facility, Goal, Lens } from '#model'
 import type { Judgement, LensDifference } from '#rules'
+import type { CallOff, Inquired, InquiryInput, InquiryType } from './inquiries'
 
 /** Under which lens and goal to judge; without a goal, the facility's or the ruleset's own. */
 export interface Question {
@@ -34,6 +35,16 @@ export interface Solver {
   open(facility: Facility, revision: number): void
   change(operations: readonly Operation[], revision: number): void
   ask(question: Question): void
+  /**
+   * Asks for something that is not part of every answer. It is answered from the solution of the
+   * document with every change made so far. Rejects with an `Error` in plain words when it was called
+   * off, when it cannot be computed, or when another facility is opened first.
+   */
+  inquire<K extends InquiryType>(
+    type: K,
+    input: InquiryInput<K>,
+    signal?: CallOff,
+  ): Promise<Inquired<K>>
   subscribe(listener: (answer: Answer) => void): () => void
   /** Told when the computation itself broke; the last answer stays on screen, marked as stale. */
   onFault(listener: (message: string) => void): () => void

@@ -45,6 +45,8 @@ export interface Workspace {
   /** Changes some of the tools' options. */
   setOptions(options: Partial<ToolOptions>): void
   ask(question: Question): void
+  /** Asks the solver for something that is not part of every answer; see {@link Solver}. */
+  readonly inquire: Solver['inquire']
   /** Frames things in view and draws them out. */
   show(ids: readonly string[]): void
   frame(ids: readonly string[]): void
@@ -145,6 +147,7 @@ export const createWorkspace = (
       store.setState({ question })
       solver.ask(question)
     },
+    inquire: (type, input, signal) => solver.inquire(type, input, signal),
     show: (ids) => {
       store.setState({ highlight: ids })
       frame(ids)

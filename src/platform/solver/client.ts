@@ -1,6 +1,7 @@
 import { type TableName, tableNames } from '#document'
 import type { Facility } from '#model'
 import type { Answer, Question, Solver } from '#workspace'
+import { Inquirer } from './inquirer'
 import type { FromWorker, ToWorker } from './protocol'
 
 /** Rows that go over at once: cloning them stays far below a frame. */
@@ -70,10 +71,15 @@ export const createWorkerSolver = (
   const answers = new Set<(answer: Answer) => void>()
   const faults = new Set<(message: string) => void>()
   const outbox = new Outbox((message) => worker.postMessage(message))
+  const inquirer = new Inquirer((message) => outbox.send(message))
   let serial = 0
   let ids: readonly string[] = []
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.serial !== serial) return
+    if (data.type === 'found' || data.type === 'refused') {
+      inquirer.take(data)
+      return
+    }
     if (data.type === 'fault') {
       for (const tell of faults) tell(data.message)
       return
@@ -83,11 +89,14 @@ export const createWorkerSolver = (
     for (const tell of answers) tell(answer)
   }
   worker.onerror = (event) => {
-    for (const tell of faults) tell(event.message || 'The solver stopped.')
+    const message = event.message || 'The solver stopped.'
+    inquirer.refuseAll(message)
+    for (const tell of faults) tell(message)
   }
   return {
     open: (facility, revision) => {
       serial += 1
+      inquirer.refuseAll('Another facility was opened.')
       outbox.clear()
       outbox.send({ type: 'open', facility: withoutRows(facility), serial })
       outbox.sendSlices(slicesOf(facility))
@@ -95,6 +104,7 @@ export const createWorkerSolver = (
     },
     change: (operations, revision) => outbox.send({ type: 'change', operations, revision }),
     ask: (question: Question) => outbox.send({ type: 'ask', question }),
+    inquire: (type, input, signal) => inquirer.inquire(type, input, signal),
     subscribe: (listener) => {
       answers.add(listener)
       return () => answers.delete(listener)
@@ -103,6 +113,9 @@ export const createWorkerSolver = (
       faults.add(listener)
       return () => faults.delete(listener)
     },
-    close: () => worker.terminate(),
+    close: () => {
+      inquirer.refuseAll('The facility was closed.')
+      worker.terminate()
+    },
   }
 }

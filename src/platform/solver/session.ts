@@ -17,7 +17,9 @@ import {
   lensOf,
 } from '#rules'
 import { parametersOf } from '#standards'
-import type { Answer, Question } from '#workspace'
+import type { Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
+import type { Answering, InquiryContext } from './inquiries/define'
+import { inquiryOf } from './inquiries/registry'
 
 /** Tables without which the rows of an inventory, their rooms and their values are not what they were. */
 const inventoryTables: ReadonlySet<string> = new Set(['rooms', 'products'])
@@ -44,6 +46,9 @@ interface Compared {
   readonly difference: LensDifference
 }
 
+const isPausing = <T>(given: Answering<T>): given is Generator<undefined, T, undefined> =>
+  typeof given === 'object' && given !== null && 'next' in given && 'return' in given
+
 const joined = (a: Stale, b: Stale): Stale => ({
   energy: a.energy || b.energy,
   fiber: a.fiber || b.fiber,
@@ -56,11 +61,14 @@ const joined = (a: Stale, b: Stale): Stale => ({
  */
 export class Session {
   readonly #catalog: Library
+  readonly #find: typeof inquiryOf
   readonly #judge = createJudge()
   #rulesRun = 0
   #document: FacilityDocument | undefined
   #inventory: Inventory | undefined
   #solution: Solution | undefined
+  /** Inventory and solution of the document as it stands; undefined while edits wait. */
+  #solved: InquiryContext | undefined
   #stale: Stale = everything
   #pending = nothingPending()
   #revision = 0
@@ -69,14 +77,16 @@ export class Session {
   #idsLayout: object | undefined
   #compared: Compared | undefined
 
-  constructor(catalog: Library) {
+  constructor(catalog: Library, find: typeof inquiryOf = inquiryOf) {
     this.#catalog = catalog
+    this.#find = find
   }
 
   open(facility: Facility, revision: number): void {
     this.#document = openDocument(facility)
     this.#inventory = undefined
     this.#solution = undefined
+    this.#solved = undefined
     this.#stale = everything
     this.#pending = nothingPending()
     this.#revision = revision
@@ -86,6 +96,7 @@ export class Session {
     const document = this.#document
     if (!document) throw new Error('No facility is open')
     document.mirror(operations)
+    this.#solved = undefined
     this.#revision = revision
     for (const operation of operations) this.#note(operation)
   }
@@ -101,13 +112,7 @@ export class Session {
 
   /** Computes what is stale and judges it. */
   answer(): Answer {
-    const document = this.#document
-    if (!document) throw new Error('No facility is open')
-    const inventory = this.#follow(document)
-    const parameter = parametersOf(document.head.parameters)
-    this.#solution = solve(inventory, parameter, this.#solution, this.#stale)
-    this.#stale = nothing
-    const solution = this.#solution
+    const { inventory, solution, parameters: parameter } = this.#solve()
     const { lens, goal, room } = this.#question
     const place = room === undefined ? {} : { room }
     const asked = { inventory, solution, parameter, ...place }
@@ -127,6 +132,34 @@ export class Session {
       judgement,
       difference: this.#compare(judgement, there),
     }
+  }
+
+  /**
+   * Answers an inquiry from the solution of the document as it stands. Pauses where a long inquiry
+   * does; after an edit in between it is to be begun anew. Throws what the inquiry throws.
+   */
+  *inquire<K extends InquiryType>(
+    type: K,
+    input: InquiryInput<K>,
+  ): Generator<undefined, Inquired<K>, undefined> {
+    const inquiry = this.#find(type)
+    const given = inquiry.answer(this.#solve(), input)
+    const output = isPausing(given) ? yield* given : given
+    return { revision: this.#revision, output }
+  }
+
+  /** Solves what is stale; the same again as long as nothing is edited. */
+  #solve(): InquiryContext {
+    if (this.#solved) return this.#solved
+    const document = this.#document
+    if (!document) throw new Error('No facility is open')
+    const inventory = this.#follow(document)
+    const parameters = parametersOf(document.head.parameters)
+    const solution = solve(inventory, parameters, this.#solution, this.#stale)
+    this.#solution = solution
+    this.#stale = nothing
+    this.#solved = { inventory, solution, parameters, catalog: this.#catalog }
+    return this.#solved
   }
 
   /** The same array as long as the ids are the same, so that nobody has to send them again. */

@@ -11,6 +11,7 @@ const silent: Solver = {
   open: () => {},
   change: () => {},
   ask: () => {},
+  inquire: () => new Promise(() => {}),
   subscribe: () => () => {},
   onFault: () => () => {},
   close: () => {},

@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   document: { rooms: ['base', 'model'], packages: ['zustand/vanilla'], pure: true },
   workspace: {
     rooms: ['base', 'model', 'document'],
-    types: ['engines', 'rules'],
+    types: ['engines', 'rules', 'planning'],
     packages: ['zustand', 'flatbush'],
     pure: false,
   },
@@ -111,6 +111,12 @@ export const families: readonly Family[] = [
     leaf: new RegExp(`^src/standards/(?:[^/]+/)*${infrastructure}(?<id>[^/]+)\\.ts$`),
     rows: true,
     floor: 0,
+  },
+  {
+    name: 'inquiry',
+    leaf: new RegExp(`^src/platform/solver/inquiries/${infrastructure}(?<id>[^/]+)\\.ts$`),
+    test: (_path, id) => `tests/platform/inquiries/${id}.test.ts`,
+    floor: 1,
   },
   { name: 'overlay', leaf: /^src\/scene\/overlays\/(?<id>[^/]+)\/overlay\.ts$/, floor: 0 },
 ]

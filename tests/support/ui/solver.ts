@@ -5,6 +5,7 @@ export const silentSolver = (): Solver => ({
   open: () => {},
   change: () => {},
   ask: () => {},
+  inquire: () => new Promise(() => {}),
   subscribe: () => () => {},
   onFault: () => () => {},
   close: () => {},

@@ -1,0 +1,136 @@
+import type { Facility, Library } from '#model'
+import type { Inquired, InquiryType } from '#workspace'
+import type { inquiryOf } from './inquiries/registry'
+import type { Asked, FromWorker, ToWorker } from './protocol'
+import { Session } from './session'
+
+/** What a desk needs of the thread that it stands in. */
+interface Surroundings {
+  readonly catalog: Library
+  readonly post: (message: FromWorker) => void
+  /** Runs something once the messages that have already arrived are read. */
+  readonly later: (run: () => void) => void
+  /** How inquiries are answered, where it is not by the registry. */
+  readonly find?: typeof inquiryOf
+}
+
+interface Waiting {
+  readonly id: number
+  readonly asked: Asked
+  /** Under way, where it pauses; an edit sends it back to its beginning. */
+  running: Generator<undefined, Inquired<InquiryType>, undefined> | undefined
+}
+
+const textOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
+
+/**
+ * The worker's side of the protocol. A burst of messages is computed once; the answer to edits comes
+ * before inquiries, and those are answered one after another, from the same solution.
+ */
+export class Desk {
+  readonly #around: Surroundings
+  readonly #session: Session
+  #serial = 0
+  #coming: Facility | undefined
+  #sentIds: readonly string[] | undefined
+  #isOpen = false
+  /** Whether edits or another question wait for their answer. */
+  #isDue = false
+  #isCalled = false
+  #waiting: Waiting[] = []
+
+  constructor(around: Surroundings) {
+    this.#around = around
+    this.#session = new Session(around.catalog, around.find)
+  }
+
+  take(message: ToWorker): void {
+    try {
+      this.#read(message)
+    } catch (fault) {
+      this.#around.post({ type: 'fault', serial: this.#serial, message: textOf(fault) })
+    }
+    this.#call()
+  }
+
+  #read(message: ToWorker): void {
+    switch (message.type) {
+      case 'open':
+        this.#serial = message.serial
+        this.#sentIds = undefined
+        this.#coming = message.facility
+        // The page has already refused what it asked of the facility before.
+        this.#waiting = []
+        return
+      case 'rows':
+        ;(this.#coming?.[message.table] as unknown[] | undefined)?.push(...message.rows)
+        return
+      case 'opened':
+        if (!this.#coming) return
+        this.#session.open(this.#coming, message.revision)
+        this.#coming = undefined
+        this.#isOpen = true
+        this.#isDue = true
+        return
+      case 'change':
+        for (const one of this.#waiting) one.running = undefined
+        this.#session.change(message.operations, message.revision)
+        this.#isDue = true
+        return
+      case 'ask':
+        this.#session.ask(message.question)
+        this.#isDue = true
+        return
+      case 'inquire':
+        this.#waiting.push({ id: message.id, asked: message, running: undefined })
+        return
+      case 'drop':
+        this.#waiting = this.#waiting.filter(({ id }) => id !== message.id)
+    }
+  }
+
+  /** Waits until every message that has already arrived is read, so that a burst is computed once. */
+  #call(): void {
+    const isIdle = !this.#isDue && this.#waiting.length === 0
+    if (this.#isCalled || isIdle || this.#coming || !this.#isOpen) return
+    this.#isCalled = true
+    this.#around.later(() => {
+      this.#isCalled = false
+      if (this.#coming) return
+      if (this.#isDue) this.#answer()
+      else this.#advance()
+      this.#call()
+    })
+  }
+
+  #answer(): void {
+    const { post } = this.#around
+    this.#isDue = false
+    try {
+      const { ids, ...answer } = this.#session.answer()
+      const news = ids === this.#sentIds ? undefined : ids
+      this.#sentIds = ids
+      post({ type: 'answer', serial: this.#serial, answer, ids: news })
+    } catch (fault) {
+      post({ type: 'fault', serial: this.#serial, message: textOf(fault) })
+    }
+  }
+
+  /** Takes the oldest inquiry to its end or to its next pause. */
+  #advance(): void {
+    const [first] = this.#waiting
+    if (!first) return
+    const { id, asked } = first
+    const done = () => this.#waiting.shift()
+    try {
+      first.running ??= this.#session.inquire(asked.inquiry, asked.input)
+      const step = first.running.next()
+      if (!step.done) return
+      done()
+      this.#around.post({ type: 'found', serial: this.#serial, id, found: step.value })
+    } catch (fault) {
+      if (this.#waiting[0] === first) done()
+      this.#around.post({ type: 'refused', serial: this.#serial, id, message: textOf(fault) })
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { PowerLosses } from '#engines'
+
+/**
+ * Questions that are too heavy or too large to be answered at every edit: what each takes and what
+ * it gives. All of it is plain and structured-cloneable. A new one is a line here and a leaf of the
+ * same name in `platform/solver/inquiries`.
+ */
+export interface Inquiries {
+  /** Every loss that is not harmless, with its victims. */
+  'power-losses': { readonly input: undefined; readonly output: PowerLosses }
+}
+
+export type InquiryType = keyof Inquiries
+export type InquiryInput<K extends InquiryType> = Inquiries[K]['input']
+export type InquiryOutput<K extends InquiryType> = Inquiries[K]['output']
+
+/** What an inquiry found. */
+export interface Inquired<K extends InquiryType> {
+  /** The revision of the document that it is about. */
+  readonly revision: number
+  readonly output: InquiryOutput<K>
+}
+
+/** Tells that nobody waits any more; an `AbortSignal` is one. */
+export interface CallOff {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
