@@ -10,6 +10,7 @@ export {
   planPenetrationM,
   setBox,
 } from './boxes'
+export { type Arcs, type DominatorTree, dominatorTree } from './dominators'
 export {
   type Bounds,
   boundsOf,
