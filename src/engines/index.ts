@@ -26,6 +26,7 @@ export type {
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
 export { lossesOf, type PowerLosses } from './power/power-losses'
 export type {
@@ -39,6 +40,8 @@ export type {
   UpsGroup,
 } from './power/solution'
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
+export { type PowerLines, powerLines } from './power/lines'
+export { type PowerTrace, type TracedCord, type TraceStep, tracePower } from './power/trace'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'
 export { solve } from './solve'

@@ -104,6 +104,8 @@ export interface PowerSolution {
   readonly paths: readonly string[]
   /** Normal supply of each load row. */
   readonly supply: ReadonlyMap<number, Supply>
+  /** How every row is fed in the normal state, by `feedCodes`. */
+  readonly feeds: Uint8Array
   /** Overloads with nothing lost. */
   readonly overloads: readonly Overload[]
   readonly pathLosses: readonly LossState[]

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, voltageTolerance } from '#standards'
 import { remembering } from '../remembering'
+import { feedsOf } from './feeds'
 import { type PowerFlow, readFlow } from './flow'
 import { pathLosses, stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
@@ -73,6 +74,7 @@ const solutionOf = (
     ...flow,
     paths: pathsOf(inventory),
     supply: supplyOfRows(wiring, base),
+    feeds: feedsOf(wiring, base),
     pathLosses: pathLosses(wiring, base),
     componentLosses: fault.states,
     maintenanceLosses: planned.states,
