@@ -28,6 +28,7 @@ export type {
 export { solveFiber } from './fiber/solve'
 export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
+export { type PowerLines, powerLines } from './power/lines'
 export { lossesOf, type PowerLosses } from './power/power-losses'
 export type {
   ConnectionFault,
@@ -40,7 +41,6 @@ export type {
   UpsGroup,
 } from './power/solution'
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
-export { type PowerLines, powerLines } from './power/lines'
 export { type PowerTrace, type TracedCord, type TraceStep, tracePower } from './power/trace'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'

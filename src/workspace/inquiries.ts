@@ -1,4 +1,4 @@
-import type { PowerLosses } from '#engines'
+import type { PowerLines, PowerLosses, PowerTrace } from '#engines'
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -8,6 +8,10 @@ import type { PowerLosses } from '#engines'
 export interface Inquiries {
   /** Every loss that is not harmless, with its victims. */
   'power-losses': { readonly input: undefined; readonly output: PowerLosses }
+  /** The way of the power to one piece of equipment, over each of its cords. */
+  'power-trace': { readonly input: { readonly id: string }; readonly output: PowerTrace }
+  /** What every power connection carries. */
+  'power-lines': { readonly input: undefined; readonly output: PowerLines }
 }
 
 export type InquiryType = keyof Inquiries

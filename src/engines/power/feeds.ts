@@ -53,11 +53,13 @@ export const feedsOf = (
     isLoad[row] = 1
     feeds[row] = ofSupply[state.supply[classes.of[load] as number] as number] ?? feedCodes.unknown
   })
-  const rank = (feed: number) => (feed === feedCodes.outside ? gravity.length : gravity.indexOf(feed))
+  const rank = (feed: number) =>
+    feed === feedCodes.outside ? gravity.length : gravity.indexOf(feed)
   rowOfLoad.forEach((row) => {
     for (let host = itHosts[row] as number; host >= 0; host = itHosts[host] as number) {
       if (isLoad[host]) break
-      if (rank(feeds[row] as number) < rank(feeds[host] as number)) feeds[host] = feeds[row] as number
+      if (rank(feeds[row] as number) < rank(feeds[host] as number))
+        feeds[host] = feeds[row] as number
     }
   })
   itHosts.forEach((host, row) => {

@@ -14,6 +14,7 @@ export const emptyPower: PowerSolution = {
   utilityKw: total,
   paths: [],
   supply: new Map(),
+  feeds: new Uint8Array(),
   overloads: [],
   pathLosses: [],
   componentLosses: [],
