@@ -19,6 +19,7 @@ const findingJson = (finding: JudgedFinding) => ({
   title: finding.title.en,
   detail: finding.detail.en,
   measured: finding.measured ?? null,
+  measure: finding.measure?.en ?? null,
   limit: finding.limit ?? null,
   unit: finding.unit ?? null,
   source: finding.source ?? null,
@@ -62,13 +63,15 @@ const countsOf = ({ findings, counts }: Judgement) => {
   }
 }
 
+const figuresOf = ({ measured, measure, limit, unit }: JudgedFinding): string => {
+  if (measured === undefined || limit === undefined || unit === undefined) return ''
+  const what = measure ? `${measure.en} ` : ''
+  return ` (${what}${formatQuantity(measured, unit)} against ${formatQuantity(limit, unit)})`
+}
+
 const line = (finding: JudgedFinding): string => {
   const mark = finding.verdict === 'unknown' ? 'unknown' : finding.severity
-  const { measured, limit, unit } = finding
-  const figures =
-    measured === undefined || limit === undefined || unit === undefined
-      ? ''
-      : ` (${formatQuantity(measured, unit)} against ${formatQuantity(limit, unit)})`
+  const figures = figuresOf(finding)
   const waived = finding.waiver
     ? ` waived by ${finding.waiver.owner}: ${finding.waiver.reason}`
     : ''

@@ -17,6 +17,8 @@ export interface Subject {
 export interface Finding {
   readonly detail: Text
   readonly measured?: number
+  /** What was measured, where the figure alone would not say: `loads without power`. */
+  readonly measure?: Text
   readonly limit?: number
   readonly unit?: Unit
   /** Where the limit comes from. */

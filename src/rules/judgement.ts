@@ -16,6 +16,8 @@ export interface JudgedFinding {
   readonly subject: Subject
   readonly detail: Text
   readonly measured?: number
+  /** What was measured, in words, where the figure alone would not say. */
+  readonly measure?: Text
   readonly limit?: number
   readonly unit?: Unit
   readonly source?: Source

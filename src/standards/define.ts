@@ -8,6 +8,13 @@ export interface ParameterSource {
   readonly grade: 'primary' | 'secondary' | 'derived' | 'estimate'
 }
 
+/** A usual value of a figure, with who asks for it. */
+interface ParameterChoice {
+  readonly value: number
+  readonly label: Text
+  readonly source: ParameterSource
+}
+
 /**
  * One limit or planning figure that a person may change. The assumptions panel lists them all;
  * a facility stores only those that differ from their default.
@@ -20,6 +27,8 @@ export interface Parameter {
   readonly min: number
   readonly max: number
   readonly source: ParameterSource
+  /** Usual values, where there are several; any other within the range may be set too. */
+  readonly choices?: readonly ParameterChoice[]
 }
 
 export interface ParameterDefinition extends Omit<Parameter, 'label'> {

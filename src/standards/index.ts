@@ -58,19 +58,36 @@ export {
   stratumKbitPerS,
 } from './parameters/fiber'
 export {
-  batteryEndOfLife,
   continuousGeneratorCredit,
   continuousLoadFactor,
   generatorNoLoadFuel,
-  leastFuelHours,
   mineUpsShare,
   mostUpsModulesNeeded,
   powerFactor,
-  rideThroughMarginS,
   standbyGeneratorCredit,
-  transformerLoading,
   voltageTolerance,
 } from './parameters/power'
+export {
+  buswayLoadingOneLost,
+  generatorLoadingOneOut,
+  transformerLoading,
+  transformerLoadingAdvised,
+  upsLoading,
+  utilityTransformerLoading,
+} from './parameters/power-loading'
+export {
+  batteryEndOfLife,
+  batteryRecharge,
+  generatorTransferS,
+  leastFuelHours,
+  leastFuelTanks,
+  outageDetectionS,
+  rideThroughMarginS,
+  singlePointsAccepted,
+  synchronisationS,
+  utilityEntrances,
+  walkInS,
+} from './parameters/power-standby'
 export {
   cduFrontM,
   coldAisleM,

@@ -156,6 +156,10 @@ const compareWith = (base: Baseline, after: State): Outcome => {
   }
 }
 
+/** Real power through each component once some are out. */
+export const nodeKwWithout = (base: Baseline, nodes: readonly number[]): Float64Array =>
+  nodeLoads(dispatchWithout(base, nodes))
+
 /** The outcome of losing several components at once, by a dispatch of the whole network. */
 export const loseNodes = (base: Baseline, nodes: readonly number[]): Outcome =>
   compareWith(base, dispatchWithout(base, nodes))

@@ -52,6 +52,44 @@ export interface ConnectionFault {
   readonly toV?: number
 }
 
+/** How long the batteries carry alone after the utility went. */
+export interface BridgeTime {
+  /** Until the slowest generator accepts load; undefined while one does not state it. */
+  readonly slowestS: number | undefined
+  /** The whole, with detection, synchronising, transfer and ramp. */
+  readonly totalS: number | undefined
+  /** Generators that do not state how long they take to accept load. */
+  readonly unstatedRows: readonly number[]
+}
+
+/** Generators that share a board or switch, with one of them out. */
+export interface GeneratorGroup {
+  readonly rows: readonly number[]
+  /** What they carry together without the utility. */
+  readonly loadKw: number
+  /** What may count without the set that counts for most; undefined where a rating class or rating is not stated. */
+  readonly creditedOneOutKw: number | undefined
+  /** The one over the other. */
+  readonly loadingOneOut: number | undefined
+}
+
+/** The most that a component carries after one of several losses. */
+export interface PeakLoad {
+  readonly row: number
+  readonly loadKw: number
+  readonly utilisation: number
+  /** The name of the lost path that brings it. */
+  readonly without: string
+}
+
+/** Where the utility comes in. */
+export interface UtilityEntrances {
+  readonly feedRows: readonly number[]
+  /** The most feeds of which no two share a substation or a route, of those that state both. */
+  readonly apart: number
+  readonly unstated: readonly { readonly row: number; readonly field: string }[]
+}
+
 /** What the standby plant can carry once the utility is gone. */
 export interface StandbyState {
   readonly generatorRows: readonly number[]
@@ -68,6 +106,9 @@ export interface StandbyState {
   /** What losing one generator adds to the loss of the utility, where that is not nothing. */
   readonly utilityLossOneOut: readonly LossState[]
   readonly unknownRows: readonly number[]
+  /** Sets that share a board or switch: two or more in each. */
+  readonly groups: readonly GeneratorGroup[]
+  readonly bridge: BridgeTime
   /** Hours at that load, or undefined when volume or consumption is not stated. */
   readonly fuelHours: number | undefined
 }
@@ -123,6 +164,9 @@ export interface PowerSolution {
   readonly connectionsChecked: number
   readonly standby: StandbyState
   readonly upsGroups: readonly UpsGroup[]
+  /** Per busway: its highest load when any one other named path is lost. */
+  readonly buswayPeaks: readonly PeakLoad[]
+  readonly entrances: UtilityEntrances
   /** Per UPS row: minutes of ride-through at its load, or undefined when not stated. */
   readonly rideThroughMin: ReadonlyMap<number, number | undefined>
 }

@@ -1,10 +1,12 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, voltageTolerance } from '#standards'
 import { remembering } from '../remembering'
+import { utilityEntrancesOf } from './entrances'
 import { feedsOf } from './feeds'
 import { type PowerFlow, readFlow } from './flow'
 import { pathLosses, stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
+import { buswayPeaksOf } from './path-peaks'
 import { rideThroughOf } from './ride-through'
 import type { PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
@@ -86,6 +88,8 @@ const solutionOf = (
     standby: standbyOf(wiring, base, parameters, memories.islanded),
     rideThroughMin: rideThroughOf(wiring, base),
     upsGroups: upsGroupsOf(wiring, base),
+    buswayPeaks: buswayPeaksOf(wiring, base),
+    entrances: utilityEntrancesOf(inventory),
   }
 }
 

@@ -6,6 +6,8 @@ import {
   standbyGeneratorCredit,
 } from '#standards'
 import type { Total } from '../quantities'
+import { bridgeTimeOf } from './bridging'
+import { generatorGroupsOf } from './generator-groups'
 import type { LossMemory } from './loss-memory'
 import { stateOfEach, toLossState } from './loss-states'
 import {
@@ -15,7 +17,7 @@ import {
   loseNodes,
   withShedding,
 } from './losses'
-import type { LossState, StandbyState } from './solution'
+import type { GeneratorGroup, LossState, StandbyState } from './solution'
 import type { Wiring } from './wiring'
 
 interface GeneratorSet {
@@ -107,6 +109,28 @@ const withoutUtility = (
   return toLossState(wiring, credited, 'utility', 'utility', outcome)
 }
 
+/** Sets that share a board, with what they carry and what may count with one of them out. */
+const groupsOf = (
+  { network }: Baseline,
+  sets: readonly GeneratorSet[],
+  loadKw: Float64Array,
+): GeneratorGroup[] => {
+  const setOf = new Map(sets.map((set) => [set.node, set]))
+  return generatorGroupsOf(network).flatMap((nodes) => {
+    if (nodes.length < 2) return []
+    const members = nodes.map((node) => setOf.get(node) as GeneratorSet)
+    const carried = nodes.reduce((total, node) => total + (loadKw[node] as number), 0)
+    const credit = oneOut(members.map(({ creditKw }) => creditKw))
+    const isKnown = credit.unknownCount === 0 && !Number.isNaN(carried)
+    return {
+      rows: members.map(({ row }) => row),
+      loadKw: carried,
+      creditedOneOutKw: isKnown ? credit.value : undefined,
+      loadingOneOut: isKnown ? carried / credit.value : undefined,
+    }
+  })
+}
+
 /**
  * What stands by once the utility is gone: credits by rating class, the load by dispatch over the
  * generators (which do not pool without a tie), one set out at a time, and hours of fuel. All tanks
@@ -145,6 +169,12 @@ export const standbyOf = (
       sets.map(({ node }) => node),
     ).states,
     unknownRows: sets.filter(({ creditKw }) => Number.isNaN(creditKw)).map(({ row }) => row),
+    groups: groupsOf(base, sets, loadKw),
+    bridge: bridgeTimeOf(
+      inventory,
+      parameters,
+      sets.map(({ row }) => row),
+    ),
     fuelHours: Number.isFinite(fuelHours) ? fuelHours : undefined,
   }
 }

@@ -26,7 +26,7 @@ export default defineRule({
           `${units === 1 ? 'One cooler' : `${units} coolers`} of ${kw(room.capacityKw.value)} ${units === 1 ? 'holds' : 'hold'} the air of ${roomName(facts, room.roomRow)}; a mine takes the air of the site.`,
         ),
         measured: room.capacityKw.value,
-        limit: 0,
+        measure: say('cooling capacity'),
         unit: 'kW',
         source,
         related: idsOf(facts, room.coolerRows),
@@ -41,7 +41,9 @@ export default defineRule({
         detail: say(
           `${chillers.length === 1 ? 'One chiller' : `${chillers.length} chillers`} of ${least}${kw(value)} ${chillers.length === 1 ? 'makes' : 'make'} cold water for loop ${loop.name}; hydro miners are cooled by dry coolers.`,
         ),
-        ...(unknownCount > 0 ? {} : { measured: value, limit: 0, unit: 'kW' as const }),
+        ...(unknownCount > 0
+          ? {}
+          : { measured: value, measure: say('chiller capacity'), unit: 'kW' as const }),
         source,
         related: idsOf(facts, chillers),
       })

@@ -21,7 +21,7 @@ export default defineRule({
           `${counted(computeRows.length, 'switch', 'switches')} of the compute fabric would stand idle in a mine.`,
         ),
         measured: computeRows.length,
-        limit: 0,
+        measure: say('switches'),
         unit: 'count',
         source: { document: 'unnamed public source', grade: 'secondary' },
         related: idsOf(facts, computeRows),

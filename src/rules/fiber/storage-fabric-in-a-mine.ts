@@ -21,7 +21,7 @@ export default defineRule({
           `${counted(storageRows.length, 'storage rack or storage switch', 'storage racks and storage switches')} would stand idle in a mine.`,
         ),
         measured: storageRows.length,
-        limit: 0,
+        measure: say('storage racks and switches'),
         unit: 'count',
         source: { document: 'unnamed public source', grade: 'secondary' },
         related: idsOf(facts, storageRows),

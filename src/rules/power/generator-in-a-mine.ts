@@ -21,7 +21,7 @@ export default defineRule({
         `${counted(generatorRows.length, 'generator stands', 'generators stand')} by here; a mine does without.`,
       ),
       measured: generatorRows.length,
-      limit: 0,
+      measure: say('generators'),
       unit: 'count',
       source: unnamed,
       related: idsOf(facts, generatorRows),

@@ -27,7 +27,7 @@ export default defineRule({
           bad.map(({ state, effect }) => tellLoss(facts, `path ${state.lost}`, effect)).join(' '),
         ),
         measured: bad.length,
-        limit: 0,
+        measure: say('paths that are not carried'),
         unit: 'count',
         related: idsOf(
           facts,

@@ -34,7 +34,7 @@ export default defineRule({
             `${counted(bare.length, 'load', 'loads')} in ${roomName(facts, room)} ${bare.length === 1 ? 'has' : 'have'} no UPS before enough of their cords: ${tagsOf(facts, bare)}.`,
           ),
           measured: bare.length,
-          limit: 0,
+          measure: say('loads without a UPS'),
           unit: 'count',
           related: idsOf(facts, bare),
           suggestion: say('Feed them through a UPS, or a rack with batteries of its own.'),

@@ -9,28 +9,26 @@ export default defineRule({
   discipline: 'power',
   title: { en: 'Batteries last until the generators carry' },
   about: {
-    en: 'At the end of its life the battery of each UPS still carries its load for longer than the slowest generator takes to accept load, with a margin for transfer and a second start.',
+    en: 'At the end of its life the battery of each UPS still carries its load until the generators do: outage detected, slowest set started, sets in step, load put over and ramped up, and a margin on top.',
   },
   severity: forAi('error'),
   tells: 'missing',
   reads: ['power', 'equipment'],
   judge: (facts, report) => {
-    const { inventory, parameter } = facts
+    const { parameter } = facts
     const { rideThroughMin, standby } = facts.solution.power
     if (rideThroughMin.size === 0 || standby.generatorRows.length === 0) {
       return report.notApplicable(onFacility)
     }
-    const starts = standby.generatorRows.map((row) => inventory.numberOf(row, 'startS'))
-    const slow = standby.generatorRows.filter((_, i) => starts[i] === undefined)
-    if (slow.length > 0) {
+    const { totalS, unstatedRows } = standby.bridge
+    if (totalS === undefined) {
       return report.unknown(
         onFacility,
-        say(`How long ${tagsOf(facts, slow)} take to accept load is not stated.`),
-        missingField(facts, slow, 'startS'),
+        say(`How long ${tagsOf(facts, unstatedRows)} take to accept load is not stated.`),
+        missingField(facts, unstatedRows, 'startS'),
       )
     }
-    const slowest = Math.max(...starts.filter((value) => value !== undefined))
-    const limit = (slowest + parameter(rideThroughMarginS)) / 60
+    const limit = (totalS + parameter(rideThroughMarginS)) / 60
     const left = parameter(batteryEndOfLife)
     for (const [row, minutes] of rideThroughMin) {
       const subject = onEquipment(idOf(facts, row))

@@ -55,7 +55,7 @@ export const tellLoss = (
 /** Figures of a loss: the worst overload where there is one, else the count of loads that fall. */
 const measureLoss = (effect: Effect): Partial<Finding> => {
   const fallen = effect.dropped.length + effect.unprotected.length
-  if (fallen > 0) return { measured: fallen, limit: 0, unit: 'count' }
+  if (fallen > 0) return { measured: fallen, measure: say('loads that fail'), unit: 'count' }
   const worst = Math.max(...effect.overloads.map(({ utilisation }) => utilisation))
   return { measured: worst, limit: 1, unit: 'ratio' }
 }

@@ -53,13 +53,14 @@ export const kw = (value: number): string => formatQuantity(value, 'kW')
 export const percent = (ratio: number): string => formatQuantity(ratio, 'ratio')
 export const metres = (value: number): string => formatQuantity(value, 'm')
 
-/** The limit in force and where it comes from: the user, where it was changed. */
+/** The limit in force and where it comes from: the user, where it was changed to no usual value. */
 export const limitBy = (
   facts: Facts,
   parameter: Parameter,
 ): { readonly limit: number; readonly source: Source } => {
   const limit = facts.parameter(parameter)
-  return { limit, source: limit === parameter.value ? { ...parameter.source } : entered }
+  const usual = [parameter, ...(parameter.choices ?? [])].find(({ value }) => value === limit)
+  return { limit, source: usual ? { ...usual.source } : entered }
 }
 
 /** Where the limit in force comes from. */

@@ -75,46 +75,6 @@ export const generatorNoLoadFuel = defineParameter({
   },
 })
 
-export const leastFuelHours = defineParameter({
-  id: 'power.least-fuel-hours',
-  label: 'Fuel on site at design load',
-  unit: 'h',
-  value: 12,
-  min: 0,
-  max: 1000,
-  source: { document: 'unnamed public source', grade: 'secondary' },
-})
-
-export const batteryEndOfLife = defineParameter({
-  id: 'power.battery-end-of-life',
-  label: 'Battery capacity left at its end of life',
-  unit: 'ratio',
-  value: 0.8,
-  min: 0.1,
-  max: 1,
-  source: { grade: 'estimate' },
-})
-
-export const rideThroughMarginS = defineParameter({
-  id: 'power.ride-through-margin',
-  label: 'Margin of ride-through over generator start and transfer',
-  unit: 's',
-  value: 60,
-  min: 0,
-  max: 3600,
-  source: { grade: 'estimate' },
-})
-
-export const transformerLoading = defineParameter({
-  id: 'power.transformer-loading',
-  label: 'Planned loading of a transformer',
-  unit: 'ratio',
-  value: 0.9,
-  min: 0.1,
-  max: 1.5,
-  source: { grade: 'estimate' },
-})
-
 export const mostUpsModulesNeeded = defineParameter({
   id: 'power.most-ups-modules-needed',
   label: 'UPS modules that one spare module should stand in for',

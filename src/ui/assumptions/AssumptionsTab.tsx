@@ -88,16 +88,33 @@ function ParameterLine({ row: { parameter, value, isChanged } }: { readonly row:
     editing.perform(plainLabels.setParameter, (edit) => setParameter(edit, parameter, next))
   const units = useChrome((state) => state.units)
   const label = say(parameter.label)
-  const usual = formatQuantity(parameter.value, parameter.unit, units)
+  const quantity = (figure: number) => formatQuantity(figure, parameter.unit, units)
+  const byDefault = quantity(parameter.value)
+  const { choices = [] } = parameter
+  const usual = choices.find((choice) => choice.value === value)
   return (
     <div className={css.parameter} data-changed={isChanged}>
       <div className={css.name}>
         <span>{label}</span>
         <small>
           {isChanged ? (
-            <span className={css.changed}>{words.assumptions.changedFrom(usual)}</span>
+            <span className={css.changed}>{words.assumptions.changedFrom(byDefault)}</span>
           ) : null}
-          <SourceMark source={parameter.source} />
+          <SourceMark source={usual?.source ?? parameter.source} />
+          {usual === undefined ? null : <span>{say(usual.label)}</span>}
+          {choices.map((choice) => (
+            <button
+              key={choice.value}
+              type="button"
+              className={css.choice}
+              aria-pressed={choice.value === value}
+              aria-label={words.assumptions.choose(quantity(choice.value), say(choice.label))}
+              title={say(choice.label)}
+              onClick={() => set(choice.value)}
+            >
+              {quantity(choice.value)}
+            </button>
+          ))}
         </small>
       </div>
       <div className={css.value}>
@@ -112,7 +129,7 @@ function ParameterLine({ row: { parameter, value, isChanged } }: { readonly row:
         small
         icon={RotateCcw}
         disabled={!isChanged}
-        label={words.assumptions.resetOne(label, usual)}
+        label={words.assumptions.resetOne(label, byDefault)}
         onClick={reset}
       />
     </div>

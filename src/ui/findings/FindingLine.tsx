@@ -77,14 +77,19 @@ export const FindingLine = memo(function FindingLine({
   )
 })
 
-function Measured({ finding: { measured, limit, unit } }: { readonly finding: JudgedFinding }) {
+function Measured({
+  finding: { measured, measure, limit, unit },
+}: {
+  readonly finding: JudgedFinding
+}) {
   const units = useChrome((state) => state.units)
   if (unit === undefined) return null
   return (
     <>
       {measured === undefined ? null : (
         <span className={css.measure}>
-          {words.findings.measured} <b>{formatQuantity(measured, unit, units)}</b>
+          {measure === undefined ? words.findings.measured : say(measure)}{' '}
+          <b>{formatQuantity(measured, unit, units)}</b>
         </span>
       )}
       {limit === undefined ? null : (

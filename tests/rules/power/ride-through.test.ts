@@ -13,7 +13,16 @@ describe('batteries last until the generators carry', () => {
     expect(Object.keys(told)).toEqual(['upsA', 'upsB'])
     // 5 min at 400 kW are 13.3 min at 150 kW, of which 80 % are left.
     expect(fail[0]?.measured).toBeCloseTo(5 * (400 / 150) * 0.8, 9)
-    expect(fail[0]?.limit).toBeCloseTo(11, 9)
+    // 600 s to start, 3 to detect, 10 in step, 2 to transfer, 20 to ramp up, and 60 of margin.
+    expect(fail[0]?.limit).toBeCloseTo(695 / 60, 9)
+  })
+
+  it('counts each part of the bridge as the owner sets it', () => {
+    const site = {
+      ...altered(hall(), 'genB', { startS: 600 }),
+      parameters: { 'power.walk-in': 80, 'power.synchronisation': 40 },
+    }
+    expect(judgeSite(rule, site).fail[0]?.limit).toBeCloseTo(785 / 60, 9)
   })
 
   it('is unknown without battery minutes or a start time', () => {

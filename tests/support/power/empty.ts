@@ -42,8 +42,12 @@ export const emptyPower: PowerSolution = {
     },
     utilityLossOneOut: [],
     unknownRows: [],
+    groups: [],
+    bridge: { slowestS: undefined, totalS: undefined, unstatedRows: [] },
     fuelHours: undefined,
   },
   rideThroughMin: new Map(),
   upsGroups: [],
+  buswayPeaks: [],
+  entrances: { feedRows: [], apart: 0, unstated: [] },
 }

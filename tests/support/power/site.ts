@@ -1,5 +1,5 @@
 import { type PowerSolution, solvePower } from '#engines'
-import type { Inventory } from '#model'
+import type { Inventory, Product } from '#model'
 import { parametersOf } from '#standards'
 import { inventoryOf } from '../plan'
 
@@ -8,6 +8,7 @@ type Values = Readonly<Record<string, number | string | boolean>>
 /** A piece of equipment as a test writes it. */
 export interface Piece {
   readonly kind: string
+  readonly product?: string
   readonly path?: string
   readonly inside?: string
   readonly demandFactor?: number
@@ -26,6 +27,8 @@ export interface Site {
   /** Draw of the cooling by name; what is not named draws nothing that is known. */
   readonly mechanicalKw?: Readonly<Record<string, number>>
   readonly room?: string
+  /** Products of the facility's own file. */
+  readonly products?: readonly Product[]
 }
 
 const loads = new Set([
@@ -84,6 +87,7 @@ const siteInventory = (site: Site): Inventory =>
     })),
     connections: site.wires.map((text, index) => wire(site, text, index)),
     ...(site.parameters ? { parameters: site.parameters } : {}),
+    ...(site.products ? { products: site.products } : {}),
   })
 
 export interface SolvedSite {

@@ -4,6 +4,7 @@ export const assumptions = {
   resetAll: 'Reset all',
   resetOne: (label: string, value: string) => `Back to ${value}: ${label}`,
   changedFrom: (value: string) => `changed; the default is ${value}`,
+  choose: (value: string, why: string) => `Set ${value}: ${why}`,
   none: 'No limits or planning figures',
   noMatch: 'No limit or planning figure fits the search',
   groups: {
