@@ -3,7 +3,14 @@ import type { UnitSystem } from '#base'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type LeftTab = 'catalog' | 'outline'
-export type BottomTab = 'findings' | 'questions' | 'difference' | 'assumptions'
+export const bottomTabs = [
+  'findings',
+  'questions',
+  'difference',
+  'survives',
+  'assumptions',
+] as const
+export type BottomTab = (typeof bottomTabs)[number]
 export type PanelSide = 'left' | 'right' | 'bottom'
 
 /** Which dialog is open, with what it is about. */

@@ -6,6 +6,8 @@ import { useWorkspace, useWorkspaceState } from './context'
 export interface InquiryState<K extends InquiryType> {
   /** The last that was found; it stays while a newer one is awaited. */
   readonly output: InquiryOutput<K> | undefined
+  /** Ids of the equipment, by the rows that the output speaks of. */
+  readonly ids: readonly string[]
   /** Whether it is older than the document, or of another input. */
   readonly isStale: boolean
   /** Whether a newer one has been awaited for half a second. */
@@ -20,7 +22,13 @@ interface Held<K extends InquiryType> extends InquiryState<K> {
 
 const slowAfterMs = 500
 
-const nothing = { output: undefined, isStale: true, isSlow: false, fault: undefined } as const
+const nothing = {
+  output: undefined,
+  ids: [],
+  isStale: true,
+  isSlow: false,
+  fault: undefined,
+} as const
 
 /**
  * Asks the solver for something that is not part of every answer, and asks anew when the document's
@@ -51,7 +59,12 @@ export const useInquiry = <K extends InquiryType>(
     workspace
       .inquire(type, input, controller.signal)
       .then(
-        ({ output }) => set({ output, isStale: false, isSlow: false, fault: undefined }),
+        ({ output, revision: found }) => {
+          // The answer to an edit comes before what is found: they speak of the same rows.
+          const { answer } = workspace.store.getState()
+          if (answer?.revision !== found) return
+          set({ output, ids: answer.ids, isStale: false, isSlow: false, fault: undefined })
+        },
         (fault: Error) => set({ isSlow: false, fault: fault.message }),
       )
       .finally(() => clearTimeout(timer))

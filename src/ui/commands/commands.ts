@@ -1,6 +1,6 @@
 import { type ActionContext, actions, type MenuPlace } from '#tools'
 import type { App } from '../app/app'
-import type { BottomTab, PanelSide, Theme } from '../app/chrome'
+import { type BottomTab, bottomTabs, type PanelSide, type Theme } from '../app/chrome'
 import { newId } from '../app/editing'
 import type { Opened } from '../app/opened'
 import { say, words } from '../text/text'
@@ -84,7 +84,7 @@ const screenCommands = ({ chrome }: App): readonly Command[] => {
     panel('left', words.commands.leftPanel),
     panel('right', words.commands.rightPanel),
     panel('bottom', words.commands.bottomPanel),
-    ...(['findings', 'questions', 'difference', 'assumptions'] as const).map(tab),
+    ...bottomTabs.map(tab),
     own('screen', 'theme', `${words.commands.themeNext}: ${words.top.theme[next]}`, () =>
       chrome.setState({ theme: next }),
     ),

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import type { BottomTab } from '../app/chrome'
+import { type BottomTab, bottomTabs } from '../app/chrome'
 import { useApp, useChrome, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { AssumptionsTab } from '../assumptions/AssumptionsTab'
@@ -8,14 +8,15 @@ import { FindingsTab } from '../findings/FindingsTab'
 import { QuestionsTab } from '../findings/QuestionsTab'
 import { formatCount } from '../format/figures'
 import { isStanding } from '../status/counts'
+import { SurvivesTab } from '../survives/SurvivesTab'
 import { words } from '../text/text'
 import css from './Tabs.module.css'
 
-const tabs: readonly BottomTab[] = ['findings', 'questions', 'difference', 'assumptions']
 const bodies = {
   findings: FindingsTab,
   questions: QuestionsTab,
   difference: DifferenceTab,
+  survives: SurvivesTab,
   assumptions: AssumptionsTab,
 }
 
@@ -31,7 +32,7 @@ export function BottomPanel() {
     >
       <div className={css.head}>
         <Tabs.List className={css.list} aria-label={words.top.panels.bottom}>
-          {tabs.map((value) => (
+          {bottomTabs.map((value) => (
             <Tabs.Tab key={value} value={value} className={css.tab}>
               {words.findings.tabs[value]} <TabCount tab={value} />
             </Tabs.Tab>
@@ -39,7 +40,7 @@ export function BottomPanel() {
         </Tabs.List>
         <Stale />
       </div>
-      {tabs.map((value) => {
+      {bottomTabs.map((value) => {
         const Body = bodies[value]
         return (
           <Tabs.Panel key={value} value={value} className={css.panel}>

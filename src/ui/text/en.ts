@@ -7,6 +7,8 @@ import { inspector } from './en/inspector'
 import { outline } from './en/outline'
 import { start } from './en/start'
 import { status } from './en/status'
+import { survives } from './en/survives'
+import { table } from './en/table'
 import { tooling } from './en/tooling'
 import { top } from './en/top'
 
@@ -21,6 +23,8 @@ export const en = {
   outline,
   start,
   status,
+  survives,
+  table,
   tooling,
   top,
 } as const
