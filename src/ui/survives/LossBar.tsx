@@ -30,6 +30,7 @@ const causes = (['fault', 'work'] as const).map((value) => ({
 /** What the list of losses holds, how they come about, and what narrows it down. */
 export function LossBar({ losses, lines, cause, onCause, filter, onFilter, onCopy }: LossBarProps) {
   const countOf = (type: LossState['type']) => lines.filter(({ loss }) => loss.type === type).length
+  const summary = words.survives.summary(countOf('component'), losses.componentsTried)
   const options = [
     { value: 'all' as const, label: words.survives.types.all },
     ...types
@@ -54,8 +55,8 @@ export function LossBar({ losses, lines, cause, onCause, filter, onFilter, onCop
         options={options}
         onChange={(type) => onFilter({ ...filter, type })}
       />
-      <span className={css.summary}>
-        {words.survives.summary(countOf('component'), losses.componentsTried)}
+      <span className={css.summary} title={summary}>
+        {summary}
       </span>
       <Hint text={words.table.copyHelp}>
         <span>

@@ -6,9 +6,8 @@ import type { LossLine } from './losses'
 export const lossColumns = (isMining: boolean): readonly GridColumn<LossLine>[] => {
   const { columns } = words.survives
   return [
-    { id: 'lost', label: columns.lost, widthPx: 150, value: ({ name }) => name },
-    { id: 'what', label: columns.what, widthPx: 130, value: ({ what }) => what },
-    { id: 'path', label: columns.path, widthPx: 56, value: ({ path }) => path ?? null },
+    { id: 'lost', label: columns.lost, widthPx: 140, value: ({ name }) => name },
+    { id: 'what', label: columns.what, widthPx: 118, value: ({ what }) => what },
     {
       id: 'dropped',
       label: isMining ? columns.droppedMining : columns.dropped,
@@ -16,14 +15,6 @@ export const lossColumns = (isMining: boolean): readonly GridColumn<LossLine>[] 
       unit: 'kW',
       widthPx: isMining ? 130 : 96,
       value: ({ droppedKw }) => droppedKw,
-    },
-    {
-      id: 'droppedIt',
-      label: columns.droppedIt,
-      help: columns.droppedItHelp,
-      unit: 'kW',
-      widthPx: 104,
-      value: ({ droppedItKw }) => droppedItKw,
     },
     {
       id: 'droppedCount',
@@ -39,14 +30,6 @@ export const lossColumns = (isMining: boolean): readonly GridColumn<LossLine>[] 
       unit: 'count',
       widthPx: 92,
       value: ({ unprotectedCount }) => unprotectedCount,
-    },
-    {
-      id: 'unknownCount',
-      label: columns.unknownCount,
-      help: columns.unknownHelp,
-      unit: 'count',
-      widthPx: 108,
-      value: ({ unknownCount }) => unknownCount,
     },
     {
       id: 'overloadCount',
@@ -65,5 +48,22 @@ export const lossColumns = (isMining: boolean): readonly GridColumn<LossLine>[] 
       alarmAbove: 1,
       value: ({ worst }) => worst,
     },
+    {
+      id: 'unknownCount',
+      label: columns.unknownCount,
+      help: columns.unknownHelp,
+      unit: 'count',
+      widthPx: 108,
+      value: ({ unknownCount }) => unknownCount,
+    },
+    {
+      id: 'droppedIt',
+      label: columns.droppedIt,
+      help: columns.droppedItHelp,
+      unit: 'kW',
+      widthPx: 104,
+      value: ({ droppedItKw }) => droppedItKw,
+    },
+    { id: 'path', label: columns.path, widthPx: 56, value: ({ path }) => path ?? null },
   ]
 }

@@ -29,28 +29,28 @@ export interface Naming {
   readonly kindName: (kind: Equipment['kind']) => string
 }
 
-const namesOf = (loss: LossState, naming: Naming, key: string) => {
+const namesOf = (loss: LossState, naming: Naming) => {
   const types = words.survives.types
   if (loss.type === 'utility') {
-    const name = words.survives.utility
-    return { name, what: types.utility, path: undefined }
+    const generator = naming.equipment(loss.lost)
+    const name = generator ? words.survives.utilityAnd(generator.tag) : words.survives.utility
+    return { name, what: types.utility, path: generator?.path }
   }
   if (loss.type === 'path') {
     return { name: words.survives.pathName(loss.lost), what: types.path, path: loss.lost }
   }
   const item = naming.equipment(loss.lost)
-  const tag = item?.tag ?? loss.lost
   return {
-    name: key.startsWith('utility') ? words.survives.utilityAnd(tag) : tag,
+    name: item?.tag ?? loss.lost,
     what: item ? naming.kindName(item.kind) : types[loss.type],
     path: item?.path,
   }
 }
 
-const lineOf = (key: string, loss: LossState, naming: Naming): LossLine => ({
-  key,
+const lineOf = (loss: LossState, naming: Naming): LossLine => ({
+  key: `${loss.type} ${loss.lost}`,
   loss,
-  ...namesOf(loss, naming, key),
+  ...namesOf(loss, naming),
   droppedKw: loss.droppedKw,
   droppedItKw: loss.droppedItKw,
   droppedCount: loss.dropped.length,
@@ -73,18 +73,14 @@ const byGravity = (a: LossLine, b: LossLine): number =>
 
 /** Every loss that does harm, the gravest first. */
 export const linesOf = (losses: PowerLosses, cause: Cause, naming: Naming): readonly LossLine[] => {
-  const of = (group: string, states: readonly LossState[]) =>
-    states.map((loss) => lineOf(`${group} ${loss.type} ${loss.lost}`, loss, naming))
-  const single = of('one', cause === 'fault' ? losses.faults : losses.works)
-  const others =
+  const states =
     cause === 'work'
-      ? []
-      : [
-          ...of('one', losses.paths),
-          ...of('one', [losses.utility]),
-          ...of('utility', losses.utilityAndGenerator),
-        ]
-  return [...single, ...others].filter(isHarmful).sort(byGravity)
+      ? losses.works
+      : [...losses.faults, ...losses.paths, losses.utility, ...losses.utilityAndGenerator]
+  return states
+    .map((loss) => lineOf(loss, naming))
+    .filter(isHarmful)
+    .sort(byGravity)
 }
 
 const isHarmful = (line: LossLine): boolean =>

@@ -69,7 +69,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const { spot, press, pickAt } = useGridKeys(props, (row) => virtual.scrollToIndex(row))
   useFollowing(items, followed, (index) => virtual.scrollToIndex(index, { align: 'auto' }))
   const style = {
-    '--columns': columns.map(({ widthPx }) => `minmax(${widthPx}px, ${widthPx}fr)`).join(' '),
+    '--columns': columns.map(({ widthPx }) => `minmax(0, ${widthPx}fr)`).join(' '),
+    '--width': `${columns.reduce((sum, { widthPx }) => sum + widthPx, 0)}px`,
   } as CSSProperties
   const cellId = (key: string, column: number) => `${gridId}-${key}-${column}`
   const active = spot.row < 0 ? 'head' : (items[spot.row]?.key ?? 'head')

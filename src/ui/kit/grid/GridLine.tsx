@@ -78,6 +78,7 @@ function Cells<R>({ row, columns, activeColumn, cellId }: GridLineProps<R> & { r
         data-figure={unit !== undefined}
         data-active={at === activeColumn}
         data-unknown={cell === undefined || Number.isNaN(cell)}
+        data-nothing={cell === 0 || cell === null}
         data-alarm={isAlarm}
         title={typeof cell === 'string' ? cell : undefined}
       >

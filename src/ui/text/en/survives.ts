@@ -3,12 +3,6 @@ const things = (value: number, single: string, many: string): string =>
   `${number(value)} ${value === 1 ? single : many}`
 
 export const survives = {
-  view: 'What to show',
-  views: {
-    losses: 'Losses',
-    points: 'Single points',
-    diversity: 'A/B paths',
-  },
   cause: 'How it is lost',
   causes: { fault: 'Fault', work: 'Planned work' },
   causeHelp: {
@@ -60,5 +54,4 @@ export const survives = {
   nothingHelp: 'Place a power chain and connect it: every component is then taken out, one by one.',
   summary: (harmful: number, tried: number) =>
     `${number(harmful)} of ${things(tried, 'component', 'components')} do harm when lost`,
-  shown: (name: string) => `Show what goes with ${name}`,
 } as const
