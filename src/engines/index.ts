@@ -32,11 +32,16 @@ export { type PowerLines, powerLines } from './power/lines'
 export { lossesOf, type PowerLosses } from './power/power-losses'
 export type {
   ConnectionFault,
+  Dependents,
+  Diversity,
   LossState,
   Overload,
+  PowerLoadClass,
   PowerSolution,
+  SinglePoint,
   StandbyState,
   Supply,
+  TransferBuffer,
   UnstatedVoltage,
   UpsGroup,
 } from './power/solution'

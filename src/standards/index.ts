@@ -67,6 +67,7 @@ export {
   standbyGeneratorCredit,
   voltageTolerance,
 } from './parameters/power'
+export { powerSupplyHoldUpMs } from './parameters/power-contingencies'
 export {
   buswayLoadingOneLost,
   generatorLoadingOneOut,

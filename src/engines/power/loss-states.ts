@@ -1,10 +1,11 @@
 import type { LossMemory } from './loss-memory'
 import { type Baseline, loseEach, loseNodes, type Outcome, withShedding } from './losses'
+import type { PowerNetwork } from './network'
 import type { LossState } from './solution'
 import type { Wiring } from './wiring'
 
 /** Rows of the loads of some classes, ascending, and what they draw together as far as stated. */
-const expand = (wiring: Wiring, base: Baseline, groups: readonly number[]) => {
+export const expand = (wiring: Wiring, base: Baseline, groups: readonly number[]) => {
   const { members } = base.classes
   const { loadKw } = base.network
   const rows: number[] = []
@@ -41,6 +42,8 @@ export const toLossState = (
     droppedItKw: dropped.itKw,
     unprotected: expand(wiring, base, outcome.unprotected).rows,
     unknown: expand(wiring, base, outcome.unknown).rows,
+    interrupted: [],
+    interruptionUnknown: [],
     ...(outcome.shed ? { shed: outcome.shed.map((node) => wiring.rowOfNode[node] as number) } : {}),
     overloads: outcome.overloads.map(({ node, loadKw }) => ({
       row: wiring.rowOfNode[node] as number,
@@ -62,21 +65,28 @@ const without = ({ classes }: Baseline, outcome: Outcome, path: number): Outcome
   }
 }
 
-/** The state after losing each named path that has components, in order of the names. */
-export const pathLosses = (wiring: Wiring, base: Baseline): LossState[] => {
-  const { network } = base
-  const states: LossState[] = []
-  network.paths.forEach((name, path) => {
-    const nodes: number[] = []
-    network.nodePath.forEach((own, node) => {
-      if (own === path) nodes.push(node)
-    })
-    if (nodes.length === 0) return
-    const lose = (lost: readonly number[]) => without(base, loseNodes(base, lost), path)
-    const outcome = withShedding(network, nodes, lose)
-    states.push(toLossState(wiring, base, name, 'path', outcome))
+/** A named path with its components. */
+export interface PathNodes {
+  readonly path: number
+  readonly name: string
+  readonly nodes: readonly number[]
+}
+
+/** The named paths that have components, in order of the names. */
+export const nodesOfPaths = ({ paths, nodePath }: PowerNetwork): PathNodes[] =>
+  paths.flatMap((name, path) => {
+    const nodes = [...nodePath.keys()].filter((node) => nodePath[node] === path)
+    return nodes.length === 0 ? [] : [{ path, name, nodes }]
   })
-  return states
+
+/** The state after losing a named path. */
+export const pathLoss = (
+  wiring: Wiring,
+  base: Baseline,
+  { path, name, nodes }: PathNodes,
+): LossState => {
+  const lose = (lost: readonly number[]) => without(base, loseNodes(base, lost), path)
+  return toLossState(wiring, base, name, 'path', withShedding(base.network, nodes, lose))
 }
 
 /** The states after losing each of some components, where that is not harmless. */

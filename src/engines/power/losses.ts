@@ -131,7 +131,7 @@ const trialOverloads = (base: Baseline, { vertices, loadBefore }: Trial): NodeOv
 }
 
 /** Dispatches without some components; joined sections fall apart, so they are joined anew. */
-const dispatchWithout = (
+export const dispatchWithout = (
   { network, classes, loads, plant, state, lost }: Baseline,
   more: readonly number[],
 ): State => {
@@ -218,11 +218,13 @@ const createLoser = (base: Baseline) => {
     return outcome
   }
   return {
-    lose: (node: number): { outcome: Outcome | undefined; rests: Rests | undefined } => {
+    lose: (
+      nodes: readonly number[],
+    ): { outcome: Outcome | undefined; rests: Rests | undefined } => {
       groups = []
       raised = []
       whole = false
-      const outcome = withShedding(base.network, [node], lose)
+      const outcome = withShedding(base.network, nodes, lose)
       return {
         outcome: isHarmless(outcome) ? undefined : outcome,
         rests: whole ? undefined : { groups, raised },
@@ -232,30 +234,43 @@ const createLoser = (base: Baseline) => {
 }
 
 /**
- * Takes out components one by one and hands on each outcome that is not harmless. Where a
- * component stands alone only what its loss changes is computed; a section of several joined ones
- * is dispatched anew, because the rest of it may fall apart. With a memory, only those are tried
- * again whose outcome may differ from the last one. Answers how many components there were.
+ * Takes out sets of components, one set after another, and hands on each outcome that is not
+ * harmless with the set's key. Where all of a set stand alone only what their loss changes is
+ * computed; a section of several joined ones is dispatched anew, because the rest of it may fall
+ * apart. With a memory, only those are tried again whose outcome may differ from the last one.
+ * Answers how many sets there were.
  */
-export const loseEach = (
+export const loseSets = (
   base: Baseline,
-  found: (node: number, outcome: Outcome) => void,
-  nodes: Iterable<number> = base.network.roles.keys(),
+  found: (key: number, outcome: Outcome) => void,
+  sets: Iterable<readonly [key: number, nodes: readonly number[]]>,
   memory?: LossMemory,
 ): number => {
   const mustTry = memory?.turnTo(base.loads, base.network.ratingKw)
   let loser: ReturnType<typeof createLoser> | undefined
   let count = 0
-  for (const node of nodes) {
+  for (const [key, nodes] of sets) {
     count += 1
     let outcome: Outcome | undefined
-    if (mustTry?.(node) ?? true) {
+    if (mustTry?.(key) ?? true) {
       loser ??= createLoser(base)
-      const tried = loser.lose(node)
+      const tried = loser.lose(nodes)
       outcome = tried.outcome
-      memory?.keep(node, outcome, tried.rests)
-    } else outcome = memory?.outcomeOf(node)
-    if (outcome) found(node, outcome)
+      memory?.keep(key, outcome, tried.rests)
+    } else outcome = memory?.outcomeOf(key)
+    if (outcome) found(key, outcome)
   }
   return count
 }
+
+function* alone(nodes: Iterable<number>): Iterable<readonly [number, readonly number[]]> {
+  for (const node of nodes) yield [node, [node]]
+}
+
+/** Takes out components one by one, as {@link loseSets} does sets of them; the keys are the nodes. */
+export const loseEach = (
+  base: Baseline,
+  found: (node: number, outcome: Outcome) => void,
+  nodes: Iterable<number> = base.network.roles.keys(),
+  memory?: LossMemory,
+): number => loseSets(base, found, alone(nodes), memory)

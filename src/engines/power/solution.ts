@@ -22,9 +22,12 @@ export interface UnstatedVoltage {
 
 /** The state after something was taken out, by deterministic dispatch. */
 export interface LossState {
-  /** The lost component's id, or the name of the lost path. */
+  /**
+   * The lost component's id; of a zone, that of the bus with the fault; of a compartment, its name
+   * or the id of the room that stands alone; the name of a lost path.
+   */
   readonly lost: string
-  readonly type: 'component' | 'path' | 'utility'
+  readonly type: 'component' | 'zone' | 'compartment' | 'path' | 'utility' | 'selection'
   /** Rows of loads that go dark. */
   readonly dropped: readonly number[]
   readonly droppedKw: number
@@ -42,6 +45,72 @@ export interface LossState {
   readonly shed?: readonly number[]
   /** Dropped or not cannot be said: loads whose count of needed cords nobody stated. */
   readonly unknown: readonly number[]
+  /**
+   * Rows of loads that are fed after the loss as before, but see a break that is longer than they
+   * ride through: a transfer or the start of a generator without a UPS that bridges it. Told
+   * beside the three outcomes, for faults; planned work is done without a break.
+   */
+  readonly interrupted: readonly number[]
+  /** The same where it cannot be said: a time, or the battery that is to bridge it, is not stated. */
+  readonly interruptionUnknown: readonly number[]
+  /** Of a compartment or a selection: loads that stand in it and go with it. They are not its victims. */
+  readonly inside?: readonly number[]
+}
+
+/** A transfer switch and what bridges the break that it makes for IT equipment below it. */
+export interface TransferBuffer {
+  readonly row: number
+  readonly transferMs: number | undefined
+  /**
+   * The weakest buffer between the switch and any IT load below it: a UPS, or the power supply
+   * of the IT itself. `none`: no IT hangs below it.
+   */
+  readonly buffer: 'ups' | 'hold-up' | 'none'
+  /** The least ride-through of those buffers; undefined where one is not stated. */
+  readonly rideThroughMs: number | undefined
+}
+
+/** Loads with the same cords on the same components. What is said of the class holds for each of them. */
+export interface PowerLoadClass {
+  /** Ascending. */
+  readonly rows: readonly number[]
+  readonly cords: number
+  /** Undefined where nobody stated it. */
+  readonly cordsNeeded: number | undefined
+  /** What they draw together, as far as stated. */
+  readonly kw: number
+  /** The IT part of it. */
+  readonly itKw: number
+}
+
+/** Loads that depend on one component, as indices into `loadClasses`. */
+export interface Dependents {
+  readonly classes: readonly number[]
+  readonly loads: number
+  readonly kw: number
+  readonly itKw: number
+}
+
+/**
+ * A component that more cords of some load depend on than it can miss, on every way that automatic
+ * switching has. Topology alone: ratings play no part.
+ */
+export interface SinglePoint {
+  readonly row: number
+  /** Loads that go dark without it. */
+  readonly fed: Dependents
+  /** Loads that have no protected source left without it, the former included where they had one. */
+  readonly protected: Dependents
+}
+
+/** What the cords of one class of loads have in common. */
+export interface Diversity {
+  /** Index into `loadClasses`. */
+  readonly class: number
+  /** Components that all cords depend on, between protected source and plug; by row, ascending. */
+  readonly afterProtection: readonly number[]
+  /** Those above the protected sources; all of them where there is none. */
+  readonly beforeProtection: readonly number[]
 }
 
 /** Two ports joined at different voltages, or a port wrongly joined. */
@@ -154,6 +223,23 @@ export interface PowerSolution {
   readonly componentLosses: readonly LossState[]
   /** The same for planned work, in which people move manual devices as well. */
   readonly maintenanceLosses: readonly LossState[]
+  /**
+   * One state per bus whose fault is not harmless. A fault on a bus takes with it everything that is
+   * joined to it without a device that interrupts: a breaker, a transfer switch, a UPS, or whatever
+   * stands open. Those devices stay; automatic devices act.
+   */
+  readonly zoneLosses: readonly LossState[]
+  /** One state per fire compartment with components of the power chain, harmless or not. */
+  readonly compartmentLosses: readonly LossState[]
+  /** Ids of closed rooms of which nobody stated the fire compartment: each counts as its own. */
+  readonly assumedCompartments: readonly string[]
+  /** One per transfer switch, by row. */
+  readonly transfers: readonly TransferBuffer[]
+  readonly loadClasses: readonly PowerLoadClass[]
+  /** Components that some load cannot do without, by row. */
+  readonly singlePoints: readonly SinglePoint[]
+  /** One per class of loads with two cords or more. */
+  readonly diversity: readonly Diversity[]
   /** How many components were taken out one by one. */
   readonly componentsTried: number
   readonly faults: readonly ConnectionFault[]

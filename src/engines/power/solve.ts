@@ -1,16 +1,20 @@
 import type { Inventory } from '#model'
-import { type Parameters, powerFactor, voltageTolerance } from '#standards'
+import { type Parameters, powerFactor, powerSupplyHoldUpMs, voltageTolerance } from '#standards'
 import { remembering } from '../remembering'
 import { utilityEntrancesOf } from './entrances'
+import { faultsOf, standbyWithBreaks } from './faults'
 import { feedsOf } from './feeds'
 import { type PowerFlow, readFlow } from './flow'
-import { pathLosses, stateOfEach } from './loss-states'
+import { stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
 import { buswayPeaksOf } from './path-peaks'
 import { rideThroughOf } from './ride-through'
-import type { PowerSolution, Supply } from './solution'
+import { diversityOf, loadClassesOf, singlePointRows, topologyOf } from './single-points'
+import type { LossState, PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
 import { supplyCode } from './state'
+import { timingOf } from './timing'
+import { transfersOf } from './transfers'
 import { upsGroupsOf } from './ups-groups'
 import { type Wired, wiredOf } from './wired'
 import type { Wiring } from './wiring'
@@ -56,37 +60,52 @@ const cordsUnstated = (wiring: Wiring, { classes }: Baseline): number[] =>
 const hasManualSpare = ({ network }: Wiring): boolean =>
   network.open.some((open, node) => open === 1 && network.manual[node] === 1)
 
-const solutionOf = (
+/** Planned work breaks nothing; with no device to be moved by people it does what a fault does. */
+const plannedLosses = (
   { wiring, memories }: Wired,
+  base: Baseline,
+  unbroken: readonly LossState[],
+): readonly LossState[] => {
+  if (!hasManualSpare(wiring)) return unbroken
+  const planned = createBaseline(base.network, base.classes, true, base.plant)
+  return stateOfEach(wiring, planned, 'component', memories.planned).states
+}
+
+const solutionOf = (
+  wired: Wired,
   base: Baseline,
   { lossKwOfRow: _, ...flow }: PowerFlow,
   parameters: Parameters,
 ): PowerSolution => {
+  const { wiring, memories } = wired
   const { inventory, connections } = wiring
-  const fault = stateOfEach(wiring, base, 'component', memories.fault)
-  const planned = hasManualSpare(wiring)
-    ? stateOfEach(
-        wiring,
-        createBaseline(base.network, base.classes, true, base.plant),
-        'component',
-        memories.planned,
-      )
-    : fault
+  const rideThroughMin = rideThroughOf(wiring, base)
+  const timing = timingOf(wiring, rideThroughMin, parameters(powerSupplyHoldUpMs))
+  const { faults, unbroken } = faultsOf(wired, base, timing)
+  const loadClasses = loadClassesOf(wiring, base)
+  wired.topology.known ??= topologyOf(base)
   return {
     ...flow,
     paths: pathsOf(inventory),
     supply: supplyOfRows(wiring, base),
     feeds: feedsOf(wiring, base),
-    pathLosses: pathLosses(wiring, base),
-    componentLosses: fault.states,
-    maintenanceLosses: planned.states,
-    componentsTried: fault.tried,
+    ...faults,
+    maintenanceLosses: plannedLosses(wired, base, unbroken),
     faults: connections.faults,
     unstatedVoltages: connections.unstatedVoltages,
     connectionsChecked: connections.links.length,
     cordsUnstatedRows: cordsUnstated(wiring, base),
-    standby: standbyOf(wiring, base, parameters, memories.islanded),
-    rideThroughMin: rideThroughOf(wiring, base),
+    standby: standbyWithBreaks(
+      wired,
+      base,
+      standbyOf(wiring, base, parameters, memories.islanded),
+      timing,
+    ),
+    rideThroughMin,
+    loadClasses,
+    singlePoints: singlePointRows(wiring, wired.topology.known, loadClasses),
+    diversity: diversityOf(wiring, base, wired.topology.known),
+    transfers: transfersOf(wiring, base, timing),
     upsGroups: upsGroupsOf(wiring, base),
     buswayPeaks: buswayPeaksOf(wiring, base),
     entrances: utilityEntrancesOf(inventory),

@@ -1,9 +1,11 @@
 import { type Inventory, placeFields } from '#model'
 import { sameLoadsStated } from '../stated'
 import { classifyLoads, type LoadClasses } from './classes'
+import { FaultMemory } from './fault-memory'
 import { itKwOf } from './it-loads'
 import { LossMemory } from './loss-memory'
 import { createPlant, type Plant } from './plant'
+import type { Topology } from './single-points'
 import type { State } from './state'
 import { createWiring, type Wiring } from './wiring'
 
@@ -14,6 +16,9 @@ export interface Wired {
   readonly plant: Plant
   /** Outcomes of single losses: as faults, as planned work, and without the utility. */
   readonly memories: Readonly<Record<'fault' | 'planned' | 'islanded', LossMemory>>
+  readonly faults: FaultMemory
+  /** What hangs on what, once that is known. */
+  readonly topology: { known: Topology | undefined }
   /** Who feeds whom in the normal state, once that is known. */
   readonly normal: { settled: State | undefined }
 }
@@ -64,7 +69,16 @@ export const wiredOf = (
     planned: new LossMemory(plant),
     islanded: new LossMemory(plant),
   }
-  const wired = { wiring, classes, plant, memories, normal: { settled: undefined } }
+  const faults = new FaultMemory({ wiring, plant })
+  const wired = {
+    wiring,
+    classes,
+    plant,
+    memories,
+    faults,
+    topology: { known: undefined },
+    normal: { settled: undefined },
+  }
   kept.set(inventory.layout, { ...wired, powerFactor, voltageTolerance })
   return wired
 }

@@ -80,7 +80,9 @@ describe('the normal state', () => {
   it('judges removals by component and by path', () => {
     const state = (id: string) => power.componentLosses.find(({ lost }) => lost === id)
     expect(state('upsA')).toBeUndefined()
-    expect(state('util')).toBeUndefined()
+    // How long the generator takes and the batteries last, nobody says.
+    expect(state('util')).toMatchObject({ dropped: [], unprotected: [], interrupted: [] })
+    expect(state('util')?.interruptionUnknown).toHaveLength(3)
     expect(state('ats')).toMatchObject({ droppedItKw: 240, droppedKw: 250 })
     expect(
       power.pathLosses.map(({ lost, dropped, overloads }) => [lost, dropped, overloads]),

@@ -1,0 +1,146 @@
+import type { Breaks } from './breaks'
+import { compartmentLosses } from './compartment-losses'
+import { nodesOfPaths, pathLoss, stateOfEach, toLossState } from './loss-states'
+import { type Baseline, loseSets, type Outcome } from './losses'
+import type { NodeRole } from './network'
+import type { LossState, PowerSolution, StandbyState } from './solution'
+import type { Timing } from './spans'
+import type { Wired } from './wired'
+import type { Wiring } from './wiring'
+
+type Faults = Pick<
+  PowerSolution,
+  | 'componentLosses'
+  | 'zoneLosses'
+  | 'compartmentLosses'
+  | 'assumedCompartments'
+  | 'pathLosses'
+  | 'componentsTried'
+>
+
+const harmless: Outcome = { dropped: [], unprotected: [], unknown: [], overloads: [] }
+
+const nodesWithRole = ({ network }: Baseline, role: NodeRole): number[] =>
+  network.roles.flatMap((own, node) => (own === role ? [node] : []))
+
+/** Breaks that another loss does not make. */
+const beyond = (breaks: Breaks | undefined, other: Breaks | undefined): Breaks | undefined => {
+  if (!breaks || !other) return breaks
+  const interrupted = breaks.interrupted.filter((group) => !other.interrupted.includes(group))
+  const unknown = breaks.unknown.filter((group) => !other.unknown.includes(group))
+  return interrupted.length + unknown.length > 0 ? { interrupted, unknown } : undefined
+}
+
+const idOf = ({ inventory, rowOfNode }: Wiring, node: number): string =>
+  inventory.equipment[rowOfNode[node] as number]?.id ?? ''
+
+const componentLosses = (
+  { wiring, memories, faults }: Wired,
+  base: Baseline,
+  timing: Timing,
+): { states: readonly LossState[]; unbroken: readonly LossState[]; tried: number } => {
+  const { states, tried } = stateOfEach(wiring, base, 'component', memories.fault)
+  const singles = Array.from({ length: base.network.nodeCount }, (_, node) => [node])
+  const breaks = faults.breaks.component.of(base, singles, timing)
+  if (breaks.size === 0) return { states, unbroken: states, tried }
+  const byId = new Map(states.map((state) => [state.lost, state]))
+  const all: LossState[] = []
+  for (let node = 0; node < base.network.nodeCount; node++) {
+    const id = idOf(wiring, node)
+    const own = breaks.get(node)
+    const state = byId.get(id) ?? (own && toLossState(wiring, base, id, 'component', harmless))
+    if (state) all.push(faults.tell(wiring, base, state, own))
+  }
+  return { states: all, unbroken: states, tried }
+}
+
+const zoneLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): LossState[] => {
+  const sets = faults.zones.map(({ nodes }) => nodes)
+  const breaks = faults.breaks.zone.of(base, sets, timing)
+  const found = new Map<number, LossState>()
+  const memory = faults.zoneLosses
+  const note = (zone: number, outcome: Outcome) => {
+    const make = () => toLossState(wiring, base, '', 'zone', outcome)
+    found.set(zone, memory.stateOf(outcome, make))
+  }
+  loseSets(base, note, sets.entries(), memory)
+  const states: { node: number; state: LossState }[] = []
+  faults.zones.forEach(({ buses }, zone) => {
+    const own = breaks.get(zone)
+    const state = found.get(zone) ?? (own && toLossState(wiring, base, '', 'zone', harmless))
+    if (!state) return
+    const told = faults.tell(wiring, base, state, own)
+    for (const node of buses) {
+      states.push({ node, state: { ...told, lost: idOf(wiring, node) } })
+    }
+  })
+  return states.sort((a, b) => a.node - b.node).map(({ state }) => state)
+}
+
+const pathLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): LossState[] => {
+  const paths = nodesOfPaths(base.network)
+  const sets = paths.map(({ nodes }) => nodes)
+  const breaks = faults.breaks.path.of(base, sets, timing)
+  return paths.map((path, at) =>
+    faults.tell(wiring, base, pathLoss(wiring, base, path), breaks.get(at)),
+  )
+}
+
+/**
+ * The standby plant with the breaks between the utility's loss and its taking over. With a
+ * generator out, only what is interrupted besides is told.
+ */
+export const standbyWithBreaks = (
+  { wiring, faults }: Wired,
+  base: Baseline,
+  standby: StandbyState,
+  timing: Timing,
+): StandbyState => {
+  const sources = nodesWithRole(base, 'source')
+  const generators = nodesWithRole(base, 'generator')
+  const sets = [sources, ...generators.map((node) => [...sources, node])]
+  const breaks = faults.breaks.utility.of(base, sets, timing)
+  if (breaks.size === 0) return standby
+  const alone = breaks.get(0)
+  const byId = new Map(standby.utilityLossOneOut.map((state) => [state.lost, state]))
+  const oneOut = generators.flatMap((node, at): LossState[] => {
+    const id = idOf(wiring, node)
+    const more = beyond(breaks.get(at + 1), alone)
+    const state = byId.get(id) ?? (more && toLossState(wiring, base, id, 'utility', harmless))
+    return state ? [faults.tell(wiring, base, state, more)] : []
+  })
+  return {
+    ...standby,
+    utilityLoss: faults.tell(wiring, base, standby.utilityLoss, alone),
+    utilityLossOneOut: oneOut,
+  }
+}
+
+interface FaultStates {
+  readonly faults: Faults
+  /** The states of components without what is told of breaks. */
+  readonly unbroken: readonly LossState[]
+}
+
+/** The states after every single fault: of a component, a bus with its zone, a compartment, a path. */
+export const faultsOf = (wired: Wired, base: Baseline, timing: Timing): FaultStates => {
+  const components = componentLosses(wired, base, timing)
+  const { at, losses } = wired.faults.compartmentsOf(wired.wiring)
+  const breaks = wired.faults.breaks.compartment.of(
+    base,
+    at.compartments.map(({ nodes }) => nodes),
+    timing,
+  )
+  const compartments = compartmentLosses(wired, base, at.compartments, losses)
+  const faults = {
+    componentLosses: components.states,
+    componentsTried: components.tried,
+    zoneLosses: zoneLosses(wired, base, timing),
+    compartmentLosses: compartments.map((state, i) =>
+      wired.faults.tell(wired.wiring, base, state, breaks.get(i)),
+    ),
+    assumedCompartments: at.assumed,
+    pathLosses: pathLosses(wired, base, timing),
+  }
+  return { faults, unbroken: components.unbroken }
+}
