@@ -28,6 +28,16 @@ const findingJson = (finding: JudgedFinding) => ({
   waiver: finding.waiver ?? null,
 })
 
+const statementJson = ({ statement }: Judgement) =>
+  statement
+    ? {
+        text: statement.text.en,
+        loads: statement.loads,
+        criteria: statement.criteria,
+        assumptions: statement.assumptions.map(({ en }) => en),
+      }
+    : null
+
 /** The documented JSON of `check --json`. */
 export const checkJson = (judgement: Judgement) => ({
   verdict: judgement.verdict,
@@ -35,6 +45,7 @@ export const checkJson = (judgement: Judgement) => ({
   ruleset: judgement.ruleset,
   goal: judgement.goal,
   counts: countsOf(judgement),
+  statement: statementJson(judgement),
   rules: judgement.counts.map(({ title, ...count }) => ({ ...count, title: title.en })),
   findings: judgement.findings.map(findingJson),
   openQuestions: judgement.openQuestions.map((question) => ({
@@ -87,7 +98,12 @@ export const checkText = (name: string, judgement: Judgement): string => {
     ({ product, kind, equipment, field, label }) =>
       `question ${product ?? kind ?? equipment[0]}: ${label.en} (${field}) is not stated; ${equipment.length} wait for it`,
   )
-  return [head, sums, '', ...judgement.findings.map(line), '', ...questions, ''].join('\n')
+  const { statement } = judgement
+  const said = statement
+    ? [statement.text.en, ...statement.assumptions.map(({ en }) => `assumed ${en}`), '']
+    : []
+  const findings = judgement.findings.map(line)
+  return [head, sums, '', ...said, ...findings, '', ...questions, ''].join('\n')
 }
 
 /** 0: no unwaived error; 1: some, or with `strict` anything unknown. */

@@ -14,11 +14,13 @@ export {
 export { asksFor, type Facts } from './facts'
 export { type Case, compareLenses, createJudge, factsOf, type Judge, judge } from './judge'
 export type {
+  Criterion,
   JudgedFinding,
   Judgement,
   LensDifference,
   OpenQuestion,
   RuleCount,
+  Statement,
 } from './judgement'
 export { rules } from './registry'
 export { type RulesetId, rulesetIds } from './ruleset-ids'

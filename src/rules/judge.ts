@@ -10,6 +10,7 @@ import { rules as allRules } from './registry'
 import { type RuleOutcome, report } from './report'
 import type { RulesetId } from './ruleset-ids'
 import { chooseRulesets, defaultGoalOf, lensOf } from './rulesets'
+import { statementOf } from './statement'
 import { stillHolds, Watch } from './watch'
 
 /** What is judged, and how. */
@@ -69,6 +70,7 @@ const assemble = (facts: Facts, judged: readonly Judged[]): Judgement => {
         verdictRank[a.verdict] - verdictRank[b.verdict],
     )
   const counts = outcomes.flatMap((outcome) => outcome.counts)
+  const statement = statementOf(facts, findings, counts)
   return {
     lens: facts.lens,
     goal: facts.goal,
@@ -80,6 +82,7 @@ const assemble = (facts: Facts, judged: readonly Judged[]): Judgement => {
       facts.inventory,
       judged.map(({ rule, outcome }) => ({ rule, values: outcome.asked })),
     ),
+    ...(statement ? { statement } : {}),
   }
 }
 
@@ -159,6 +162,7 @@ class Remembered {
 interface Assembled {
   readonly frame: string
   readonly layout: object
+  readonly assumptions: unknown
   readonly judged: readonly Judged[]
   readonly judgement: Judgement
 }
@@ -167,16 +171,18 @@ interface Assembled {
 const createAssembler = () => {
   let last: readonly Assembled[] = []
   return (facts: Facts, { name }: Frame, judged: readonly Judged[]): Judgement => {
-    const { layout } = facts.inventory
+    const { layout, facility } = facts.inventory
+    const { assumptions } = facility
     const known = last.find(
       (one) =>
         one.frame === name &&
         one.layout === layout &&
+        one.assumptions === assumptions &&
         one.judged.every(({ outcome }, i) => outcome === judged[i]?.outcome),
     )
     const judgement = known?.judgement ?? assemble(facts, judged)
     const others = last.filter(({ frame }) => frame !== name)
-    last = [{ frame: name, layout, judged, judgement }, ...others].slice(0, mostFrames)
+    last = [{ frame: name, layout, assumptions, judged, judgement }, ...others].slice(0, mostFrames)
     return judgement
   }
 }

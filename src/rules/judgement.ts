@@ -55,6 +55,26 @@ export interface OpenQuestion {
   readonly rules: readonly string[]
 }
 
+/** One check of the project's list, as far as errors go. */
+export interface Criterion {
+  /** Such as `PW-04`. */
+  readonly ref: string
+  /** `not-applicable`: the goal does not ask for it, or there is nothing to judge. */
+  readonly verdict: Verdict
+  /** Findings of it that an owner accepted. */
+  readonly waived: number
+}
+
+/** What may honestly be said of the power chain as a whole. */
+export interface Statement {
+  /** Which criteria hold, for how many loads, on how many assumptions. Never an award. */
+  readonly text: Text
+  readonly loads: number
+  readonly criteria: readonly Criterion[]
+  /** All assumptions in force, one sentence each. */
+  readonly assumptions: readonly Text[]
+}
+
 /** What the rules say of a facility under one lens and goal. */
 export interface Judgement {
   readonly lens: Lens
@@ -68,6 +88,8 @@ export interface Judgement {
   readonly findings: readonly JudgedFinding[]
   readonly counts: readonly RuleCount[]
   readonly openQuestions: readonly OpenQuestion[]
+  /** Absent where no load is judged. */
+  readonly statement?: Statement
 }
 
 /** What changes when the facility is judged under the other lens. */

@@ -92,3 +92,15 @@ describe('bad input', { timeout: 60_000 }, () => {
     })
   }
 })
+
+describe('gridhall check', { timeout: 60_000 }, () => {
+  it('says which topology criteria hold, on which assumptions, and awards nothing', () => {
+    const json = JSON.parse(run(['check', example('gb300-hall'), '--json']).stdout)
+    expect(json.statement.loads).toBe(96)
+    expect(json.statement.text).toMatch(/^Topology criteria PW-01 to PW-04 and PW-07 hold for 96/)
+    expect(json.statement.text).toMatch(/awards no tier, rating or class\.$/)
+    const { stdout } = run(['check', example('gb300-hall')])
+    expect(stdout).toContain(json.statement.text)
+    for (const assumption of json.statement.assumptions) expect(stdout).toContain(assumption)
+  })
+})

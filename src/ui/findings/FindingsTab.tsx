@@ -11,6 +11,7 @@ import css from './Findings.module.css'
 import { everyFinding, filterFindings } from './filter'
 import { RuleLine } from './RuleLine'
 import { type FindingRow, type Folds, layOutFindings } from './rows'
+import { StatementLine } from './StatementLine'
 import { subjectsOf } from './subjects'
 
 const heights = { discipline: 26, rule: 30, finding: 62 }
@@ -40,6 +41,7 @@ export function FindingsTab() {
   return (
     <>
       <FilterBar filter={filter} onChange={setFilter} findings={judgement.findings} />
+      {judgement.statement === undefined ? null : <StatementLine statement={judgement.statement} />}
       {rows.length === 0 ? (
         <Nothing
           isFiltered={judgement.findings.length > 0}

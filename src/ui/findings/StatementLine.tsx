@@ -1,0 +1,20 @@
+import type { Statement } from '#rules'
+import { say, words } from '../text/text'
+import css from './Findings.module.css'
+
+/** What may be said of the power chain as a whole, with every assumption behind it. */
+export function StatementLine({ statement }: { readonly statement: Statement }) {
+  const { text, assumptions } = statement
+  return (
+    <details className={css.statement}>
+      <summary>
+        <span>{say(text)}</span> <small>{words.findings.assumes(assumptions.length)}</small>
+      </summary>
+      <ul>
+        {assumptions.map((assumption) => (
+          <li key={say(assumption)}>{say(assumption)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
