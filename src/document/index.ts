@@ -73,7 +73,6 @@ export {
   setRoomPolygon,
   setRooms,
 } from './commands/rooms'
-export { createTagger, type Tagger } from './commands/tags'
 export {
   type EquipmentFields,
   renameEquipment,

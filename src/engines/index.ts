@@ -26,6 +26,7 @@ export type {
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export { voltagesFit } from './power/connections'
 export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
 export { type PowerLines, powerLines } from './power/lines'

@@ -50,3 +50,4 @@ export {
   type Waiver,
 } from './schema'
 export { entered, estimate, type Grade, type Source, sourceSchema, unnamed } from './source'
+export { createTagger, type Tagger } from './tags'

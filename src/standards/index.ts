@@ -58,6 +58,13 @@ export {
   stratumKbitPerS,
 } from './parameters/fiber'
 export {
+  equalDistanceM,
+  longestFeederM,
+  longestWhipM,
+  planningReserve,
+} from './parameters/planning-power'
+export {
+  batteryEndOfLife,
   continuousGeneratorCredit,
   continuousLoadFactor,
   generatorNoLoadFuel,

@@ -1,10 +1,9 @@
 import type { Ids } from '#base'
-import type { Connection, Equipment, Library } from '#model'
+import { type Connection, createTagger, type Equipment, type Library, type Tagger } from '#model'
 import type { Edit } from '../document'
 import type { Clipping } from './clipping'
 import { type CommandContext, libraryOf, withFields } from './context'
 import { type Movement, movedEquipment, movedPoint } from './move'
-import { createTagger, type Tagger } from './tags'
 
 /** What every copy of one gesture shares: names are handed out once over all of them. */
 export interface Naming {

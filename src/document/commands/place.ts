@@ -1,4 +1,4 @@
-import type { Equipment, KindId, Library } from '#model'
+import { createTagger, type Equipment, type KindId, type Library } from '#model'
 import type { Edit } from '../document'
 import {
   type CommandContext,
@@ -10,7 +10,6 @@ import {
   tidyDeg,
   tidyM,
 } from './context'
-import { createTagger } from './tags'
 
 /** A piece of equipment to be placed. Without a product it has the kind's defaults only. */
 export interface Placement

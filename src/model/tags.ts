@@ -1,4 +1,5 @@
-import type { Equipment, Kind } from '#model'
+import type { Kind } from './define'
+import type { Equipment } from './schema'
 
 /** Gives out tags that nothing in the facility has. */
 export interface Tagger {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTagger } from '#document'
+import { createTagger } from '#model'
 
 const ups = { tag: 'UPS' }
 

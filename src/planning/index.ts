@@ -1,0 +1,8 @@
+export { planPower } from './power/plan'
+export {
+  isEmptyPlan,
+  type PlanProposal,
+  type PowerPlanRequest,
+  type Redundancy,
+  withPlan,
+} from './proposal'
