@@ -64,7 +64,6 @@ export {
   planningReserve,
 } from './parameters/planning-power'
 export {
-  batteryEndOfLife,
   continuousGeneratorCredit,
   continuousLoadFactor,
   generatorNoLoadFuel,
