@@ -42,6 +42,7 @@ export {
   removeCluster,
   resetParameters,
   setGoal,
+  setGoalWithOptions,
   setParameter,
   setSite,
   unwaive,

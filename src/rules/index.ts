@@ -22,6 +22,7 @@ export type {
   RuleCount,
   Statement,
 } from './judgement'
+export { type GoalPreset, goalPresets, presetOptions } from './presets'
 export { rules } from './registry'
 export { type RulesetId, rulesetIds } from './ruleset-ids'
 export { chooseRulesets, defaultGoalOf, lensOf, rulesets } from './rulesets'

@@ -6,6 +6,7 @@ import { createLibrary, kinds } from '#model'
 import type { Answer } from '#workspace'
 import { portLinks } from '../../src/ui/inspector/links'
 import { wallLengthM, withCorner, withWallLength } from '../../src/ui/inspector/polygon'
+import { presetInForce } from '../../src/ui/inspector/presets'
 import { sortSelection } from '../../src/ui/inspector/selected'
 import { solvedFor } from '../../src/ui/inspector/solved'
 import { fieldStates, shared, sizeFields } from '../../src/ui/inspector/values'
@@ -208,5 +209,29 @@ describe('a large selection', () => {
     const odd = rack('odd', { values: { loadKw: 1 } })
     const mixed = fieldStates(library, [...items, odd]).find(({ name }) => name === 'loadKw')
     expect(mixed).toMatchObject({ isMixed: true, isOwn: true })
+  })
+})
+
+describe('the usual set of goal and options in force', () => {
+  const hours = 'power.least-fuel-hours'
+
+  it('is found by goal and options together, under its own lens', () => {
+    const stated = {
+      goals: { ai: 'concurrently-maintainable', mining: 'n' },
+      parameters: {},
+    } as const
+    expect(presetInForce(stated, 'ai')?.id).toBe('ai-maintainable')
+    expect(presetInForce(stated, 'mining')?.id).toBe('mine-n')
+    expect(presetInForce({ ...stated, parameters: { [hours]: 72 } }, 'ai')?.id).toBe(
+      'ai-maintainable-72-h',
+    )
+    const open = { 'power.single-points-accepted': 0, 'power.power-factor': 0.9 }
+    expect(presetInForce({ ...stated, parameters: open }, 'ai')?.id).toBe('nvidia-gb200')
+  })
+
+  it('is none where an option is of the owner’s own, or no goal is stated', () => {
+    const odd = { goals: { ai: 'n' }, parameters: { [hours]: 30 } } as const
+    expect(presetInForce(odd, 'ai')).toBeUndefined()
+    expect(presetInForce({ goals: {}, parameters: {} }, 'ai')).toBeUndefined()
   })
 })

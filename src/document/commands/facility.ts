@@ -45,6 +45,26 @@ export const setGoal = (edit: Edit, lens: Lens, goal: Goal | undefined): void =>
   edit.setHead({ goals })
 }
 
+/** A goal under one lens with the options that belong to it. */
+export interface GoalWithOptions {
+  readonly lens: Lens
+  readonly goal: Goal
+  /** Limits and planning figures by id, those alone that differ from their defaults. */
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+/** Sets a goal and its options together; other options of the same family go back to their defaults. */
+export const setGoalWithOptions = (
+  edit: Edit,
+  { lens, goal, parameters }: GoalWithOptions,
+  family: Iterable<string>,
+): void => {
+  setGoal(edit, lens, goal)
+  const gone = new Set(family)
+  const kept = Object.entries(edit.head.parameters).filter(([id]) => !gone.has(id))
+  edit.setHead({ parameters: { ...Object.fromEntries(kept), ...parameters } })
+}
+
 /** Sets fields of the site; `undefined` makes one unknown again. */
 export const setSite = (
   edit: Edit,

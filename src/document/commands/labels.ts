@@ -35,6 +35,7 @@ export const plainLabels = {
   setParameter: { en: 'Change assumption' },
   resetParameters: { en: 'Reset assumptions' },
   setGoal: { en: 'Set goal' },
+  choosePreset: { en: 'Set goal and options' },
   changeSite: { en: 'Change site' },
   describeFacility: { en: 'Name facility' },
   waive: { en: 'Waive finding' },

@@ -1,3 +1,4 @@
+import { singlePointsAccepted } from '#standards'
 import { defineRule, forAi, forMining, onFacility } from '../define'
 import { judgeLosses } from '../shared/losses'
 import { asksFor, isComponent, rowsWithRole } from '../shared/power'
@@ -14,7 +15,11 @@ export default defineRule({
   tells: 'missing',
   reads: ['power', 'equipment', 'rooms'],
   judge: (facts, report) => {
-    if (!asksFor(facts.goal, 'fault-tolerant')) return report.notApplicable(onFacility)
+    const isAsked =
+      asksFor(facts.goal, 'fault-tolerant') ||
+      (asksFor(facts.goal, 'concurrently-maintainable') &&
+        facts.parameter(singlePointsAccepted) === 0)
+    if (!isAsked) return report.notApplicable(onFacility)
     judgeLosses(facts, report, {
       rows: rowsWithRole(facts, isComponent),
       states: facts.solution.power.componentLosses,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { describeFacility, plainLabels, setGoal, setSite } from '#document'
-import { lenses, type Site } from '#model'
+import { describeFacility, plainLabels, setSite } from '#document'
+import type { Site } from '#model'
 import { useEditing } from '../app/context'
 import { useTables } from '../app/tables'
 import fields from '../kit/Field.module.css'
@@ -8,8 +8,8 @@ import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
 import { words } from '../text/text'
 import { AssumptionSection } from './AssumptionSection'
-import { Choose } from './Choose'
 import { ClusterSection } from './ClusterSection'
+import { GoalSection } from './GoalSection'
 import css from './Inspector.module.css'
 import { siteFields } from './roomFields'
 import { Section } from './Section'
@@ -100,31 +100,6 @@ function SiteSection() {
           />
         )}
       </FieldRow>
-    </Section>
-  )
-}
-
-const goalOptions = { '': inspector.rulesetGoal, ...words.common.goals }
-
-function GoalSection() {
-  const editing = useEditing()
-  const { document } = useTables('head')
-  return (
-    <Section title={inspector.goals}>
-      {lenses.map((lens) => (
-        <Choose
-          key={lens}
-          label={inspector.goalOf[lens]}
-          options={goalOptions}
-          value={document.head.goals[lens] ?? ''}
-          isMixed={false}
-          onChange={(goal) =>
-            editing.change(plainLabels.setGoal, (edit) =>
-              setGoal(edit, lens, goal === '' ? undefined : goal),
-            )
-          }
-        />
-      ))}
     </Section>
   )
 }

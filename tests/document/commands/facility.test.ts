@@ -9,6 +9,7 @@ import {
   removeProduct,
   resetParameters,
   setGoal,
+  setGoalWithOptions,
   setParameter,
   setSite,
   unwaive,
@@ -48,6 +49,17 @@ describe('figures', () => {
 })
 
 describe('goal, site and name', () => {
+  it('are set with their options in one step, and the others of the family go back', () => {
+    const { document } = opened({ parameters: { hours: 96, other: 3 }, goals: { mining: 'n' } })
+    const preset = { lens: 'ai', goal: 'fault-tolerant', parameters: { entrances: 2 } } as const
+    document.transact('Preset', (edit) => setGoalWithOptions(edit, preset, ['hours', 'entrances']))
+    expect(document.head.goals).toEqual({ mining: 'n', ai: 'fault-tolerant' })
+    expect(document.head.parameters).toEqual({ other: 3, entrances: 2 })
+    document.undo()
+    expect(document.head.goals).toEqual({ mining: 'n' })
+    expect(document.head.parameters).toEqual({ hours: 96, other: 3 })
+  })
+
   it('are set and taken back', () => {
     const { document } = opened({ goals: { mining: 'n' } })
     document.transact('Goal', (edit) => setGoal(edit, 'ai', 'n+1'))

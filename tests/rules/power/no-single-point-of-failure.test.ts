@@ -26,6 +26,12 @@ describe('any one component may fail', () => {
     expect(judgeSite(rule, open, asked).unknown).toHaveLength(1)
   })
 
+  it('applies where parts may be taken out for work and no single point is accepted', () => {
+    const strict = { ...yard(), parameters: { 'power.single-points-accepted': 0 } }
+    expect(Object.keys(judgeSite(rule, strict).told)).toHaveLength(5)
+    expect(judgeSite(rule, strict, { goal: 'n+1' }).notApplicable).toBe(1)
+  })
+
   it('does not apply below its goal', () => {
     expect(judgeSite(rule, yard())).toMatchObject({ notApplicable: 1, fail: [] })
   })

@@ -85,6 +85,8 @@ export const inspector = {
   lowVoltage: 'Low-voltage system',
   goals: 'Goals',
   goalOf: { mining: 'As a mine', ai: 'As an AI plant' },
+  preset: 'Usual set',
+  noPreset: 'of its own',
   rulesetGoal: 'by the ruleset',
   assumptions: 'Stated assumptions',
   assumptionsHelp:
