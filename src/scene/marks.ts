@@ -1,5 +1,5 @@
 import type { Judgement } from '#rules'
-import type { Answer, WorkspaceState } from '#workspace'
+import type { Answer, Painting, WorkspaceState } from '#workspace'
 import type { Crowd } from './batch/crowd'
 import { flags, overlayByte, overlayUnknown } from './batch/state'
 
@@ -68,6 +68,7 @@ export class Marks {
   readonly #shown: FlagSet
   readonly #moved: FlagSet
   #last: Partial<Marked> = {}
+  #painting: Painting | undefined
   #dimmed = false
 
   constructor(crowd: Crowd) {
@@ -85,8 +86,11 @@ export class Marks {
     this.#last = {}
   }
 
-  /** Brings all marks up to date. Answers whether an overlay colours the crowd. */
-  show(state: Marked): boolean {
+  /**
+   * Brings all marks up to date. Answers what colours the crowd: the classes of a painting, a
+   * column's ramp, or neither.
+   */
+  show(state: Marked, painting?: Painting): 'classes' | 'ramp' | undefined {
     const last = this.#last
     const fresh = !('selection' in last)
     const changed = (name: keyof Marked) => fresh || state[name] !== last[name]
@@ -101,11 +105,16 @@ export class Marks {
       this.#shown.show(state.highlight)
       this.#dim(state.highlight.length > 0)
     }
-    const column = columnOf(state)
-    if (column && (changed('answer') || changed('overlay'))) this.#colour(column)
+    const column = painting ? undefined : columnOf(state)
     const { selection, hovered, highlight, answer, overlay } = state
+    if (painting && (fresh || painting !== this.#painting)) this.#paint(painting)
+    else if (column && (this.#painting || changed('answer') || changed('overlay'))) {
+      this.#colour(column)
+    }
+    this.#painting = painting
     this.#last = { selection, hovered, highlight, answer, overlay }
-    return column !== undefined
+    if (painting) return 'classes'
+    return column ? 'ramp' : undefined
   }
 
   /** Marks what follows the pointer. */
@@ -124,14 +133,24 @@ export class Marks {
   }
 
   #colour({ ids, values }: ColumnOfIds): void {
-    const { rows } = this.#crowd
     let highest = 0
     for (const value of values) if (value > highest) highest = value
-    for (let row = 0; row < rows.end; row++) rows.setOverlay(row, overlayUnknown)
+    this.#write(ids, (n) => overlayByte(values[n] as number, highest))
+  }
+
+  #paint({ ids, classOf }: Painting): void {
+    this.#write(ids, (n) => classOf[n] as number)
+  }
+
+  /** Every row once, so that only those go to the graphics card whose colour is another. */
+  #write(ids: readonly string[], byteFor: (n: number) => number): void {
+    const { rows } = this.#crowd
+    const bytes = new Uint8Array(rows.end).fill(overlayUnknown)
     ids.forEach((id, n) => {
       const row = rows.rowOf(id)
-      if (row !== undefined) rows.setOverlay(row, overlayByte(values[n] as number, highest))
+      if (row !== undefined) bytes[row] = byteFor(n)
     })
+    for (let row = 0; row < rows.end; row++) rows.setOverlay(row, bytes[row] as number)
   }
 }
 

@@ -1,6 +1,6 @@
 import { Group, Matrix4, type Scene, type Texture, type WebGLRenderer } from 'three'
 import type { Change, Operation } from '#document'
-import type { Workspace, WorkspaceState } from '#workspace'
+import { type Painting, paintingOf, type Workspace, type WorkspaceState } from '#workspace'
 import { applyTheme, createUniforms } from './batch/materials'
 import type { Extent } from './camera/moves'
 import { CameraRig } from './camera/rig'
@@ -9,10 +9,11 @@ import { focusOf } from './focus'
 import { Ghosts } from './ghosts'
 import { Ground } from './ground/ground'
 import { createStudio, Lights } from './light'
-import { ConnectionLines } from './lines/connection-lines'
+import { SceneLines } from './lines/scene-lines'
 import { Marks } from './marks'
 import { movedMatrix } from './moved'
 import type { Overlay } from './overlay/overlay'
+import { OverlayColors } from './overlay-colors'
 import { type Pick, Picker } from './picking'
 import { Presence } from './presence'
 import type { Theme } from './theme'
@@ -38,14 +39,16 @@ export class Stage {
   readonly #uniforms = createUniforms()
   readonly #ground = new Ground()
   readonly #ghosts = new Ghosts(this.#uniforms)
+  readonly #colors = new OverlayColors(this.#uniforms)
   readonly #unsubscribe: () => void
   #theme: Theme
   #presence: Presence
   #marks: Marks
-  #lines: ConnectionLines
+  #lines: SceneLines
   #picker: Picker
   #state: WorkspaceState
   #studio: Texture | undefined
+  #painting: Painting | undefined
   #extent: Extent
   #groundStale = true
   #linesStale = true
@@ -70,7 +73,7 @@ export class Stage {
     this.#state = workspace.store.getState()
     this.#presence = this.#attend()
     this.#marks = new Marks(this.#presence.crowd)
-    this.#lines = new ConnectionLines(this.#state.document, this.#presence.layout)
+    this.#lines = new SceneLines(this.#state.document, this.#presence.layout)
     this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
     this.#extent = wholeExtent(this.#state.document, this.#presence.layout)
     this.root.add(this.#ground.root, this.#ghosts.root, this.#presence.crowd.root, this.#lines.root)
@@ -161,6 +164,7 @@ export class Stage {
     this.#ground.dispose()
     this.#ghosts.dispose()
     this.lights.dispose()
+    this.#colors.dispose()
     this.#studio?.dispose()
   }
 
@@ -204,11 +208,8 @@ export class Stage {
         if (extent) this.rig.frame(extent, now)
       }
     }
-    const chosen =
-      next.selection !== last.selection ||
-      next.hovered !== last.hovered ||
-      next.highlight !== last.highlight
-    if (chosen) this.#linesStale = true
+    const lineFields = ['selection', 'hovered', 'highlight', 'flows'] as const
+    if (lineFields.some((name) => next[name] !== last[name])) this.#linesStale = true
     if (next.preview !== last.preview) this.#preview(next)
     this.#invalidate()
   }
@@ -219,7 +220,7 @@ export class Stage {
     this.#presence = this.#attend()
     this.root.remove(this.#lines.root)
     this.#lines.dispose()
-    this.#lines = new ConnectionLines(this.#state.document, this.#presence.layout)
+    this.#lines = new SceneLines(this.#state.document, this.#presence.layout)
     this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
     this.#marks = new Marks(this.#presence.crowd)
     this.root.add(this.#presence.crowd.root, this.#lines.root)
@@ -249,11 +250,13 @@ export class Stage {
       this.#ground.build(this.#state.document, this.#theme)
       this.#reach()
     }
-    const coloured = this.#marks.show(this.#state)
-    this.#uniforms.overlayOn.value = coloured ? 1 : 0
+    const painting = paintingOf(this.#state, this.#workspace.library)
+    if (painting !== this.#painting) this.#linesStale = true
+    this.#painting = painting
+    this.#colors.show(this.#marks.show(this.#state, painting), painting, this.#theme)
     if (!this.#linesStale) return
     this.#linesStale = false
-    this.#lines.show(this.#state, this.#theme)
+    this.#lines.show(this.#state, painting, this.#theme)
   }
 
   #reach(): void {

@@ -8,6 +8,10 @@ export type {
   InquiryType,
 } from './inquiries'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
+export type { PaintClass, Painting } from './paint/define'
+export { classOverlays, paintingOf } from './paint/overlays'
+export { type Feed, feedOf } from './paint/supply'
+export { pathTones, type Tone, toneColor } from './paint/tones'
 export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
 export type { Choice, Dimension, Ghost, Preview } from './preview'
 export type {

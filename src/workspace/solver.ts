@@ -20,6 +20,8 @@ export interface Answer {
   /** Ids of the equipment, in the order of the columns' rows. */
   readonly ids: readonly string[]
   readonly columns: readonly Column[]
+  /** How each row is fed, by the codes of the power engine; see `feedOf`. */
+  readonly feeds: Uint8Array
   readonly solution: Digest
   readonly judgement: Judgement
   /** What the other lens would say, against this one. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UnitSystem } from '#base'
 import { type FacilityDocument, openDocument } from '#document'
+import type { PowerLines } from '#engines'
 import type { Facility, Library } from '#model'
 import type { Preview } from './preview'
 import type { Answer, Question, Solver } from './solver'
@@ -26,8 +27,10 @@ export interface WorkspaceState {
   readonly answer: Answer | undefined
   /** Why the last computation broke, until one succeeds. */
   readonly fault: string | undefined
-  /** The column that colours the equipment, by name; none shows the materials. */
+  /** The overlay or column that colours the equipment, by name; none shows the materials. */
   readonly overlay: string | undefined
+  /** What power connections carry, for overlays that draw them by it. */
+  readonly flows: PowerLines | undefined
   /** Equipment drawn out because of a finding: the culprit first, then its path. */
   readonly highlight: readonly string[]
   readonly tool: string
@@ -68,6 +71,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   answer: undefined,
   fault: undefined,
   overlay: undefined,
+  flows: undefined,
   highlight: [],
   tool: 'select',
   preview: {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '#rules'
-import type { Answer, Upright, WorkspaceState } from '#workspace'
+import type { Answer, Painting, Upright, WorkspaceState } from '#workspace'
 import { Crowd } from '../../src/scene/batch/crowd'
 import { createUniforms } from '../../src/scene/batch/materials'
 import { byteOf, flags, overlayUnknown, stateBytes } from '../../src/scene/batch/state'
@@ -98,10 +98,36 @@ describe('the marks', () => {
   it('colour by a column; what has no value, or no row, is unknown and never 0', () => {
     const { marks, overlays } = scene()
     const answer = answerOf([], [10, Number.NaN, 5])
-    expect(marks.show(page({ answer, overlay: 'loadKw' }))).toBe(true)
+    expect(marks.show(page({ answer, overlay: 'loadKw' }))).toBe('ramp')
     expect(overlays()).toEqual([254, overlayUnknown, 127, overlayUnknown])
-    expect(marks.show(page({ answer, overlay: 'noSuch' }))).toBe(false)
-    expect(marks.show(page({ answer }))).toBe(false)
+    expect(marks.show(page({ answer, overlay: 'noSuch' }))).toBeUndefined()
+    expect(marks.show(page({ answer }))).toBeUndefined()
+  })
+
+  it('paint classes, and write no more than the rows whose class is another', () => {
+    const { crowd, marks, overlays } = scene()
+    const painting = (classOf: readonly number[]): Painting => ({
+      id: 'p',
+      label: { en: 'P' },
+      classes: [],
+      counts: [],
+      lines: 'none',
+      ids: ['a', 'b', 'c'],
+      classOf: Uint8Array.from(classOf),
+    })
+    const first = painting([2, 0, 1])
+    expect(marks.show(page(), first)).toBe('classes')
+    expect(overlays()).toEqual([2, 0, 1, overlayUnknown])
+    crowd.rows.dirtyStates.take(4)
+    marks.show(page(), first)
+    expect(crowd.rows.dirtyStates.take(4)).toEqual([])
+    marks.show(page(), painting([2, 0, 7]))
+    expect(crowd.rows.dirtyStates.take(4)).toEqual([{ start: 2, count: 1 }])
+    // Back to a column of an answer that was shown before: its colours are written again.
+    const answer = answerOf([], [10, 0, 5])
+    marks.show(page({ answer, overlay: 'loadKw' }), first)
+    expect(marks.show(page({ answer, overlay: 'loadKw' }))).toBe('ramp')
+    expect(overlays()).toEqual([254, 0, 127, overlayUnknown])
   })
 
   it('write nothing when nothing changed, and everything after rows came back', () => {

@@ -128,6 +128,7 @@ export class Session {
       question: this.#question,
       ids: this.#idsOf(inventory),
       columns: [...solution.power.columns, ...solution.cooling.columns],
+      feeds: solution.power.feeds,
       solution: digestOf(solution),
       judgement,
       difference: this.#compare(judgement, there),

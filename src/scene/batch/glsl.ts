@@ -100,7 +100,10 @@ vec3 surfaceFinish = vSurfaceFinish;
 if (overlayOn > 0.5) {
   float step = vInstanceState.y;
   if (step > ${overlayUnknown - 0.5}) diffuseColor.rgb = unknownColor * mix(0.62, 1.1, hatch());
-  else diffuseColor.rgb = texture2D(overlayRamp, vec2((step + 0.5) / 255.0, 0.5)).rgb;
+  else {
+    vec4 paint = texture2D(overlayRamp, vec2((step + 0.5) / 256.0, 0.5));
+    diffuseColor.rgb = paint.a < 0.5 ? paint.rgb * mix(0.62, 1.1, hatch()) : paint.rgb;
+  }
   surfaceFinish = vec3(0.75, 0.0, 0.0);
 }
 `

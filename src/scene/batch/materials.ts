@@ -22,7 +22,7 @@ import {
 } from './glsl'
 import { nearBit } from './state'
 
-const rampTexture = (): DataTexture => {
+export const createRampTexture = (): DataTexture => {
   const bytes = rampBytes(256)
   const texture = new DataTexture(bytes, 256, 1)
   texture.colorSpace = SRGBColorSpace
@@ -30,6 +30,29 @@ const rampTexture = (): DataTexture => {
   texture.minFilter = LinearFilter
   texture.needsUpdate = true
   return texture
+}
+
+/** The colours of an overlay's classes, by class; a hatched one has no alpha. */
+export const createPaletteTexture = (): DataTexture => {
+  const texture = new DataTexture(new Uint8Array(256 * 4), 256, 1)
+  texture.colorSpace = SRGBColorSpace
+  return texture
+}
+
+/** One colour of a palette. */
+interface Swatch {
+  readonly color: string
+  readonly hatched?: boolean | undefined
+}
+
+/** Writes the colours of classes into a palette. */
+export const fillPalette = (palette: DataTexture, swatches: readonly Swatch[]): void => {
+  const bytes = palette.image.data as Uint8Array
+  swatches.forEach(({ color, hatched }, n) => {
+    const hex = new Color(color).getHex()
+    bytes.set([hex >> 16, (hex >> 8) & 255, hex & 255, hatched ? 0 : 255], n * 4)
+  })
+  palette.needsUpdate = true
 }
 
 /** The uniforms that all materials of equipment share: one write reaches every batch. */
@@ -42,7 +65,8 @@ export const createUniforms = () => ({
       return new Vector3(roughness, metalness, glow)
     }),
   },
-  overlayRamp: { value: rampTexture() },
+  /** What a step of the overlay looks like: one of the two below. */
+  overlayRamp: { value: undefined as DataTexture | undefined },
   overlayOn: { value: 0 },
   accentColor: { value: new Color() },
   failColor: { value: new Color() },

@@ -2,6 +2,7 @@ import type { KeyInput, Workspace } from '#workspace'
 import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
 import { historyActions } from './history'
+import { powerActions } from './power'
 import { selectingActions } from './selecting'
 import { isShortcut } from './shortcuts'
 import { toolActions, viewingActions } from './viewing'
@@ -12,6 +13,7 @@ export const actions: readonly Action[] = [
   ...editingActions,
   ...selectingActions,
   ...viewingActions,
+  ...powerActions,
   ...toolActions,
 ]
 

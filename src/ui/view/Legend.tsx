@@ -1,12 +1,50 @@
 import { useEffect, useMemo, useState } from 'react'
 import { formatQuantity } from '#base'
-import { useChrome, useWorkspaceState } from '../app/context'
+import { type Painting, paintingOf, toneColor } from '#workspace'
+import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
+import { useResolvedTheme } from '../app/useTheme'
 import { say, words } from '../text/text'
-import { highestOf } from './legend'
-import css from './Viewport.module.css'
+import css from './Legend.module.css'
+import { highestOf, legendRows } from './legend'
 
 /** What the colours of the overlay mean. */
 export function Legend() {
+  const { library } = useWorkspace()
+  const painting = useWorkspaceState((state) => paintingOf(state, library))
+  return painting ? <ClassLegend painting={painting} /> : <RampLegend />
+}
+
+/** One line for each class that something is in, with how many there are. */
+function ClassLegend({ painting }: { readonly painting: Painting }) {
+  const theme = useResolvedTheme()
+  return (
+    <section className={css.legend} aria-label={words.top.overlay}>
+      <strong>{say(painting.label)}</strong>
+      <ul className={css.classes}>
+        {legendRows(painting).map(({ id, label, tone, hatched, count }) => (
+          <li key={id} data-class={id}>
+            <i
+              className={css.swatch}
+              data-hatched={hatched === true}
+              style={{ backgroundColor: toneColor(tone, theme) }}
+            />
+            <span>{say(label)}</span>
+            <b>{count.toLocaleString('en-US')}</b>
+          </li>
+        ))}
+      </ul>
+      {painting.note === undefined ? null : (
+        <small className={css.note}>{say(painting.note)}</small>
+      )}
+      {painting.lines === 'none' ? null : (
+        <small className={css.note}>{words.top.linesByLoad}</small>
+      )}
+    </section>
+  )
+}
+
+/** The ramp of a column from nothing to its highest value. */
+function RampLegend() {
   const units = useChrome((state) => state.units)
   const column = useWorkspaceState(({ answer, overlay }) =>
     answer?.columns.find(({ name }) => name === overlay),
@@ -20,7 +58,7 @@ export function Legend() {
       <span>{formatQuantity(0, column.unit, units)}</span>
       <span className={css.ramp} style={{ background: gradient }} />
       <span>{formatQuantity(highest, column.unit, units)}</span>
-      <small className={css.striped}>{words.top.overlayUnknown}</small>
+      <small className={css.note}>{words.top.overlayUnknown}</small>
     </section>
   )
 }

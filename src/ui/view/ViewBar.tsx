@@ -1,4 +1,5 @@
 import { tools } from '#tools'
+import { classOverlays } from '#workspace'
 import { useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { IconButton } from '../kit/Button'
 import { Home, Maximize } from '../kit/icons'
@@ -80,13 +81,19 @@ function Views() {
 
 const noOverlay = ' none'
 
+/** Columns that an overlay of classes shows better. */
+const sortedElsewhere: ReadonlySet<string> = new Set(['utilisation', 'live'])
+
 function OverlayPicker() {
   const { store } = useWorkspace()
   const columns = useWorkspaceState((state) => state.answer?.columns)
   const overlay = useWorkspaceState((state) => state.overlay)
   const options = [
     { value: noOverlay, label: words.top.noOverlay },
-    ...(columns ?? []).map(({ name, label }) => ({ value: name, label: say(label) })),
+    ...classOverlays.map(({ id, label }) => ({ value: id, label: say(label) })),
+    ...(columns ?? [])
+      .filter(({ name }) => !sortedElsewhere.has(name))
+      .map(({ name, label }) => ({ value: name, label: say(label) })),
   ]
   return (
     <Picker

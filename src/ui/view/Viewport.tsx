@@ -8,6 +8,7 @@ import { ToolPanel } from '../tooling/ToolPanel'
 import { Beginning } from './Beginning'
 import { Choices } from './Choices'
 import { Shown } from './Shown'
+import { useFlows } from './useFlows'
 import { ViewBar } from './ViewBar'
 import css from './Viewport.module.css'
 
@@ -20,6 +21,7 @@ export function Viewport() {
   const workspace = useWorkspace()
   const runner = useRunner()
   const theme = useResolvedTheme()
+  useFlows()
   const [fault, setFault] = useState<string | undefined>()
   const events = useMemo(
     (): SceneEvents => ({

@@ -32,6 +32,7 @@ export const top = {
   threeD: '3D',
   overlay: 'Colour by',
   noOverlay: 'Materials',
+  linesByLoad: 'Lines: the thicker, the more they carry',
   overlayUnknown: 'Grey stripes: unknown, or not a figure of this kind',
   palette: 'Commands',
   theme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },

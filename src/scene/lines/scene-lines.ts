@@ -1,0 +1,46 @@
+import { Group } from 'three'
+import type { Change, FacilityDocument } from '#document'
+import type { Layout, Painting, WorkspaceState } from '#workspace'
+import type { View } from '../camera/orbit'
+import type { Theme } from '../theme'
+import { ConnectionLines } from './connection-lines'
+import { FlowLines } from './flow-lines'
+import { flowsOf } from './flows'
+
+/** All lines of an open document: of what is chosen, and of an overlay. */
+export class SceneLines {
+  readonly root = new Group()
+  readonly #chosen: ConnectionLines
+  readonly #flows: FlowLines
+  #shown: readonly unknown[] = []
+
+  constructor(document: FacilityDocument, layout: Layout) {
+    this.#chosen = new ConnectionLines(document, layout)
+    this.#flows = new FlowLines(document, layout)
+    this.root.add(this.#chosen.root, this.#flows.root)
+  }
+
+  follow(change: Change): void {
+    this.#chosen.follow(change)
+  }
+
+  show(state: WorkspaceState, painting: Painting | undefined, theme: Theme): void {
+    this.#chosen.show(state, theme)
+    // A hover must not cost a look at every line of the overlay.
+    const wanted = [painting, theme, state.flows, state.document.revision]
+    if (wanted.every((part, n) => part === this.#shown[n])) return
+    this.#shown = wanted
+    const { ids, lookOf } = flowsOf(state, painting, theme)
+    this.#flows.show(ids, lookOf)
+  }
+
+  /** The chosen connection whose line runs under a pixel, if one does. */
+  under(view: View, screenX: number, screenY: number): string | undefined {
+    return this.#chosen.under(view, screenX, screenY)
+  }
+
+  dispose(): void {
+    this.#chosen.dispose()
+    this.#flows.dispose()
+  }
+}

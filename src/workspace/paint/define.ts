@@ -1,0 +1,65 @@
+import type { Text } from '#base'
+import type { FacilityDocument } from '#document'
+import type { Kind, KindId } from '#model'
+import type { Answer } from '../solver'
+import type { Tone } from './tones'
+
+/** One colour of an overlay with what it means. */
+export interface PaintClass {
+  readonly id: string
+  readonly label: Text
+  readonly tone: Tone
+  readonly hatched?: boolean
+  /** Says nothing of its own: a line between this and something else takes the other's colour. */
+  readonly neutral?: boolean
+}
+
+/** A colour for every piece of equipment, by classes that a legend names. */
+export interface Painting {
+  readonly id: string
+  readonly label: Text
+  readonly classes: readonly PaintClass[]
+  readonly ids: readonly string[]
+  /** Class of each id, as an index into `classes`. */
+  readonly classOf: Uint8Array
+  /** How many pieces of equipment are in each class. */
+  readonly counts: readonly number[]
+  /** Which end of a power connection lends it its colour. */
+  readonly lines: 'feeder' | 'fed' | 'none'
+  /** What has to be said besides the classes. */
+  readonly note?: Text
+}
+
+/** What paintings are made from. */
+export interface PaintContext {
+  readonly document: FacilityDocument
+  readonly answer: Answer | undefined
+  readonly kinds: ReadonlyMap<KindId, Kind>
+}
+
+/** An overlay that sorts equipment into classes. */
+export interface ClassOverlay {
+  readonly id: string
+  readonly label: Text
+  /** Undefined as long as it has nothing to go by. */
+  readonly paint: (context: PaintContext) => Painting | undefined
+}
+
+/** Counts and freezes a painting. */
+export const painted = (
+  about: Pick<Painting, 'id' | 'label' | 'classes' | 'lines' | 'note'>,
+  ids: readonly string[],
+  classFor: (id: string, row: number) => number,
+): Painting => {
+  const counts = about.classes.map(() => 0)
+  const classOf = Uint8Array.from(ids, (id, row) => {
+    const found = classFor(id, row)
+    counts[found] = (counts[found] ?? 0) + 1
+    return found
+  })
+  return { ...about, ids, classOf, counts }
+}
+
+/** The values of a column of the answer, by its name. */
+export const valuesOf = (answer: Answer, name: string): Float64Array | undefined =>
+  answer.columns.find((column) => column.name === name)?.values

@@ -1,0 +1,38 @@
+import type { Library } from '#model'
+import type { WorkspaceState } from '../workspace'
+import type { ClassOverlay, Painting } from './define'
+import { loadOverlay } from './load'
+import { pathsOverlay } from './paths'
+import { supplyOverlay } from './supply'
+
+/** The overlays that sort into classes, in the order of the list to choose from. */
+export const classOverlays: readonly ClassOverlay[] = [pathsOverlay, loadOverlay, supplyOverlay]
+
+type Painted = Pick<WorkspaceState, 'document' | 'revision' | 'answer' | 'overlay'>
+
+interface Kept extends Painted {
+  readonly painting: Painting | undefined
+}
+
+const kept = new WeakMap<object, Kept>()
+
+const isSame = (a: Painted, b: Painted): boolean =>
+  a.revision === b.revision && a.answer === b.answer && a.overlay === b.overlay
+
+/**
+ * What colours the equipment now; undefined where no overlay of classes is shown. The very same
+ * object as long as nothing that it rests on has changed, for whoever asks.
+ */
+export const paintingOf = (
+  state: Painted,
+  { kinds }: Pick<Library, 'kinds'>,
+): Painting | undefined => {
+  const known = kept.get(state.document)
+  if (known && isSame(known, state)) return known.painting
+  const { document, revision, answer, overlay } = state
+  const painting = classOverlays
+    .find(({ id }) => id === overlay)
+    ?.paint({ document, answer, kinds })
+  kept.set(document, { document, revision, answer, overlay, painting })
+  return painting
+}

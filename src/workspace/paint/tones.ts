@@ -1,0 +1,88 @@
+/** What a colour of an overlay says; each theme has its own shade of it. */
+export type Tone =
+  | 'ok'
+  | 'unprotected'
+  | 'dropped'
+  | 'dead'
+  | 'open'
+  | 'interrupted'
+  | 'low'
+  | 'middle'
+  | 'high'
+  | 'over'
+  | 'plain'
+  | 'rest'
+  | 'unknown'
+  | PathTone
+
+/** The colours of named paths, in the order of the paths' names. */
+export type PathTone = `path-${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
+
+export type ThemeName = 'dark' | 'light'
+
+/**
+ * Colours that stay apart in each set (paths, bands of load, supply), also for people who see less
+ * red, green or blue; a test holds them apart. Lighter on dark grounds, darker on light ones.
+ */
+const shades: Readonly<Record<ThemeName, Readonly<Record<Tone, string>>>> = {
+  dark: {
+    ok: '#2f9e8f',
+    unprotected: '#f2c14e',
+    dropped: '#ff5148',
+    dead: '#0c0e11',
+    open: '#dfe6ee',
+    interrupted: '#b48cff',
+    low: '#3d6fb5',
+    middle: '#58b8a6',
+    high: '#f4d450',
+    over: '#ff5148',
+    plain: '#8d97a3',
+    rest: '#3a424c',
+    unknown: '#6b747f',
+    'path-0': '#56b4e9',
+    'path-1': '#e69f00',
+    'path-2': '#9339ff',
+    'path-3': '#e1e773',
+    'path-4': '#b55a75',
+    'path-5': '#83f2fd',
+    'path-6': '#3989bf',
+    'path-7': '#ee350f',
+  },
+  light: {
+    ok: '#1f8f80',
+    unprotected: '#e0a100',
+    dropped: '#c81e1e',
+    dead: '#23272c',
+    open: '#ffffff',
+    interrupted: '#6b3fc4',
+    low: '#2c5a9c',
+    middle: '#3aa595',
+    high: '#e3b505',
+    over: '#c2201a',
+    plain: '#8a949e',
+    rest: '#c6cdd4',
+    unknown: '#aeb6bf',
+    'path-0': '#0072b2',
+    'path-1': '#d97706',
+    'path-2': '#581b70',
+    'path-3': '#27be9e',
+    'path-4': '#955c58',
+    'path-5': '#c480fc',
+    'path-6': '#2308c9',
+    'path-7': '#860c11',
+  },
+}
+
+/** The colour of a tone as CSS writes it, the same in the view, its legend and every drawing. */
+export const toneColor = (tone: Tone, theme: ThemeName): string => shades[theme][tone]
+
+/** So many paths have colours of their own; the ones after them share the plain one. */
+export const mostPathTones = 8
+
+/** The tone of each named path, by the order of their names. */
+export const pathTones = (paths: readonly string[]): ReadonlyMap<string, Tone> =>
+  new Map(
+    [...new Set(paths)]
+      .sort((a, b) => (a < b ? -1 : 1))
+      .map((path, n) => [path, n < mostPathTones ? (`path-${n}` as PathTone) : 'plain']),
+  )
