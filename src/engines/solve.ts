@@ -35,15 +35,15 @@ const greatestMove = (before: Float64Array, after: Float64Array): number => {
 const solveEnergy = (inventory: Inventory, parameters: Parameters) => {
   const heat = createCoolingEngine(inventory, parameters)
   const engine = createPowerEngine(inventory, parameters)
-  let lossKw = new Float64Array(inventory.count)
+  let lossKw: Float64Array = new Float64Array(inventory.count)
   for (let rounds = 1; ; rounds++) {
     const mechanicalKw = heat.draw(lossKw)
-    const next = engine.flow(mechanicalKw).lossKwOfRow
+    const next = engine.losses(mechanicalKw)
     const move = greatestMove(lossKw, next)
     if (move <= settledKw || rounds === mostRounds) {
       return { cooling: heat.solve(lossKw), power: engine.solve(mechanicalKw), rounds }
     }
-    lossKw = next.slice()
+    lossKw = next
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, Inventory, Kind, Port } from '#model'
+import { isLineToLine, phaseCode, phaseOf } from './phases'
 import type { ConnectionFault, UnstatedVoltage } from './solution'
 
 /** A power connection whose two ends exist and fit, by rows. */
@@ -7,6 +8,8 @@ export interface PowerLink {
   readonly to: number
   readonly toPort: Port
   readonly count: number
+  /** Which phase it lies on, where its end takes one: see `phaseCode`. */
+  readonly phase: number
 }
 
 export interface Connections {
@@ -85,6 +88,17 @@ const createEnds = (inventory: Inventory) => {
 
 const phaseToNeutral = Math.sqrt(3)
 
+/** How the lower end of a connection may lie on the upper one. */
+type Lie = 'between-lines' | 'line-to-neutral' | 'either'
+
+const given = (volts: number, lie: Lie): readonly number[] => {
+  if (lie === 'between-lines') return [volts]
+  return lie === 'either' ? [volts, volts / phaseToNeutral] : [volts / phaseToNeutral]
+}
+
+const fits = (fromV: number, toV: number, tolerance: number, lie: Lie): boolean =>
+  given(fromV, lie).some((volts) => Math.abs(volts - toV) <= tolerance * Math.max(volts, toV))
+
 /**
  * Whether two nominal voltages fit: equal within the tolerance, or, for what may be single-phase,
  * one phase to neutral (240 V on a 415 V system).
@@ -94,14 +108,21 @@ export const voltagesFit = (
   toV: number,
   tolerance: number,
   singlePhase: boolean,
-): boolean =>
-  (singlePhase ? [fromV, fromV / phaseToNeutral] : [fromV]).some(
-    (given) => Math.abs(given - toV) <= tolerance * Math.max(given, toV),
-  )
+): boolean => fits(fromV, toV, tolerance, singlePhase ? 'either' : 'between-lines')
 
-/** Loads plug in on one phase or on three; a component does so where it says it has one. */
-const maySinglePhase = (inventory: Inventory, { row }: End): boolean =>
-  inventory.kindOf(row).power === 'load' || inventory.numberOf(row, 'phases') === 1
+/**
+ * What takes one phase lies as its phase says, and either way while nobody stated it. A load on three
+ * phases may state its line voltage or that of its supplies to the neutral; a component states the
+ * former. Out of what has one phase itself comes only that.
+ */
+const lieOf = (inventory: Inventory, from: End, to: End, phase: number): Lie => {
+  if (inventory.numberOf(from.row, 'phases') === 1) return 'between-lines'
+  if (inventory.numberOf(to.row, 'phases') !== 1) {
+    return inventory.kindOf(to.row).power === 'load' ? 'either' : 'between-lines'
+  }
+  if (phase === phaseCode.unstated) return 'either'
+  return isLineToLine(phase) ? 'between-lines' : 'line-to-neutral'
+}
 
 const voltageAt = ({ row, outlet }: End): number =>
   (outlet.volts?.[row] as number | undefined) ?? Number.NaN
@@ -136,7 +157,8 @@ export const readConnections = (inventory: Inventory, tolerance: number): Connec
   const links: PowerLink[] = []
   const faults: ConnectionFault[] = []
   const unstated = new Map<number, UnstatedVoltage>()
-  const checkVoltage = (connection: Connection, from: End, to: End) => {
+  const single = inventory.numbers('phases')
+  const checkVoltage = (connection: Connection, from: End, to: End, phase: number) => {
     for (const end of [from, to]) {
       const field = end.outlet.port.voltageField
       if (field === undefined || !Number.isNaN(voltageAt(end))) continue
@@ -145,7 +167,7 @@ export const readConnections = (inventory: Inventory, tolerance: number): Connec
     const fromV = voltageAt(from)
     const toV = voltageAt(to)
     if (Number.isNaN(fromV) || Number.isNaN(toV)) return
-    if (voltagesFit(fromV, toV, tolerance, maySinglePhase(inventory, to))) return
+    if (fits(fromV, toV, tolerance, lieOf(inventory, from, to, phase))) return
     faults.push({ connection: connection.id, type: 'voltage', fromV, toV })
   }
   for (const connection of inventory.facility.connections) {
@@ -167,8 +189,9 @@ export const readConnections = (inventory: Inventory, tolerance: number): Connec
       medium === 'data' || [ends.fill(start, count), ends.fill(end, count)].every(Boolean)
     if (!fits) faults.push({ connection: connection.id, type: 'occupied' })
     if (medium !== 'power') continue
-    checkVoltage(connection, start, end)
-    links.push({ from: start.row, to: end.row, toPort: end.outlet.port, count })
+    const phase = single[end.row] === 1 ? phaseOf(inventory, connection, end.row) : 0
+    checkVoltage(connection, start, end, phase)
+    links.push({ from: start.row, to: end.row, toPort: end.outlet.port, count, phase })
   }
   return { links, faults, unstatedVoltages: distinct([...unstated.values()]) }
 }

@@ -1,24 +1,9 @@
 import type { LoadClasses } from './classes'
-import type { PowerNetwork } from './network'
+import { lossOfNode } from './loss-curve'
 import { dead, type State, soleNode, supplyCode } from './state'
 
 /** Told before a vertex's load changes. */
 export type Touch = (vertex: number) => void
-
-/**
- * Losses of one component at a load, in kW: from its curve P0 + Pk·(load / rating)² or else its
- * efficiency. NaN where the component has losses that nobody stated.
- */
-export const lossOfNode = (network: PowerNetwork, node: number, loadKw: number): number => {
-  const noLoad = network.noLoadLossKw[node] as number
-  const atRating = network.loadLossKw[node] as number
-  const rating = network.ratingKw[node] as number
-  const curve = noLoad + atRating * (loadKw / rating) ** 2
-  if (Number.isFinite(curve)) return curve
-  const efficiency = network.efficiency[node] as number
-  if (efficiency > 0) return loadKw * (1 / efficiency - 1)
-  return network.lossy[node] ? Number.NaN : 0
-}
 
 /** Losses that are known; what is unknown passes the load through and is listed, not guessed. */
 const knownLoss = (state: State, vertex: number): number => {

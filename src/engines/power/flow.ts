@@ -1,15 +1,15 @@
-import { type Column, column, type Total } from '../quantities'
-import { lossOfNode } from './draw'
+import type { Column, Total } from '../quantities'
+import { electricOf } from './electric'
+import { lossOfNode } from './loss-curve'
 import { type Baseline, isOver } from './losses'
+import { columnsOf, type Quantities, quantitiesOf } from './quantities'
 import type { Overload } from './solution'
 import { dead, supplyCode } from './state'
 import type { Wiring } from './wiring'
 
-/** What flows with nothing lost, by rows: the part of a solution that the fixed point needs. */
+/** What flows with nothing lost, by rows. */
 export interface PowerFlow {
   readonly columns: readonly Column[]
-  /** Losses by row; NaN where a live component has some that nobody stated. */
-  readonly lossKwOfRow: Float64Array
   readonly itLoadKw: Total
   readonly supportLoadKw: Total
   readonly lossKw: number
@@ -20,72 +20,21 @@ export interface PowerFlow {
   readonly overloads: readonly Overload[]
 }
 
-interface RowValues {
-  readonly loadKw: Float64Array
-  readonly inputKw: Float64Array
-  readonly ratingKw: Float64Array
-  readonly lossKw: Float64Array
-}
-
-const emptyRow = (count: number) => new Float64Array(count).fill(Number.NaN)
-
 const isLive = ({ plant, state }: Baseline, node: number): boolean =>
   state.rank[plant.vertexOf[node] as number] !== dead
 
 const unknownBelow = ({ plant, state }: Baseline, node: number): number =>
   state.unknown[plant.vertexOf[node] as number] as number
 
-const rowValues = (wiring: Wiring, base: Baseline): RowValues => {
-  const { count } = wiring.inventory
-  const values = {
-    loadKw: emptyRow(count),
-    inputKw: emptyRow(count),
-    ratingKw: emptyRow(count),
-    lossKw: emptyRow(count),
-  }
+/** Losses by row; NaN where a live component has some that nobody stated, and where there is none. */
+export const lossKwByRow = (wiring: Wiring, base: Baseline): Float64Array => {
+  const lossKw = new Float64Array(wiring.inventory.count).fill(Number.NaN)
   wiring.rowOfNode.forEach((row, node) => {
-    const known = base.nodeKw[node] as number
-    const kw = unknownBelow(base, node) > 0 ? Number.NaN : known
-    const loss = isLive(base, node) ? lossOfNode(base.network, node, known) : 0
-    values.loadKw[row] = kw
-    values.inputKw[row] = kw + loss
-    values.ratingKw[row] = base.network.ratingKw[node] as number
-    values.lossKw[row] = loss
+    lossKw[row] = isLive(base, node)
+      ? lossOfNode(base.network, node, base.nodeKw[node] as number)
+      : 0
   })
-  wiring.rowOfLoad.forEach((row, load) => {
-    values.loadKw[row] = base.network.loadKw[load] as number
-    values.inputKw[row] = base.network.loadKw[load] as number
-  })
-  return values
-}
-
-const columnsOf = (wiring: Wiring, values: RowValues, powerFactor: number): Column[] => {
-  const { electrical } = wiring
-  const { loadKw, inputKw, ratingKw, lossKw } = values
-  return [
-    column('loadKw', 'Load', 'kW', loadKw),
-    column('inputKw', 'Input', 'kW', inputKw),
-    column(
-      'loadKva',
-      'Apparent load',
-      'kVA',
-      loadKw.map((kw) => kw / powerFactor),
-    ),
-    column(
-      'loadA',
-      'Current',
-      'A',
-      loadKw.map((kw, row) => kw / electrical.kwPerAmp(row)),
-    ),
-    column('ratingKw', 'Rating', 'kW', ratingKw),
-    column(
-      'utilisation',
-      'Load over rating',
-      'ratio',
-      loadKw.map((kw, row) => kw / (ratingKw[row] as number)),
-    ),
-    column('lossKw', 'Losses', 'kW', lossKw),
-  ]
+  return lossKw
 }
 
 const total = (values: Iterable<number>): Total => {
@@ -118,20 +67,28 @@ const utilityOf = (wiring: Wiring, base: Baseline, unknownLosses: number): Total
   return { value, unknownCount: unknownLosses + (reached ? unknownLoads.length : 0) }
 }
 
-/** Components loaded beyond their rating, of those whose load and rating are known. */
-const overloadsOf = ({ rowOfNode }: Wiring, { nodeKw, network }: Baseline): Overload[] => {
+/**
+ * Components loaded beyond a rating, of those whose load and rating are known. Where a part of the
+ * load is unknown, the rest may already be too much.
+ */
+const overloadsOf = (
+  { rowOfNode }: Wiring,
+  { nodeKw, network }: Baseline,
+  { utilisation }: Quantities,
+): Overload[] => {
   const found: Overload[] = []
   rowOfNode.forEach((row, node) => {
     const loadKw = nodeKw[node] as number
-    const rating = network.ratingKw[node] as number
-    if (isOver(loadKw, rating)) found.push({ row, loadKw, utilisation: loadKw / rating })
+    const exact = utilisation[row] as number
+    const share = Number.isNaN(exact) ? loadKw / (network.ratingKw[node] as number) : exact
+    if (isOver(share, 1)) found.push({ row, loadKw, utilisation: share })
   })
   return found
 }
 
 /** Reads a dispatched normal state back into rows. */
-export const readFlow = (wiring: Wiring, base: Baseline, powerFactor: number): PowerFlow => {
-  const values = rowValues(wiring, base)
+export const readFlow = (wiring: Wiring, base: Baseline): PowerFlow => {
+  const quantities = quantitiesOf(wiring, base, electricOf(wiring, base))
   const unknownLossRows = rowsWhere(
     wiring,
     (node) => isLive(base, node) && Number.isNaN(lossOfNode(base.network, node, 0)),
@@ -140,18 +97,17 @@ export const readFlow = (wiring: Wiring, base: Baseline, powerFactor: number): P
     wiring.isIt[load] ? kw - (wiring.itKw[load] as number) : kw,
   )
   return {
-    columns: columnsOf(wiring, values, powerFactor),
-    lossKwOfRow: values.lossKw,
+    columns: columnsOf(quantities),
     itLoadKw: total(wiring.itKw),
     // What an IT load draws besides its IT is known to be nothing where its own draw is unknown.
     supportLoadKw: total(
       [...support].filter((kw, load) => !(wiring.isIt[load] && Number.isNaN(kw))),
     ),
-    lossKw: total(values.lossKw).value,
+    lossKw: total(quantities.lossKw).value,
     unknownLossRows,
     unknownLoadRows: rowsWhere(wiring, (node) => unknownBelow(base, node) > 0),
     unratedRows: rowsWhere(wiring, (node) => Number.isNaN(base.network.ratingKw[node])),
     utilityKw: utilityOf(wiring, base, unknownLossRows.length),
-    overloads: overloadsOf(wiring, base),
+    overloads: overloadsOf(wiring, base, quantities),
   }
 }

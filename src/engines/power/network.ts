@@ -10,6 +10,8 @@ export interface NodeSpec {
   readonly ratingKw?: number | undefined
   /** Output over input, a ratio; or a curve: losses at no load and at rated load. */
   readonly efficiency?: number | undefined
+  /** Efficiencies at 25, 50, 75 and 100 % of the rating, where a data sheet prints them. */
+  readonly efficiencyAt?: readonly (number | undefined)[] | undefined
   readonly noLoadLossKw?: number | undefined
   readonly loadLossKw?: number | undefined
   /** Its losses matter, so that a missing figure is an unknown and not "none". */
@@ -49,6 +51,10 @@ export interface PowerNetwork {
   readonly roles: readonly NodeRole[]
   readonly ratingKw: Float64Array
   readonly efficiency: Float64Array
+  /** Four per component: at 25, 50, 75 and 100 % of the rating; NaN where not stated. */
+  readonly efficiencyAt: Float64Array
+  /** 1 where any of the four is stated. */
+  readonly curved: Uint8Array
   readonly noLoadLossKw: Float64Array
   readonly loadLossKw: Float64Array
   readonly lossy: Uint8Array
@@ -92,10 +98,24 @@ export const isPassive = (role: NodeRole): boolean => conductsBothWays.has(role)
 
 const known = (value: number | undefined): number => value ?? Number.NaN
 
+const curvesOf = (nodes: readonly NodeSpec[]) => {
+  const efficiencyAt = new Float64Array(nodes.length * 4).fill(Number.NaN)
+  const curved = new Uint8Array(nodes.length)
+  nodes.forEach((spec, node) => {
+    spec.efficiencyAt?.forEach((ratio, part) => {
+      if (ratio === undefined) return
+      efficiencyAt[node * 4 + part] = ratio
+      curved[node] = 1
+    })
+  })
+  return { efficiencyAt, curved }
+}
+
 const columnsOf = (nodes: readonly NodeSpec[]) => ({
   roles: nodes.map((node) => node.role),
   ratingKw: Float64Array.from(nodes, (node) => known(node.ratingKw)),
   efficiency: Float64Array.from(nodes, (node) => known(node.efficiency)),
+  ...curvesOf(nodes),
   noLoadLossKw: Float64Array.from(nodes, (node) => known(node.noLoadLossKw)),
   loadLossKw: Float64Array.from(nodes, (node) => known(node.loadLossKw)),
   lossy: Uint8Array.from(nodes, (node) => Number(node.lossy ?? false)),

@@ -1,42 +1,99 @@
-import type { Inventory } from '#model'
+import type { Inventory, KindId } from '#model'
 
-/** How many kW one kVA or one ampere carries, by row. */
+/** Kinds that hand on direct current: no phases, no reactive power. */
+const directCurrent: ReadonlySet<KindId> = new Set<KindId>([])
+
+/** Voltages, phases, power factors and ratings of the equipment, by row. */
 export interface Electrical {
   /** Line voltage on the downstream side; NaN where nobody stated it. */
   volts(row: number): number
-  /** Real power per ampere at the power factor in force; NaN without a voltage. */
-  kwPerAmp(row: number): number
-  /** The least of a row's stated ratings, as real power; NaN when none is stated. */
-  ratingKw(row: number): number
+  /** 3, or 1 for what hangs on one phase; 0 for what hands on direct current. */
+  phases(row: number): 0 | 1 | 3
+  /** Of a load: the stated power factor, else that of the assumptions. */
+  powerFactor(row: number): number
+  /**
+   * Power factor at the input of what draws its own whatever hangs below it: a rectifier. NaN for
+   * everything else.
+   */
+  inputPowerFactor(row: number): number
+  /** Apparent power per ampere, balanced over the phases that it has; NaN without a voltage. */
+  kvaPerAmp(row: number): number
+  /** The least of a row's stated ratings, as real power at a power factor; NaN when none is stated. */
+  ratingKw(row: number, powerFactor: number): number
+  /**
+   * The greatest share of its stated ratings that a row uses: kW against kW, kVA against kVA, and A
+   * against the current of the worst phase. NaN when none can be compared.
+   */
+  utilisation(row: number, load: RowLoad): number
 }
 
-/** Reads voltages and ratings; ratings in A or kVA become kW by the power factor. */
-export const createElectrical = (inventory: Inventory, powerFactor: number): Electrical => {
-  const kw = inventory.numbers('ratingKw')
-  const kva = inventory.numbers('ratingKva')
-  const amps = inventory.numbers('ratingA')
-  const capacity = inventory.numbers('capacityKw')
-  const voltage = inventory.numbers('voltageV')
-  const secondary = inventory.numbers('secondaryV')
-  const phases = inventory.numbers('phases')
-  const volts = (row: number): number => {
-    const own = voltage[row] as number
-    return Number.isNaN(own) ? (secondary[row] as number) : own
+/** What one row carries. */
+interface RowLoad {
+  readonly kw: number
+  readonly kva: number
+  /** Current of the worst phase. */
+  readonly amps: number
+}
+
+const greatest = (shares: readonly number[]): number => {
+  const known = shares.filter((share) => !Number.isNaN(share))
+  return known.length === 0 ? Number.NaN : Math.max(...known)
+}
+
+/** Reads voltages, phases and ratings; a power factor that nobody stated is the one given. */
+export const createElectrical = (inventory: Inventory, assumed: number): Electrical => {
+  const numbers = (field: string) => {
+    const column = inventory.numbers(field)
+    return (row: number) => column[row] as number
   }
-  const kwPerAmp = (row: number): number =>
-    ((phases[row] === 1 ? 1 : Math.sqrt(3)) * volts(row) * powerFactor) / 1000
+  const kw = numbers('ratingKw')
+  const kva = numbers('ratingKva')
+  const amps = numbers('ratingA')
+  const capacity = numbers('capacityKw')
+  const voltage = numbers('voltageV')
+  const secondary = numbers('secondaryV')
+  const phaseCount = numbers('phases')
+  const loadFactor = numbers('powerFactor')
+  const inputFactor = numbers('inputPowerFactor')
+  const firm = (row: number) =>
+    inventory.kindOf(row).power === 'source' ? capacity(row) : Number.NaN
+  const volts = (row: number): number => {
+    const own = voltage(row)
+    return Number.isNaN(own) ? secondary(row) : own
+  }
+  const phases = (row: number): 0 | 1 | 3 => {
+    if (directCurrent.has(inventory.kindOf(row).id)) return 0
+    return phaseCount(row) === 1 ? 1 : 3
+  }
+  const kvaPerAmp = (row: number): number =>
+    ((phases(row) === 3 ? Math.sqrt(3) : 1) * volts(row)) / 1000
+  const isRectifier = (row: number): boolean => {
+    const { id, power } = inventory.kindOf(row)
+    if (directCurrent.has(id)) return true
+    return power === 'ups' && inventory.textOf(row, 'mode') !== 'eco'
+  }
+  const or = (stated: number, otherwise: number) => (Number.isNaN(stated) ? otherwise : stated)
   return {
     volts,
-    kwPerAmp,
-    ratingKw: (row) => {
-      const isSource = inventory.kindOf(row).power === 'source'
+    phases,
+    kvaPerAmp,
+    powerFactor: (row) => or(loadFactor(row), assumed),
+    inputPowerFactor: (row) => (isRectifier(row) ? or(inputFactor(row), assumed) : Number.NaN),
+    ratingKw: (row, powerFactor) => {
       const stated = [
-        kw[row] as number,
-        (kva[row] as number) * powerFactor,
-        (amps[row] as number) * kwPerAmp(row),
-        isSource ? (capacity[row] as number) : Number.NaN,
+        kw(row),
+        kva(row) * powerFactor,
+        amps(row) * kvaPerAmp(row) * powerFactor,
+        firm(row),
       ].filter((rating) => !Number.isNaN(rating))
       return stated.length === 0 ? Number.NaN : Math.min(...stated)
+    },
+    utilisation: (row, load) => {
+      // An A rating without a voltage is asked for elsewhere; one whose phases are unknown is open.
+      const current = Number.isNaN(volts(row)) ? Number.NaN : load.amps / amps(row)
+      const open = !Number.isNaN(volts(row) + amps(row)) && Number.isNaN(current)
+      const share = greatest([load.kw / kw(row), load.kva / kva(row), load.kw / firm(row), current])
+      return open && !(share > 1) ? Number.NaN : share
     },
   }
 }

@@ -194,8 +194,13 @@ export interface UpsGroup {
 
 export interface PowerSolution {
   /**
-   * Per row: `loadKw` (real power delivered downstream; of a load, its draw), `inputKw`, `loadKva`,
-   * `loadA`, `ratingKw`, `utilisation`, `lossKw`. NaN where a part of it is not stated.
+   * Per row: `loadKw` (real power delivered downstream; of a load, its draw), `inputKw`, `loadKva`
+   * (root of real and reactive power squared, summed from the loads), `powerFactor`, `loadA` (of the
+   * worst phase), `loadL1A`, `loadL2A`, `loadL3A`, `imbalance` (greatest deviation of a phase current
+   * from the mean of the three, over that mean), `ratingKw` (the least of the stated ratings at the
+   * least power factor that may come), `utilisation` (the greatest share of a stated rating: kW of kW,
+   * kVA of kVA, A of the worst phase of A), `lossKw`, `live` (1, or 0). NaN where a part of it is not
+   * stated, or does not apply.
    */
   readonly columns: readonly Column[]
   readonly itLoadKw: Total
@@ -246,6 +251,8 @@ export interface PowerSolution {
   readonly unstatedVoltages: readonly UnstatedVoltage[]
   /** Rows of loads with several cords of which nobody stated how many are needed. */
   readonly cordsUnstatedRows: readonly number[]
+  /** Rows of single-phase equipment of which nobody stated the phase: what feeds it has none either. */
+  readonly unstatedPhaseRows: readonly number[]
   /** Power connections that were looked at. */
   readonly connectionsChecked: number
   readonly standby: StandbyState

@@ -4,7 +4,7 @@ import { remembering } from '../remembering'
 import { utilityEntrancesOf } from './entrances'
 import { faultsOf, standbyWithBreaks } from './faults'
 import { feedsOf } from './feeds'
-import { type PowerFlow, readFlow } from './flow'
+import { lossKwByRow, type PowerFlow, readFlow } from './flow'
 import { stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
 import { buswayPeaksOf } from './path-peaks'
@@ -21,8 +21,13 @@ import type { Wiring } from './wiring'
 
 /** A facility's power chain, read once; the draw of its cooling may change from round to round. */
 export interface PowerEngine {
-  /** What flows with nothing lost: enough for the rounds of power and cooling. */
+  /** What flows with nothing lost. */
   flow(mechanicalKw: Float64Array): PowerFlow
+  /**
+   * Losses by row with nothing lost: enough for the rounds of power and cooling. NaN where a live
+   * component has some that nobody stated.
+   */
+  losses(mechanicalKw: Float64Array): Float64Array
   /** Everything: flows, losses of components and paths, standby, faults. */
   solve(mechanicalKw: Float64Array): PowerSolution
 }
@@ -74,7 +79,7 @@ const plannedLosses = (
 const solutionOf = (
   wired: Wired,
   base: Baseline,
-  { lossKwOfRow: _, ...flow }: PowerFlow,
+  flow: PowerFlow,
   parameters: Parameters,
 ): PowerSolution => {
   const { wiring, memories } = wired
@@ -93,6 +98,7 @@ const solutionOf = (
     maintenanceLosses: plannedLosses(wired, base, unbroken),
     faults: connections.faults,
     unstatedVoltages: connections.unstatedVoltages,
+    unstatedPhaseRows: wiring.phasing.unstatedRows,
     connectionsChecked: connections.links.length,
     cordsUnstatedRows: cordsUnstated(wiring, base),
     standby: standbyWithBreaks(
@@ -132,10 +138,11 @@ export const createPowerEngine = (inventory: Inventory, parameters: Parameters):
   const wired = wiredOf(inventory, factor, parameters(voltageTolerance))
   const baseline = remembering((mechanicalKw: Float64Array) => baselineOf(wired, mechanicalKw))
   const flow = remembering((mechanicalKw: Float64Array) =>
-    readFlow(wired.wiring, baseline(mechanicalKw), factor),
+    readFlow(wired.wiring, baseline(mechanicalKw)),
   )
   return {
     flow,
+    losses: (mechanicalKw) => lossKwByRow(wired.wiring, baseline(mechanicalKw)),
     solve: (mechanicalKw) =>
       solutionOf(wired, baseline(mechanicalKw), flow(mechanicalKw), parameters),
   }

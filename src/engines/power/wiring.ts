@@ -3,6 +3,8 @@ import type { Inventory, KindId } from '#model'
 import { type Connections, type PowerLink, readConnections } from './connections'
 import { type ItLoads, itLoadsOf } from './it-loads'
 import { createNetworkBuilder, type NodeRole, type NodeSpec, type PowerNetwork } from './network'
+import { createPhasing, type Phasing } from './phasing'
+import { leastPowerFactors } from './power-factor'
 import { createElectrical, type Electrical } from './ratings'
 import { twoWayEdges } from './two-way'
 
@@ -11,6 +13,9 @@ export interface Wiring {
   readonly inventory: Inventory
   readonly network: PowerNetwork
   readonly electrical: Electrical
+  readonly phasing: Phasing
+  /** How a transformer's windings are joined; undefined for what has none. */
+  windingsOf(row: number): string | undefined
   readonly connections: Connections
   readonly rowOfNode: Int32Array
   /** By row; −1 where a row is no component. */
@@ -34,18 +39,23 @@ const nodeRoleOf = (inventory: Inventory, row: number): NodeRole | undefined => 
   return role === undefined || role === 'store' || role === 'load' ? undefined : role
 }
 
-const stated = (value: number | undefined): number | undefined =>
-  value === undefined || Number.isNaN(value) ? undefined : value
+const curveFields = ['efficiency25', 'efficiency50', 'efficiency75', 'efficiency100'] as const
 
-const specOf = (
-  inventory: Inventory,
-  electrical: Electrical,
-  row: number,
-  role: NodeRole,
-): NodeSpec => ({
+/** Which figures hold for the losses: a UPS in eco mode has one efficiency for that. */
+const lossesOf = (inventory: Inventory, row: number): Partial<NodeSpec> => {
+  if (inventory.kindOf(row).power === 'ups' && inventory.textOf(row, 'mode') === 'eco') {
+    return { efficiency: inventory.numberOf(row, 'ecoEfficiency') }
+  }
+  const efficiencyAt = curveFields.map((field) => inventory.numberOf(row, field))
+  return {
+    efficiency: inventory.numberOf(row, 'efficiency'),
+    ...(efficiencyAt.some((ratio) => ratio !== undefined) ? { efficiencyAt } : {}),
+  }
+}
+
+const specOf = (inventory: Inventory, row: number, role: NodeRole): NodeSpec => ({
   role,
-  ratingKw: stated(electrical.ratingKw(row)),
-  efficiency: inventory.numberOf(row, 'efficiency'),
+  ...lossesOf(inventory, row),
   noLoadLossKw: inventory.numberOf(row, 'noLoadLossKw'),
   loadLossKw: inventory.numberOf(row, 'loadLossKw'),
   lossy: role === 'converter' || role === 'ups',
@@ -64,18 +74,14 @@ const preferenceOf = (inventory: Inventory, { to, toPort }: PowerLink): number =
     .indexOf(toPort)
 }
 
-const addNodes = (
-  inventory: Inventory,
-  electrical: Electrical,
-  add: (spec: NodeSpec) => number,
-) => {
+const addNodes = (inventory: Inventory, add: (spec: NodeSpec) => number) => {
   const nodeOfRow = new Int32Array(inventory.count).fill(-1)
   const rowOfNode: number[] = []
   const roles: NodeRole[] = []
   for (let row = 0; row < inventory.count; row++) {
     const role = nodeRoleOf(inventory, row)
     if (role === undefined) continue
-    nodeOfRow[row] = add(specOf(inventory, electrical, row, role))
+    nodeOfRow[row] = add(specOf(inventory, row, role))
     rowOfNode.push(row)
     roles.push(role)
   }
@@ -146,6 +152,28 @@ const storesOf = (inventory: Inventory, { links }: Connections) => {
   return stores
 }
 
+/**
+ * The network with its ratings in kW. What is rated in kVA or A carries so much at the least power
+ * factor of what hangs below it: whoever draws comes with no less.
+ */
+const rated = (
+  network: PowerNetwork,
+  electrical: Electrical,
+  assumed: number,
+  rowOfNode: readonly number[] | Int32Array,
+  rowOfLoad: readonly number[],
+): PowerNetwork => {
+  const factors = {
+    ofInput: Float64Array.from(rowOfNode, electrical.inputPowerFactor),
+    ofLoad: Float64Array.from(rowOfLoad, electrical.powerFactor),
+  }
+  const least = leastPowerFactors(network, factors, assumed)
+  const ratingKw = least.map((factor, node) =>
+    electrical.ratingKw(rowOfNode[node] as number, factor),
+  )
+  return { ...network, ratingKw }
+}
+
 /** Builds the power network of a facility. One pass over equipment and connections. */
 export const createWiring = (
   inventory: Inventory,
@@ -155,7 +183,7 @@ export const createWiring = (
   const electrical = createElectrical(inventory, powerFactor)
   const connections = readConnections(inventory, voltageTolerance)
   const builder = createNetworkBuilder()
-  const { nodeOfRow, rowOfNode, roles } = addNodes(inventory, electrical, builder.node)
+  const { nodeOfRow, rowOfNode, roles } = addNodes(inventory, builder.node)
   const joints = connections.links.filter(
     ({ from, to }) => (nodeOfRow[from] as number) >= 0 && (nodeOfRow[to] as number) >= 0,
   )
@@ -167,6 +195,8 @@ export const createWiring = (
     const preference = preferenceOf(inventory, link)
     builder.edge(from[i] as number, to[i] as number, { preference, both: both[i] === 1 })
   })
+  const phases = createPhasing(electrical, nodeOfRow)
+  for (const link of joints) phases.joint(link)
   const it = itLoadsOf(inventory)
   const cordsOf = createCords(inventory, connections, nodeOfRow, it)
   const addLoad = (row: number) => {
@@ -176,6 +206,7 @@ export const createWiring = (
     const load = builder.load({ cordsNeeded: needed, path: inventory.equipment[row]?.path })
     for (const cord of found.cords) {
       builder.cord(load, nodeOfRow[cord.from] as number, cord.count * each)
+      phases.cord(cord)
     }
   }
   const support = supportRows(inventory)
@@ -183,8 +214,11 @@ export const createWiring = (
   for (const row of rows) addLoad(row)
   return {
     inventory,
-    network: builder.build(),
+    network: rated(builder.build(), electrical, powerFactor, rowOfNode, rows),
     electrical,
+    phasing: phases.build(rowOfNode),
+    windingsOf: (row) =>
+      inventory.kindOf(row).fields['windings'] ? inventory.textOf(row, 'windings') : undefined,
     connections,
     rowOfNode,
     nodeOfRow,

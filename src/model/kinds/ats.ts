@@ -1,5 +1,5 @@
 import { defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { currentRating } from '../shared/fields'
+import { currentRating, overloadCurve } from '../shared/fields'
 import { cabinetBody, onFront, onRear } from '../shared/shapes'
 
 /** Two source compartments one above the other, the transfer mechanism between, and a controller. */
@@ -25,7 +25,11 @@ export default defineKind({
   discipline: 'power',
   tag: 'ATS',
   size: { widthM: 1.2, depthM: 1.5, heightM: 2.3 },
-  fields: { ...currentRating, transferMs: quantity('Transfer time', 'ms', 0, 600_000) },
+  fields: {
+    ...currentRating,
+    transferMs: quantity('Transfer time', 'ms', 0, 600_000),
+    ...overloadCurve,
+  },
   ports: [
     powerPort('in1', 'in', 'Preferred source', { voltageField: 'voltageV' }),
     powerPort('in2', 'in', 'Alternate source', { voltageField: 'voltageV' }),

@@ -1,5 +1,5 @@
 import { defineKind, flag, powerPort, type Size, type Solid } from '../define'
-import { currentRating, normally } from '../shared/fields'
+import { currentRating, curtailment, normally, overloadCurve } from '../shared/fields'
 import { cabinetBody, doors, onFront } from '../shared/shapes'
 
 /** A narrow cabinet with a breaker window, its handle and two lamps. */
@@ -24,6 +24,8 @@ export default defineKind({
     ...currentRating,
     normally: normally('closed'),
     fullyRated: flag('Rated for continuous load at 100 %'),
+    ...overloadCurve,
+    ...curtailment,
   },
   ports: [
     powerPort('in', 'in', 'Line', { voltageField: 'voltageV' }),

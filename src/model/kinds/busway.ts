@@ -1,4 +1,4 @@
-import { box, defineKind, powerPort, type Size, type Solid } from '../define'
+import { box, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
 import { currentRating } from '../shared/fields'
 import { partsIn, spread } from '../shared/shapes'
 
@@ -36,7 +36,7 @@ export default defineKind({
   discipline: 'power',
   tag: 'BW',
   size: { widthM: 6, depthM: 0.16, heightM: 0.5 },
-  fields: { ...currentRating },
+  fields: { ...currentRating, tapPitchM: quantity('Distance between taps', 'm', 0.01, 100) },
   ports: [
     powerPort('in', 'in', 'End feed', { many: true, voltageField: 'voltageV' }),
     powerPort('out', 'out', 'Tap-offs', { many: true, voltageField: 'voltageV' }),

@@ -6,7 +6,7 @@ import {
   hashrateThPerS,
   loadKw,
   minerCooling,
-  voltageV,
+  taking,
 } from '../shared/fields'
 import { fanOn, skinM } from '../shared/shapes'
 
@@ -39,7 +39,7 @@ export default defineKind({
     airflowM3PerH,
     coolantLPerMin,
     ambientMaxC,
-    voltageV,
+    ...taking,
   },
   ports: [
     powerPort('cord', 'in', 'Cord', { many: true, voltageField: 'voltageV' }),

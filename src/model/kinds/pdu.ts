@@ -1,5 +1,5 @@
 import { box, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { efficiency, ratingKva } from '../shared/fields'
+import { efficiencyCurve, lossCurve, ratingKva, windings } from '../shared/fields'
 import { cabinetBody, doors, grille, onFront } from '../shared/shapes'
 
 /** A floor cabinet: transformer behind a grille below, breaker panels above, a meter. */
@@ -24,7 +24,9 @@ export default defineKind({
   size: { widthM: 1.2, depthM: 0.9, heightM: 2 },
   fields: {
     ratingKva,
-    efficiency,
+    ...efficiencyCurve,
+    ...lossCurve,
+    windings,
     primaryV: quantity('Primary voltage', 'V', 12, 1e6),
     secondaryV: quantity('Secondary voltage', 'V', 12, 1e6),
   },

@@ -1,5 +1,5 @@
 import { defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { currentRating } from '../shared/fields'
+import { currentRating, efficiency, overloadCurve } from '../shared/fields'
 import { cabinetBody, doors, grille, onFront } from '../shared/shapes'
 
 /** A cabinet with an air grille below, a display, and a lamp for each source. */
@@ -21,7 +21,12 @@ export default defineKind({
   discipline: 'power',
   tag: 'STS',
   size: { widthM: 1, depthM: 0.9, heightM: 2 },
-  fields: { ...currentRating, transferMs: quantity('Transfer time', 'ms', 0, 600_000) },
+  fields: {
+    ...currentRating,
+    transferMs: quantity('Transfer time', 'ms', 0, 600_000),
+    efficiency,
+    ...overloadCurve,
+  },
   ports: [
     powerPort('in1', 'in', 'Preferred source', { voltageField: 'voltageV' }),
     powerPort('in2', 'in', 'Alternate source', { voltageField: 'voltageV' }),

@@ -1,5 +1,5 @@
 import { box, cylinder, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { efficiency, ratingKva } from '../shared/fields'
+import { efficiency, lossCurve, ratingKva, windings } from '../shared/fields'
 import { partsIn, spread } from '../shared/shapes'
 
 /** A tank with cooling fins on both ends, bushings on the lid, a conservator and a terminal box. */
@@ -50,8 +50,8 @@ export default defineKind({
     primaryV: quantity('Primary voltage', 'V', 12, 1e6),
     secondaryV: quantity('Secondary voltage', 'V', 12, 1e6),
     efficiency,
-    noLoadLossKw: quantity('No-load loss', 'kW', 0, 10_000),
-    loadLossKw: quantity('Load loss at rating', 'kW', 0, 10_000),
+    ...lossCurve,
+    windings,
   },
   ports: [
     powerPort('in', 'in', 'Primary', { voltageField: 'primaryV' }),

@@ -1,5 +1,13 @@
-import { box, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { efficiency, ratingKva, ratingKw, voltageV } from '../shared/fields'
+import { box, choice, defineKind, powerPort, quantity, type Size, type Solid } from '../define'
+import {
+  efficiency,
+  efficiencyCurve,
+  inputPowerFactor,
+  overloadCurve,
+  ratingKva,
+  ratingKw,
+  voltageV,
+} from '../shared/fields'
 import { cabinetBody, doors, lamps, onFront, partsIn, spread } from '../shared/shapes'
 
 /** A line-up of cabinets with perforated doors, one display, and exhaust decks on top. */
@@ -28,10 +36,13 @@ export default defineKind({
   fields: {
     ratingKw,
     ratingKva,
-    efficiency,
+    mode: choice('Mode', ['double-conversion', 'eco'], 'double-conversion'),
+    ...efficiencyCurve,
     ecoEfficiency: { ...efficiency, label: { en: 'Efficiency in eco mode' } },
     batteryMin: quantity('Ride-through at rating', 'min', 0, 1440),
     voltageV,
+    inputPowerFactor,
+    ...overloadCurve,
   },
   ports: [
     powerPort('in', 'in', 'Input', { many: true, voltageField: 'voltageV' }),

@@ -1,4 +1,4 @@
-import { choice, type Field, quantity } from '../define'
+import { choice, type Field, flag, quantity } from '../define'
 
 /** Fields that many kinds share, so that a quantity has one name, label and range everywhere. */
 
@@ -13,17 +13,59 @@ export const coolantLPerMin = quantity('Coolant flow', 'L/min', 0, 1e6)
 export const liquidFraction = quantity('Heat share into liquid', 'ratio', 0, 1)
 export const fanKw = quantity('Fan power', 'kW', 0, 10_000)
 
-/** Three-phase unless somebody says otherwise. */
-const phases = quantity('Phases', 'count', 1, 3, 3)
+/**
+ * How many phases something takes, and which of them where it takes one: line to neutral (L1) or
+ * between two lines (L12). A connection may state another phase in its own values. Three-phase and
+ * balanced unless somebody says otherwise.
+ */
+export const phases = {
+  phases: quantity('Phases', 'count', 1, 3, 3),
+  phase: choice('Phase that feeds it', ['L1', 'L2', 'L3', 'L12', 'L23', 'L31']),
+} satisfies Record<string, Field>
 
 /** A current rating with what turns it into power. */
-export const currentRating = { ratingA, voltageV, phases } satisfies Record<string, Field>
+export const currentRating = { ratingA, voltageV, ...phases } satisfies Record<string, Field>
+
+/** What a rectifier takes from its supply, whatever hangs on its other side. */
+export const inputPowerFactor = quantity('Power factor at its input', 'ratio', 0.1, 1)
+
+/** How a load takes its power. A power factor that nobody stated is that of the assumptions. */
+export const taking = {
+  voltageV,
+  ...phases,
+  powerFactor: quantity('Power factor', 'ratio', 0.1, 1),
+} satisfies Record<string, Field>
 
 /** Cords of a load, and how many of them must be live. */
 export const cords = {
   cords: quantity('Cords', 'count', 0, 100),
   cordsNeeded: quantity('Cords needed', 'count', 0, 100),
-  voltageV,
+  ...taking,
+} satisfies Record<string, Field>
+
+/** Efficiency at parts of the rating, as data sheets print it; it wins over a single figure. */
+export const efficiencyCurve = {
+  efficiency,
+  efficiency25: { ...efficiency, label: { en: 'Efficiency at 25 % load' } },
+  efficiency50: { ...efficiency, label: { en: 'Efficiency at 50 % load' } },
+  efficiency75: { ...efficiency, label: { en: 'Efficiency at 75 % load' } },
+  efficiency100: { ...efficiency, label: { en: 'Efficiency at 100 % load' } },
+} satisfies Record<string, Field>
+
+/** Losses as a transformer has them: iron at every load, copper with its square. */
+export const lossCurve = {
+  noLoadLossKw: quantity('No-load loss', 'kW', 0, 10_000),
+  loadLossKw: quantity('Load loss at rating', 'kW', 0, 10_000),
+} satisfies Record<string, Field>
+
+/** Which windings a transformer has: a delta spreads a load of one phase over two lines. */
+export const windings = choice('Windings', ['delta-wye', 'wye-wye'], 'delta-wye')
+
+/** How far beyond its rating something may go, and for how long. */
+export const overloadCurve = {
+  overloadContinuousRatio: quantity('Load that it carries without end', 'ratio', 1, 20),
+  overload10MinRatio: quantity('Load that it carries for 10 minutes', 'ratio', 1, 20),
+  overload1MinRatio: quantity('Load that it carries for 1 minute', 'ratio', 1, 20),
 } satisfies Record<string, Field>
 
 /** Air that a load draws, and how warm it may be. */
@@ -51,6 +93,12 @@ export const airCooler = {
   waterLPerMin: quantity('Water flow', 'L/min', 0, 1e6),
   supplyAirC: quantity('Supply air', 'C', -60, 100),
   ...cords,
+} satisfies Record<string, Field>
+
+/** A feeder that may be switched off on demand, and how long that takes. */
+export const curtailment = {
+  curtailable: flag('May be curtailed'),
+  shedS: quantity('Time to shed', 's', 0, 86_400),
 } satisfies Record<string, Field>
 
 /** How a miner or its container is cooled. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lossOfNode } from '../../../src/engines/power/draw'
+import { lossOfNode } from '../../../src/engines/power/loss-curve'
 import {
   createBaseline,
   loseEach,

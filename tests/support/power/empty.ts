@@ -30,6 +30,7 @@ export const emptyPower: PowerSolution = {
   faults: [],
   unstatedVoltages: [],
   cordsUnstatedRows: [],
+  unstatedPhaseRows: [],
   connectionsChecked: 0,
   standby: {
     generatorRows: [],

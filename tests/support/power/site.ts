@@ -29,6 +29,8 @@ export interface Site {
   readonly room?: string
   /** Products of the facility's own file. */
   readonly products?: readonly Product[]
+  /** Phase that the connections to a piece state, by its name. */
+  readonly phases?: Readonly<Record<string, string>>
 }
 
 const loads = new Set([
@@ -62,6 +64,7 @@ const wire = (site: Site, text: string, index: number) => {
     from: { equipment: from, port: fromPort ?? ports.out },
     to: { equipment: to, port: toPort ?? ports.in },
     count: Number(count),
+    ...(site.phases?.[to] === undefined ? {} : { values: { phase: site.phases[to] } }),
   }
 }
 
