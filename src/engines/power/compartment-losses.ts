@@ -1,6 +1,5 @@
 import { sumClasses } from './classes'
 import type { Compartment } from './compartments'
-import type { LossMemory } from './loss-memory'
 import { toLossState } from './loss-states'
 import { type Baseline, loseNodes, loseSets, type Outcome, withShedding } from './losses'
 import type { LossState } from './solution'
@@ -65,41 +64,39 @@ export const setInsideApart = (
 
 const harmless: Outcome = { dropped: [], unprotected: [], unknown: [], overloads: [] }
 
-/** The state after losing each compartment with all that stands in it, harmless or not. */
-export const compartmentLosses = (
-  { wiring }: Wired,
-  base: Baseline,
-  compartments: readonly Compartment[],
-  memory: LossMemory,
-): LossState[] => {
-  const loadOf = loadsByRow(wiring)
-  const loadsIn = (at: number) =>
-    (compartments[at] as Compartment).loads.map((row) => loadOf.get(row) as number)
-  const nodesIn = (at: number) => (compartments[at] as Compartment).nodes
+/**
+ * The state after losing each compartment with all that stands in it, harmless or not. What hangs on
+ * what does not depend on draws; only where survivors seem overloaded it is worked out again with
+ * the loads inside drawing nothing.
+ */
+export const compartmentLosses = ({ wiring, faults }: Wired, base: Baseline): LossState[] => {
+  const { at: found, sets, losses, harmless: calm } = faults.compartmentsOf(wiring)
+  const { compartments } = found
+  let loadOf: ReadonlyMap<number, number> | undefined
   const tell = (at: number, outcome: Outcome) => {
-    const { name, loads } = compartments[at] as Compartment
-    const state = toLossState(wiring, base, name, 'compartment', outcome)
+    const { name, nodes, loads } = compartments[at] as Compartment
+    loadOf ??= loadsByRow(wiring)
+    const inside = loads.map((row) => loadOf?.get(row) as number)
+    const seems = outcome.overloads.length > 0 && drawsFromOutside(base, nodes, inside)
+    const less = seems ? withoutLoads(base, inside) : base
+    const is = seems ? withShedding(base.network, nodes, (lost) => loseNodes(less, lost)) : outcome
+    const state = toLossState(wiring, base, name, 'compartment', is)
     return setInsideApart(wiring, base, state, loads, loadOf)
   }
   const states = new Map<number, LossState>()
-  const places = compartments.map((_, at) => at)
-  const relieved = places.filter((at) => drawsFromOutside(base, nodesIn(at), loadsIn(at)))
-  for (const at of relieved) {
-    const less = withoutLoads(base, loadsIn(at))
-    const lose = (nodes: readonly number[]) => loseNodes(less, nodes)
-    states.set(at, tell(at, withShedding(base.network, nodesIn(at), lose)))
-  }
   loseSets(
     base,
     (at, outcome) =>
       states.set(
         at,
-        memory.stateOf(outcome, () => tell(at, outcome)),
+        losses.stateOf(outcome, () => tell(at, outcome)),
       ),
-    places
-      .filter((at) => !states.has(at))
-      .map((at): [number, readonly number[]] => [at, nodesIn(at)]),
-    memory,
+    sets.entries(),
+    losses,
   )
-  return places.map((at) => states.get(at) ?? tell(at, harmless))
+  return compartments.map((_, at) => {
+    const state = states.get(at) ?? calm.get(at) ?? tell(at, harmless)
+    if (!states.has(at)) calm.set(at, state)
+    return state
+  })
 }

@@ -1,4 +1,3 @@
-import { samePlain } from '#base'
 import { BreakMemory } from './break-memory'
 import type { Breaks } from './breaks'
 import { type Compartments, compartmentsOf } from './compartments'
@@ -7,15 +6,31 @@ import { expand } from './loss-states'
 import type { Baseline } from './losses'
 import type { Plant } from './plant'
 import type { LossState } from './solution'
+import { type Durations, durationsOf } from './timing'
 import type { Wiring } from './wiring'
 import { protectionZones, type Zone } from './zones'
 
 type Lost = 'component' | 'zone' | 'compartment' | 'path' | 'utility'
+type Sets = readonly (readonly number[])[]
+
+/** The compartments as they stand, with what is kept of their losses. */
+interface KnownCompartments {
+  readonly rooms: unknown
+  readonly roomRow: unknown
+  readonly at: Compartments
+  readonly sets: Sets
+  readonly losses: LossMemory
+  /** States that harm nobody, by compartment: made when first asked for. */
+  readonly harmless: Map<number, LossState>
+}
 
 /** What is kept of faults from one solution to the next, for as long as the network stays. */
 export class FaultMemory {
+  readonly singles: Sets
   readonly zones: readonly Zone[]
+  readonly zoneSets: Sets
   readonly zoneLosses: LossMemory
+  readonly durations: Durations
   readonly breaks: Readonly<Record<Lost, BreakMemory>> = {
     component: new BreakMemory(),
     zone: new BreakMemory(),
@@ -24,25 +39,34 @@ export class FaultMemory {
     utility: new BreakMemory(),
   }
   readonly #plant: Plant
-  #compartments: Compartments | undefined
-  #compartmentLosses: LossMemory
+  #compartments: KnownCompartments | undefined
   readonly #told = new WeakMap<LossState, { breaks: Breaks; state: LossState }>()
+  readonly #copies = new WeakMap<LossState, readonly LossState[]>()
 
   constructor({ wiring, plant }: { readonly wiring: Wiring; readonly plant: Plant }) {
     this.#plant = plant
+    this.singles = Array.from({ length: wiring.network.nodeCount }, (_, node) => [node])
     this.zones = protectionZones(wiring.network)
+    this.zoneSets = this.zones.map(({ nodes }) => nodes)
     this.zoneLosses = new LossMemory(plant)
-    this.#compartmentLosses = new LossMemory(plant)
+    this.durations = durationsOf(wiring)
   }
 
-  /** The compartments as they stand, with the memory of their losses; both new once a room changed. */
-  compartmentsOf(wiring: Wiring): { at: Compartments; losses: LossMemory } {
-    const now = compartmentsOf(wiring)
-    if (!samePlain(this.#compartments, now)) {
-      this.#compartments = now
-      this.#compartmentLosses = new LossMemory(this.#plant)
+  /** The compartments; all of it new once a room changed or something moved to another room. */
+  compartmentsOf(wiring: Wiring): KnownCompartments {
+    const { roomRow, facility } = wiring.inventory
+    const known = this.#compartments
+    if (known?.rooms === facility.rooms && known.roomRow === roomRow) return known
+    const at = compartmentsOf(wiring)
+    this.#compartments = {
+      rooms: facility.rooms,
+      roomRow,
+      at,
+      sets: at.compartments.map(({ nodes }) => nodes),
+      losses: new LossMemory(this.#plant),
+      harmless: new Map(),
     }
-    return { at: this.#compartments ?? now, losses: this.#compartmentLosses }
+    return this.#compartments
   }
 
   /** A state with the breaks that its loss makes: made once, for as long as both stay. */
@@ -57,5 +81,15 @@ export class FaultMemory {
     }
     this.#told.set(state, { breaks, state: told })
     return told
+  }
+
+  /** The same state by several names, as one zone has several buses: made once, as long as it stays. */
+  byNames(state: LossState, names: () => readonly string[]): readonly LossState[] {
+    let copies = this.#copies.get(state)
+    if (!copies) {
+      copies = names().map((lost) => ({ ...state, lost }))
+      this.#copies.set(state, copies)
+    }
+    return copies
   }
 }

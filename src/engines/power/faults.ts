@@ -40,8 +40,7 @@ const componentLosses = (
   timing: Timing,
 ): { states: readonly LossState[]; unbroken: readonly LossState[]; tried: number } => {
   const { states, tried } = stateOfEach(wiring, base, 'component', memories.fault)
-  const singles = Array.from({ length: base.network.nodeCount }, (_, node) => [node])
-  const breaks = faults.breaks.component.of(base, singles, timing)
+  const breaks = faults.breaks.component.of(base, faults.singles, timing)
   if (breaks.size === 0) return { states, unbroken: states, tried }
   const byId = new Map(states.map((state) => [state.lost, state]))
   const all: LossState[] = []
@@ -55,26 +54,26 @@ const componentLosses = (
 }
 
 const zoneLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): LossState[] => {
-  const sets = faults.zones.map(({ nodes }) => nodes)
-  const breaks = faults.breaks.zone.of(base, sets, timing)
+  const { zones, zoneSets, zoneLosses: memory } = faults
+  const breaks = faults.breaks.zone.of(base, zoneSets, timing)
   const found = new Map<number, LossState>()
-  const memory = faults.zoneLosses
   const note = (zone: number, outcome: Outcome) => {
     const make = () => toLossState(wiring, base, '', 'zone', outcome)
     found.set(zone, memory.stateOf(outcome, make))
   }
-  loseSets(base, note, sets.entries(), memory)
-  const states: { node: number; state: LossState }[] = []
-  faults.zones.forEach(({ buses }, zone) => {
+  loseSets(base, note, zoneSets.entries(), memory)
+  const byBus = new Map<number, LossState>()
+  zones.forEach(({ buses }, zone) => {
     const own = breaks.get(zone)
     const state = found.get(zone) ?? (own && toLossState(wiring, base, '', 'zone', harmless))
     if (!state) return
     const told = faults.tell(wiring, base, state, own)
-    for (const node of buses) {
-      states.push({ node, state: { ...told, lost: idOf(wiring, node) } })
-    }
+    const named = faults.byNames(told, () => buses.map((node) => idOf(wiring, node)))
+    buses.forEach((node, i) => {
+      byBus.set(node, named[i] as LossState)
+    })
   })
-  return states.sort((a, b) => a.node - b.node).map(({ state }) => state)
+  return [...byBus].sort(([a], [b]) => a - b).map(([, state]) => state)
 }
 
 const pathLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): LossState[] => {
@@ -125,13 +124,9 @@ interface FaultStates {
 /** The states after every single fault: of a component, a bus with its zone, a compartment, a path. */
 export const faultsOf = (wired: Wired, base: Baseline, timing: Timing): FaultStates => {
   const components = componentLosses(wired, base, timing)
-  const { at, losses } = wired.faults.compartmentsOf(wired.wiring)
-  const breaks = wired.faults.breaks.compartment.of(
-    base,
-    at.compartments.map(({ nodes }) => nodes),
-    timing,
-  )
-  const compartments = compartmentLosses(wired, base, at.compartments, losses)
+  const { at, sets } = wired.faults.compartmentsOf(wired.wiring)
+  const breaks = wired.faults.breaks.compartment.of(base, sets, timing)
+  const compartments = compartmentLosses(wired, base)
   const faults = {
     componentLosses: components.states,
     componentsTried: components.tried,

@@ -85,7 +85,12 @@ const solutionOf = (
   const { wiring, memories } = wired
   const { inventory, connections } = wiring
   const rideThroughMin = rideThroughOf(wiring, base)
-  const timing = timingOf(wiring, rideThroughMin, parameters(powerSupplyHoldUpMs))
+  const timing = timingOf(
+    wiring,
+    wired.faults.durations,
+    rideThroughMin,
+    parameters(powerSupplyHoldUpMs),
+  )
   const { faults, unbroken } = faultsOf(wired, base, timing)
   const loadClasses = loadClassesOf(wiring, base)
   wired.topology.known ??= topologyOf(base)

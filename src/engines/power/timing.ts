@@ -1,24 +1,29 @@
 import type { Timing } from './spans'
 import type { Wiring } from './wiring'
 
-/**
- * Reads how long switches take, generators need to start, and UPS carry their load, in
- * milliseconds by node. What is not stated is NaN.
- */
-export const timingOf = (
-  { inventory, network, rowOfNode }: Wiring,
-  rideThroughMin: ReadonlyMap<number, number | undefined>,
-  holdUpMs: number,
-): Timing => {
+/** Times that rest on what is stated alone, by node; NaN where nobody stated one. */
+export type Durations = Pick<Timing, 'switchMs' | 'startMs'>
+
+/** Reads how long switches take and generators need to start, in milliseconds by node. */
+export const durationsOf = ({ inventory, rowOfNode }: Wiring): Durations => {
   const transferMs = inventory.numbers('transferMs')
   const startS = inventory.numbers('startS')
-  const byNode = (value: (row: number) => number) => Float64Array.from(rowOfNode, value)
   return {
-    switchMs: byNode((row) => transferMs[row] as number),
-    startMs: byNode((row) => (startS[row] as number) * 1000),
-    rideMs: Float64Array.from(rowOfNode, (row, node) =>
-      network.roles[node] === 'ups' ? (rideThroughMin.get(row) ?? Number.NaN) * 60_000 : Number.NaN,
-    ),
-    holdUpMs,
+    switchMs: Float64Array.from(rowOfNode, (row) => transferMs[row] as number),
+    startMs: Float64Array.from(rowOfNode, (row) => (startS[row] as number) * 1000),
   }
 }
+
+/** The times with how long each UPS carries its load, and how long a load does without power. */
+export const timingOf = (
+  { network, rowOfNode }: Wiring,
+  durations: Durations,
+  rideThroughMin: ReadonlyMap<number, number | undefined>,
+  holdUpMs: number,
+): Timing => ({
+  ...durations,
+  rideMs: Float64Array.from(rowOfNode, (row, node) =>
+    network.roles[node] === 'ups' ? (rideThroughMin.get(row) ?? Number.NaN) * 60_000 : Number.NaN,
+  ),
+  holdUpMs,
+})
