@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog'
-import { type Solution, solveCooling } from '#engines'
+import { solveCooling } from '#engines'
 import { createInventory, type Facility, type Goal, type Lens, readFacility } from '#model'
 import { factsOf, type Judgement, judge, type Rule, rules } from '#rules'
 import { parametersOf } from '#standards'
+import { emptySolution } from '../support/empty-solution'
 
 const own = rules.filter(({ discipline }) => discipline === 'cooling')
 // What runs on UPS is the power engine's to say.
@@ -27,7 +28,7 @@ function judged(
   const inventory = createInventory(facility, catalog)
   const parameter = parametersOf(facility.parameters)
   const cooling = solveCooling(inventory, parameter, new Float64Array(inventory.count))
-  const solution = { cooling } as unknown as Solution
+  const solution = { ...emptySolution, cooling }
   return judge(
     factsOf({ inventory, solution, parameter, lens, ...(goal === undefined ? {} : { goal }) }),
     by,
