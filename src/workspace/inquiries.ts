@@ -1,4 +1,4 @@
-import type { PowerLines, PowerLosses, PowerTrace } from '#engines'
+import type { PowerLines, PowerLosses, PowerSchedule, PowerTrace } from '#engines'
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -12,6 +12,8 @@ export interface Inquiries {
   'power-trace': { readonly input: { readonly id: string }; readonly output: PowerTrace }
   /** What every power connection carries. */
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
+  /** What is connected, what it draws, and what each component carries after the worst loss. */
+  'power-schedule': { readonly input: undefined; readonly output: PowerSchedule }
 }
 
 export type InquiryType = keyof Inquiries
