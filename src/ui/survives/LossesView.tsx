@@ -1,128 +1,70 @@
 import { useMemo, useState } from 'react'
-import type { PowerLosses } from '#engines'
-import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
-import { useTables } from '../app/tables'
-import { useCopy } from '../app/useCopy'
+import type { LossState } from '#engines'
 import { useJudgedLens } from '../app/useLens'
-import { Button } from '../kit/Button'
+import { formatCount } from '../format/figures'
 import { Empty } from '../kit/Empty'
-import { type GridItem, toTabbed } from '../kit/grid/columns'
-import { DataGrid } from '../kit/grid/DataGrid'
-import { type GridOrder, nextOrder, sortRows } from '../kit/grid/sort'
-import { say, words } from '../text/text'
+import { Picker } from '../kit/Picker'
+import { words } from '../text/text'
 import { lossColumns } from './columns'
-import { LossBar } from './LossBar'
-import {
-  type Cause,
-  filterLosses,
-  type LossFilter,
-  type LossLine,
-  linesOf,
-  shownByLoss,
-} from './losses'
+import type { ViewProps } from './define'
+import { type Cause, countHarm, type LossLine, linesOf, shownByLoss } from './losses'
+import { useNaming } from './naming'
+import { SurvivesTable } from './SurvivesTable'
+import { useShow } from './useShow'
 
-interface LossesViewProps {
-  readonly losses: PowerLosses
-  /** Ids of the equipment, by the rows that the losses speak of. */
-  readonly ids: readonly string[]
-}
+type Type = LossState['type'] | 'all'
 
-const everyLoss: LossFilter = { text: '', type: 'all' }
-const itemOf = (row: LossLine): GridItem<LossLine> => ({ type: 'row', key: row.key, row })
+const types = ['component', 'zone', 'compartment', 'path', 'utility'] as const
 
 /** Single losses, the gravest first; a click shows the culprit and what it takes with it. */
-export function LossesView({ losses, ids }: LossesViewProps) {
-  const [cause, setCause] = useState<Cause>('fault')
-  const [filter, setFilter] = useState(everyLoss)
-  const [order, setOrder] = useState<GridOrder>()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const units = useChrome((state) => state.units)
-  const copy = useCopy()
-  const show = useShowLoss(ids)
+export function LossesView({ losses, ids, choice, cause }: ViewProps & { readonly cause: Cause }) {
+  const naming = useNaming()
+  const [type, setType] = useState<Type>('all')
   const lens = useJudgedLens()
   const columns = useMemo(() => lossColumns(lens === 'mining'), [lens])
-  const lines = useLossLines(losses, cause)
+  const lines = useMemo(() => linesOf(losses, cause, naming), [losses, cause, naming])
   const rows = useMemo(
-    () => sortRows(filterLosses(lines, filter), columns, order),
-    [lines, filter, columns, order],
+    () => lines.filter(({ loss }) => type === 'all' || loss.type === type),
+    [lines, type],
   )
-  const items = useMemo(() => rows.map(itemOf), [rows])
-  const copied = () => {
-    const some = rows.filter(({ key }) => chosen.has(key))
-    const those = some.length > 0 ? some : rows
-    copy(toTabbed(columns, those, units), those.length)
+  const show = useShow()
+  const counted = countHarm(cause === 'fault' ? losses.faults : losses.works)
+  return (
+    <SurvivesTable
+      label={words.survives.grids[cause]}
+      columns={columns}
+      rows={rows}
+      show={({ loss }) =>
+        show(loss.type === 'component' || loss.type === 'zone' ? loss.lost : undefined, [
+          ...shownByLoss(loss, ids, naming),
+        ])
+      }
+      summary={words.survives.summary(counted.harmful, counted.unsaid, losses.componentsTried)}
+      nothing={
+        <Empty title={words.survives.none}>{words.survives.noneHelp(losses.componentsTried)}</Empty>
+      }
+      choice={choice}
+      filters={cause === 'fault' ? <TypePicker lines={lines} type={type} onType={setType} /> : null}
+    />
+  )
+}
+
+interface TypePickerProps {
+  readonly lines: readonly LossLine[]
+  readonly type: Type
+  readonly onType: (type: Type) => void
+}
+
+function TypePicker({ lines, type, onType }: TypePickerProps) {
+  const options: { value: Type; label: string }[] = [
+    { value: 'all', label: words.survives.types.all },
+  ]
+  for (const value of types) {
+    const count = lines.filter(({ loss }) => loss.type === value).length
+    if (count === 0 && value !== type) continue
+    options.push({ value, label: `${words.survives.types[value]} (${formatCount(count)})` })
   }
   return (
-    <>
-      <LossBar
-        losses={losses}
-        lines={lines}
-        cause={cause}
-        onCause={setCause}
-        filter={filter}
-        onFilter={setFilter}
-        onCopy={copied}
-      />
-      {lines.length === 0 ? (
-        <Empty title={words.survives.none}>{words.survives.noneHelp(losses.componentsTried)}</Empty>
-      ) : items.length === 0 ? (
-        <Empty title={words.table.noMatch}>
-          <Button onClick={() => setFilter(everyLoss)}>{words.table.showAll}</Button>
-        </Empty>
-      ) : (
-        <DataGrid
-          label={words.survives.grid}
-          columns={columns}
-          items={items}
-          order={order}
-          onOrder={(column) => setOrder(nextOrder(order, column))}
-          isSelected={({ key }) => chosen.has(key)}
-          onPick={(row, picking, through) => {
-            setChosen((before) => pickedKeys(before, row, picking, through))
-            show(row)
-          }}
-          onPickAll={() => setChosen(new Set(rows.map(({ key }) => key)))}
-          onCopy={copied}
-        />
-      )}
-    </>
+    <Picker<Type> label={words.survives.type} value={type} options={options} onChange={onType} />
   )
-}
-
-const pickedKeys = (
-  before: ReadonlySet<string>,
-  { key }: LossLine,
-  picking: 'only' | 'toggle' | 'through',
-  through: readonly LossLine[],
-): ReadonlySet<string> => {
-  if (picking === 'through') return new Set(through.map((line) => line.key))
-  if (picking === 'only') return new Set([key])
-  const after = new Set(before)
-  if (!after.delete(key)) after.add(key)
-  return after
-}
-
-const useLossLines = (losses: PowerLosses, cause: Cause): readonly LossLine[] => {
-  const { library } = useWorkspace()
-  const tables = useTables('equipment')
-  return useMemo(
-    () =>
-      linesOf(losses, cause, {
-        equipment: (id) => tables.document.get('equipment', id),
-        kindName: (kind) => say(library.kinds.get(kind)?.name ?? { en: kind }),
-      }),
-    [losses, cause, tables, library],
-  )
-}
-
-/** Draws out what is lost and what goes with it. */
-const useShowLoss = (ids: readonly string[]) => {
-  const workspace = useWorkspace()
-  const document = useWorkspaceState((state) => state.document)
-  const idsOfPath = (path: string) =>
-    document.list('equipment').flatMap((item) => (item.path === path ? [item.id] : []))
-  return ({ loss }: LossLine) => {
-    workspace.select(loss.type === 'component' ? [loss.lost] : [])
-    workspace.show(shownByLoss(loss, ids, idsOfPath))
-  }
 }

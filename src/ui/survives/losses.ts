@@ -1,6 +1,6 @@
 import type { LossState, PowerLosses } from '#engines'
-import type { Equipment } from '#model'
 import { words } from '../text/text'
+import type { Naming } from './naming'
 
 /** One loss as a line of the list. */
 export interface LossLine {
@@ -10,12 +10,10 @@ export interface LossLine {
   readonly name: string
   readonly what: string
   readonly path: string | undefined
-  readonly droppedKw: number
-  readonly droppedItKw: number
-  readonly droppedCount: number
-  readonly unprotectedCount: number
+  /** Loads that stand in what is lost and go with it; null where nothing can stand in it. */
+  readonly inside: number | null
+  /** Loads of which it cannot be said what becomes of them. */
   readonly unknownCount: number
-  readonly overloadCount: number
   /** Load over rating of the most overloaded component; null where none is. */
   readonly worst: number | null
 }
@@ -23,95 +21,105 @@ export interface LossLine {
 /** How a component goes: it breaks, or it is taken out for work. */
 export type Cause = 'fault' | 'work'
 
-/** What losses are named by, from the document. */
-export interface Naming {
-  readonly equipment: (id: string) => Pick<Equipment, 'tag' | 'path' | 'kind'> | undefined
-  readonly kindName: (kind: Equipment['kind']) => string
+type Named = Pick<LossLine, 'name' | 'what' | 'path'>
+
+const compartmentName = (lost: string, naming: Naming): Named => {
+  const { types, assumed } = words.survives
+  const rooms = naming.roomsOf(lost)
+  const own = rooms.find(({ id }) => id === lost)
+  return own
+    ? { name: own.name, what: assumed, path: undefined }
+    : { name: lost, what: types.compartment, path: undefined }
 }
 
-const namesOf = (loss: LossState, naming: Naming) => {
-  const types = words.survives.types
-  if (loss.type === 'utility') {
-    const generator = naming.equipment(loss.lost)
-    const name = generator ? words.survives.utilityAnd(generator.tag) : words.survives.utility
-    return { name, what: types.utility, path: generator?.path }
-  }
-  if (loss.type === 'path') {
-    return { name: words.survives.pathName(loss.lost), what: types.path, path: loss.lost }
-  }
-  const item = naming.equipment(loss.lost)
-  return {
-    name: item?.tag ?? loss.lost,
-    what: item ? naming.kindName(item.kind) : types[loss.type],
-    path: item?.path,
+const namedAs = ({ type, lost }: LossState, naming: Naming): Named => {
+  const { types, pathName, utility, utilityAnd } = words.survives
+  const item = naming.item(lost)
+  switch (type) {
+    case 'path':
+      return { name: pathName(lost), what: types.path, path: lost }
+    case 'utility':
+      return { name: item ? utilityAnd(item.tag) : utility, what: types.utility, path: item?.path }
+    case 'compartment':
+      return compartmentName(lost, naming)
+    case 'zone':
+      return { name: item?.tag ?? lost, what: types.zone, path: item?.path }
+    case 'component':
+    case 'selection':
+      return {
+        name: item?.tag ?? lost,
+        what: item ? naming.kindName(item.kind) : types[type],
+        path: item?.path,
+      }
   }
 }
 
 const lineOf = (loss: LossState, naming: Naming): LossLine => ({
   key: `${loss.type} ${loss.lost}`,
   loss,
-  ...namesOf(loss, naming),
-  droppedKw: loss.droppedKw,
-  droppedItKw: loss.droppedItKw,
-  droppedCount: loss.dropped.length,
-  unprotectedCount: loss.unprotected.length,
-  unknownCount: loss.unknown.length,
-  overloadCount: loss.overloads.length,
+  ...namedAs(loss, naming),
+  inside: loss.inside?.length ?? null,
+  unknownCount: new Set([...loss.unknown, ...loss.interruptionUnknown]).size,
   worst: loss.overloads.length === 0 ? null : Math.max(...loss.overloads.map((o) => o.utilisation)),
 })
 
 /**
  * How grave a loss is, for the usual order: first what goes dark by kW, then by count (a load may
- * have no stated draw), then what loses its protection, what is overloaded, what cannot be said.
+ * have no stated draw), then what is interrupted, loses its protection, is overloaded, and what
+ * cannot be said.
  */
 const byGravity = (a: LossLine, b: LossLine): number =>
-  b.droppedKw - a.droppedKw ||
-  b.droppedCount - a.droppedCount ||
-  b.unprotectedCount - a.unprotectedCount ||
+  b.loss.droppedKw - a.loss.droppedKw ||
+  b.loss.dropped.length - a.loss.dropped.length ||
+  b.loss.interrupted.length - a.loss.interrupted.length ||
+  b.loss.unprotected.length - a.loss.unprotected.length ||
   (b.worst ?? 0) - (a.worst ?? 0) ||
   b.unknownCount - a.unknownCount
 
-/** Every loss that does harm, the gravest first. */
+/** The losses, the gravest first. Of components and bus zones only those that do harm are known. */
 export const linesOf = (losses: PowerLosses, cause: Cause, naming: Naming): readonly LossLine[] => {
+  const { faults, works, zones, compartments, paths, utility, utilityAndGenerator } = losses
   const states =
     cause === 'work'
-      ? losses.works
-      : [...losses.faults, ...losses.paths, losses.utility, ...losses.utilityAndGenerator]
-  return states
-    .map((loss) => lineOf(loss, naming))
-    .filter(isHarmful)
-    .sort(byGravity)
+      ? works
+      : [...faults, ...zones, ...compartments, ...paths, utility, ...utilityAndGenerator]
+  return states.map((loss) => lineOf(loss, naming)).sort(byGravity)
 }
 
-const isHarmful = (line: LossLine): boolean =>
-  line.droppedCount + line.unprotectedCount + line.unknownCount + line.overloadCount > 0
+/** How many losses do harm for certain, and of how many that cannot be said. */
+export const countHarm = (losses: readonly LossState[]) => {
+  const harmful = losses.filter(
+    ({ dropped, interrupted, unprotected, overloads }) =>
+      dropped.length + interrupted.length + unprotected.length + overloads.length > 0,
+  ).length
+  return { harmful, unsaid: losses.length - harmful }
+}
+
+const culpritsOf = ({ type, lost }: LossState, naming: Naming): readonly string[] => {
+  switch (type) {
+    case 'path':
+      return naming.idsOfPath(lost)
+    case 'compartment':
+      return naming.roomsOf(lost).map(({ id }) => id)
+    default:
+      return naming.item(lost) ? [lost] : []
+  }
+}
 
 /** What is to be seen of a loss: the culprit first, then what it harms. */
 export const shownByLoss = (
-  { type, lost, dropped, unprotected, unknown, overloads }: LossState,
+  loss: LossState,
   ids: readonly string[],
-  idsOfPath: (path: string) => readonly string[],
+  naming: Naming,
 ): readonly string[] => {
-  const culprits = type === 'path' ? idsOfPath(lost) : type === 'utility' ? [] : [lost]
-  const rows = [...dropped, ...unprotected, ...unknown, ...overloads.map(({ row }) => row)]
-  return [...new Set([...culprits, ...rows.flatMap((row) => ids[row] ?? [])])]
-}
-
-/** What narrows the losses down. */
-export interface LossFilter {
-  readonly text: string
-  readonly type: LossState['type'] | 'all'
-}
-
-/** The losses that fit a filter. */
-export const filterLosses = (
-  lines: readonly LossLine[],
-  { text, type }: LossFilter,
-): readonly LossLine[] => {
-  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return lines.filter((line) => {
-    if (type !== 'all' && line.loss.type !== type) return false
-    const all = `${line.name} ${line.what} ${line.path ?? ''}`.toLowerCase()
-    return wanted.every((word) => all.includes(word))
-  })
+  const rows = [
+    ...loss.dropped,
+    ...loss.interrupted,
+    ...loss.unprotected,
+    ...loss.unknown,
+    ...loss.interruptionUnknown,
+    ...loss.overloads.map(({ row }) => row),
+    ...(loss.inside ?? []),
+  ]
+  return [...new Set([...culpritsOf(loss, naming), ...rows.flatMap((row) => ids[row] ?? [])])]
 }

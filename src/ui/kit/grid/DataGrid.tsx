@@ -37,7 +37,7 @@ interface DataGridProps<R> {
   readonly followed?: string | undefined
 }
 
-export const lineHeightPx = 26
+const lineHeightPx = 26
 
 const rowsBetween = <R,>(items: readonly GridItem<R>[], a: number, b: number): readonly R[] =>
   items
