@@ -30,6 +30,7 @@ export { voltagesFit } from './power/connections'
 export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
 export { type PowerLines, powerLines } from './power/lines'
+export { type LossRequest, losePower } from './power/lose-power'
 export { lossesOf, type PowerLosses } from './power/power-losses'
 export { type PowerSchedule, powerSchedule, type ScheduleRow } from './power/schedule'
 export type {

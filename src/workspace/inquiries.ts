@@ -1,4 +1,11 @@
-import type { PowerLines, PowerLosses, PowerSchedule, PowerTrace } from '#engines'
+import type {
+  LossRequest,
+  LossState,
+  PowerLines,
+  PowerLosses,
+  PowerSchedule,
+  PowerTrace,
+} from '#engines'
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -10,6 +17,8 @@ export interface Inquiries {
   'power-losses': { readonly input: undefined; readonly output: PowerLosses }
   /** The way of the power to one piece of equipment, over each of its cords. */
   'power-trace': { readonly input: { readonly id: string }; readonly output: PowerTrace }
+  /** The state after losing some equipment, or a room with all that stands in it. */
+  'power-loss': { readonly input: LossRequest; readonly output: LossState }
   /** What every power connection carries. */
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
   /** What is connected, what it draws, and what each component carries after the worst loss. */

@@ -7,7 +7,7 @@ import type { Wired } from './wired'
 import type { Wiring } from './wiring'
 
 /** Load numbers by row. */
-const loadsByRow = ({ rowOfLoad }: Wiring): ReadonlyMap<number, number> =>
+export const loadsByRow = ({ rowOfLoad }: Wiring): ReadonlyMap<number, number> =>
   new Map([...rowOfLoad].map((row, load) => [row, load]))
 
 /** Whether a load that goes with the lost components hangs on something that stays. */

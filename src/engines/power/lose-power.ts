@@ -1,0 +1,82 @@
+import type { Inventory } from '#model'
+import type { Parameters } from '#standards'
+import { powerSupplyHoldUpMs } from '#standards'
+import { BreakMemory } from './break-memory'
+import { drawsFromOutside, loadsByRow, setInsideApart, withoutLoads } from './compartment-losses'
+import { toLossState } from './loss-states'
+import { type Baseline, loseNodes, withShedding } from './losses'
+import { revisit } from './revisit'
+import { rideThroughOf } from './ride-through'
+import type { LossState, PowerSolution } from './solution'
+import { timingOf } from './timing'
+import type { Wired } from './wired'
+
+/** What is lost: pieces of equipment, a room with all that stands in it, or both. */
+export interface LossRequest {
+  readonly ids: readonly string[]
+  readonly room?: string
+}
+
+/** Everything that goes: the pieces, what is mounted in them, and what stands in the room. */
+const rowsOf = ({ facility, rowOf, roomRow, hostRow, count }: Inventory, asked: LossRequest) => {
+  const gone = new Uint8Array(count)
+  for (const id of asked.ids) {
+    const row = rowOf.get(id)
+    if (row === undefined) throw new Error(`${id} is not in the facility`)
+    gone[row] = 1
+  }
+  const room = asked.room
+  if (room !== undefined) {
+    const index = facility.rooms.findIndex(({ id }) => id === room)
+    if (index < 0) throw new Error(`The room ${room} is not in the facility`)
+    roomRow.forEach((own, row) => {
+      if (own === index) gone[row] = 1
+    })
+  }
+  const isGone = (row: number): boolean => {
+    let at = row
+    for (let step = 0; step < 8 && at >= 0; step++) {
+      if (gone[at]) return true
+      at = hostRow[at] as number
+    }
+    return false
+  }
+  return [...Array(count).keys()].filter(isGone)
+}
+
+const breaksOf = (wired: Wired, base: Baseline, nodes: readonly number[], holdUpMs: number) => {
+  const { wiring, faults } = wired
+  const timing = timingOf(wiring, faults.durations, rideThroughOf(wiring, base), holdUpMs)
+  return new BreakMemory().of(base, [nodes], timing).get(0)
+}
+
+/**
+ * The state after losing any pieces of equipment, or a room, as a fault: only automatic devices act.
+ * Loads among what is lost go with it and are told as `inside`. `inventory` and `parameters` must be
+ * those that were solved. Throws when something is not in the facility.
+ */
+export const losePower = (
+  inventory: Inventory,
+  parameters: Parameters,
+  power: Pick<PowerSolution, 'columns'>,
+  asked: LossRequest,
+): LossState => {
+  const { wired, base } = revisit(inventory, parameters, power)
+  const { wiring } = wired
+  const rows = rowsOf(inventory, asked)
+  const nodes = rows.map((row) => wiring.nodeOfRow[row] as number).filter((node) => node >= 0)
+  const loadOf = loadsByRow(wiring)
+  const inside = rows.filter((row) => loadOf.has(row))
+  const loads = inside.map((row) => loadOf.get(row) as number)
+  const less = drawsFromOutside(base, nodes, loads) ? withoutLoads(base, loads) : base
+  const outcome = withShedding(base.network, nodes, (lost) => loseNodes(less, lost))
+  const name = asked.room ?? (asked.ids.length === 1 ? asked.ids[0] : undefined) ?? 'selection'
+  const state = toLossState(wiring, base, name, 'selection', outcome)
+  const told = setInsideApart(wiring, base, state, inside, loadOf)
+  return wired.faults.tell(
+    wiring,
+    base,
+    told,
+    breaksOf(wired, base, nodes, parameters(powerSupplyHoldUpMs)),
+  )
+}
