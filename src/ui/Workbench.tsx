@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from './app/context'
 import { useKeyboard } from './commands/useKeyboard'
 import { Dialogs } from './Dialogs'
@@ -12,6 +12,9 @@ import { words } from './text/text'
 import { TopBar } from './top/TopBar'
 import { Viewport } from './view/Viewport'
 import css from './Workbench.module.css'
+
+// The diagram comes when it is first opened.
+const SingleLine = lazy(() => import('./single-line/SingleLine'))
 
 /** The open facility with everything around it. */
 export function Workbench() {
@@ -37,9 +40,7 @@ export function Workbench() {
           </aside>
         )}
         <main className={css.centre}>
-          <Boundary name={words.top.sceneLabel}>
-            <Viewport />
-          </Boundary>
+          <Centre />
           {closed.bottom ? null : (
             <section
               className={css.bottom}
@@ -68,6 +69,28 @@ export function Workbench() {
       </div>
       <StatusBar />
       <Dialogs />
+    </div>
+  )
+}
+
+/** The view of the facility, with the single-line diagram beside or below it. */
+function Centre() {
+  const { isOpen, side, isMaximised } = useChrome((state) => state.diagram)
+  return (
+    <div className={css.split} data-side={side}>
+      {/* The view stays where it is: a scene that was taken away would have to be set up anew. */}
+      <div className={css.view} inert={isOpen && isMaximised}>
+        <Boundary name={words.top.sceneLabel}>
+          <Viewport />
+        </Boundary>
+      </div>
+      {isOpen ? (
+        <Boundary name={words.diagram.title}>
+          <Suspense fallback={null}>
+            <SingleLine />
+          </Suspense>
+        </Boundary>
+      ) : null}
     </div>
   )
 }

@@ -68,6 +68,7 @@ const start = (setting: Setting = {}) => {
       const file = { name: target.name, place: 'the file', digest: 'digest' }
       return setting.outcome ?? { outcome: 'saved', file }
     },
+    saveCopy: async () => false,
   }
   const notices = createNotices()
   const library = createLibrary(kinds, new Map())

@@ -29,6 +29,14 @@ export interface SaveTarget {
   readonly overwrite?: boolean
 }
 
+/** A document made from the facility, such as a drawing or a list: written once, never read back. */
+export interface Copy {
+  readonly name: string
+  readonly content: Blob
+  /** What the system's file dialog calls its type. */
+  readonly description: string
+}
+
 /** Opening and saving files by the browser's own means. */
 export interface FacilityFiles {
   /** Lets the user pick a file; undefined when they change their mind. */
@@ -51,4 +59,9 @@ export interface FacilityFiles {
    * aborts before anything is written.
    */
   save(facility: Facility, target: SaveTarget, signal?: AbortSignal): Promise<SaveOutcome>
+  /**
+   * Hands a document over: where the user says, else as a download. Answers whether it was taken.
+   * Call it while the user's gesture lasts.
+   */
+  saveCopy(copy: Copy): Promise<boolean>
 }

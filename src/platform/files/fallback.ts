@@ -10,8 +10,12 @@ export const pickByInput = (): Promise<File | undefined> =>
   })
 
 /** Hands bytes to the user as a download. */
-export const download = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
+export const download = (name: string, bytes: Uint8Array<ArrayBuffer>): void =>
+  downloadBlob(name, new Blob([bytes], { type: 'application/json' }))
+
+/** Hands a blob to the user as a download. */
+export const downloadBlob = (name: string, content: Blob): void => {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

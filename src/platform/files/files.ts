@@ -2,8 +2,8 @@ import type { Facility } from '#model'
 import type { FacilityFile } from '#workspace'
 import { readFacilityFile, writeFacility } from '../clerk/client'
 import { digestOf } from '../clerk/jobs'
-import type { FacilityFiles, PickedFile, SaveOutcome } from './define'
-import { download, pickByInput } from './fallback'
+import type { Copy, FacilityFiles, PickedFile, SaveOutcome } from './define'
+import { download, downloadBlob, pickByInput } from './fallback'
 import { type FilePlace, isPlace, mayWrite, stateOf, writeTo } from './place'
 
 /** What Chromium adds to a window; other browsers open by an input and save by a download. */
@@ -94,6 +94,28 @@ const saveWhereAsked = async (
   return saved(handle.name, bytes, await writeTo(handle, bytes))
 }
 
+const saveCopy = async (
+  { name, content, description }: Copy,
+  { showSaveFilePicker }: FileWindow,
+): Promise<boolean> => {
+  if (!showSaveFilePicker) {
+    downloadBlob(name, content)
+    return true
+  }
+  const [type = ''] = content.type.split(';')
+  const accept = { [type]: [name.slice(name.lastIndexOf('.'))] }
+  const handle = await unlessAborted(
+    showSaveFilePicker({
+      suggestedName: name,
+      types: [{ description, accept }],
+      id: `${pickerId}-copy`,
+    }),
+  )
+  if (!handle) return false
+  await writeTo(handle, new Uint8Array(await content.arrayBuffer()))
+  return true
+}
+
 /** The handle of what is dropped, where the browser gives one. */
 const handleOf = async (item: DataTransferItem): Promise<FileSystemHandle | null | undefined> => {
   const { getAsFileSystemHandle: get } = item as DataTransferItem & {
@@ -134,4 +156,5 @@ export const browserFiles = (
   save: async (facility, { name, place, overwrite = false }, signal) =>
     (isPlace(place) ? await saveInPlace(facility, place, overwrite, signal) : undefined) ??
     saveWhereAsked(facility, name, surroundings, signal),
+  saveCopy: (copy) => saveCopy(copy, surroundings),
 })

@@ -21,6 +21,18 @@ type DialogRequest =
   | { readonly type: 'answer'; readonly question: string }
   | { readonly type: 'product'; readonly product?: string }
 
+/** How the single-line diagram is shown. Its share is of the centre, 0–1, by where it stands. */
+export interface DiagramState {
+  readonly isOpen: boolean
+  readonly side: 'below' | 'beside'
+  readonly share: Readonly<Record<'below' | 'beside', number>>
+  /** Over the whole centre. */
+  readonly isMaximised: boolean
+  readonly symbols: 'iec' | 'ansi'
+  /** Whether like feeders are drawn as one; undefined leaves it to their number. */
+  readonly isMerged?: boolean | undefined
+}
+
 /** How the person has set up the screen. Sizes are pixels; a closed panel keeps its size. */
 export interface ChromeState {
   readonly theme: Theme
@@ -29,6 +41,7 @@ export interface ChromeState {
   readonly closed: Readonly<Record<PanelSide, boolean>>
   readonly leftTab: LeftTab
   readonly bottomTab: BottomTab
+  readonly diagram: DiagramState
   readonly dialog: DialogRequest | undefined
   /** The name last used to sign a waiver. */
   readonly signer: string
@@ -50,10 +63,38 @@ const initial: Kept = {
   closed: { left: false, right: false, bottom: false },
   leftTab: 'catalog',
   bottomTab: 'findings',
+  diagram: {
+    isOpen: false,
+    side: 'below',
+    share: { below: 0.5, beside: 0.5 },
+    isMaximised: false,
+    symbols: 'iec',
+  },
   signer: '',
 }
 
 const key = 'gridhall.screen'
+
+/** Holds the diagram's share of the centre to what leaves either side usable. */
+export const clampShare = (share: number): number =>
+  Number.isFinite(share) && share > 0
+    ? Math.min(0.85, Math.max(0.15, share))
+    : initial.diagram.share.below
+
+const oneOf = <T extends string>(value: unknown, among: readonly T[], otherwise: T): T =>
+  among.includes(value as T) ? (value as T) : otherwise
+
+const readDiagram = (found: Partial<DiagramState> | undefined): DiagramState => ({
+  isOpen: found?.isOpen === true,
+  side: oneOf(found?.side, ['below', 'beside'], initial.diagram.side),
+  share: {
+    below: clampShare(Number(found?.share?.below)),
+    beside: clampShare(Number(found?.share?.beside)),
+  },
+  isMaximised: found?.isMaximised === true,
+  symbols: oneOf(found?.symbols, ['iec', 'ansi'], initial.diagram.symbols),
+  ...(typeof found?.isMerged === 'boolean' ? { isMerged: found.isMerged } : {}),
+})
 
 /** Reads what was kept. Anything that does not fit is left at its default. */
 export const readKept = (text: string | null): Kept => {
@@ -64,14 +105,13 @@ export const readKept = (text: string | null): Kept => {
   } catch {
     return initial
   }
-  const oneOf = <T extends string>(value: unknown, among: readonly T[], otherwise: T): T =>
-    among.includes(value as T) ? (value as T) : otherwise
   const size = (side: PanelSide) => clampSize(side, Number(found.sizes?.[side]))
   return {
     theme: oneOf(found.theme, ['system', 'light', 'dark'], initial.theme),
     units: oneOf(found.units, ['metric', 'imperial'], initial.units),
     leftTab: oneOf(found.leftTab, ['catalog', 'outline'], initial.leftTab),
     bottomTab: initial.bottomTab,
+    diagram: readDiagram(found.diagram),
     sizes: { left: size('left'), right: size('right'), bottom: size('bottom') },
     closed: {
       left: found.closed?.left === true,

@@ -48,7 +48,17 @@ const fileCommands = ({ session }: App): readonly Command[] => [
   own('file', 'start', words.top.toStart, () => session.leave()),
 ]
 
-const screenCommands = ({ chrome }: App): readonly Command[] => {
+const diagramCommand = ({ chrome }: App): Command =>
+  own(
+    'screen',
+    'single-line',
+    words.diagram.toggle,
+    () => chrome.setState(({ diagram }) => ({ diagram: { ...diagram, isOpen: !diagram.isOpen } })),
+    { shortcut: '1', isOn: chrome.getState().diagram.isOpen },
+  )
+
+const screenCommands = (app: App): readonly Command[] => {
+  const { chrome } = app
   const state = chrome.getState()
   const panel = (side: PanelSide, label: string) =>
     own(
@@ -78,6 +88,7 @@ const screenCommands = ({ chrome }: App): readonly Command[] => {
       () => chrome.setState({ dialog: { type: 'shortcuts' } }),
       { shortcut: '?' },
     ),
+    diagramCommand(app),
     own('screen', 'add-product', words.commands.addProduct, () =>
       chrome.setState({ dialog: { type: 'product' } }),
     ),

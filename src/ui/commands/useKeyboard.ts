@@ -30,8 +30,10 @@ export const useKeyboard = (): void => {
           shortcut !== undefined &&
           isShortcut(shortcut, key),
       )
-      if (own) own.run()
-      else if (!handleKey(opened.workspace, context, key)) return
+      if (own) {
+        // A figure may be part of a length that is being typed: the active tool has the first word.
+        if (own.shortcut?.length !== 1 || !opened.runner.key(key)) own.run()
+      } else if (!handleKey(opened.workspace, context, key)) return
       event.preventDefault()
     }
     const paste = (event: ClipboardEvent) => {

@@ -2,6 +2,7 @@ import { assumptions } from './en/assumptions'
 import { catalog } from './en/catalog'
 import { commands } from './en/commands'
 import { common } from './en/common'
+import { diagram } from './en/diagram'
 import { findings } from './en/findings'
 import { inspector } from './en/inspector'
 import { outline } from './en/outline'
@@ -18,6 +19,7 @@ export const en = {
   catalog,
   commands,
   common,
+  diagram,
   findings,
   inspector,
   outline,

@@ -1,6 +1,6 @@
 import { useApp, useChrome } from '../app/context'
 import { IconButton } from '../kit/Button'
-import { Command, Keyboard, PanelBottom, PanelLeft, PanelRight } from '../kit/icons'
+import { Command, Keyboard, PanelBottom, PanelLeft, PanelRight, Workflow } from '../kit/icons'
 import { words } from '../text/text'
 import { FacilityName } from './FacilityName'
 import { History } from './History'
@@ -37,6 +37,7 @@ export function TopBar() {
         />
         <ScreenMenu />
         <span className={css.rule} />
+        <DiagramButton />
         <PanelButton side="left" />
         <PanelButton side="bottom" />
         <PanelButton side="right" />
@@ -57,6 +58,22 @@ function PanelButton({ side }: { readonly side: keyof typeof panelIcons }) {
       pressed={!isClosed}
       onClick={() =>
         chrome.setState(({ closed }) => ({ closed: { ...closed, [side]: !isClosed } }))
+      }
+    />
+  )
+}
+
+function DiagramButton() {
+  const { chrome } = useApp()
+  const isOpen = useChrome((state) => state.diagram.isOpen)
+  return (
+    <IconButton
+      icon={Workflow}
+      label={words.diagram.toggle}
+      shortcut="1"
+      pressed={isOpen}
+      onClick={() =>
+        chrome.setState(({ diagram }) => ({ diagram: { ...diagram, isOpen: !isOpen } }))
       }
     />
   )

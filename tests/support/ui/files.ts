@@ -7,4 +7,5 @@ export const noFiles: FacilityFiles = {
   onLaunch: () => {},
   read: async () => ({ result: { ok: false, problem: 'There is no file' }, digest: undefined }),
   save: async () => ({ outcome: 'cancelled' }),
+  saveCopy: async () => false,
 }

@@ -1,0 +1,165 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useWorkspaceState } from '../app/context'
+import { words } from '../text/text'
+import css from './Board.module.css'
+import type { Drawing, PlacedPart } from './drawing'
+import { farTitles } from './far-titles'
+import { keysOf } from './keys'
+import { DiagramSymbol } from './Symbol'
+import type { Acting } from './useActing'
+import type { Dresser } from './useDresser'
+import { usePointing } from './usePointing'
+import type { Viewing } from './useView'
+import { type Box, meets, seenBox } from './viewing'
+import { Wires } from './Wires'
+
+interface BoardProps {
+  readonly drawing: Drawing
+  readonly dresser: Dresser
+  readonly acting: Acting
+  readonly viewing: Viewing
+  readonly colours: ReadonlyMap<string, string>
+  readonly isStale: boolean
+  readonly onSpread: (part: PlacedPart) => void
+}
+
+/** Below these scales words, and then symbols, are too small to be told apart. */
+const wordsFrom = 0.5
+const mostSymbols = 1400
+
+const boxOf = ({ x, y, width, height }: PlacedPart): Box => ({
+  x: x - 10,
+  y: y - 6,
+  width: width + 130,
+  height: height + 40,
+})
+
+/** Symbols by the equipment that they stand for. */
+const usePartsById = ({ parts }: Drawing) =>
+  useMemo(
+    () => new Map(parts.flatMap((part) => part.ids.map((id) => [id, part] as const))),
+    [parts],
+  )
+
+/** Brings a symbol into view when its equipment is selected elsewhere. */
+const useFollowedSelection = (
+  byId: ReadonlyMap<string, PlacedPart>,
+  reveal: (box: Box) => void,
+  onActive: (key: string) => void,
+) => {
+  const selection = useWorkspaceState((state) => state.selection)
+  const keys = useMemo(
+    () => new Set([...selection].flatMap((id) => byId.get(id)?.key ?? [])),
+    [selection, byId],
+  )
+  const seen = useRef<ReadonlySet<string>>(selection)
+  useEffect(() => {
+    if (seen.current === selection) return
+    seen.current = selection
+    for (const id of selection) {
+      const part = byId.get(id)
+      if (!part) continue
+      reveal(boxOf(part))
+      onActive(part.key)
+      return
+    }
+  }, [selection, byId, reveal, onActive])
+  return keys
+}
+
+/** The graphic itself: panned and zoomed, with only what is in view drawn. */
+export function Board(props: BoardProps) {
+  const { drawing, dresser, acting, viewing, colours, isStale, onSpread } = props
+  const { view, screen } = viewing
+  const prefix = useId()
+  const [activeKey, setActiveKey] = useState<string | undefined>()
+  const byId = usePartsById(drawing)
+  const selected = useFollowedSelection(byId, viewing.reveal, setActiveKey)
+  const hovered = useWorkspaceState((state) => byId.get(state.hovered ?? '')?.key)
+  const active = useMemo(
+    () => drawing.parts.find(({ key }) => key === activeKey),
+    [drawing, activeKey],
+  )
+  const go = (part: PlacedPart | undefined) => {
+    setActiveKey(part?.key)
+    if (part) viewing.reveal(boxOf(part))
+  }
+  const pointing = usePointing(drawing, viewing, { acting, onSpread, onActive: setActiveKey })
+  const seen = seenBox(view, screen)
+  // What has the focus stays in the page, so that it can be read aloud.
+  const visible = drawing.parts.filter((part) => part === active || meets(boxOf(part), seen))
+  const idOf = (part: PlacedPart) => `${prefix}${part.key}`
+  return (
+    <div
+      className={css.board}
+      role="tree"
+      tabIndex={0}
+      aria-label={words.diagram.graphic}
+      aria-description={words.diagram.help}
+      aria-activedescendant={active ? idOf(active) : undefined}
+      aria-multiselectable
+      data-stale={isStale}
+      onKeyDown={keysOf({ drawing, viewing, acting, active, go, onSpread })}
+      {...pointing}
+    >
+      <svg role="presentation" className={css.paper}>
+        <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
+          <Wires drawing={drawing} dresser={dresser} colours={colours} />
+          {visible.length > mostSymbols ? (
+            <Crowd parts={visible} />
+          ) : (
+            visible.map((part) => (
+              <DiagramSymbol
+                key={part.key}
+                id={idOf(part)}
+                dressed={dresser.dress(part)}
+                isSelected={selected.has(part.key)}
+                isHovered={hovered === part.key}
+                isActive={activeKey === part.key}
+                hasWords={view.scale >= wordsFrom}
+                spreadLabel={spreadLabelOf(part)}
+              />
+            ))
+          )}
+          {view.scale < wordsFrom ? (
+            <FarTitles parts={visible} dresser={dresser} scale={view.scale} />
+          ) : null}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+const spreadLabelOf = ({ isMany }: PlacedPart): string | undefined =>
+  isMany ? words.diagram.spread : undefined
+
+/** So many symbols that each is but a dot: one element for all. */
+function Crowd({ parts }: { readonly parts: readonly PlacedPart[] }) {
+  const d = parts
+    .map(({ x, y, width, height, role }) =>
+      role === 'bus'
+        ? `M${x} ${y + height - 6}h${width}v4h${-width}z`
+        : `M${x + 6} ${y + 6}h${width - 12}v${height - 12}h${12 - width}z`,
+    )
+    .join('')
+  return <path d={d} className={`${css.stroke} ${css.ground}`} />
+}
+
+interface FarTitlesProps {
+  readonly parts: readonly PlacedPart[]
+  readonly dresser: Dresser
+  readonly scale: number
+}
+
+function FarTitles({ parts, dresser, scale }: FarTitlesProps) {
+  const titles = farTitles(parts, (part) => dresser.dress(part).caption.title, scale)
+  return (
+    <g aria-hidden>
+      {titles.map(({ key, text, x, y, sizePx }) => (
+        <text key={key} x={x} y={y} fontSize={sizePx} className={css.far}>
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ElkNode } from 'elkjs/lib/elk-api'
+import type { Diagram } from './diagram'
+import type { Drawing } from './drawing'
+import { fromElk, toElk } from './elk-graph'
+import { type Folds, foldDiagram } from './fold'
+import { mergeAlike } from './merge'
+
+/** How much of a diagram a person wants to see. */
+export interface Wish extends Folds {
+  /** Draw like feeders as one. */
+  readonly merged: boolean
+  /** Equipment whose symbol was spread out: it stands apart from what is like it. */
+  readonly spread: ReadonlySet<string>
+}
+
+/** Places boxes: elk's `layout`, in a worker or not. */
+export type PlaceBoxes = (graph: ElkNode) => Promise<ElkNode>
+
+/** More symbols than this are folded away until they are asked for. */
+const mostParts = 700
+
+/**
+ * Lays a diagram out. What was laid out before is remembered by what elk is asked, so that only
+ * another topology moves a symbol.
+ */
+export const createLayOut = (place: PlaceBoxes) => {
+  const known = new Map<string, ElkNode>()
+  return async (diagram: Diagram, wish: Wish): Promise<Drawing> => {
+    const merged = wish.merged ? mergeAlike(diagram, wish.spread) : diagram
+    const folded = foldDiagram(merged, wish, mostParts)
+    const graph = toElk(folded.diagram)
+    const key = JSON.stringify(graph)
+    let laid = known.get(key)
+    if (!laid) {
+      laid = await place(graph)
+      if (known.size >= 8) known.delete(known.keys().next().value ?? '')
+      known.set(key, laid)
+    }
+    return fromElk(laid, folded)
+  }
+}

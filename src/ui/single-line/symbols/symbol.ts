@@ -1,0 +1,14 @@
+import type { Kind } from '#model'
+import { ansi } from './ansi'
+import type { Glyph, GlyphState } from './define'
+import { symbolIdOf } from './ids'
+import { iec } from './iec'
+
+/** By which tradition symbols are drawn. */
+export type SymbolStyle = 'iec' | 'ansi'
+
+const styles = { iec, ansi }
+
+/** The symbol of a kind. Bars are drawn by {@link barMarks}. */
+export const glyphOf = (kind: Kind, style: SymbolStyle, state: GlyphState): Glyph =>
+  styles[style][symbolIdOf(kind)](state)
