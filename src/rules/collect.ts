@@ -65,6 +65,19 @@ class Places {
   }
 }
 
+/** A finding points at no more equipment than this. */
+const mostRelated = 500
+
+/** The equipment whose values an undecided verdict waits for: what to look at, and to fill in. */
+const waitingFor = ({ id }: Subject, missing: readonly Missing[]): readonly string[] => {
+  const found = new Set<string>()
+  for (const { equipment } of missing) {
+    if (equipment !== undefined && equipment !== id) found.add(equipment)
+    if (found.size === mostRelated) break
+  }
+  return [...found]
+}
+
 class Collector implements Report {
   readonly findings: RawFinding[] = []
   readonly tallies: Int32Array
@@ -94,7 +107,8 @@ class Collector implements Report {
 
   unknown(subject: Subject, detail: Finding['detail'], missing: readonly Missing[] = []): void {
     const slot = this.#count(subject, 'unknown')
-    this.findings.push({ verdict: 'unknown', subject, finding: { detail }, slot, missing })
+    const finding = { detail, related: waitingFor(subject, missing) }
+    this.findings.push({ verdict: 'unknown', subject, finding, slot, missing })
   }
 
   #count(subject: Subject, verdict: keyof typeof verdictAt): number {

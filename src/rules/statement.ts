@@ -90,6 +90,13 @@ const assumptionsOf = (facts: Facts, found: readonly Criterion[]): Text[] => {
     ...(asks('PW-04')
       ? [say('For planned work people move manual devices; after a fault only automatic ones act.')]
       : []),
+    ...(asks('PW-06') && power.assumedCompartments.length > 0
+      ? [
+          say(
+            `${counted(power.assumedCompartments.length, 'closed room names', 'closed rooms name')} no fire compartment: each counts as one of its own.`,
+          ),
+        ]
+      : []),
     ...(power.unknownLossRows.length > 0
       ? [
           say(

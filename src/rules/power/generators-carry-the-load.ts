@@ -1,10 +1,17 @@
-import type { StandbyState } from '#engines'
+import type { LossState, StandbyState } from '#engines'
 import { standbyGeneratorCredit } from '#standards'
 import { defineRule, forAi, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import { effectOf, isBad, tellLoss } from '../shared/losses'
 import { asksFor, lostTag, missingLoads } from '../shared/power'
 import { counted, idsOf, kw, missingField, say, sourceOf, tagsOf } from '../shared/wording'
+
+/** The break until they carry is for batteries to bridge, which other rules judge. */
+const carriedOf = (facts: Facts, state: LossState) => ({
+  ...effectOf(facts, state),
+  interrupted: [],
+  breakUnknown: [],
+})
 
 const counts = 'what its rating class lets count'
 
@@ -77,19 +84,19 @@ export default defineRule({
         suggestion: say('Add generators behind a transfer switch.'),
       })
     }
-    const all = effectOf(facts, standby.utilityLoss)
+    const all = carriedOf(facts, standby.utilityLoss)
     if (isBad(all)) {
-      return failWith(facts, report, standby, tellLoss(facts, 'the utility', all, counts))
+      return failWith(facts, report, standby, tellLoss(facts, 'Without the utility', all, counts))
     }
     const oneOut = asksFor(facts.goal, 'n+1') ? standby.utilityLossOneOut : []
-    const found = oneOut.find((state) => isBad(effectOf(facts, state)))
+    const found = oneOut.find((state) => isBad(carriedOf(facts, state)))
     if (found) {
-      const without = `the utility and ${lostTag(facts, found)}`
+      const without = `Without the utility and ${lostTag(facts, found)}`
       return failWith(
         facts,
         report,
         standby,
-        tellLoss(facts, without, effectOf(facts, found), counts),
+        tellLoss(facts, without, carriedOf(facts, found), counts),
       )
     }
     if (!judgeUnknown(facts, report, standby)) report.pass(onFacility)

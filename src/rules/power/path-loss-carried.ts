@@ -1,7 +1,7 @@
 import { defineRule, forAi, onFacility } from '../define'
-import { effectOf, isBad, tellLoss } from '../shared/losses'
+import { effectOf, isBad, isOpen, openPoints, tellLoss } from '../shared/losses'
 import { asksFor } from '../shared/power'
-import { counted, idsOf, missingField, say } from '../shared/wording'
+import { idsOf, say } from '../shared/wording'
 
 export default defineRule({
   id: 'path-loss-carried',
@@ -20,11 +20,13 @@ export default defineRule({
     if (!asked || pathLosses.length < 2) return report.notApplicable(onFacility)
     const effects = pathLosses.map((state) => ({ state, effect: effectOf(facts, state) }))
     const bad = effects.filter(({ effect }) => isBad(effect))
-    const loads = [...new Set(effects.flatMap(({ effect }) => effect.unknown))]
+    const open = effects.flatMap(({ effect }) => (isOpen(effect) ? [effect] : []))
     if (bad.length > 0) {
       report.fail(onFacility, {
         detail: say(
-          bad.map(({ state, effect }) => tellLoss(facts, `path ${state.lost}`, effect)).join(' '),
+          bad
+            .map(({ state, effect }) => tellLoss(facts, `Without path ${state.lost}`, effect))
+            .join(' '),
         ),
         measured: bad.length,
         measure: say('paths that are not carried'),
@@ -33,19 +35,15 @@ export default defineRule({
           facts,
           bad.flatMap(({ effect }) => [
             ...effect.overloads.map(({ row }) => row),
-            ...effect.dropped.slice(0, 200),
+            ...effect.dropped,
+            ...effect.interrupted,
           ]),
         ),
         suggestion: say('Feed the loads from another path as well, or relieve the survivors.'),
       })
-    } else if (loads.length > 0) {
-      report.unknown(
-        onFacility,
-        say(
-          `When a path is lost, nobody can say whether ${counted(loads.length, 'load stays', 'loads stay')} on: the cords needed are not stated.`,
-        ),
-        missingField(facts, loads, 'cordsNeeded'),
-      )
+    } else if (open.length > 0) {
+      const { detail, missing } = openPoints(facts, 'When a path is lost', open)
+      report.unknown(onFacility, say(detail), missing)
     } else {
       for (const _ of pathLosses) report.pass(onFacility)
     }

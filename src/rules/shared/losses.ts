@@ -1,5 +1,5 @@
 import type { LossState } from '#engines'
-import { type Finding, onEquipment, onFacility, type Report } from '../define'
+import { type Finding, type Missing, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import { judgedLoads, lostTag, missingLoads, missingRatings } from './power'
 import { counted, idOf, idsOf, kw, missingField, percent, say, tagOf, tagsOf } from './wording'
@@ -8,7 +8,11 @@ import { counted, idOf, idsOf, kw, missingField, percent, say, tagOf, tagsOf } f
 export interface Effect {
   readonly dropped: readonly number[]
   readonly unprotected: readonly number[]
+  /** Fed as before, after a break that they do not ride through. */
+  readonly interrupted: readonly number[]
   readonly unknown: readonly number[]
+  /** Whether they ride through the break cannot be said. */
+  readonly breakUnknown: readonly number[]
   readonly overloads: LossState['overloads']
 }
 
@@ -16,12 +20,19 @@ export interface Effect {
 export const effectOf = (facts: Facts, state: LossState): Effect => ({
   dropped: judgedLoads(facts, state.dropped),
   unprotected: judgedLoads(facts, state.unprotected),
+  interrupted: judgedLoads(facts, state.interrupted),
   unknown: judgedLoads(facts, state.unknown),
+  breakUnknown: judgedLoads(facts, state.interruptionUnknown),
   overloads: state.shed ? [] : state.overloads,
 })
 
-export const isBad = ({ dropped, unprotected, overloads }: Effect): boolean =>
-  dropped.length + unprotected.length + overloads.length > 0
+const fallenCount = ({ dropped, unprotected, interrupted }: Effect): number =>
+  dropped.length + unprotected.length + interrupted.length
+
+export const isBad = (effect: Effect): boolean => fallenCount(effect) + effect.overloads.length > 0
+
+export const isOpen = ({ unknown, breakUnknown }: Effect): boolean =>
+  unknown.length + breakUnknown.length > 0
 
 const overloadText = (facts: Facts, { overloads }: Effect, of: string): string => {
   const worst = overloads.reduce((a, b) => (b.utilisation > a.utilisation ? b : a))
@@ -31,60 +42,95 @@ const overloadText = (facts: Facts, { overloads }: Effect, of: string): string =
 }
 
 /** What happens, in one sentence: `Without UPS-A, 3 loads go dark (…).` */
-export const tellLoss = (
-  facts: Facts,
-  without: string,
-  effect: Effect,
-  of = 'its rating',
-): string => {
-  const parts: string[] = []
-  if (effect.dropped.length > 0) {
-    parts.push(
-      `${counted(effect.dropped.length, 'load goes', 'loads go')} dark (${tagsOf(facts, effect.dropped)})`,
-    )
-  }
-  if (effect.unprotected.length > 0) {
-    parts.push(
-      `${counted(effect.unprotected.length, 'load is', 'loads are')} lit without a UPS (${tagsOf(facts, effect.unprotected)})`,
-    )
-  }
-  if (effect.overloads.length > 0) parts.push(overloadText(facts, effect, of))
-  return `Without ${without}, ${parts.join('; ')}.`
+export const tellLoss = (facts: Facts, lead: string, effect: Effect, of = 'its rating'): string => {
+  const clause = (rows: readonly number[], one: string, many: string): string[] =>
+    rows.length === 0 ? [] : [`${counted(rows.length, one, many)} (${tagsOf(facts, rows)})`]
+  const parts = [
+    ...clause(effect.dropped, 'load goes dark', 'loads go dark'),
+    ...clause(effect.unprotected, 'load is lit without a UPS', 'loads are lit without a UPS'),
+    ...clause(
+      effect.interrupted,
+      'load sees a break longer than it rides through',
+      'loads see a break longer than they ride through',
+    ),
+    ...(effect.overloads.length > 0 ? [overloadText(facts, effect, of)] : []),
+  ]
+  return `${lead}, ${parts.join('; ')}.`
 }
 
 /** Figures of a loss: the worst overload where there is one, else the count of loads that fall. */
 const measureLoss = (effect: Effect): Partial<Finding> => {
-  const fallen = effect.dropped.length + effect.unprotected.length
+  const fallen = fallenCount(effect)
   if (fallen > 0) return { measured: fallen, measure: say('loads that fail'), unit: 'count' }
   const worst = Math.max(...effect.overloads.map(({ utilisation }) => utilisation))
   return { measured: worst, limit: 1, unit: 'ratio' }
 }
 
-const relatedOf = (facts: Facts, effect: Effect): readonly string[] =>
-  idsOf(facts, [
+/** The finding of a loss that is not carried. */
+export const findingOfLoss = (facts: Facts, lead: string, effect: Effect): Finding => ({
+  detail: say(tellLoss(facts, lead, effect)),
+  ...measureLoss(effect),
+  related: idsOf(facts, [
     ...effect.overloads.map(({ row }) => row),
     ...effect.dropped,
     ...effect.unprotected,
-  ])
+    ...effect.interrupted,
+  ]),
+})
+
+/** What keeps it open whether loads ride through a break. */
+const missingTimes = (facts: Facts): Missing[] => {
+  const { transfers, rideThroughMin, standby } = facts.solution.power
+  const switches = transfers.flatMap(({ row, transferMs }) =>
+    transferMs === undefined ? [row] : [],
+  )
+  const batteries = [...rideThroughMin].flatMap(([row, min]) => (min === undefined ? [row] : []))
+  return [
+    ...missingField(facts, switches, 'transferMs'),
+    ...missingField(facts, batteries, 'batteryMin'),
+    ...missingField(facts, standby.bridge.unstatedRows, 'startS'),
+  ]
+}
+
+/** What nobody can say of some losses, in one sentence or two, with what is missing. */
+export const openPoints = (
+  facts: Facts,
+  lead: string,
+  effects: Iterable<Effect>,
+): { readonly detail: string; readonly missing: readonly Missing[] } => {
+  const fed = new Set<number>()
+  const bridged = new Set<number>()
+  for (const { unknown, breakUnknown } of effects) {
+    for (const row of unknown) fed.add(row)
+    for (const row of breakUnknown) bridged.add(row)
+  }
+  const parts: string[] = []
+  if (fed.size > 0) {
+    parts.push(
+      `nobody can say whether ${counted(fed.size, 'load stays', 'loads stay')} on: how many cords ${fed.size === 1 ? 'it needs' : 'they need'} is not stated`,
+    )
+  }
+  if (bridged.size > 0) {
+    parts.push(
+      `nobody can say whether ${counted(bridged.size, 'load rides', 'loads ride')} through the break: the time of a transfer, a start or a battery is not stated`,
+    )
+  }
+  return {
+    detail: `${lead}, ${parts.join('; and ')}.`,
+    missing: [
+      ...missingField(facts, [...fed], 'cordsNeeded'),
+      ...(bridged.size > 0 ? missingTimes(facts) : []),
+    ],
+  }
+}
 
 interface Survey {
   /** Components that the rule takes out, by row. */
   readonly rows: readonly number[]
   readonly states: readonly LossState[]
   readonly suggestion: string
-}
-
-const reportUnknown = (facts: Facts, report: Report, waiting: ReadonlyMap<number, Effect>) => {
-  const loads = new Set([...waiting.values()].flatMap(({ unknown }) => unknown))
-  if (loads.size === 0) return
-  const components = [...waiting.keys()]
-  report.unknown(
-    onFacility,
-    say(
-      `When ${counted(components.length, 'component is', 'components are')} taken out one by one (${tagsOf(facts, components)}), nobody can say whether ${counted(loads.size, 'load stays', 'loads stay')} on: how many cords ${loads.size === 1 ? 'it needs' : 'they need'} is not stated.`,
-    ),
-    missingField(facts, [...loads], 'cordsNeeded'),
-  )
+  /** How a sentence about the loss of a component begins; `Without …` unless it says otherwise. */
+  readonly lead?: (tag: string) => string
 }
 
 /** Where ratings or loads are missing, an overload cannot be ruled out and nothing passes for sure. */
@@ -110,6 +156,7 @@ const reportUncertain = (facts: Facts, report: Report): boolean => {
 
 /** Judges removals one by one: a failure per component whose loss is not carried. */
 export const judgeLosses = (facts: Facts, report: Report, survey: Survey): void => {
+  const { lead = (tag: string) => `Without ${tag}` } = survey
   const byRow = new Map(
     survey.states.map((state) => [facts.inventory.rowOf.get(state.lost), state]),
   )
@@ -120,18 +167,20 @@ export const judgeLosses = (facts: Facts, report: Report, survey: Survey): void 
     const effect = state && effectOf(facts, state)
     if (state && effect && isBad(effect)) {
       report.fail(onEquipment(idOf(facts, row)), {
-        detail: say(tellLoss(facts, lostTag(facts, state), effect)),
-        ...measureLoss(effect),
-        related: relatedOf(facts, effect),
+        ...findingOfLoss(facts, lead(lostTag(facts, state)), effect),
         suggestion: say(survey.suggestion),
       })
-    } else if (effect && effect.unknown.length > 0) {
+    } else if (effect && isOpen(effect)) {
       waiting.set(row, effect)
     } else {
       carried.push(row)
     }
   }
-  reportUnknown(facts, report, waiting)
-  if (waiting.size === 0 && reportUncertain(facts, report)) return
+  if (waiting.size > 0) {
+    const taken = counted(waiting.size, 'component is', 'components are')
+    const when = `When ${taken} taken out one by one (${tagsOf(facts, [...waiting.keys()])})`
+    const { detail, missing } = openPoints(facts, when, waiting.values())
+    report.unknown(onFacility, say(detail), missing)
+  } else if (reportUncertain(facts, report)) return
   for (const row of carried) report.pass(onEquipment(facts.inventory.equipment[row]?.id ?? ''))
 }

@@ -84,7 +84,7 @@ export const hall = (
       startS: 15,
       fuelLPerHAtRated: 110,
     })
-    pieces[`ats${side}`] = piece('ats', { ratingA: 1000 })
+    pieces[`ats${side}`] = piece('ats', { ratingA: 1000, transferMs: 100 })
     pieces[`ups${side}`] = piece('ups', { ratingKw: 400, efficiency: 0.96, batteryMin: 5 })
     pieces[`cb${side}`] = piece('breaker', { ratingA: 800 })
   }

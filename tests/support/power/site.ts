@@ -19,6 +19,16 @@ export interface Piece {
   readonly values?: Values
 }
 
+/** A room from one x to another. */
+export interface Strip {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+  readonly use?: string
+  readonly fireCompartment?: string
+  readonly open?: boolean
+}
+
 /** A power chain by names: pieces, and connections as `from>to`, `from>to.port` or `from>to*2`. */
 export interface Site {
   readonly pieces: Readonly<Record<string, Piece>>
@@ -27,6 +37,8 @@ export interface Site {
   /** Draw of the cooling by name; what is not named draws nothing that is known. */
   readonly mechanicalKw?: Readonly<Record<string, number>>
   readonly room?: string
+  /** Rooms instead of the one large one: strips along x. */
+  readonly strips?: readonly Strip[]
   /** Products of the facility's own file. */
   readonly products?: readonly Product[]
   /** Phase that the connections to a piece state, by its name. */
@@ -68,21 +80,23 @@ const wire = (site: Site, text: string, index: number) => {
   }
 }
 
-/** The facility of a site in one large room. */
+const roomOf =
+  (site: Site) =>
+  ({ from, to, use = site.room ?? 'ai-training', ...room }: Strip) => ({
+    ...room,
+    use,
+    polygon: [
+      { x: from, y: -1e4 },
+      { x: to, y: -1e4 },
+      { x: to, y: 1e4 },
+      { x: from, y: 1e4 },
+    ],
+  })
+
+/** The facility of a site in one large room, or in its strips. */
 const siteInventory = (site: Site): Inventory =>
   inventoryOf({
-    rooms: [
-      {
-        id: 'hall',
-        use: site.room ?? 'ai-training',
-        polygon: [
-          { x: -1e4, y: -1e4 },
-          { x: 1e4, y: -1e4 },
-          { x: 1e4, y: 1e4 },
-          { x: -1e4, y: 1e4 },
-        ],
-      },
-    ],
+    rooms: (site.strips ?? [{ id: 'hall', from: -1e4, to: 1e4 }]).map(roomOf(site)),
     equipment: Object.entries(site.pieces).map(([id, { inside, ...piece }]) => ({
       id,
       ...piece,
