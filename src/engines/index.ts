@@ -31,6 +31,7 @@ export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
 export { type PowerLines, powerLines } from './power/lines'
 export { type LossRequest, losePower } from './power/lose-power'
+export { overloadMinutes } from './power/overload'
 export { lossesOf, type PowerLosses } from './power/power-losses'
 export { type PowerSchedule, powerSchedule, type ScheduleRow } from './power/schedule'
 export type {

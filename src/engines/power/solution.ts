@@ -192,6 +192,25 @@ export interface UpsGroup {
   readonly modulesNeeded: number | undefined
 }
 
+/** A feeder that may be switched off on demand, and what goes dark with it alone. */
+interface CurtailableFeeder {
+  readonly row: number
+  readonly kw: number
+  readonly itKw: number
+  /** Seconds until it is off; undefined where nobody stated it. */
+  readonly shedS: number | undefined
+}
+
+/** Load that can be shed on demand. */
+export interface Curtailment {
+  readonly feeders: readonly CurtailableFeeder[]
+  /** What goes dark with all of them open. */
+  readonly kw: number
+  readonly itKw: number
+  /** Loads that go, or may go, with them without a stated draw or need of cords. */
+  readonly unknownRows: readonly number[]
+}
+
 export interface PowerSolution {
   /**
    * Per row: `loadKw` (real power delivered downstream; of a load, its draw), `inputKw`, `loadKva`
@@ -260,6 +279,7 @@ export interface PowerSolution {
   /** Per busway: its highest load when any one other named path is lost. */
   readonly buswayPeaks: readonly PeakLoad[]
   readonly entrances: UtilityEntrances
+  readonly curtailment: Curtailment
   /** Per UPS row: minutes of ride-through at its load, or undefined when not stated. */
   readonly rideThroughMin: ReadonlyMap<number, number | undefined>
 }

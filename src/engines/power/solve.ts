@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, powerSupplyHoldUpMs, voltageTolerance } from '#standards'
 import { remembering } from '../remembering'
+import { curtailmentOf } from './curtailment'
 import { utilityEntrancesOf } from './entrances'
 import { faultsOf, standbyWithBreaks } from './faults'
 import { feedsOf } from './feeds'
@@ -113,6 +114,7 @@ const solutionOf = (
       timing,
     ),
     rideThroughMin,
+    curtailment: curtailmentOf(wiring, base, faults.componentLosses),
     loadClasses,
     singlePoints: singlePointRows(wiring, wired.topology.known, loadClasses),
     diversity: diversityOf(wiring, base, wired.topology.known),

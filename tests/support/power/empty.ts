@@ -31,6 +31,7 @@ export const emptyPower: PowerSolution = {
   unstatedVoltages: [],
   cordsUnstatedRows: [],
   unstatedPhaseRows: [],
+  curtailment: { feeders: [], kw: 0, itKw: 0, unknownRows: [] },
   connectionsChecked: 0,
   standby: {
     generatorRows: [],
