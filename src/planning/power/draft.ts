@@ -9,6 +9,8 @@ export class Draft {
   readonly #connections: Map<string, Connection>
   readonly #before: ReadonlyMap<string, Connection>
   readonly #equipment: Equipment[] = []
+  readonly #changed = new Map<string, Equipment>()
+  readonly #removed = new Map<string, Connection>()
   readonly #notes: Text[] = []
   readonly refusals = new Sentences()
   readonly remarks = new Sentences()
@@ -32,6 +34,11 @@ export class Draft {
     this.#equipment.push(item)
   }
 
+  /** Puts a record in place of an existing one. */
+  change(item: Equipment): void {
+    this.#changed.set(item.id, item)
+  }
+
   /** Joins two ports; ports that are joined already get the cords added to their count. */
   join(from: Connection['from'], to: Connection['to'], count: number): void {
     const same = [...this.#pairs(from.equipment, to.equipment)].find(
@@ -39,7 +46,7 @@ export class Draft {
     )
     const next: Connection = same
       ? { ...same, count: same.count + count }
-      : { id: this.#ids(), medium: 'power', from, to, count }
+      : (this.#restored(from, to, count) ?? { id: this.#ids(), medium: 'power', from, to, count })
     this.#connections.set(next.id, next)
     this.#index.get(pairKey(from.equipment, to.equipment))?.add(next.id)
   }
@@ -49,7 +56,11 @@ export class Draft {
     this.#indexed = undefined
   }
 
+  /** Takes a connection away. When its ports are joined again it is the same connection. */
   remove(id: string): void {
+    const connection = this.#connections.get(id)
+    if (!connection) return
+    this.#removed.set(endsKey(connection), connection)
     this.#connections.delete(id)
   }
 
@@ -71,12 +82,19 @@ export class Draft {
     }
     return {
       add: { equipment: [...this.#equipment], connections: added },
-      change: { equipment: [], connections: changed },
+      change: { equipment: [...this.#changed.values()], connections: changed },
       remove: { connections: [...this.#before.keys()].filter((id) => !this.#connections.has(id)) },
       notes: [...this.#notes, ...this.remarks.told(), ...more],
       assumptions: this.assumed.told(),
       refusals: this.refusals.told(),
     }
+  }
+
+  #restored(from: PortRef, to: PortRef, count: number): Connection | undefined {
+    const key = endsKey({ from, to })
+    const removed = this.#removed.get(key)
+    this.#removed.delete(key)
+    return removed && (removed.count === count ? removed : { ...removed, count })
   }
 
   #indexed: Map<string, Set<string>> | undefined
@@ -101,6 +119,11 @@ export class Draft {
     }
   }
 }
+
+type PortRef = Connection['from']
+
+const endsKey = ({ from, to }: Pick<Connection, 'from' | 'to'>): string =>
+  [from.equipment, from.port, to.equipment, to.port].join('\n')
 
 const pairKey = (from: string, to: string): string => `${from}\n${to}`
 

@@ -3,8 +3,10 @@ import { type Solution, solve } from '#engines'
 import { createInventory, type Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { isEmptyPlan, type PlanProposal, type PowerPlanRequest, withPlan } from '../proposal'
-import { named, percent, say } from '../words'
+import { named, say } from '../words'
+import { type Aim, judgeAim, newOverloads, type Solved } from './check'
 import { planConnections } from './connect'
+import { planRedundancy } from './redundant'
 import { type Draws, drawsOf } from './survey'
 
 /** Rounds of planning and solving: what is fed gives heat, and cooling that heat draws power. */
@@ -23,24 +25,27 @@ const higherOf = (before: Draws, after: Draws): { draws: Draws; rose: boolean } 
   return { draws, rose }
 }
 
-/** What is overloaded once a plan is carried out and was not before. */
-const newOverloads = (
-  before: { readonly inventory: Inventory; readonly power: Solution['power'] },
-  after: { readonly inventory: Inventory; readonly power: Solution['power'] },
-): string[] => {
-  const idOf = ({ equipment }: Inventory, row: number) => equipment[row]?.id
-  const known = new Set(before.power.overloads.map(({ row }) => idOf(before.inventory, row)))
-  return after.power.overloads
-    .filter(({ row }) => !known.has(idOf(after.inventory, row)))
-    .map(
-      ({ row, utilisation }) => `${after.inventory.equipment[row]?.tag} at ${percent(utilisation)}`,
-    )
+const withFindings = (
+  plan: PlanProposal,
+  before: Solved,
+  after: Solved,
+  aim: Aim | undefined,
+): PlanProposal => {
+  const over = newOverloads(before, after)
+  const { met, unmet } = aim ? judgeAim(after, aim) : { met: [], unmet: [] }
+  const overloaded = over.length > 0 ? [say(`Overloaded when solved: ${named(over)}.`)] : []
+  return {
+    ...plan,
+    notes: [...plan.notes, ...overloaded, ...met.map(say)],
+    refusals: [...plan.refusals, ...unmet.map(say)],
+  }
 }
 
 /**
  * Plans power for a solved facility: cords for a selection, or the units that make a system
- * redundant. Answers changes to the tables, and writes nothing. The same facility, request and ids
- * give the same proposal, whatever order the file has its rows in.
+ * redundant. Answers changes to the tables, and writes nothing; what is told of the outcome was
+ * found by solving the facility with the changes made. The same facility, request and ids give the
+ * same proposal, whatever order the file has its rows in.
  */
 export const planPower = (
   inventory: Inventory,
@@ -49,19 +54,20 @@ export const planPower = (
   request: PowerPlanRequest,
   ids: Ids,
 ): PlanProposal => {
+  const { power } = solution
   let draws: Draws = drawsOf(inventory, solution)
   for (let round = 1; ; round++) {
-    const plan = planConnections(inventory, draws, parameters, request.ids, ids)
+    const { plan, aim } =
+      request.type === 'connect'
+        ? { plan: planConnections(inventory, draws, parameters, request.ids, ids), aim: undefined }
+        : planRedundancy(inventory, power, draws, parameters, request, ids)
     if (isEmptyPlan(plan)) return plan
     const planned = createInventory(withPlan(inventory.facility, plan), inventory.library)
-    const { power } = solve(planned, parameters)
-    const next = higherOf(draws, drawsOf(planned, { power }))
-    if (next.rose && round < mostRounds) {
-      draws = next.draws
-      continue
+    const after = { inventory: planned, power: solve(planned, parameters).power }
+    const next = higherOf(draws, drawsOf(planned, after))
+    if (!next.rose || round === mostRounds) {
+      return withFindings(plan, { inventory, power }, after, aim)
     }
-    const over = newOverloads({ inventory, power: solution.power }, { inventory: planned, power })
-    if (over.length === 0) return plan
-    return { ...plan, notes: [...plan.notes, say(`Overloaded when solved: ${named(over)}.`)] }
+    draws = next.draws
   }
 }
