@@ -22,6 +22,12 @@ export interface Place {
   readonly how: 'in-line' | 'in-room' | 'beside'
 }
 
+interface Size {
+  readonly widthM: number
+  readonly depthM: number
+  readonly heightM: number
+}
+
 type Body = OrientedRect & { readonly z: number; readonly heightM: number }
 
 const touchM = 1e-4
@@ -57,10 +63,11 @@ export class Placer {
 
   /**
    * A place for a copy of a row: in line with it and its like at their pitch, else free in its room,
-   * else beside the room. What is mounted stays where its host is.
+   * else beside the room. What is mounted stays where its host is. With a size it is for something
+   * else that belongs beside that row.
    */
-  place(row: number): Place {
-    const body = this.#inventory.placeOf(row)
+  place(row: number, size: Partial<Size> = {}): Place {
+    const body = { ...this.#inventory.placeOf(row), ...size }
     if ((this.#inventory.hostRow[row] ?? -1) >= 0) return { ...body, how: 'in-line' }
     const room = this.#inventory.facility.rooms[this.#inventory.roomRow[row] ?? -1]
     const inLine = this.#inLine(row, body, room)

@@ -11,11 +11,12 @@ export const percent = (ratio: number): string => formatQuantity(ratio, 'ratio')
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatQuantity(count, 'count')} ${count === 1 ? one : many}`
 
-const mostNamed = 3
+const mostNamed = 4
 
 /** The names of a few things, or the first ones and how many more there are. */
 export const named = (names: readonly string[]): string => {
-  const shown = names.slice(0, mostNamed)
+  // One more name is no longer than saying that there is one.
+  const shown = names.slice(0, names.length === mostNamed + 1 ? mostNamed + 1 : mostNamed)
   const more = names.length - shown.length
   if (more > 0) return `${shown.join(', ')} and ${formatQuantity(more, 'count')} more`
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`

@@ -46,7 +46,9 @@ const readLinks = (inventory: Inventory): Link[] => {
       row === undefined ? undefined : inventory.kindOf(row).ports.find((one) => one.id === port)
     return row === undefined || found === undefined ? undefined : { row, port: found }
   }
-  for (const connection of inventory.facility.connections) {
+  // In order of ids, so that nothing hangs on the order of the file.
+  const sorted = inventory.facility.connections.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  for (const connection of sorted) {
     if (connection.medium !== 'power') continue
     const from = end(connection.from.equipment, connection.from.port)
     const to = end(connection.to.equipment, connection.to.port)

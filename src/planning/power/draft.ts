@@ -82,8 +82,13 @@ export class Draft {
     }
     return {
       add: { equipment: [...this.#equipment], connections: added },
-      change: { equipment: [...this.#changed.values()], connections: changed },
-      remove: { connections: [...this.#before.keys()].filter((id) => !this.#connections.has(id)) },
+      change: {
+        equipment: [...this.#changed.values()],
+        connections: changed.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      },
+      remove: {
+        connections: [...this.#before.keys()].filter((id) => !this.#connections.has(id)).sort(),
+      },
       notes: [...this.#notes, ...this.remarks.told(), ...more],
       assumptions: this.assumed.told(),
       refusals: this.refusals.told(),

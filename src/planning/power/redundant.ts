@@ -5,6 +5,7 @@ import type { Parameters } from '#standards'
 import { type PlanProposal, type PowerPlanRequest, refusedPlan } from '../proposal'
 import { say } from '../words'
 import { systemOf } from './blocks'
+import { addCatcher } from './catcher'
 import type { Aim } from './check'
 import { multiplyBlocks } from './multiply'
 import { type Draws, surveyOf } from './survey'
@@ -38,6 +39,12 @@ export const planRedundancy = (
     return aim
       ? { plan: workshop.draft.proposal(), aim }
       : refusal('Select UPS, generators or transformers, or the bus that they feed.')
+  }
+  if (request.aim === 'catcher') {
+    const aim = addCatcher(workshop, ids, new Set(power.unknownLoadRows))
+    return aim
+      ? { plan: workshop.draft.proposal(), aim }
+      : refusal('Select the UPS blocks that a reserve is to stand behind, or their output buses.')
   }
   const system = systemOf(survey, ids)
   if (!system) return refusal('Select gear of the path that is to be made redundant.')

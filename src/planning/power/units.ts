@@ -68,8 +68,7 @@ const capacityOf = (survey: Survey, group: Group): number | { missing: string } 
   return least
 }
 
-const unitName = (inventory: Inventory, row: number): string =>
-  inventory.kindOf(row).name.en.toLowerCase()
+const unitName = (inventory: Inventory, row: number): string => inventory.kindOf(row).name.en
 
 /** Adds units to one group until one may be lost, and joins them as their siblings are. */
 const growGroup = (

@@ -75,7 +75,7 @@ describe('connecting a selection', () => {
     const { plan, after } = planIn(hall({ racks: 25 }), connect(...racks(25)))
     expect(plan.add.connections).toHaveLength(40)
     expect(told(plan.refusals)).toEqual([
-      'RK-21, RK-22, RK-23 and 2 more: BW-B would carry 840 kW of 803 kW with path A lost.',
+      'RK-21, RK-22, RK-23, RK-24 and RK-25: BW-B would carry 840 kW of 803 kW with path A lost.',
     ])
     expect(after.solution.power.overloads).toEqual([])
     expect(after.solution.power.pathLosses.flatMap(({ overloads }) => overloads)).toEqual([])
@@ -208,7 +208,7 @@ describe('connecting a mine', () => {
       'DB-2*1',
     ])
     expect(told(plan.assumptions)).toEqual([
-      'TANK-1, TANK-2, TANK-3 and 1 more: no count of cords is stated; one supply is taken.',
+      'TANK-1, TANK-2, TANK-3 and TANK-4: no count of cords is stated; one supply is taken.',
     ])
   })
 
