@@ -1,5 +1,5 @@
 import type { Judgement } from '#rules'
-import type { Answer, Painting, WorkspaceState } from '#workspace'
+import { type Answer, drawnOut, type Painting, type WorkspaceState } from '#workspace'
 import type { Crowd } from './batch/crowd'
 import { flags, overlayByte, overlayUnknown } from './batch/state'
 
@@ -53,7 +53,10 @@ class FlagSet {
   }
 }
 
-type Marked = Pick<WorkspaceState, 'selection' | 'hovered' | 'highlight' | 'answer' | 'overlay'>
+type Marked = Pick<
+  WorkspaceState,
+  'selection' | 'hovered' | 'highlight' | 'study' | 'answer' | 'overlay'
+>
 
 /**
  * Marks the crowd by what the page says of it. Only what changed since the last time is written,
@@ -101,18 +104,19 @@ export class Marks {
       this.#failing.show(failing)
       this.#uncertain.show(uncertain)
     }
-    if (changed('highlight')) {
-      this.#shown.show(state.highlight)
-      this.#dim(state.highlight.length > 0)
+    if (changed('highlight') || changed('study')) {
+      const out = drawnOut(state)
+      this.#shown.show(out)
+      this.#dim(out.length > 0)
     }
     const column = painting ? undefined : columnOf(state)
-    const { selection, hovered, highlight, answer, overlay } = state
+    const { selection, hovered, highlight, study, answer, overlay } = state
     if (painting && (fresh || painting !== this.#painting)) this.#paint(painting)
     else if (column && (this.#painting || changed('answer') || changed('overlay'))) {
       this.#colour(column)
     }
     this.#painting = painting
-    this.#last = { selection, hovered, highlight, answer, overlay }
+    this.#last = { selection, hovered, highlight, study, answer, overlay }
     if (painting) return 'classes'
     return column ? 'ramp' : undefined
   }

@@ -208,7 +208,7 @@ export class Stage {
         if (extent) this.rig.frame(extent, now)
       }
     }
-    const lineFields = ['selection', 'hovered', 'highlight', 'flows'] as const
+    const lineFields = ['selection', 'hovered', 'highlight', 'flows', 'study'] as const
     if (lineFields.some((name) => next[name] !== last[name])) this.#linesStale = true
     if (next.preview !== last.preview) this.#preview(next)
     this.#invalidate()

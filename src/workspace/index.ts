@@ -10,6 +10,7 @@ export type {
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export type { PaintClass, Painting } from './paint/define'
 export { classOverlays, paintingOf } from './paint/overlays'
+export { pathTonesOf } from './paint/paths'
 export { type Feed, feedOf } from './paint/supply'
 export { pathTones, type Tone, toneColor } from './paint/tones'
 export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
@@ -27,6 +28,7 @@ export type {
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
+export { drawnOut, type Study, type TraceStudy } from './study'
 export type { PlaceOptions, ToolOptions } from './tool-options'
 export {
   type CameraRequest,

@@ -5,6 +5,7 @@ import type { PowerLines } from '#engines'
 import type { Facility, Library } from '#model'
 import type { Preview } from './preview'
 import type { Answer, Question, Solver } from './solver'
+import { lasting, type Study } from './study'
 import { initialOptions, type ToolOptions } from './tool-options'
 
 /** A wish to the camera. A new serial means a new wish, even for the same place. */
@@ -33,6 +34,8 @@ export interface WorkspaceState {
   readonly flows: PowerLines | undefined
   /** Equipment drawn out because of a finding: the culprit first, then its path. */
   readonly highlight: readonly string[]
+  /** What is looked into, such as a trace, until Escape ends it. */
+  readonly study: Study | undefined
   readonly tool: string
   readonly preview: Preview
   readonly options: ToolOptions
@@ -73,6 +76,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   overlay: undefined,
   flows: undefined,
   highlight: [],
+  study: undefined,
   tool: 'select',
   preview: {},
   options: initialOptions,
@@ -91,6 +95,12 @@ const existing = (document: FacilityDocument, ids: ReadonlySet<string>): Readonl
   return kept.length === ids.size ? ids : new Set(kept)
 }
 
+/** What the page shows of things that may have gone with a change. */
+const stillThere = (
+  document: FacilityDocument,
+  { selection, study }: Pick<WorkspaceState, 'selection' | 'study'>,
+) => ({ selection: existing(document, selection), study: lasting(document, study) })
+
 /** Joins an open document, a solver and the state of the screen. */
 export const createWorkspace = (
   facility: Facility,
@@ -103,10 +113,7 @@ export const createWorkspace = (
   const follow = () =>
     document.subscribe((change) => {
       solver.change(change.operations, change.revision)
-      store.setState(({ selection }) => ({
-        revision: change.revision,
-        selection: existing(document, selection),
-      }))
+      store.setState((state) => ({ revision: change.revision, ...stillThere(document, state) }))
     })
   let unfollow = follow()
   const stops = [

@@ -47,6 +47,7 @@ const page = (fields: Partial<WorkspaceState> = {}): Marked => ({
   selection: new Set<string>(),
   hovered: undefined,
   highlight: [],
+  study: undefined,
   answer: undefined,
   overlay: undefined,
   ...fields,

@@ -14,7 +14,7 @@ export interface Flows {
   readonly lookOf: (id: string) => LineLook
 }
 
-export const noFlows: Flows = { ids: [], lookOf: () => ({ color: '#000000', widthPx: 0 }) }
+const noFlows: Flows = { ids: [], lookOf: () => ({ color: '#000000', widthPx: 0 }) }
 
 /** Widths grow with the root of the load, so that cords are still seen beside feeders. */
 const widthsOf = ({ flows }: Pick<WorkspaceState, 'flows'>): ((id: string) => number) => {

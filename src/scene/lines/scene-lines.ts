@@ -6,6 +6,9 @@ import type { Theme } from '../theme'
 import { ConnectionLines } from './connection-lines'
 import { FlowLines } from './flow-lines'
 import { flowsOf } from './flows'
+import { tracedFlows } from './traced'
+
+const nothingChosen = { selection: new Set<string>(), highlight: [] }
 
 /** All lines of an open document: of what is chosen, and of an overlay. */
 export class SceneLines {
@@ -25,12 +28,15 @@ export class SceneLines {
   }
 
   show(state: WorkspaceState, painting: Painting | undefined, theme: Theme): void {
-    this.#chosen.show(state, theme)
+    // A study shows its own lines; those of the selection would hide them.
+    this.#chosen.show(state.study ? { ...state, ...nothingChosen } : state, theme)
     // A hover must not cost a look at every line of the overlay.
-    const wanted = [painting, theme, state.flows, state.document.revision]
+    const wanted = [painting, theme, state.flows, state.study, state.document.revision]
     if (wanted.every((part, n) => part === this.#shown[n])) return
     this.#shown = wanted
-    const { ids, lookOf } = flowsOf(state, painting, theme)
+    const { ids, lookOf } = state.study?.found
+      ? tracedFlows(state.document, state.study.found, theme)
+      : flowsOf(state, painting, theme)
     this.#flows.show(ids, lookOf)
   }
 

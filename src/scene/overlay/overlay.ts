@@ -1,5 +1,5 @@
 import type { Room, Route } from '#model'
-import type { Layout, WorkspaceState } from '#workspace'
+import { drawnOut, type Layout, type WorkspaceState } from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { markFronts } from './fronts'
@@ -53,13 +53,13 @@ export class Overlay {
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
     context.clearRect(0, 0, view.widthPx, view.heightPx)
     const pen = new Pen(context, view, theme)
-    const { document, preview, selection, hovered, highlight } = state
+    const { document, preview, selection, hovered } = state
     const rooms = document.records('rooms')
     outlineRooms(pen, rooms.values(), state)
     outlineRoutes(pen, document.records('routes').values(), state)
     if (view.flatness === 1) markFronts(pen, layout)
     const space = new LabelSpace()
-    const chosen = [...(hovered === undefined ? [] : [hovered]), ...highlight, ...selection]
+    const chosen = [...(hovered === undefined ? [] : [hovered]), ...drawnOut(state), ...selection]
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
     nameRooms(pen, rooms.values(), layout, space)
     drawPreview(pen, preview, document, layout)

@@ -9,7 +9,14 @@ const nextOverlay = (overlay: string | undefined): string | undefined => {
   return classOverlays[now + 1]?.id
 }
 
-/** What colours the power chain. */
+/** The first piece of equipment that is selected. */
+const selectedItem = (workspace: Workspace): string | undefined => {
+  const { document, selection } = stateOf(workspace)
+  for (const id of selection) if (document.get('equipment', id)) return id
+  return undefined
+}
+
+/** What colours the power chain, and what is looked into along it. */
 export const powerActions: readonly Action[] = [
   {
     id: 'next-overlay',
@@ -18,6 +25,24 @@ export const powerActions: readonly Action[] = [
     shortcut: 'o',
     enabled: always,
     run: ({ store }) => store.setState(({ overlay }) => ({ overlay: nextOverlay(overlay) })),
+  },
+  {
+    id: 'trace-power',
+    label: { en: 'Trace power' },
+    menu: 'view',
+    shortcut: 't',
+    enabled: (workspace) => selectedItem(workspace) !== undefined,
+    run: (workspace) => {
+      const id = selectedItem(workspace)
+      if (id !== undefined) workspace.store.setState({ study: { type: 'trace', id } })
+    },
+  },
+  {
+    id: 'end-study',
+    label: { en: 'End the trace' },
+    menu: 'view',
+    enabled: (workspace) => stateOf(workspace).study !== undefined,
+    run: ({ store }) => store.setState({ study: undefined }),
   },
   ...classOverlays.map(
     ({ id, label }): Action => ({

@@ -123,6 +123,9 @@ class Runner implements ToolRunner {
     if (this.#typed !== '') {
       this.#typed = ''
       this.#show(this.#step)
+    } else if (this.#step.preview === undefined && this.#state.getState().study) {
+      // A gesture under way is called off first; a study ends before the selection goes.
+      this.#state.setState({ study: undefined })
     } else if (!this.#tell({ type: 'escape' })) this.#open()
   }
 

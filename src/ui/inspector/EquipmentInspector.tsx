@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { layoutOf } from '#workspace'
 import { useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
+import { PowerActions } from '../power/PowerActions'
 import { words } from '../text/text'
 import { EquipmentFindings } from './EquipmentFindings'
 import { EquipmentHead } from './EquipmentHead'
@@ -35,6 +36,7 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
   return (
     <div className={css.inspector}>
       <EquipmentHead items={items} />
+      <PowerActions ids={ids} />
       {only === undefined ? null : <SolvedSection item={only} />}
       <EquipmentFindings ids={ids} />
       <PlacementSection items={items} />

@@ -6,6 +6,7 @@ import { diagram } from './en/diagram'
 import { findings } from './en/findings'
 import { inspector } from './en/inspector'
 import { outline } from './en/outline'
+import { power } from './en/power'
 import { start } from './en/start'
 import { status } from './en/status'
 import { survives } from './en/survives'
@@ -23,6 +24,7 @@ export const en = {
   findings,
   inspector,
   outline,
+  power,
   start,
   status,
   survives,

@@ -3,6 +3,7 @@ import type { SceneEvents } from '#workspace'
 import { useApp, useRunner, useWorkspace } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
+import { StudyPanel } from '../power/StudyPanel'
 import { words } from '../text/text'
 import { ToolPanel } from '../tooling/ToolPanel'
 import { Beginning } from './Beginning'
@@ -35,25 +36,28 @@ export function Viewport() {
     [pointer, runner],
   )
   return (
-    <div className={css.view}>
-      {fault === undefined ? (
-        <Suspense fallback={<Empty title={words.top.sceneLoading} />}>
-          <Scene
-            workspace={workspace}
-            events={events}
-            theme={theme}
-            label={words.top.sceneLabel}
-            onFault={setFault}
-          />
-        </Suspense>
-      ) : (
-        <Empty title={words.top.sceneFailed}>{fault}</Empty>
-      )}
-      <ViewBar />
-      <ToolPanel />
-      <Choices />
-      <Shown />
-      <Beginning />
+    <div className={css.frame}>
+      <StudyPanel />
+      <div className={css.view}>
+        {fault === undefined ? (
+          <Suspense fallback={<Empty title={words.top.sceneLoading} />}>
+            <Scene
+              workspace={workspace}
+              events={events}
+              theme={theme}
+              label={words.top.sceneLabel}
+              onFault={setFault}
+            />
+          </Suspense>
+        ) : (
+          <Empty title={words.top.sceneFailed}>{fault}</Empty>
+        )}
+        <ViewBar />
+        <ToolPanel />
+        <Choices />
+        <Shown />
+        <Beginning />
+      </div>
     </div>
   )
 }

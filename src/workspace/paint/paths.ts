@@ -1,6 +1,7 @@
+import type { FacilityDocument } from '#document'
 import type { Equipment } from '#model'
 import { type ClassOverlay, type PaintClass, painted } from './define'
-import { pathTones } from './tones'
+import { pathTones, type Tone } from './tones'
 
 const plainClasses = [
   { id: 'load', label: { en: 'Loads' }, tone: 'plain', neutral: true },
@@ -11,14 +12,30 @@ const plainClasses = [
 const at = (id: (typeof plainClasses)[number]['id'], paths: number): number =>
   paths + plainClasses.findIndex((one) => one.id === id)
 
+const kept = new WeakMap<FacilityDocument, { revision: number; tones: ReadonlyMap<string, Tone> }>()
+
+/** The tone of every path that the facility names: the same wherever paths are drawn. */
+export const pathTonesOf = (document: FacilityDocument): ReadonlyMap<string, Tone> => {
+  const { revision } = document
+  let known = kept.get(document)
+  if (known?.revision !== revision) {
+    const named: string[] = []
+    for (const { path } of document.records('equipment').values()) {
+      if (path !== undefined) named.push(path)
+    }
+    known = { revision, tones: pathTones(named) }
+    kept.set(document, known)
+  }
+  return known.tones
+}
+
 /** Equipment by the named path that it belongs to: A, B, R1 … as stated, never guessed. */
 export const pathsOverlay: ClassOverlay = {
   id: 'power-paths',
   label: { en: 'Power paths' },
   paint: ({ document, kinds }) => {
     const items = [...document.records('equipment').values()]
-    const named = items.flatMap(({ path }) => (path === undefined ? [] : [path]))
-    const tones = pathTones(named)
+    const tones = pathTonesOf(document)
     const paths = [...tones.keys()]
     const numberOf = new Map(paths.map((path, n) => [path, n]))
     const classFor = ({ path, kind }: Equipment): number => {

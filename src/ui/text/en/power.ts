@@ -1,0 +1,38 @@
+const number = (value: number): string => value.toLocaleString('en-US')
+
+export const power = {
+  trace: 'Trace power',
+  traceHelp: 'Follow every cord from here to the substation.',
+  traceOf: (name: string) => `Power to ${name}`,
+  tracing: 'Following the cords…',
+  end: 'End (Escape)',
+  outside: 'No power connection leads here, so there is nothing to follow.',
+  cords: (count: number) => (count === 1 ? '1 cord' : `${number(count)} cords`),
+  through: 'Through',
+  dead: 'dead',
+  needs: (count: number) => `needs ${number(count)}`,
+  supply: {
+    ok: 'Fed through a protected source',
+    unprotected: 'Fed, and nothing carries it through a power failure',
+    dropped: 'Without power',
+    unknown: 'Nobody stated how many cords it needs',
+  },
+  feed: {
+    outside: 'Not in the power chain',
+    ok: 'Fed',
+    unprotected: 'Fed, unprotected',
+    dropped: 'Without power',
+    unknown: 'Supply unknown',
+    dead: 'Dead',
+    open: 'Stands open',
+  },
+  protectsHere: 'carries what hangs below through a power failure',
+  common: 'common point',
+  commonHelp: 'All power of every live cord passes here.',
+  commonTo: (names: string) => `Common to every cord: ${names}.`,
+  noCommon: 'No point is common to all cords.',
+  share: (percent: string) => `${percent} of it`,
+  spare: (names: string) => `stands by: ${names}`,
+  ofRating: (percent: string) => `${percent} of rating`,
+  path: (name: string) => `Path ${name}`,
+} as const
