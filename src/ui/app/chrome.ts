@@ -7,6 +7,7 @@ export const bottomTabs = [
   'findings',
   'questions',
   'difference',
+  'schedule',
   'survives',
   'assumptions',
 ] as const

@@ -7,6 +7,7 @@ import { DifferenceTab } from '../findings/DifferenceTab'
 import { FindingsTab } from '../findings/FindingsTab'
 import { QuestionsTab } from '../findings/QuestionsTab'
 import { formatCount } from '../format/figures'
+import { ScheduleTab } from '../schedule/ScheduleTab'
 import { isStanding } from '../status/counts'
 import { SurvivesTab } from '../survives/SurvivesTab'
 import { words } from '../text/text'
@@ -16,6 +17,7 @@ const bodies = {
   findings: FindingsTab,
   questions: QuestionsTab,
   difference: DifferenceTab,
+  schedule: ScheduleTab,
   survives: SurvivesTab,
   assumptions: AssumptionsTab,
 }

@@ -7,6 +7,7 @@ import { findings } from './en/findings'
 import { inspector } from './en/inspector'
 import { outline } from './en/outline'
 import { power } from './en/power'
+import { schedule } from './en/schedule'
 import { start } from './en/start'
 import { status } from './en/status'
 import { survives } from './en/survives'
@@ -25,6 +26,7 @@ export const en = {
   inspector,
   outline,
   power,
+  schedule,
   start,
   status,
   survives,

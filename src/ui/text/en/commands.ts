@@ -35,6 +35,7 @@ export const commands = {
   questions: 'Show the open questions',
   difference: 'Show what the other lens says',
   assumptions: 'Show the assumptions',
+  schedule: 'Show the load schedule',
   survives: 'Show what the facility survives',
   themeNext: 'Next theme',
   addProduct: 'Add a product',

@@ -8,6 +8,7 @@ export const findings = {
     questions: 'Open questions',
     difference: 'Other lens',
     assumptions: 'Assumptions',
+    schedule: 'Schedule',
     survives: 'Survives',
   },
   search: 'Search findings',

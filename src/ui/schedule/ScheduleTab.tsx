@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useWorkspace, useWorkspaceState } from '../app/context'
+import { useTables } from '../app/tables'
+import { useInquiry } from '../app/useInquiry'
+import { Empty } from '../kit/Empty'
+import { words } from '../text/text'
+import { scheduleLines } from './lines'
+import { ScheduleTable } from './ScheduleTable'
+
+/** The load schedule: what every piece of the power chain carries, and after its worst loss. */
+export function ScheduleTab() {
+  const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
+  const { output, fault, isSlow } = useInquiry('power-schedule', undefined)
+  const { library } = useWorkspace()
+  const tables = useTables('equipment', 'connections')
+  const lines = useMemo(
+    () => output && scheduleLines(output.rows, tables.document, library),
+    [output, tables, library],
+  )
+  if (lines === undefined) {
+    if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />
+    if (isAnswered && !isSlow) return null
+    return <Empty title={isAnswered ? words.table.working : words.findings.notComputed} />
+  }
+  if (lines.length === 0) {
+    return <Empty title={words.schedule.nothing}>{words.schedule.nothingHelp}</Empty>
+  }
+  return <ScheduleTable lines={lines} />
+}
