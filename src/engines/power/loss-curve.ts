@@ -39,7 +39,7 @@ const lossAlong = (network: PowerNetwork, node: number, loadKw: number): number 
  * chains are often added instead: 21 to 27 % where the product gives 19.6 to 24.7 %.) NaN where the
  * component has losses that nobody stated.
  */
-export const lossOfNode = (network: PowerNetwork, node: number, loadKw: number): number => {
+const ownLoss = (network: PowerNetwork, node: number, loadKw: number): number => {
   const noLoad = network.noLoadLossKw[node] as number
   const atRating = network.loadLossKw[node] as number
   const rating = network.ratingKw[node] as number
@@ -52,4 +52,12 @@ export const lossOfNode = (network: PowerNetwork, node: number, loadKw: number):
   const efficiency = network.efficiency[node] as number
   if (efficiency > 0) return loadKw * (1 / efficiency - 1)
   return network.lossy[node] ? Number.NaN : 0
+}
+
+/** What a component takes in beyond what it hands on: its losses, and the recharge of a UPS. */
+export const lossOfNode = (network: PowerNetwork, node: number, loadKw: number): number => {
+  const own = ownLoss(network, node, loadKw)
+  return network.recharge && network.roles[node] === 'ups'
+    ? own + network.recharge * (loadKw + own)
+    : own
 }

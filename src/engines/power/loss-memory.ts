@@ -31,17 +31,20 @@ export class LossMemory {
   readonly #states = new WeakMap<Outcome, LossState>()
   #loads: ClassLoads | undefined
   #ratingKw: Float64Array | undefined
+  #recharge = 0
 
   constructor(plant: Plant) {
     this.#plant = plant
   }
 
   /**
-   * Turns to new loads and ratings. Answers whether a component has to be tried again; those that
+   * Turns to new loads and ratings, and to what batteries take on top. Answers whether a component has to be tried again; those that
    * need not are answered by `outcomeOf`.
    */
-  turnTo(loads: ClassLoads, ratingKw: Float64Array): (node: number) => boolean {
-    const changed = this.#changedClasses(loads, ratingKw)
+  turnTo(loads: ClassLoads, ratingKw: Float64Array, recharge = 0): (node: number) => boolean {
+    const isSame = recharge === this.#recharge
+    const changed = isSame ? this.#changedClasses(loads, ratingKw) : undefined
+    this.#recharge = recharge
     this.#loads = loads
     this.#ratingKw = ratingKw
     if (!changed) {

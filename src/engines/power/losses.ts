@@ -246,7 +246,7 @@ export const loseSets = (
   sets: Iterable<readonly [key: number, nodes: readonly number[]]>,
   memory?: LossMemory,
 ): number => {
-  const mustTry = memory?.turnTo(base.loads, base.network.ratingKw)
+  const mustTry = memory?.turnTo(base.loads, base.network.ratingKw, base.network.recharge)
   let loser: ReturnType<typeof createLoser> | undefined
   let count = 0
   for (const [key, nodes] of sets) {

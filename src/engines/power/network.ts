@@ -57,6 +57,8 @@ export interface PowerNetwork {
   readonly curved: Uint8Array
   readonly noLoadLossKw: Float64Array
   readonly loadLossKw: Float64Array
+  /** Share of its input that each UPS takes on top to recharge its battery; none unless stated. */
+  readonly recharge?: number
   readonly lossy: Uint8Array
   readonly open: Uint8Array
   readonly manual: Uint8Array

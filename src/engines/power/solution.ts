@@ -166,8 +166,10 @@ export interface StandbyState {
   readonly creditedKw: Total
   /** The same with the largest set out. */
   readonly creditedOneOutKw: Total
-  /** Load that the generators must carry: everything that they can reach. */
+  /** Load that the generators must carry: everything that they can reach, batteries charged. */
   readonly loadKw: number
+  /** What they carry on top while UPS recharge their batteries; the states below are taken then. */
+  readonly rechargeKw: number
   /** Loads of unstated draw among it. */
   readonly unknownLoads: number
   /** The state without the utility; overloads of generators are against their credited power. */

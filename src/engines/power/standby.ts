@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import {
+  batteryRecharge,
   continuousGeneratorCredit,
   generatorNoLoadFuel,
   type Parameters,
@@ -90,14 +91,21 @@ const fuelHoursOf = (
 const nodesOf = ({ network }: Baseline, role: 'source' | 'generator'): number[] =>
   network.roles.flatMap((own, node) => (own === role ? [node] : []))
 
-/** The same plant with generators rated at what their class lets count, where that is known. */
-const creditedBase = (base: Baseline, sets: readonly GeneratorSet[]): Baseline => {
+/**
+ * The same plant with generators rated at what their class lets count, where that is known, and
+ * with UPS that take a share of their input on top to recharge their batteries.
+ */
+const creditedBase = (
+  base: Baseline,
+  sets: readonly GeneratorSet[],
+  recharge: number,
+): Baseline => {
   const ratingKw = base.network.ratingKw.slice()
   for (const { node, creditKw } of sets) {
     // Beyond its rating a set is overloaded whatever its class.
     if (!Number.isNaN(creditKw)) ratingKw[node] = creditKw
   }
-  return createBaseline({ ...base.network, ratingKw }, base.classes, false, base.plant)
+  return createBaseline({ ...base.network, ratingKw, recharge }, base.classes, false, base.plant)
 }
 
 const withoutUtility = (
@@ -133,7 +141,8 @@ const groupsOf = (
 
 /**
  * What stands by once the utility is gone: credits by rating class, the load by dispatch over the
- * generators (which do not pool without a tie), one set out at a time, and hours of fuel. All tanks
+ * generators (which do not pool without a tie), one set out at a time, and hours of fuel. Batteries
+ * are being recharged while sets are put to the test; the fuel lasts for the hours after. All tanks
  * serve all sets.
  */
 export const standbyOf = (
@@ -147,10 +156,15 @@ export const standbyOf = (
     const row = wiring.rowOfNode[node] as number
     return { row, node, creditKw: creditOf(inventory, parameters, row) }
   })
-  const credited = creditedBase(base, sets)
+  const recharge = parameters(batteryRecharge)
+  const credited = creditedBase(base, sets, recharge)
   const sources = nodesOf(credited, 'source')
   const islanded = createBaselineWithout(credited, sources)
-  const loadKw = islanded.nodeKw
+  const charged =
+    recharge > 0 && sets.length > 0
+      ? createBaselineWithout(creditedBase(base, sets, 0), sources)
+      : islanded
+  const loadKw = charged.nodeKw
   const credits = sets.map(({ creditKw }) => creditKw)
   const loads = sets.map(({ node }) => loadKw[node] as number)
   const fuelHours = fuelHoursOf(inventory, sets, loadKw, parameters)
@@ -159,6 +173,10 @@ export const standbyOf = (
     creditedKw: sum(credits),
     creditedOneOutKw: oneOut(credits),
     loadKw: loads.reduce((total, kw) => total + kw, 0),
+    rechargeKw: sets.reduce(
+      (total, { node }, i) => total + (islanded.nodeKw[node] as number) - (loads[i] as number),
+      0,
+    ),
     unknownLoads: base.loads.unknown.reduce((total, count) => total + count, 0),
     utilityLoss: withoutUtility(wiring, credited, sources),
     utilityLossOneOut: stateOfEach(

@@ -19,7 +19,8 @@ const failWith = (facts: Facts, report: Report, standby: StandbyState, detail: s
   const credit = asksFor(facts.goal, 'n+1') ? standby.creditedOneOutKw : standby.creditedKw
   report.fail(onFacility, {
     detail: say(detail),
-    measured: standby.loadKw,
+    measured: standby.loadKw + standby.rechargeKw,
+    measure: say('load with recharge'),
     limit: credit.value,
     unit: 'kW',
     source: sourceOf(facts, standbyGeneratorCredit),
@@ -67,7 +68,7 @@ export default defineRule({
   discipline: 'power',
   title: { en: 'Generators carry the facility without the utility' },
   about: {
-    en: 'With every utility feed gone, the generators carry all loads within what their rating class lets count, and where the goal asks for a spare, also with any one of them out. Sets share only where a bus or a tie joins them.',
+    en: 'With every utility feed gone, the generators carry IT and cooling, and recharge the batteries of the UPS, within what their rating class lets count, and where the goal asks for a spare, also with any one of them out. Sets share only where a bus or a tie joins them.',
   },
   severity: forAi('error'),
   tells: 'missing',

@@ -137,3 +137,36 @@ describe('ride-through', () => {
     expect(bridge({ batteryMin: 5 }, {})).toBeUndefined()
   })
 })
+
+describe('the recharge of batteries', () => {
+  const site = (recharge: number): Site => ({
+    ...plant({ a: set(1000, 'COP', 200) }, 500, {
+      ups: { kind: 'ups', values: { ratingKw: 600, efficiency: 0.96, voltageV: v } },
+      tank: { kind: 'fuel-tank', values: { volumeL: 5000, usableRatio: 0.9 } },
+    }),
+    wires: ['util>ats.in1', 'gbus>ats.in2', 'ats>ups', 'ups>it', 'a>gbus'],
+    parameters: { 'power.battery-recharge': recharge },
+  })
+
+  it('comes on top of the load, as a share of the input of each UPS', () => {
+    const { standby } = solveSite(site(0.1)).power
+    expect(standby.loadKw).toBeCloseTo(500 / 0.96, 9)
+    expect(standby.rechargeKw).toBeCloseTo((0.1 * 500) / 0.96, 9)
+    expect(solveSite(site(0)).power.standby.rechargeKw).toBe(0)
+  })
+
+  it('burns no fuel in the hours that count', () => {
+    const hours = (recharge: number) => solveSite(site(recharge)).power.standby.fuelHours
+    expect(hours(0.1)).toBe(hours(0))
+  })
+
+  it('is part of what overloads a set', () => {
+    const over = (recharge: number) =>
+      solveSite({
+        ...site(recharge),
+        pieces: { ...site(recharge).pieces, a: set(550, 'COP', 200) },
+      }).power.standby.utilityLoss.overloads
+    expect(over(0)).toEqual([])
+    expect(over(0.1)[0]?.utilisation).toBeCloseTo((1.1 * 500) / 0.96 / 550, 9)
+  })
+})

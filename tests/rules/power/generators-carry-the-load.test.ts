@@ -15,13 +15,22 @@ describe('generators carry the facility without the utility', () => {
   })
 
   it('credits standby sets with 70 % of their rating', () => {
-    // 300 kW behind a UPS of 96 % on one side alone are 312.5 kW; 400 kW of ESP count for 280.
+    // 300 kW behind a UPS of 96 % on one side alone are 312.5 kW, and a tenth more
+    // while its battery recharges; 400 kW of ESP count for 280.
     const { told, fail } = judgeSite(rule, both({ ratingKw: 400, ratingClass: 'ESP' }))
     expect(told['facility']).toContain(
-      'genB carries 312.5 kW, 111.6 % of what its rating class lets count',
+      'genB carries 343.8 kW, 122.8 % of what its rating class lets count',
     )
     expect(fail[0]).toMatchObject({ limit: 280, unit: 'kW' })
     expect(judgeSite(rule, both({ ratingKw: 400, ratingClass: 'DCC' })).pass).toBe(1)
+  })
+
+  it('lets batteries recharge as the owner says', () => {
+    // Two sets of 330 kW carry 312.5 kW one by one, and not the recharge on top.
+    const tight = both({ ratingKw: 330, ratingClass: 'COP' })
+    expect(judgeSite(rule, tight).fail).toHaveLength(1)
+    const held = { ...tight, parameters: { 'power.battery-recharge': 0 } }
+    expect(judgeSite(rule, held).pass).toBe(1)
   })
 
   it('asks for no spare at goal N', () => {

@@ -38,6 +38,7 @@ export const emptyPower: PowerSolution = {
     creditedKw: total,
     creditedOneOutKw: total,
     loadKw: 0,
+    rechargeKw: 0,
     unknownLoads: 0,
     utilityLoss: {
       lost: 'utility',
