@@ -7,7 +7,7 @@ export interface Phasing {
   /** By cord of the network: 1 where it feeds something single-phase, and on which phase. */
   readonly cordIsSingle: Uint8Array
   readonly cordPhase: Uint8Array
-  /** By component: 1 where it has one phase. */
+  /** By component: 1 where it takes one phase. */
   readonly isSingle: Uint8Array
   /** Rows of single-phase equipment on three-phase feeders of which nobody stated the phase. */
   readonly unstatedRows: readonly number[]
@@ -20,7 +20,7 @@ export const createPhasing = (electrical: Electrical, nodeOfRow: Int32Array) => 
   const single: number[] = []
   const cords: number[] = []
   const joints = new Map<string, number>()
-  const isSingle = (row: number) => electrical.phases(row) === 1
+  const isSingle = (row: number) => electrical.inputPhases(row) === 1
   const unstated = new Set<number>()
   const look = ({ from, to, phase }: PowerLink) => {
     if (!isSingle(to) || electrical.phases(from) !== 3) return

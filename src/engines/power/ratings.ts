@@ -1,7 +1,7 @@
 import type { Inventory, KindId } from '#model'
 
 /** Kinds that hand on direct current: no phases, no reactive power. */
-const directCurrent: ReadonlySet<KindId> = new Set<KindId>([])
+const directCurrent: ReadonlySet<KindId> = new Set<KindId>(['power-shelf'])
 
 /** Voltages, phases, power factors and ratings of the equipment, by row. */
 export interface Electrical {
@@ -9,6 +9,8 @@ export interface Electrical {
   volts(row: number): number
   /** 3, or 1 for what hangs on one phase; 0 for what hands on direct current. */
   phases(row: number): 0 | 1 | 3
+  /** Phases on the side that takes power. */
+  inputPhases(row: number): 1 | 3
   /** Of a load: the stated power factor, else that of the assumptions. */
   powerFactor(row: number): number
   /**
@@ -61,10 +63,9 @@ export const createElectrical = (inventory: Inventory, assumed: number): Electri
     const own = voltage(row)
     return Number.isNaN(own) ? secondary(row) : own
   }
-  const phases = (row: number): 0 | 1 | 3 => {
-    if (directCurrent.has(inventory.kindOf(row).id)) return 0
-    return phaseCount(row) === 1 ? 1 : 3
-  }
+  const inputPhases = (row: number): 1 | 3 => (phaseCount(row) === 1 ? 1 : 3)
+  const phases = (row: number): 0 | 1 | 3 =>
+    directCurrent.has(inventory.kindOf(row).id) ? 0 : inputPhases(row)
   const kvaPerAmp = (row: number): number =>
     ((phases(row) === 3 ? Math.sqrt(3) : 1) * volts(row)) / 1000
   const isRectifier = (row: number): boolean => {
@@ -76,6 +77,7 @@ export const createElectrical = (inventory: Inventory, assumed: number): Electri
   return {
     volts,
     phases,
+    inputPhases,
     kvaPerAmp,
     powerFactor: (row) => or(loadFactor(row), assumed),
     inputPowerFactor: (row) => (isRectifier(row) ? or(inputFactor(row), assumed) : Number.NaN),

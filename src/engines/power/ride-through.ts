@@ -2,7 +2,7 @@ import type { Baseline } from './losses'
 import type { Wiring } from './wiring'
 
 /**
- * Minutes that each UPS carries its load from its batteries, as new: the energy of the cabinets on
+ * Minutes that each UPS, and each power shelf with batteries, carries its load from its batteries, as new: the energy of the cabinets on
  * its battery side where they are placed, else its stated minutes at rating. Energy is taken as
  * constant, which is on the safe side below rating. Undefined where a figure or the load is missing.
  */
@@ -15,7 +15,7 @@ export const rideThroughOf = (
   const energy = inventory.numbers('energyKwh')
   const stated = inventory.numbers('batteryMin')
   wiring.rowOfNode.forEach((row, node) => {
-    if (base.network.roles[node] !== 'ups') return
+    if (!base.network.protects[node]) return
     const stores = storesOf.get(row)
     const kwh = stores
       ? stores.reduce((sum, store) => sum + (energy[store] as number), 0)

@@ -23,7 +23,7 @@ export const timingOf = (
 ): Timing => ({
   ...durations,
   rideMs: Float64Array.from(rowOfNode, (row, node) =>
-    network.roles[node] === 'ups' ? (rideThroughMin.get(row) ?? Number.NaN) * 60_000 : Number.NaN,
+    network.protects[node] ? (rideThroughMin.get(row) ?? Number.NaN) * 60_000 : Number.NaN,
   ),
   holdUpMs,
 })

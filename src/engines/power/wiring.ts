@@ -58,6 +58,8 @@ const specOf = (inventory: Inventory, row: number, role: NodeRole): NodeSpec => 
   ...lossesOf(inventory, row),
   noLoadLossKw: inventory.numberOf(row, 'noLoadLossKw'),
   loadLossKw: inventory.numberOf(row, 'loadLossKw'),
+  // Battery modules in a power shelf bridge a gap as a UPS does.
+  ...((inventory.numberOf(row, 'batteryMin') ?? 0) > 0 ? { protects: true } : {}),
   lossy: role === 'converter' || role === 'ups',
   path: inventory.equipment[row]?.path,
   normallyOpen: inventory.textOf(row, 'normally') === 'open',

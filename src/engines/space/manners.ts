@@ -9,7 +9,7 @@ const runs = of('busway', 'pipe-header', 'tray')
 /** Racks, which carry other things on their posts and doors. */
 const racks = of('rack', 'storage-rack', 'asic-rack')
 /** Hang on or in a rack, whether or not the file says which one. */
-const hung = of('manifold', 'patch-panel', 'rack-pdu', 'rear-door-cooler')
+const hung = of('manifold', 'patch-panel', 'power-shelf', 'rack-pdu', 'rear-door-cooler')
 
 interface Permission {
   readonly a: ReadonlySet<KindId>
@@ -24,6 +24,7 @@ const permissions: readonly Permission[] = [
   { a: of('breaker', 'tie'), b: of('switchgear-bus', 'ring-main-unit'), because: 'drawn-in units' },
   { a: of('fuel-tank'), b: of('generator'), because: 'a tank in the base frame of the set' },
   { a: of('pump'), b: of('pipe-header'), because: 'a pump in the line' },
+  { a: of('tap-box'), b: of('busway'), because: 'clipped onto the run' },
   { a: of('manifold'), b: of('pipe-header'), because: 'a branch taken off a header' },
 ]
 
@@ -69,6 +70,7 @@ export const openedLive: Readonly<Partial<Record<KindId, readonly string[]>>> = 
   bess: ['voltageV'],
   breaker: ['voltageV'],
   bypass: ['voltageV'],
+  'distribution-board': ['voltageV'],
   pdu: ['primaryV', 'secondaryV'],
   'ring-main-unit': ['voltageV'],
   rpp: ['voltageV'],
