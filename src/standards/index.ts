@@ -77,6 +77,7 @@ export { powerSupplyHoldUpMs } from './parameters/power-contingencies'
 export {
   buswayLoadingOneLost,
   generatorLoadingOneOut,
+  overloadMin,
   transformerLoading,
   transformerLoadingAdvised,
   upsLoading,

@@ -1,7 +1,7 @@
 import type { ConnectionFault } from '#engines'
 import { defineRule, forAi, forMining, onEquipment, onFacility } from '../define'
-import { nameOf } from '../shared/power'
-import { say } from '../shared/wording'
+
+import { nameOf, say } from '../shared/wording'
 
 const stories: Readonly<Record<Exclude<ConnectionFault['type'], 'voltage'>, string>> = {
   direction: 'runs against its ports: power leaves at an output and arrives at an input',

@@ -1,8 +1,8 @@
 import { formatQuantity } from '#base'
 import { voltageTolerance } from '#standards'
 import { defineRule, forAi, forMining, onEquipment, onFacility } from '../define'
-import { nameOf } from '../shared/power'
-import { say, sourceOf } from '../shared/wording'
+
+import { nameOf, say, sourceOf } from '../shared/wording'
 
 export default defineRule({
   id: 'voltage-matches',

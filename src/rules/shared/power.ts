@@ -2,15 +2,9 @@ import type { LossState } from '#engines'
 import type { PowerRole } from '#model'
 import { type Finding, type Missing, onFacility, onRoom, type Subject } from '../define'
 import type { Facts } from '../facts'
-import { idOf } from './wording'
+import { idOf, nameOf } from './wording'
 
 export { asksFor } from '../facts'
-
-/** The tag of a piece of equipment by its id; the id where it is not there. */
-export const nameOf = ({ inventory }: Facts, id: string): string => {
-  const row = inventory.rowOf.get(id)
-  return inventory.equipment[row ?? -1]?.tag ?? id
-}
 
 /** The tag of a lost component, by its id. */
 export const lostTag = (facts: Facts, { lost }: LossState): string => nameOf(facts, lost)

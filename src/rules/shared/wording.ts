@@ -16,6 +16,12 @@ export const idOf = ({ inventory }: Facts, row: number): string =>
 export const tagOf = ({ inventory }: Facts, row: number): string =>
   inventory.equipment[row]?.tag ?? ''
 
+/** The tag of a piece of equipment by its id; the id where it is not there. */
+export const nameOf = ({ inventory }: Facts, id: string): string => {
+  const row = inventory.rowOf.get(id)
+  return inventory.equipment[row ?? -1]?.tag ?? id
+}
+
 export const roomName = ({ inventory }: Facts, roomRow: number): string =>
   inventory.facility.rooms[roomRow]?.name ?? 'the open'
 

@@ -65,3 +65,13 @@ export const transformerLoadingAdvised = defineParameter({
   // A published design, two containers of 2,116 kW on 5 MVA, comes to 84.6 %.
   source: { grade: 'estimate' },
 })
+
+export const overloadMin = defineParameter({
+  id: 'power.overload-time',
+  label: 'Time that a unit has to bear an overload until somebody relieves it',
+  unit: 'min',
+  value: 10,
+  min: 0,
+  max: 1440,
+  source: { grade: 'estimate' },
+})

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { solvePower } from '#engines'
+import { parametersOf } from '#standards'
 import { fuelLPerH } from '../../../src/engines/power/standby'
 import { type Piece, type Site, solveSite } from '../../support/power/site'
 
@@ -158,6 +160,21 @@ describe('the recharge of batteries', () => {
   it('burns no fuel in the hours that count', () => {
     const hours = (recharge: number) => solveSite(site(recharge)).power.standby.fuelHours
     expect(hours(0.1)).toBe(hours(0))
+  })
+
+  it('counts anew when the figure is changed between two solutions', () => {
+    const { pieces, wires } = site(0)
+    const tight = {
+      pieces: { ...pieces, a: set(550, 'COP', 200), b: set(550, 'COP', 200) },
+      wires: [...wires, 'b>gbus'],
+    }
+    const { inventory } = solveSite(tight)
+    const solved = (recharge: number) => {
+      const figures = parametersOf({ 'power.battery-recharge': recharge })
+      const draw = new Float64Array(inventory.count).fill(Number.NaN)
+      return solvePower(inventory, figures, draw).standby.utilityLossOneOut.length
+    }
+    expect([solved(0), solved(0.1), solved(0)]).toEqual([0, 2, 0])
   })
 
   it('is part of what overloads a set', () => {
