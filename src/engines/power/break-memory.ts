@@ -43,25 +43,24 @@ const maySwitch = ({ plant, share, rank }: State): Uint8Array => {
   return marked
 }
 
-const verticesOf = (plant: Plant, nodes: readonly number[]): number[] | undefined => {
-  const vertices = nodes.map((node) => plant.vertexOf[node] as number)
-  return vertices.every((vertex) => vertex >= 0 && soleNode(plant, vertex) >= 0)
-    ? vertices
-    : undefined
-}
+const standAlone = (plant: Plant, nodes: readonly number[]): boolean =>
+  nodes.every((node) => {
+    const vertex = plant.vertexOf[node] as number
+    return vertex >= 0 && soleNode(plant, vertex) >= 0
+  })
 
 const findBreaks = (base: Baseline, sets: Sets, timing: Timing, bounds: Bounds) => {
   const { plant, state } = base
   const found = new Map<number, Breaks>()
   const marked = maySwitch(state)
-  const finder = createBreakFinder(standsBefore(state, timing), timing, bounds)
   const trials = createTrials(state)
+  const finder = createBreakFinder(standsBefore(trials.state, timing), timing, bounds)
   sets.forEach((nodes, key) => {
     if (!nodes.some((node) => marked[plant.vertexOf[node] as number])) return
-    const vertices = verticesOf(plant, nodes)
     let breaks: Breaks
-    if (vertices) {
-      breaks = finder(state, trials.take(...vertices).vertices)
+    if (standAlone(plant, nodes)) {
+      trials.take(nodes)
+      breaks = finder(trials.state, trials.vertices)
       trials.undo()
     } else breaks = finder(dispatchWithout(base, nodes))
     if (breaks.interrupted.length + breaks.unknown.length > 0) found.set(key, breaks)

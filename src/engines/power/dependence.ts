@@ -2,7 +2,7 @@ import { type DominatorTree, groupBy } from '#base'
 import type { ClassLoads, LoadClasses } from './classes'
 
 /** What the loss of each component takes from the loads, summed over the loads that hang on it. */
-export interface Lost {
+interface Lost {
   readonly kw: Float64Array
   /** Loads among them whose draw nobody stated. */
   readonly unknown: Int32Array

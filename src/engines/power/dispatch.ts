@@ -1,5 +1,5 @@
 import type { ClassLoads } from './classes'
-import { drawUnit, feedClass } from './draw'
+import { drawUnit, feedClass, losingVertices } from './draw'
 import { settleUnit } from './energise'
 import type { Plant } from './plant'
 import { createState, type State } from './state'
@@ -28,7 +28,7 @@ export const dispatch = (
   lost: readonly number[] = [],
   settled?: State,
 ): State => {
-  const state = createState(plant, loads, planned)
+  const state = createState(plant, loads, planned, losingVertices(plant))
   for (const vertex of lost) state.lost[vertex] = 1
   if (settled) copySettled(settled, state)
   else for (let unit = 0; unit < plant.unitCount; unit++) settleUnit(state, unit)

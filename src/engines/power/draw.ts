@@ -1,63 +1,103 @@
 import type { LoadClasses } from './classes'
 import { lossOfNode } from './loss-curve'
-import { dead, type State, soleNode, supplyCode } from './state'
+import type { PowerNetwork } from './network'
+import type { Plant } from './plant'
+import { dead, type State, supplyCode } from './state'
 
 /** Told before a vertex's load changes. */
 export type Touch = (vertex: number) => void
 
 /** Losses that are known; what is unknown passes the load through and is listed, not guessed. */
-const knownLoss = (state: State, vertex: number): number => {
-  const node = soleNode(state.plant, vertex)
-  if (node < 0) return 0
-  const loss = lossOfNode(state.plant.network, node, state.loadKw[vertex] as number)
+const knownLoss = ({ plant, loses, loadKw }: State, vertex: number): number => {
+  if (loses[vertex] === 0) return 0
+  const node = plant.sole[vertex] as number
+  const loss = lossOfNode(plant.network, node, loadKw[vertex] as number)
   return Number.isNaN(loss) ? 0 : loss
 }
 
-const add = (
-  state: State,
-  vertex: number,
-  kilowatts: number,
-  unknown: number,
-  touch: Touch,
-): void => {
-  if (kilowatts === 0 && unknown === 0) return
-  touch(vertex)
-  state.loadKw[vertex] = (state.loadKw[vertex] as number) + kilowatts
-  state.unknown[vertex] = (state.unknown[vertex] as number) + unknown
-}
+/** Whether a component loses power on the way through, as far as stated: most do not. */
+export const losesPower = (network: PowerNetwork, node: number): boolean =>
+  [0, 0.25, 0.5, 0.75, 1].some((part) => {
+    const rating = network.ratingKw[node] as number
+    const loss = lossOfNode(network, node, part * (rating > 0 ? rating : 1))
+    return loss !== 0 && !Number.isNaN(loss)
+  })
+
+/** Marks the vertices with losses, so that those without need not be asked at every change. */
+export const losingVertices = ({ sole, network }: Plant): Uint8Array =>
+  Uint8Array.from(sole, (node) => Number(node >= 0 && losesPower(network, node)))
 
 /** Passes what a vertex draws on to its feeders. Everything downstream of it must have been drawn. */
 const drawVertex = (state: State, vertex: number, touch: Touch): void => {
-  const { inOffsets, arcFrom } = state.plant
-  const isLive = state.rank[vertex] !== dead
-  const input = isLive ? (state.loadKw[vertex] as number) + knownLoss(state, vertex) : 0
+  const { plant, share, flowKw, flowUnknown, loadKw, unknown } = state
+  const { inOffsets, arcFrom } = plant
+  const start = inOffsets[vertex] as number
   const end = inOffsets[vertex + 1] as number
-  for (let arc = inOffsets[vertex] as number; arc < end; arc++) {
-    const share = state.share[arc] as number
-    const flow = share * input
-    const unknown = share > 0 ? (state.unknown[vertex] as number) : 0
+  if (start === end) return
+  const isLive = (state.rank[vertex] as number) !== dead
+  const input = isLive ? (loadKw[vertex] as number) + knownLoss(state, vertex) : 0
+  const unknownInput = unknown[vertex] as number
+  for (let arc = start; arc < end; arc++) {
+    const part = share[arc] as number
+    const flow = part * input
+    const unknownFlow = part > 0 ? unknownInput : 0
+    const more = flow - (flowKw[arc] as number)
+    const moreUnknown = unknownFlow - (flowUnknown[arc] as number)
+    if (more === 0 && moreUnknown === 0) continue
+    flowKw[arc] = flow
+    flowUnknown[arc] = unknownFlow
     const from = arcFrom[arc] as number
-    const more = flow - (state.flowKw[arc] as number)
-    const moreUnknown = unknown - (state.flowUnknown[arc] as number)
-    state.flowKw[arc] = flow
-    state.flowUnknown[arc] = unknown
-    add(state, from, more, moreUnknown, touch)
+    touch(from)
+    loadKw[from] = (loadKw[from] as number) + more
+    unknown[from] = (unknown[from] as number) + moreUnknown
   }
 }
 
-/** Passes the draw of a unit upstream: its vertices in the reverse order of their settling. */
+/**
+ * Takes back what flows between some vertices. Where power ran round the cycle another way before,
+ * a vertex would else pass on what it is about to be relieved of.
+ */
+export const clearFlows = (
+  state: State,
+  vertices: Int32Array,
+  isAmong: (vertex: number) => boolean,
+  touch: Touch,
+): void => {
+  const { flowKw, flowUnknown, loadKw, unknown } = state
+  const { inOffsets, arcFrom } = state.plant
+  for (const vertex of vertices) {
+    const end = inOffsets[vertex + 1] as number
+    for (let arc = inOffsets[vertex] as number; arc < end; arc++) {
+      const from = arcFrom[arc] as number
+      if ((flowKw[arc] === 0 && flowUnknown[arc] === 0) || !isAmong(from)) continue
+      touch(from)
+      loadKw[from] = (loadKw[from] as number) - (flowKw[arc] as number)
+      unknown[from] = (unknown[from] as number) - (flowUnknown[arc] as number)
+      flowKw[arc] = 0
+      flowUnknown[arc] = 0
+    }
+  }
+}
+
+/** Passes the draw of vertices of one cycle upstream, in the reverse order of their settling. */
+export const drawVertices = (state: State, vertices: Int32Array, touch: Touch): void => {
+  const { wave } = state
+  const order = [...vertices].sort((a, b) => (wave[b] as number) - (wave[a] as number))
+  for (const vertex of order) drawVertex(state, vertex, touch)
+}
+
+/** Passes the draw of a unit of the plant upstream. */
 export const drawUnit = (state: State, unit: number, touch: Touch): void => {
-  const { offsets, items } = state.plant.units
-  const start = offsets[unit] as number
-  const end = offsets[unit + 1] as number
+  const { units, unitOf } = state.plant
+  const start = units.offsets[unit] as number
+  const end = units.offsets[unit + 1] as number
   if (end - start === 1) {
-    drawVertex(state, items[start] as number, touch)
+    drawVertex(state, units.items[start] as number, touch)
     return
   }
-  const order = [...items.subarray(start, end)].sort(
-    (a, b) => (state.wave[b] as number) - (state.wave[a] as number),
-  )
-  for (const vertex of order) drawVertex(state, vertex, touch)
+  const vertices = units.items.subarray(start, end)
+  clearFlows(state, vertices, (vertex) => unitOf[vertex] === unit, touch)
+  drawVertices(state, vertices, touch)
 }
 
 const supplyOf = (classes: LoadClasses, group: number, live: number, safe: number): number => {
@@ -77,6 +117,7 @@ const supplyOf = (classes: LoadClasses, group: number, live: number, safe: numbe
 const setFeed = (
   state: State,
   entry: number,
+  vertex: number,
   draw: number,
   unknown: number,
   touch: Touch,
@@ -86,15 +127,10 @@ const setFeed = (
   if (more === 0 && moreUnknown === 0) return
   state.feedKw[entry] = draw
   state.feedUnknown[entry] = unknown
-  const { vertexOf, classes } = state.plant
-  const vertex = vertexOf[classes.entryNode[entry] as number] as number
-  if (vertex >= 0) add(state, vertex, more, moreUnknown, touch)
-}
-
-/** Whether the component behind a feed is live. */
-const isFeedLive = ({ plant, rank }: State, entry: number): boolean => {
-  const vertex = plant.vertexOf[plant.classes.entryNode[entry] as number] as number
-  return vertex >= 0 && rank[vertex] !== dead
+  if (vertex < 0) return
+  touch(vertex)
+  state.loadKw[vertex] = (state.loadKw[vertex] as number) + more
+  state.unknown[vertex] = (state.unknown[vertex] as number) + moreUnknown
 }
 
 /**
@@ -103,16 +139,19 @@ const isFeedLive = ({ plant, rank }: State, entry: number): boolean => {
  * survivors; its supply is unknown.
  */
 export const feedClass = (state: State, group: number, touch: Touch): void => {
-  const { classes, vertexOf } = state.plant
+  const { rank, plant } = state
+  const { vertexOf, classes } = plant
+  const { entryNode, entryCords } = classes
   const start = classes.offsets[group] as number
   const end = classes.offsets[group + 1] as number
   let live = 0
   let safe = 0
   for (let entry = start; entry < end; entry++) {
-    if (!isFeedLive(state, entry)) continue
-    const cords = classes.entryCords[entry] as number
+    const vertex = vertexOf[entryNode[entry] as number] as number
+    if (vertex < 0 || rank[vertex] === dead) continue
+    const cords = entryCords[entry] as number
     live += cords
-    if (state.safe[vertexOf[classes.entryNode[entry] as number] as number]) safe += cords
+    if (state.safe[vertex]) safe += cords
   }
   const supply = supplyOf(classes, group, live, safe)
   state.supply[group] = supply
@@ -120,10 +159,10 @@ export const feedClass = (state: State, group: number, touch: Touch): void => {
   const perCord = draws ? (state.loads.kw[group] as number) / live : 0
   const unknownLoads = draws ? (state.loads.unknown[group] as number) : 0
   for (let entry = start; entry < end; entry++) {
-    if (isFeedLive(state, entry)) {
-      setFeed(state, entry, perCord * (classes.entryCords[entry] as number), unknownLoads, touch)
-    } else {
-      setFeed(state, entry, 0, 0, touch)
-    }
+    const vertex = vertexOf[entryNode[entry] as number] as number
+    if (vertex >= 0 && rank[vertex] !== dead) {
+      const draw = perCord * (entryCords[entry] as number)
+      setFeed(state, entry, vertex, draw, unknownLoads, touch)
+    } else setFeed(state, entry, vertex, 0, 0, touch)
   }
 }

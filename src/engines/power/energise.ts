@@ -1,5 +1,5 @@
 import { gate, type Plant } from './plant'
-import { dead, rankOf, type State, soleNode } from './state'
+import { dead, rankOf, type State } from './state'
 
 /** Roles that hand on no more than what feeds them can give. */
 const passesOn: ReadonlySet<string> = new Set(['breaker', 'tie', 'bypass', 'transfer'])
@@ -26,7 +26,7 @@ const ownRank = ({ roles }: Plant, vertex: number): number => {
 const feederOf = (state: State, arc: number): number => {
   const { plant } = state
   const from = plant.arcFrom[arc] as number
-  return soleNode(plant, from) >= 0
+  return (plant.sole[from] as number) >= 0
     ? (state.feederKw[from] as number)
     : (plant.network.ratingKw[plant.arcFromNode[arc] as number] as number)
 }
@@ -46,13 +46,13 @@ const leastOf = (first: number, second: number): number => {
   return Number.isNaN(second) ? first : Math.min(first, second)
 }
 
-const handOn = (state: State, vertex: number, chosen: readonly number[]): number => {
-  const node = soleNode(state.plant, vertex)
+/** What a vertex can hand on; `only` is the one arc that feeds it, or −1. */
+const handOn = (state: State, vertex: number, only: number): number => {
+  const node = state.plant.sole[vertex] as number
   if (node < 0) return Number.NaN
   const own = state.plant.network.ratingKw[node] as number
-  const [only] = chosen
-  const bounded = chosen.length === 1 && passesOn.has(state.plant.roles[vertex] as string)
-  return bounded && only !== undefined ? leastOf(own, feederOf(state, only)) : own
+  const bounded = only >= 0 && passesOn.has(state.plant.roles[vertex] as string)
+  return bounded ? leastOf(own, feederOf(state, only)) : own
 }
 
 const chooseArcs = (state: State, vertex: number): number[] => {
@@ -79,7 +79,26 @@ const clear = (state: State, vertex: number): void => {
   state.rank[vertex] = dead
   state.safe[vertex] = 0
   state.feederKw[vertex] = Number.NaN
-  state.share.fill(0, inOffsets[vertex], inOffsets[vertex + 1])
+  const end = inOffsets[vertex + 1] as number
+  for (let arc = inOffsets[vertex] as number; arc < end; arc++) state.share[arc] = 0
+}
+
+/** Notes that a vertex is live, from the rank and the safety of what feeds it. */
+const enliven = (state: State, vertex: number, rank: number, safe: number, only: number): void => {
+  const { plant } = state
+  // Behind a UPS it does not matter what feeds the UPS: its output is as good as its neighbour's.
+  if (plant.roles[vertex] === 'ups') state.rank[vertex] = rankOf.normal
+  else state.rank[vertex] = plant.gate[vertex] === gate.none ? rank : rankOf.closed
+  state.safe[vertex] = safe | (plant.protects[vertex] as number)
+  state.feederKw[vertex] = handOn(state, vertex, only)
+}
+
+/** The same as for several ways in, for a vertex that has but one. */
+const settleSingle = (state: State, vertex: number, arc: number): void => {
+  if (!isReady(state, arc)) return
+  const from = state.plant.arcFrom[arc] as number
+  state.share[arc] = 1
+  enliven(state, vertex, state.rank[from] as number, state.safe[from] as number, arc)
 }
 
 /**
@@ -92,22 +111,26 @@ const settle = (state: State, vertex: number): void => {
   clear(state, vertex)
   if (isBlocked(state, vertex)) return
   const own = ownRank(plant, vertex)
-  const chosen = own === dead ? chooseArcs(state, vertex) : []
-  if (own === dead && chosen.length === 0) return
+  if (own !== dead) {
+    enliven(state, vertex, own, 0, -1)
+    return
+  }
+  const start = plant.inOffsets[vertex] as number
+  if ((plant.inOffsets[vertex + 1] as number) - start === 1) {
+    settleSingle(state, vertex, start)
+    return
+  }
+  const chosen = chooseArcs(state, vertex)
+  if (chosen.length === 0) return
   splitInput(state, chosen)
-  let rank = own === dead ? rankOf.closed : own
+  let rank: number = rankOf.closed
   let safe = 0
   for (const arc of chosen) {
     const from = plant.arcFrom[arc] as number
     rank = Math.min(rank, state.rank[from] as number)
     safe |= state.safe[from] as number
   }
-  if (plant.gate[vertex] !== gate.none) rank = rankOf.closed
-  // Behind a UPS it does not matter what feeds the UPS: its output is as good as its neighbour's.
-  const isUps = plant.roles[vertex] === 'ups'
-  state.rank[vertex] = isUps ? rankOf.normal : rank
-  state.safe[vertex] = safe | (plant.protects[vertex] as number)
-  state.feederKw[vertex] = handOn(state, vertex, chosen)
+  enliven(state, vertex, rank, safe, chosen.length === 1 ? (chosen[0] as number) : -1)
 }
 
 /**
@@ -141,7 +164,7 @@ const earliestPhase = (state: State, vertex: number): number => {
 }
 
 /** Settles vertices that hang in a cycle, in waves outward from what is live. Order-independent. */
-const settleCycle = (state: State, vertices: Int32Array): void => {
+const settleCycle = (state: State, vertices: Iterable<number>): void => {
   let open = [...vertices]
   for (const vertex of open) {
     clear(state, vertex)
@@ -162,6 +185,12 @@ const settleCycle = (state: State, vertices: Int32Array): void => {
 }
 
 /** Decides what feeds the vertices of one unit. Units upstream must have been settled. */
+export const settleVertices = (state: State, vertices: ArrayLike<number> & Iterable<number>) => {
+  if (vertices.length === 1) settle(state, vertices[0] as number)
+  else settleCycle(state, vertices)
+}
+
+/** Decides what feeds a unit of the plant. */
 export const settleUnit = (state: State, unit: number): void => {
   const { offsets, items } = state.plant.units
   const start = offsets[unit] as number

@@ -4,7 +4,6 @@ import { type Compartments, compartmentsOf } from './compartments'
 import { LossMemory } from './loss-memory'
 import { expand } from './loss-states'
 import type { Baseline } from './losses'
-import type { Plant } from './plant'
 import type { LossState } from './solution'
 import { type Durations, durationsOf } from './timing'
 import type { Wiring } from './wiring'
@@ -38,17 +37,15 @@ export class FaultMemory {
     path: new BreakMemory(),
     utility: new BreakMemory(),
   }
-  readonly #plant: Plant
   #compartments: KnownCompartments | undefined
   readonly #told = new WeakMap<LossState, { breaks: Breaks; state: LossState }>()
   readonly #copies = new WeakMap<LossState, readonly LossState[]>()
 
-  constructor({ wiring, plant }: { readonly wiring: Wiring; readonly plant: Plant }) {
-    this.#plant = plant
+  constructor(wiring: Wiring) {
     this.singles = Array.from({ length: wiring.network.nodeCount }, (_, node) => [node])
     this.zones = protectionZones(wiring.network)
     this.zoneSets = this.zones.map(({ nodes }) => nodes)
-    this.zoneLosses = new LossMemory(plant)
+    this.zoneLosses = new LossMemory()
     this.durations = durationsOf(wiring)
   }
 
@@ -63,7 +60,7 @@ export class FaultMemory {
       roomRow,
       at,
       sets: at.compartments.map(({ nodes }) => nodes),
-      losses: new LossMemory(this.#plant),
+      losses: new LossMemory(),
       harmless: new Map(),
     }
     return this.#compartments

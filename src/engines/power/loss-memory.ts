@@ -1,66 +1,94 @@
-import { samePlain } from '#base'
 import type { ClassLoads } from './classes'
-import type { Outcome } from './losses'
-import type { Plant } from './plant'
+import { reachOf } from './edit-reach'
+import type { Baseline, Outcome } from './losses'
 import type { LossState } from './solution'
+import type { Trials } from './trial'
+
+/**
+ * Below this distance from its rating a component is noted with every loss that loads it: an edit up to
+ * this size is then followed without trying all losses again.
+ */
+const marginOf = (ratingKw: number): number =>
+  Math.max(0.1 * ratingKw, Math.min(25, 0.5 * ratingKw))
 
 /** What the outcome of a loss rests on: a change elsewhere leaves it as it was. */
-export interface Rests {
-  /** Classes of loads that were fed again. */
-  readonly groups: readonly number[]
-  /** Vertices that gave more than before over at least one of their ways out. */
-  readonly raised: readonly number[]
+export class Notes {
+  /** Vertices whose loads were fed again. */
+  readonly felt: number[] = []
+  /** Components loaded near or beyond their rating, and the kW that they have left. */
+  readonly near: number[] = []
+  readonly leftKw: number[] = []
+  readonly #memory: LossMemory
+  readonly #ratingKw: Float64Array
+
+  constructor(memory: LossMemory, ratingKw: Float64Array) {
+    this.#memory = memory
+    this.#ratingKw = ratingKw
+  }
+
+  /** Takes down what a removal changed, while it stands. */
+  read({ felt }: Trials): void {
+    for (const vertex of felt) this.felt.push(vertex)
+  }
+
+  /** Takes down what a component carries after a removal. */
+  readonly see = (node: number, loadKw: number): void => {
+    const rating = this.#ratingKw[node] as number
+    this.#memory.noteLoad(node, loadKw)
+    const left = rating - loadKw
+    if (!(left <= marginOf(rating))) return
+    this.near.push(node)
+    this.leftKw.push(left + this.#memory.drift(node))
+  }
 }
 
 interface Remembered {
   readonly outcome: Outcome | undefined
-  /** Undefined where the whole network was dispatched: it rests on everything. */
-  readonly rests: Rests | undefined
+  readonly notes: Notes
 }
 
 /**
- * Outcomes of single losses, kept from one solution to the next. A loss is tried again when a class
- * of loads that it fed again draws otherwise, or when something that carries more by it lies
- * upstream of such a class: then its overloads may differ. What is merely relieved never overloads,
- * whatever else hangs on it.
+ * Outcomes of single losses, kept from one solution to the next. A loss is tried again when it
+ * fed a class of loads again that draws otherwise now, or when it loads a component upstream of such
+ * a class so far that the change may push it over its rating, or shows in an overload.
  */
 export class LossMemory {
-  readonly #plant: Plant
   readonly #known = new Map<number, Remembered>()
-  /** Outcomes put into rows. */
+  /** Outcomes put into rows, and those of single components under their own names. */
   readonly #states = new WeakMap<Outcome, LossState>()
+  readonly #named = new Map<number, { readonly outcome: Outcome; readonly state: LossState }>()
   #loads: ClassLoads | undefined
-  #ratingKw: Float64Array | undefined
-  #recharge = 0
-
-  constructor(plant: Plant) {
-    this.#plant = plant
-  }
+  #ratingKw: Float64Array = new Float64Array()
+  #recharge: number | undefined
+  /** By component: the most that it carried in any removal, and by how much that may be off by now. */
+  #worstKw: Float64Array = new Float64Array()
+  #driftKw: Float64Array = new Float64Array()
 
   /**
-   * Turns to new loads and ratings, and to what batteries take on top. Answers whether a component has to be tried again; those that
-   * need not are answered by `outcomeOf`.
+   * Turns to a baseline with other loads. Answers whether a component has to be tried again; those
+   * that need not are answered by `outcomeOf`.
    */
-  turnTo(loads: ClassLoads, ratingKw: Float64Array, recharge = 0): (node: number) => boolean {
-    const isSame = recharge === this.#recharge
-    const changed = isSame ? this.#changedClasses(loads, ratingKw) : undefined
-    this.#recharge = recharge
-    this.#loads = loads
-    this.#ratingKw = ratingKw
-    if (!changed) {
-      this.#known.clear()
+  turnTo(base: Baseline): (node: number) => boolean {
+    const change = this.#changeTo(base)
+    this.#loads = base.loads
+    this.#ratingKw = base.network.ratingKw
+    this.#recharge = base.network.recharge
+    const reach = change && reachOf(base, change.groups, change.kw, this.#worstKw)
+    if (!reach || !this.#follow(reach.nodes, reach.byKw)) {
+      this.#forget(base)
       return () => true
     }
-    const isChanged = new Uint8Array(this.#plant.classes.count)
-    for (const group of changed) isChanged[group] = 1
-    const isUpstream = this.#upstreamOf(changed)
-    return (node) => {
-      const rests = this.#known.get(node)?.rests
-      if (!rests) return true
-      return (
-        rests.groups.some((group) => isChanged[group] === 1) ||
-        rests.raised.some((vertex) => isUpstream[vertex] === 1)
+    const isReached = new Uint8Array(base.network.nodeCount)
+    for (const node of reach.nodes) isReached[node] = 1
+    const isNear = ({ near, leftKw }: Notes) =>
+      near.some(
+        (node, at) =>
+          isReached[node] === 1 && (leftKw[at] as number) <= (this.#driftKw[node] as number),
       )
+    return (node) => {
+      const notes = this.#known.get(node)?.notes
+      if (!notes || notes.felt.some((vertex) => reach.isFed[vertex] === 1)) return true
+      return isNear(notes)
     }
   }
 
@@ -68,8 +96,17 @@ export class LossMemory {
     return this.#known.get(node)?.outcome
   }
 
-  keep(node: number, outcome: Outcome | undefined, rests: Rests | undefined): void {
-    this.#known.set(node, { outcome, rests })
+  keep(node: number, outcome: Outcome | undefined, notes: Notes): void {
+    this.#known.set(node, { outcome, notes })
+  }
+
+  /** How far what is known of a component's loads may be off. */
+  drift(node: number): number {
+    return this.#driftKw[node] as number
+  }
+
+  noteLoad(node: number, loadKw: number): void {
+    if (loadKw > (this.#worstKw[node] as number)) this.#worstKw[node] = loadKw
   }
 
   /** An outcome in rows: made once, for as long as it is kept. */
@@ -82,41 +119,53 @@ export class LossMemory {
     return state
   }
 
+  /** The same for one of the components that share the outcome, under the name of that one. */
+  namedState(node: number, outcome: Outcome, make: () => LossState, name: () => string): LossState {
+    const known = this.#named.get(node)
+    if (known?.outcome === outcome) return known.state
+    const state = { ...this.stateOf(outcome, make), lost: name() }
+    this.#named.set(node, { outcome, state })
+    return state
+  }
+
+  #forget({ nodeKw }: Baseline): void {
+    this.#known.clear()
+    this.#named.clear()
+    this.#worstKw = nodeKw.slice()
+    this.#driftKw = new Float64Array(nodeKw.length)
+  }
+
+  /** Notes how far loads may have moved; false where that is more than the notes can follow. */
+  #follow(nodes: readonly number[], byKw: Float64Array): boolean {
+    for (const node of nodes) {
+      const drift = (this.#driftKw[node] as number) + (byKw[node] as number)
+      this.#driftKw[node] = drift
+      const rating = this.#ratingKw[node] as number
+      if (drift > marginOf(rating) && (this.#worstKw[node] as number) + drift > rating) return false
+    }
+    return true
+  }
+
   /** Classes that draw otherwise than before; undefined when nothing that was kept can be trusted. */
-  #changedClasses(loads: ClassLoads, ratingKw: Float64Array): number[] | undefined {
+  #changeTo({ loads, network }: Baseline): { groups: number[]; kw: number } | undefined {
     const before = this.#loads
-    if (!before || !samePlain(this.#ratingKw, ratingKw)) return undefined
-    const changed: number[] = []
+    if (!before || !sameNumbers(this.#ratingKw, network.ratingKw)) return undefined
+    if (this.#recharge !== network.recharge) return undefined
+    const groups: number[] = []
+    let kw = 0
     for (let group = 0; group < loads.kw.length; group++) {
       if (loads.unknown[group] !== before.unknown[group]) return undefined
       if (loads.kw[group] === before.kw[group]) continue
-      // What drew nothing left no trace in what a loss raised.
-      if (before.kw[group] === 0) return undefined
-      changed.push(group)
+      kw += Math.abs((loads.kw[group] as number) - (before.kw[group] as number))
+      groups.push(group)
     }
-    return changed
+    return { groups, kw }
   }
+}
 
-  /** Every vertex from which power can reach one of the classes, in whatever state of the switches. */
-  #upstreamOf(groups: readonly number[]): Uint8Array {
-    const { classes, vertexOf, vertexCount, inOffsets, arcFrom } = this.#plant
-    const reached = new Uint8Array(vertexCount)
-    const open: number[] = []
-    const reach = (vertex: number) => {
-      if (vertex < 0 || reached[vertex]) return
-      reached[vertex] = 1
-      open.push(vertex)
-    }
-    for (const group of groups) {
-      const end = classes.offsets[group + 1] as number
-      for (let entry = classes.offsets[group] as number; entry < end; entry++) {
-        reach(vertexOf[classes.entryNode[entry] as number] as number)
-      }
-    }
-    for (let vertex = open.pop(); vertex !== undefined; vertex = open.pop()) {
-      const end = inOffsets[vertex + 1] as number
-      for (let arc = inOffsets[vertex] as number; arc < end; arc++) reach(arcFrom[arc] as number)
-    }
-    return reached
-  }
+const sameNumbers = (a: Float64Array, b: Float64Array): boolean => {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false
+  return true
 }

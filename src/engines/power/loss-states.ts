@@ -99,9 +99,9 @@ export const stateOfEach = (
 ) => {
   const states: LossState[] = []
   const note = (node: number, outcome: Outcome) => {
-    const id = wiring.inventory.equipment[wiring.rowOfNode[node] as number]?.id ?? ''
-    const make = () => toLossState(wiring, base, id, type, outcome)
-    states.push(memory.stateOf(outcome, make))
+    const make = () => toLossState(wiring, base, '', type, outcome)
+    const name = () => wiring.inventory.equipment[wiring.rowOfNode[node] as number]?.id ?? ''
+    states.push(memory.namedState(node, outcome, make, name))
   }
   const tried = loseEach(base, note, nodes, memory)
   return { states, tried }

@@ -1,11 +1,12 @@
 import { type ClassLoads, classifyLoads, type LoadClasses, sumClasses } from './classes'
 import { dispatch } from './dispatch'
-import type { LossMemory, Rests } from './loss-memory'
+import { type LossMemory, Notes } from './loss-memory'
 import type { NodeRole, PowerNetwork } from './network'
 import { createPlant, type Plant } from './plant'
-import { fillJoined, nodeLoads } from './sections'
+import { createFillJoined, type FillJoined, nodeLoads } from './sections'
+import { standInsOf } from './series'
 import { type State, soleNode, supplyCode } from './state'
-import { createTrials, type Trial } from './trial'
+import { createTrials, type Trials } from './trial'
 
 /** A component that carries more than its rating. */
 interface NodeOverload {
@@ -95,39 +96,46 @@ const sortSupplies = (groups: Iterable<number>, before: Uint8Array, after: Uint8
 /** Components pushed beyond their rating, or further beyond it, against the normal state. */
 const newOverloads = (
   base: Baseline,
-  nodes: Iterable<number>,
-  loadKw: (node: number) => number,
+  nodes: readonly number[],
+  loadKw: (node: number, at: number) => number,
 ): NodeOverload[] => {
   const found: NodeOverload[] = []
-  for (const node of nodes) {
-    const load = loadKw(node)
-    if (!isOver(load, base.network.ratingKw[node] as number)) continue
+  nodes.forEach((node, at) => {
+    const load = loadKw(node, at)
+    if (!isOver(load, base.network.ratingKw[node] as number)) return
     const before = base.nodeKw[node] as number
     if (load > Math.max(before, 0) * slack || Number.isNaN(before))
       found.push({ node, loadKw: load })
-  }
+  })
   return found.sort((a, b) => a.node - b.node)
 }
 
-const trialOverloads = (base: Baseline, { vertices, loadBefore }: Trial): NodeOverload[] => {
-  const { plant, state } = base
-  const single: number[] = []
-  const joined: number[] = []
-  const joinedKw = new Map<number, number>()
-  for (const vertex of vertices) {
-    const node = soleNode(plant, vertex)
-    if (node >= 0) {
-      if (state.loadKw[vertex] !== loadBefore[vertex]) single.push(node)
-      continue
-    }
-    // The flow over a tie may change although the sections' sum does not.
-    fillJoined(state, vertex, (member, kw) => {
-      joinedKw.set(member, kw)
-      joined.push(member)
-    })
+const none: NodeOverload[] = []
+
+const trialOverloads = (
+  base: Baseline,
+  trials: Trials,
+  fillJoined: FillJoined,
+  see: See | undefined,
+): NodeOverload[] => {
+  const { ratingKw } = base.network
+  const { state, vertices } = trials
+  const { sole } = state.plant
+  const suspects: number[] = []
+  const loads: number[] = []
+  const look = (node: number, kw: number) => {
+    see?.(node, kw)
+    if (!isOver(kw, ratingKw[node] as number)) return
+    suspects.push(node)
+    loads.push(kw)
   }
-  const vertexKw = (node: number) => state.loadKw[plant.vertexOf[node] as number] as number
-  return newOverloads(base, [...single, ...joined], (node) => joinedKw.get(node) ?? vertexKw(node))
+  for (const vertex of vertices) {
+    const node = sole[vertex] as number
+    if (node >= 0) look(node, state.loadKw[vertex] as number)
+    // The flow over a tie may change although the sections' sum does not.
+    else if (!state.lost[vertex]) fillJoined(vertex, look, trials.originOf(vertex))
+  }
+  return suspects.length === 0 ? none : newOverloads(base, suspects, (_, at) => loads[at] as number)
 }
 
 /** Dispatches without some components; joined sections fall apart, so they are joined anew. */
@@ -190,55 +198,55 @@ export const withShedding = (
   return shed.length > 0 && holds ? { ...first, unknown: now.unknown, shed } : first
 }
 
-/** Takes components out of a state, one loss after another, and notes what each outcome rests on. */
-const createLoser = (base: Baseline) => {
-  const { plant, state } = base
-  const trials = createTrials(state)
-  const soleVertices = (nodes: readonly number[]): number[] | undefined => {
-    const vertices = nodes.map((node) => plant.vertexOf[node] as number)
-    return vertices.every((vertex) => soleNode(plant, vertex) >= 0) ? vertices : undefined
-  }
-  let groups: number[] = []
-  let raised: number[] = []
-  let whole = false
-  const lose = (nodes: readonly number[]): Outcome => {
-    const vertices = soleVertices(nodes)
-    if (!vertices) {
-      whole = true
-      return loseNodes(base, nodes)
-    }
-    const trial = trials.take(...vertices)
-    const outcome = {
-      ...sortSupplies(trial.groups, trial.supplyBefore, state.supply),
-      overloads: trialOverloads(base, trial),
-    }
-    groups.push(...trial.groups)
-    raised.push(...trial.raised())
-    trials.undo()
-    return outcome
-  }
+type See = (node: number, loadKw: number) => void
+
+/** Takes components out of a baseline, one loss after another. */
+export interface Loser {
+  /**
+   * The outcome of losing some components at once; costs what it changes, not the whole network.
+   * Where notes are given, they take down what it rests on.
+   */
+  lose(nodes: readonly number[], notes?: Notes): Outcome
+}
+
+/** Prepares losses from a baseline; their outcomes are those of `loseNodes`. */
+export const createLoser = (base: Baseline): Loser => {
+  const trials = createTrials(base.state)
+  const fillJoined = createFillJoined(trials.state)
   return {
-    lose: (
-      nodes: readonly number[],
-    ): { outcome: Outcome | undefined; rests: Rests | undefined } => {
-      groups = []
-      raised = []
-      whole = false
-      const outcome = withShedding(base.network, nodes, lose)
-      return {
-        outcome: isHarmless(outcome) ? undefined : outcome,
-        rests: whole ? undefined : { groups, raised },
+    lose: (nodes, notes) => {
+      trials.take(nodes)
+      const outcome = {
+        ...sortSupplies(trials.groups, base.state.supply, trials.state.supply),
+        overloads: trialOverloads(base, trials, fillJoined, notes?.see),
       }
+      notes?.read(trials)
+      trials.undo()
+      return outcome
     },
+  }
+}
+
+/** Answers outcomes by key: from the memory where they still hold, else by a trial. */
+const createTrier = (base: Baseline, memory: LossMemory | undefined) => {
+  const mustTry = memory?.turnTo(base)
+  let loser: Loser | undefined
+  return (key: number, nodes: readonly number[]): Outcome | undefined => {
+    if (memory && mustTry && !mustTry(key)) return memory.outcomeOf(key)
+    loser ??= createLoser(base)
+    const { lose } = loser
+    const notes = memory && new Notes(memory, base.network.ratingKw)
+    const tried = withShedding(base.network, nodes, (lost) => lose(lost, notes))
+    const outcome = isHarmless(tried) ? undefined : tried
+    if (notes) memory?.keep(key, outcome, notes)
+    return outcome
   }
 }
 
 /**
  * Takes out sets of components, one set after another, and hands on each outcome that is not
- * harmless with the set's key. Where all of a set stand alone only what their loss changes is
- * computed; a section of several joined ones is dispatched anew, because the rest of it may fall
- * apart. With a memory, only those are tried again whose outcome may differ from the last one.
- * Answers how many sets there were.
+ * harmless with the set's key. Only what a loss changes is computed. With a memory, only those
+ * are tried again whose outcome may differ from the last one. Answers how many sets there were.
  */
 export const loseSets = (
   base: Baseline,
@@ -246,31 +254,39 @@ export const loseSets = (
   sets: Iterable<readonly [key: number, nodes: readonly number[]]>,
   memory?: LossMemory,
 ): number => {
-  const mustTry = memory?.turnTo(base.loads, base.network.ratingKw, base.network.recharge)
-  let loser: ReturnType<typeof createLoser> | undefined
+  const outcomeOf = createTrier(base, memory)
   let count = 0
   for (const [key, nodes] of sets) {
     count += 1
-    let outcome: Outcome | undefined
-    if (mustTry?.(key) ?? true) {
-      loser ??= createLoser(base)
-      const tried = loser.lose(nodes)
-      outcome = tried.outcome
-      memory?.keep(key, outcome, tried.rests)
-    } else outcome = memory?.outcomeOf(key)
+    const outcome = outcomeOf(key, nodes)
     if (outcome) found(key, outcome)
   }
   return count
 }
 
-function* alone(nodes: Iterable<number>): Iterable<readonly [number, readonly number[]]> {
-  for (const node of nodes) yield [node, [node]]
-}
-
-/** Takes out components one by one, as {@link loseSets} does sets of them; the keys are the nodes. */
+/**
+ * Takes out components one by one, as {@link loseSets} does sets of them; the keys are the nodes.
+ * Components that carry the same power one after another are tried once and share their outcome.
+ */
 export const loseEach = (
   base: Baseline,
   found: (node: number, outcome: Outcome) => void,
   nodes: Iterable<number> = base.network.roles.keys(),
   memory?: LossMemory,
-): number => loseSets(base, found, alone(nodes), memory)
+): number => {
+  const outcomeOf = createTrier(base, memory)
+  const standIn = standInsOf(base.plant)
+  const known = new Map<number, Outcome | undefined>()
+  let count = 0
+  for (const node of nodes) {
+    count += 1
+    const tried = standIn[node] as number
+    let outcome = known.get(tried)
+    if (outcome === undefined && !known.has(tried)) {
+      outcome = outcomeOf(tried, [tried])
+      known.set(tried, outcome)
+    }
+    if (outcome) found(node, outcome)
+  }
+  return count
+}

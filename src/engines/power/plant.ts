@@ -18,6 +18,8 @@ export interface Plant {
   /** The vertex of each component, or −1 when it has been taken out. */
   readonly vertexOf: Int32Array
   readonly members: Groups
+  /** The one component of a vertex, or −1 where it stands for several. */
+  readonly sole: Int32Array
   /** Role of a vertex; one of several components is a bus. */
   readonly roles: readonly NodeRole[]
   readonly gate: Uint8Array
@@ -33,9 +35,14 @@ export interface Plant {
   readonly out: Groups
   /** Two-way edges within each vertex that stands for several components. */
   readonly joints: Groups
+  /** One-way edges within such a vertex: they carry nothing as long as it holds together. */
+  readonly inner: Groups
   readonly unitCount: number
   readonly unitOf: Int32Array
   readonly units: Groups
+  /** Steps of each unit from the top: power runs from lower levels to higher ones. */
+  readonly levelOf: Int32Array
+  readonly levelCount: number
 }
 
 /** Joins components over closed two-way edges (union-find with path halving). */
@@ -100,39 +107,68 @@ const arcsBetween = (network: PowerNetwork, vertexOf: Int32Array): Arcs => {
   return arcs
 }
 
-const jointsOf = (network: PowerNetwork, vertexOf: Int32Array, vertexCount: number): Groups =>
+/** Edges that begin and end in one vertex, of one sort. */
+const edgesWithin = (
+  { edgeFrom, edgeTo, edgeBoth }: PowerNetwork,
+  vertexOf: Int32Array,
+  vertexCount: number,
+  both: boolean,
+): Groups =>
   groupBy(
     vertexCount,
-    network.edgeFrom.map((from, edge) => {
+    edgeFrom.map((from, edge) => {
       const vertex = vertexOf[from] as number
-      const same = vertex === vertexOf[network.edgeTo[edge] as number]
-      return network.edgeBoth[edge] && same ? vertex : -1
+      const same = vertex === vertexOf[edgeTo[edge] as number]
+      return same && (edgeBoth[edge] === 1) === both ? vertex : -1
     }),
   )
 
-const gateOf = (network: PowerNetwork, node: number): number => {
+/** How a component that stands open comes to close. */
+export const gateOf = (network: PowerNetwork, node: number): number => {
   if (!network.open[node]) return gate.none
   return network.manual[node] ? gate.manual : gate.automatic
 }
 
 const verticesOf = (network: PowerNetwork, vertexOf: Int32Array) => {
-  const vertexCount = vertexOf.reduce((most, vertex) => Math.max(most, vertex + 1), 0)
+  let vertexCount = 0
+  for (const vertex of vertexOf) if (vertex >= vertexCount) vertexCount = vertex + 1
   const members = groupBy(vertexCount, vertexOf)
-  const alone = (vertex: number): number | undefined => {
-    const at = members.offsets[vertex] as number
-    return (members.offsets[vertex + 1] as number) - at === 1 ? members.items[at] : undefined
-  }
   const roles: NodeRole[] = []
+  const sole = new Int32Array(vertexCount).fill(-1)
   const gates = new Uint8Array(vertexCount)
   const protects = new Uint8Array(vertexCount)
   for (let vertex = 0; vertex < vertexCount; vertex++) {
-    const node = alone(vertex)
-    roles.push(node === undefined ? 'bus' : (network.roles[node] as NodeRole))
-    if (node === undefined) continue
+    const at = members.offsets[vertex] as number
+    const isSole = (members.offsets[vertex + 1] as number) - at === 1
+    const node = members.items[at] as number
+    roles.push(isSole ? (network.roles[node] as NodeRole) : 'bus')
+    if (!isSole) continue
+    sole[vertex] = node
     gates[vertex] = gateOf(network, node)
     protects[vertex] = network.protects[node] as number
   }
-  return { vertexCount, members, roles, gate: gates, protects }
+  return { vertexCount, members, sole, roles, gate: gates, protects }
+}
+
+/** Puts each unit one step below the lowest that leads into it. */
+const levelsOf = (unitOf: Int32Array, units: Groups, inOffsets: Int32Array, from: Int32Array) => {
+  const unitCount = units.offsets.length - 1
+  const levelOf = new Int32Array(unitCount)
+  let levelCount = unitCount > 0 ? 1 : 0
+  for (let unit = 0; unit < unitCount; unit++) {
+    let level = 0
+    const end = units.offsets[unit + 1] as number
+    for (let at = units.offsets[unit] as number; at < end; at++) {
+      const vertex = units.items[at] as number
+      for (let arc = inOffsets[vertex] as number; arc < (inOffsets[vertex + 1] as number); arc++) {
+        const above = unitOf[from[arc] as number] as number
+        if (above !== unit) level = Math.max(level, (levelOf[above] as number) + 1)
+      }
+    }
+    levelOf[unit] = level
+    levelCount = Math.max(levelCount, level + 1)
+  }
+  return { levelOf, levelCount }
 }
 
 /**
@@ -158,6 +194,7 @@ export const createPlant = (
     edgeOf.map((edge, arc) => (isReverse(arc) ? second[edge] : first[edge]) as number)
   const out = groupBy(vertexCount, arcFrom)
   const components = stronglyConnected(vertexCount, out, arcTo)
+  const units = groupBy(components.count, components.of)
   return {
     ...vertices,
     network,
@@ -170,9 +207,11 @@ export const createPlant = (
     arcToNode: ends(network.edgeTo, network.edgeFrom),
     arcPreference: Uint8Array.from(edgeOf, (edge) => network.edgePreference[edge] as number),
     out,
-    joints: jointsOf(network, vertexOf, vertexCount),
+    joints: edgesWithin(network, vertexOf, vertexCount, true),
+    inner: edgesWithin(network, vertexOf, vertexCount, false),
     unitCount: components.count,
     unitOf: components.of,
-    units: groupBy(components.count, components.of),
+    units,
+    ...levelsOf(components.of, units, into.offsets, arcFrom),
   }
 }

@@ -17,6 +17,8 @@ export interface State {
   readonly loads: ClassLoads
   /** Whether people may work manual devices: so in planned work, not after a fault. */
   readonly planned: boolean
+  /** 1 where power is lost on the way through, as far as stated. */
+  readonly loses: Uint8Array
   /** Vertices that are out, besides what the plant was built without. */
   readonly lost: Uint8Array
   readonly rank: Int8Array
@@ -37,15 +39,29 @@ export interface State {
   readonly feedUnknown: Int32Array
 }
 
-/** A state in which nothing is live yet. */
-export const createState = (plant: Plant, loads: ClassLoads, planned: boolean): State => {
-  const { vertexCount, classes } = plant
-  const arcCount = plant.arcFrom.length
+/** Room in a state for vertices and arcs besides those of its plant. */
+export interface Room {
+  readonly vertices: number
+  readonly arcs: number
+}
+
+/** A state in which nothing is live yet. `loses` marks the vertices with losses. */
+export const createState = (
+  plant: Plant,
+  loads: ClassLoads,
+  planned: boolean,
+  loses: Uint8Array,
+  room: Room = { vertices: 0, arcs: 0 },
+): State => {
+  const vertexCount = plant.vertexCount + room.vertices
+  const arcCount = plant.arcFrom.length + room.arcs
+  const { classes } = plant
   const entryCount = classes.entryNode.length
   return {
     plant,
     loads,
     planned,
+    loses,
     lost: new Uint8Array(vertexCount),
     rank: new Int8Array(vertexCount).fill(dead),
     safe: new Uint8Array(vertexCount),
@@ -63,7 +79,4 @@ export const createState = (plant: Plant, loads: ClassLoads, planned: boolean): 
 }
 
 /** The one component of a vertex, or −1 where a vertex stands for several. */
-export const soleNode = ({ members }: Plant, vertex: number): number => {
-  const at = members.offsets[vertex] as number
-  return (members.offsets[vertex + 1] as number) - at === 1 ? (members.items[at] as number) : -1
-}
+export const soleNode = ({ sole }: Plant, vertex: number): number => sole[vertex] as number

@@ -1,105 +1,247 @@
-import { drawUnit, feedClass } from './draw'
-import { settleUnit } from './energise'
-import { createQueue, type Queue } from './queue'
-import { type Snapshot, takeSnapshot } from './snapshot'
-import { type State, soleNode } from './state'
+import { clearFlows, drawUnit, drawVertices, feedClass } from './draw'
+import { settleUnit, settleVertices } from './energise'
+import { LevelQueue } from './level-queue'
+import { Splitter } from './split'
+import { dead, type State } from './state'
+import { workingCopy } from './working-copy'
 
-/** What a removal changed, as the state stands until the trial is undone. */
-export interface Trial {
-  /** Classes of loads that were fed again, in no particular order. */
-  readonly groups: readonly number[]
-  /** Vertices whose supply or load changed. */
-  readonly vertices: readonly number[]
-  /** Supply of each class, and load of each vertex, before the removal. */
-  readonly supplyBefore: Uint8Array
-  readonly loadBefore: Float64Array
-  /** Vertices that give more than before over at least one of their ways out. */
-  raised(): number[]
-}
-
-/** Takes vertices out one at a time and works out only what that changes. */
+/** Takes components out of a dispatched state and works out only what that changes. */
 export interface Trials {
-  /** Takes out vertices of one component each; the state then shows the plant without them. */
-  take(...vertices: readonly number[]): Trial
+  /** The state as it stands: without what has been taken out since the last undo. */
+  readonly state: State
+  /** Vertices whose supply or load changed. Those beyond the plant's count are pieces of one that fell apart. */
+  readonly vertices: readonly number[]
+  /** Classes of loads that were fed again. */
+  readonly groups: readonly number[]
+  /** Vertices with loads on them that came to be dead, live, safe or unsafe. */
+  readonly felt: readonly number[]
+  /** The vertex of the plant that a piece was a part of; the others are their own. */
+  originOf(vertex: number): number
+  take(nodes: readonly number[]): void
   /** Puts everything back, bit by bit. */
   undo(): void
 }
 
-/** Finds what hangs below a vertex: units to settle again, and classes of loads to feed again. */
-const createReach = (state: State, before: Snapshot, down: Queue) => {
-  const { plant } = state
-  const { unitOf, out, arcTo, members, classes } = plant
-  const pushBelow = (v: number) => {
-    for (let at = out.offsets[v] as number; at < (out.offsets[v + 1] as number); at++) {
-      const unit = unitOf[arcTo[out.items[at] as number] as number] as number
-      if (unit !== unitOf[v]) down.push(unit)
-    }
+/** A list of numbers 0 … limit−1 without doubles. */
+class Marks {
+  readonly list: number[] = []
+  readonly #marked: Uint8Array
+
+  constructor(limit: number) {
+    this.#marked = new Uint8Array(limit)
   }
-  const touchGroups = (v: number) => {
-    for (let at = members.offsets[v] as number; at < (members.offsets[v + 1] as number); at++) {
-      const node = members.items[at] as number
-      const end = classes.byNode.offsets[node + 1] as number
-      for (let entry = classes.byNode.offsets[node] as number; entry < end; entry++) {
-        before.touchGroup(classes.entryClass[classes.byNode.items[entry] as number] as number)
-      }
-    }
+
+  /** Answers whether the number is new. */
+  add(value: number): boolean {
+    if (this.#marked[value]) return false
+    this.#marked[value] = 1
+    this.list.push(value)
+    return true
   }
-  return (vertices: Int32Array) => {
-    for (const v of vertices) {
-      if (!before.hasChanged(v)) continue
-      pushBelow(v)
-      if (before.isFelt(v)) touchGroups(v)
-    }
+
+  clear(): void {
+    for (const value of this.list) this.#marked[value] = 0
+    this.list.length = 0
   }
 }
 
-/** Prepares single removals on a dispatched state. Each costs what it changes, not the whole network. */
-export const createTrials = (state: State): Trials => {
-  const { plant } = state
-  const { units, unitOf } = plant
-  const before = takeSnapshot(state)
-  const down = createQueue(plant.unitCount)
-  // Upstream work takes the largest unit first, so the heap holds mirrored numbers.
-  const up = createQueue(plant.unitCount)
-  const last = plant.unitCount - 1
-  const lost: number[] = []
-  const touch = (v: number) => {
-    before.touchVertex(v)
-    up.push(last - (unitOf[v] as number))
-  }
-  const reach = createReach(state, before, down)
-  const energise = () => {
-    while (down.size > 0) {
-      const unit = down.pop()
-      const vertices = units.items.subarray(units.offsets[unit], units.offsets[unit + 1])
-      for (const v of vertices) touch(v)
-      settleUnit(state, unit)
-      reach(vertices)
-    }
-  }
-  return {
-    take: (...vertices) => {
-      for (const vertex of vertices) {
-        if (soleNode(plant, vertex) < 0) throw new Error('Joined sections fall apart when tried')
-        state.lost[vertex] = 1
-        lost.push(vertex)
-        down.push(unitOf[vertex] as number)
-      }
-      energise()
-      for (const group of before.groups) feedClass(state, group, touch)
-      while (up.size > 0) drawUnit(state, last - up.pop(), touch)
-      return {
-        groups: before.groups,
-        vertices: before.vertices,
-        supplyBefore: before.supply,
-        loadBefore: before.loadKw,
-        raised: before.raised,
-      }
-    },
-    undo: () => {
-      for (const vertex of lost) state.lost[vertex] = 0
-      lost.length = 0
-      before.restore()
-    },
+const restoreSupply = (state: State, base: State, v: number): void => {
+  state.rank[v] = base.rank[v] as number
+  state.safe[v] = base.safe[v] as number
+  state.feederKw[v] = base.feederKw[v] as number
+  state.wave[v] = base.wave[v] as number
+  const { inOffsets } = base.plant
+  const end = inOffsets[v + 1] as number
+  for (let arc = inOffsets[v] as number; arc < end; arc++) {
+    state.share[arc] = base.share[arc] as number
   }
 }
+
+const restoreLoad = (state: State, base: State, v: number): void => {
+  state.loadKw[v] = base.loadKw[v] as number
+  state.unknown[v] = base.unknown[v] as number
+  const { inOffsets } = base.plant
+  const end = inOffsets[v + 1] as number
+  for (let arc = inOffsets[v] as number; arc < end; arc++) {
+    state.flowKw[arc] = base.flowKw[arc] as number
+    state.flowUnknown[arc] = base.flowUnknown[arc] as number
+  }
+}
+
+const restoreGroup = (state: State, base: State, group: number): void => {
+  state.supply[group] = base.supply[group] as number
+  const { offsets } = base.plant.classes
+  const end = offsets[group + 1] as number
+  for (let entry = offsets[group] as number; entry < end; entry++) {
+    state.feedKw[entry] = base.feedKw[entry] as number
+    state.feedUnknown[entry] = base.feedUnknown[entry] as number
+  }
+}
+
+/** The trials' own arrays, and what they note on the way. */
+class Bench implements Trials {
+  readonly state: State
+  readonly #base: State
+  readonly #splitter: Splitter | undefined
+  readonly #down: LevelQueue
+  readonly #up: LevelQueue
+  readonly #settled: Marks
+  readonly #drawn: Marks
+  readonly #groups: Marks
+  readonly #lost: number[] = []
+  readonly felt: number[] = []
+
+  constructor(base: State) {
+    const { plant } = base
+    this.#base = base
+    this.state = workingCopy(base)
+    const ownPlant = this.state.plant !== plant
+    this.#splitter = ownPlant ? new Splitter(this.state, plant) : undefined
+    this.#down = new LevelQueue(plant)
+    this.#up = new LevelQueue(plant)
+    this.#settled = new Marks(plant.vertexCount)
+    this.#drawn = new Marks(this.state.rank.length)
+    this.#groups = new Marks(plant.classes.count)
+  }
+
+  get vertices(): readonly number[] {
+    return this.#drawn.list
+  }
+
+  get groups(): readonly number[] {
+    return this.#groups.list
+  }
+
+  originOf(vertex: number): number {
+    return this.#splitter ? this.#splitter.originOf(vertex) : vertex
+  }
+
+  take(nodes: readonly number[]): void {
+    this.#remove(nodes)
+    this.#down.down(this.#energise)
+    for (const group of this.#groups.list) feedClass(this.state, group, this.#touch)
+    this.#up.up(this.#draw)
+  }
+
+  undo(): void {
+    const { state } = this
+    const base = this.#base
+    const { vertexCount } = base.plant
+    for (const vertex of this.#lost) state.lost[vertex] = base.lost[vertex] as number
+    for (const v of this.#settled.list) restoreSupply(state, base, v)
+    for (const v of this.#drawn.list) if (v < vertexCount) restoreLoad(state, base, v)
+    for (const group of this.#groups.list) restoreGroup(state, base, group)
+    if (this.#splitter && this.#splitter.parts.size > 0) this.#splitter.mend()
+    this.#settled.clear()
+    this.#drawn.clear()
+    this.#groups.clear()
+    this.#lost.length = 0
+    this.felt.length = 0
+  }
+
+  #remove(nodes: readonly number[]): void {
+    const { plant } = this.#base
+    const apart = new Map<number, Set<number>>()
+    for (const node of nodes) {
+      const vertex = plant.vertexOf[node] as number
+      if (vertex < 0 || this.state.lost[vertex] === 1) continue
+      if ((plant.sole[vertex] as number) < 0) {
+        const own = apart.get(vertex)
+        if (own) own.add(node)
+        else apart.set(vertex, new Set([node]))
+        continue
+      }
+      this.state.lost[vertex] = 1
+      this.#lost.push(vertex)
+      this.#down.push(plant.unitOf[vertex] as number)
+    }
+    if (apart.size > 0) this.#split(apart)
+  }
+
+  #split(apart: ReadonlyMap<number, ReadonlySet<number>>): void {
+    const splitter = this.#splitter as Splitter
+    const { plant } = this.#base
+    splitter.split(apart)
+    for (const vertex of apart.keys()) {
+      this.#lost.push(vertex)
+      // Dead before its pieces look for what feeds them.
+      settleVertices(this.state, [vertex])
+      this.#down.push(plant.unitOf[vertex] as number)
+    }
+    for (let piece = plant.vertexCount; piece < splitter.end; piece++) this.#touch(piece)
+  }
+
+  readonly #touch = (vertex: number): void => {
+    if (this.#drawn.add(vertex)) {
+      this.#up.push(this.#base.plant.unitOf[this.originOf(vertex)] as number)
+    }
+  }
+
+  readonly #energise = (unit: number): void => {
+    const { units } = this.#base.plant
+    const parts = this.#splitter?.parts.get(unit)
+    const vertices = units.items.subarray(units.offsets[unit], units.offsets[unit + 1])
+    for (const vertex of vertices) {
+      this.#touch(vertex)
+      this.#settled.add(vertex)
+    }
+    if (parts) for (const part of parts) settleVertices(this.state, part)
+    else settleUnit(this.state, unit)
+    for (const vertex of vertices) this.#reach(vertex)
+  }
+
+  readonly #draw = (unit: number): void => {
+    const parts = this.#splitter?.parts.get(unit)
+    if (!parts) {
+      drawUnit(this.state, unit, this.#touch)
+      return
+    }
+    const { units, unitOf } = this.#base.plant
+    const isAmong = (vertex: number) => unitOf[this.originOf(vertex)] === unit
+    const own = units.items.subarray(units.offsets[unit], units.offsets[unit + 1])
+    clearFlows(this.state, own, isAmong, this.#touch)
+    for (let part = parts.length - 1; part >= 0; part--) {
+      drawVertices(this.state, parts[part] as Int32Array, this.#touch)
+    }
+    drawVertices(
+      this.state,
+      own.filter((vertex) => this.state.lost[vertex]),
+      this.#touch,
+    )
+  }
+
+  /** Finds what hangs below a vertex that changed: units to settle again, classes to feed again. */
+  #reach(v: number): void {
+    const { state } = this
+    const base = this.#base
+    const sameRank = base.rank[v] === state.rank[v]
+    const sameSafety = base.safe[v] === state.safe[v]
+    if (sameRank && sameSafety && Object.is(base.feederKw[v], state.feederKw[v])) return
+    const { unitOf, out, arcTo } = base.plant
+    const end = out.offsets[v + 1] as number
+    for (let at = out.offsets[v] as number; at < end; at++) {
+      const unit = unitOf[arcTo[out.items[at] as number] as number] as number
+      if (unit !== unitOf[v]) this.#down.push(unit)
+    }
+    const felt = !sameSafety || (base.rank[v] === dead) !== (state.rank[v] === dead)
+    if (felt) this.#touchGroups(v)
+  }
+
+  #touchGroups(v: number): void {
+    const { members, classes } = this.#base.plant
+    const { byNode, entryClass } = classes
+    let loaded = false
+    for (let at = members.offsets[v] as number; at < (members.offsets[v + 1] as number); at++) {
+      const node = members.items[at] as number
+      const end = byNode.offsets[node + 1] as number
+      for (let entry = byNode.offsets[node] as number; entry < end; entry++) {
+        this.#groups.add(entryClass[byNode.items[entry] as number] as number)
+        loaded = true
+      }
+    }
+    if (loaded) this.felt.push(v)
+  }
+}
+
+/** Prepares removals from a dispatched state. Each costs what it changes, not the whole network. */
+export const createTrials = (base: State): Trials => new Bench(base)

@@ -65,11 +65,11 @@ export const wiredOf = (
   const classes = classifyLoads(wiring.network)
   const plant = createPlant(wiring.network, classes)
   const memories = {
-    fault: new LossMemory(plant),
-    planned: new LossMemory(plant),
-    islanded: new LossMemory(plant),
+    fault: new LossMemory(),
+    planned: new LossMemory(),
+    islanded: new LossMemory(),
   }
-  const faults = new FaultMemory({ wiring, plant })
+  const faults = new FaultMemory(wiring)
   const wired = {
     wiring,
     classes,

@@ -1,7 +1,7 @@
-import { type Baseline, dispatchWithout } from './losses'
-import { fillJoined, nodeLoads } from './sections'
+import type { Baseline } from './losses'
+import { createFillJoined } from './sections'
 import { type State, soleNode } from './state'
-import { createTrials } from './trial'
+import { createTrials, type Trials } from './trial'
 
 /** The greatest load of each component over all losses of one other component. */
 export interface WorstLoads {
@@ -16,7 +16,9 @@ const slack = 1e-9
 /** Losses between two pauses. */
 const stride = 64
 
-const createKeeper = (base: Baseline) => {
+const createKeeper = (base: Baseline, trials: Trials) => {
+  const { state } = trials
+  const fillJoined = createFillJoined(state)
   const worst: WorstLoads = {
     kw: base.nodeKw.slice(),
     by: new Int32Array(base.network.nodeCount).fill(-1),
@@ -36,20 +38,17 @@ const createKeeper = (base: Baseline) => {
   return {
     worst,
     /** Looks at a state in which only some vertices have changed. */
-    vertices: (state: State, vertices: readonly number[], lost: number) => {
-      for (const vertex of vertices) {
+    look: (lost: number) => {
+      for (const vertex of trials.vertices) {
+        if (state.lost[vertex]) continue
         const isOpen = isUnknown(state, vertex)
         const node = soleNode(state.plant, vertex)
         if (node >= 0) keep(node, state.loadKw[vertex] as number, isOpen, lost)
-        else fillJoined(state, vertex, (member, kw) => keep(member, kw, isOpen, lost))
+        else {
+          const put = (member: number, kw: number) => keep(member, kw, isOpen, lost)
+          fillJoined(vertex, put, trials.originOf(vertex))
+        }
       }
-    },
-    /** Looks at a state of a plant that was made anew. */
-    whole: (state: State, lost: number) => {
-      nodeLoads(state).forEach((kw, node) => {
-        const vertex = state.plant.vertexOf[node] as number
-        if (vertex >= 0) keep(node, kw, isUnknown(state, vertex), lost)
-      })
     },
   }
 }
@@ -59,16 +58,12 @@ const createKeeper = (base: Baseline) => {
  * ever has to carry. Pauses every so often: run it to its end for the answer.
  */
 export function* worstLoads(base: Baseline): Generator<undefined, WorstLoads, undefined> {
-  const keeper = createKeeper(base)
   const trials = createTrials(base.state)
+  const keeper = createKeeper(base, trials)
   for (let node = 0; node < base.network.nodeCount; node++) {
-    const vertex = base.plant.vertexOf[node] as number
-    if (soleNode(base.plant, vertex) < 0) keeper.whole(dispatchWithout(base, [node]), node)
-    else {
-      const { vertices } = trials.take(vertex)
-      keeper.vertices(base.state, vertices, node)
-      trials.undo()
-    }
+    trials.take([node])
+    keeper.look(node)
+    trials.undo()
     if (node % stride === stride - 1) yield
   }
   return keeper.worst

@@ -130,7 +130,7 @@ describe('removals one by one', () => {
         }
         expect(base.state).toEqual(pristine)
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     )
   })
 })
