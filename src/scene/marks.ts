@@ -18,6 +18,9 @@ export const verdictsOf = (judgement: Judgement | undefined) => {
   return { failing, uncertain }
 }
 
+const outlinedIn = ({ ids, classOf, classes }: Painting): string[] =>
+  ids.filter((_, n) => classes[classOf[n] as number]?.outlined)
+
 /** Moves one flag from the rows that had it to those that shall have it. */
 class FlagSet {
   readonly #crowd: Crowd
@@ -72,6 +75,8 @@ export class Marks {
   readonly #moved: FlagSet
   #last: Partial<Marked> = {}
   #painting: Painting | undefined
+  /** The painting whose own outlines stand in place of the verdicts. */
+  #outlined: Painting | undefined
   #dimmed = false
 
   constructor(crowd: Crowd) {
@@ -99,8 +104,12 @@ export class Marks {
     const changed = (name: keyof Marked) => fresh || state[name] !== last[name]
     if (changed('selection')) this.#selected.show(state.selection)
     if (changed('hovered')) this.#hovered.show(state.hovered === undefined ? [] : [state.hovered])
-    if (changed('answer')) {
-      const { failing, uncertain } = verdictsOf(state.answer?.judgement)
+    const outlined = painting?.classes.some((one) => one.outlined) ? painting : undefined
+    if (changed('answer') || outlined !== this.#outlined) {
+      const { failing, uncertain } = outlined
+        ? { failing: outlinedIn(outlined), uncertain: [] }
+        : verdictsOf(state.answer?.judgement)
+      this.#outlined = outlined
       this.#failing.show(failing)
       this.#uncertain.show(uncertain)
     }

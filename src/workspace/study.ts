@@ -1,5 +1,5 @@
 import type { FacilityDocument } from '#document'
-import type { PowerTrace } from '#engines'
+import type { LossState, PowerTrace } from '#engines'
 import type { WorkspaceState } from './workspace'
 
 /** The way of the power to a piece of equipment, followed over each of its cords. */
@@ -9,13 +9,31 @@ export interface TraceStudy {
   readonly found?: PowerTrace
 }
 
+/** What the loss of some equipment, or of a room with all that stands in it, takes down. */
+export interface LossStudy {
+  readonly type: 'loss'
+  readonly ids: readonly string[]
+  readonly room?: string
+  /** The state after it, and the ids of its rows. */
+  readonly found?: { readonly state: LossState; readonly ids: readonly string[] }
+}
+
 /** What is looked into and drawn out over the rest. It never changes the document. */
-export type Study = TraceStudy
+export type Study = TraceStudy | LossStudy
 
 /** The study as long as what it is about exists. */
-export const lasting = (document: FacilityDocument, study: Study | undefined): Study | undefined =>
-  study && document.get('equipment', study.id) ? study : undefined
+export const lasting = (
+  document: FacilityDocument,
+  study: Study | undefined,
+): Study | undefined => {
+  if (study === undefined) return undefined
+  const ids = study.type === 'trace' ? [study.id] : study.ids
+  const isWhole = ids.every((id) => document.get('equipment', id))
+  const room = study.type === 'loss' ? study.room : undefined
+  return isWhole && (room === undefined || document.get('rooms', room)) ? study : undefined
+}
 
+const nothing: readonly string[] = []
 const drawn = new WeakMap<PowerTrace, readonly string[]>()
 
 const drawnByTrace = (trace: PowerTrace): readonly string[] => {
@@ -28,9 +46,14 @@ const drawnByTrace = (trace: PowerTrace): readonly string[] => {
   return ids
 }
 
-/** Ids of what is drawn out over the dimmed rest: by a study, else because of a finding. */
+/**
+ * Ids of what is drawn out over the dimmed rest: by a trace, else because of a finding. A loss colours
+ * everything and dims nothing.
+ */
 export const drawnOut = ({
   study,
   highlight,
-}: Pick<WorkspaceState, 'study' | 'highlight'>): readonly string[] =>
-  study?.found ? drawnByTrace(study.found) : highlight
+}: Pick<WorkspaceState, 'study' | 'highlight'>): readonly string[] => {
+  if (study?.type === 'loss') return nothing
+  return study?.found ? drawnByTrace(study.found) : highlight
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PowerTrace, TraceStep } from '#engines'
+import type { LossState, PowerTrace, TraceStep } from '#engines'
+import { lossGroups, lossSentence } from '../../src/ui/power/loss'
 import { commonSteps, shareText } from '../../src/ui/power/trace'
 
 const step = (id: string, common: boolean) => ({ id, common }) as TraceStep
@@ -23,5 +24,63 @@ describe('a trace as it is listed', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('a loss in words', () => {
+  const ids = ['in', 'down', 'bare', 'late', 'vague', 'ups']
+  const loadKw = Float64Array.of(50, 100, 30, 20, 10, 400)
+  const lossOf = (more: Partial<LossState> = {}): LossState => ({
+    lost: 'room',
+    type: 'selection',
+    dropped: [1],
+    droppedKw: 100,
+    droppedItKw: 90,
+    unprotected: [2],
+    overloads: [{ row: 5, loadKw: 400, utilisation: 1.31 }],
+    unknown: [4],
+    interrupted: [3],
+    interruptionUnknown: [4],
+    inside: [0],
+    ...more,
+  })
+  const groups = (more?: Partial<LossState>) =>
+    lossGroups(lossOf(more), { ids, loadKw }).map(({ id, members }) => [
+      id,
+      members.map((member) => `${member.id} ${member.figure}`).join(),
+    ])
+
+  it('sorts the victims, the gravest first, and names a doubt once', () => {
+    expect(groups()).toEqual([
+      ['dropped', 'down 100 kW'],
+      ['unknown', 'vague 10 kW'],
+      ['unprotected', 'bare 30 kW'],
+      ['interrupted', 'late 20 kW'],
+      ['over', 'ups 131 %'],
+      ['inside', 'in 50 kW'],
+    ])
+    expect(groups({ shed: [5] })).toContainEqual(['shed', 'ups 400 kW'])
+    expect(groups({ shed: [5] }).map(([id]) => id)).not.toContain('over')
+  })
+
+  const says = (more: Partial<LossState>, kw = loadKw) =>
+    lossSentence(lossOf(more), 'UPS room R1', kw)
+
+  it('tells what goes down outside, and does not take an unknown for nothing', () => {
+    expect(says({ unknown: [] })).toBe(
+      'The loss of UPS room R1 takes 100 kW down outside it, 90 kW of it IT.',
+    )
+    expect(says({ unknown: [], inside: [], droppedItKw: 0 })).toBe(
+      'The loss of UPS room R1 takes 100 kW down.',
+    )
+    expect(says({ dropped: [], droppedKw: 0 })).toBe(
+      'The loss of UPS room R1 takes no load down outside it. Of 1 load it cannot be said.',
+    )
+    const partly = loadKw.with(2, Number.NaN)
+    expect(says({ dropped: [1, 2], unknown: [] }, partly)).toMatch(/takes at least 100 kW down/)
+    const unstated = loadKw.with(1, Number.NaN)
+    expect(says({ droppedKw: 0, unknown: [] }, unstated)).toMatch(
+      /takes 1 load of unknown draw down/,
+    )
   })
 })

@@ -34,8 +34,10 @@ export class SceneLines {
     const wanted = [painting, theme, state.flows, state.study, state.document.revision]
     if (wanted.every((part, n) => part === this.#shown[n])) return
     this.#shown = wanted
-    const { ids, lookOf } = state.study?.found
-      ? tracedFlows(state.document, state.study.found, theme)
+    const { document, study } = state
+    const trace = study?.type === 'trace' ? study.found : undefined
+    const { ids, lookOf } = trace
+      ? tracedFlows(document, trace, theme)
       : flowsOf(state, painting, theme)
     this.#flows.show(ids, lookOf)
   }

@@ -1,3 +1,4 @@
+import { boundsOf } from '#base'
 import type { Room, Route } from '#model'
 import { drawnOut, type Layout, type WorkspaceState } from '#workspace'
 import type { View } from '../camera/orbit'
@@ -15,6 +16,26 @@ const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: W
     if (selected) pen.area(points, pen.theme.accent, 0.07)
     pen.line(points, { color: pen.theme.accent, widthPx: selected ? 2.5 : 1.25 }, true)
   }
+}
+
+/** A room that is taken out for a study: reddish and struck through. */
+const strikeRoom = (pen: Pen, { study, document }: WorkspaceState) => {
+  const id = study?.type === 'loss' ? study.room : undefined
+  const room = id === undefined ? undefined : document.get('rooms', id)
+  if (!room) return
+  const points = room.polygon.map(({ x, y }) => ({ x, y, z: room.floorZ }))
+  pen.area(points, pen.theme.fail, 0.12)
+  const stroke = { color: pen.theme.fail, widthPx: 2, dash: [8, 5] }
+  pen.line(points, stroke, true)
+  const { minX, minY, maxX, maxY } = boundsOf(room.polygon)
+  const z = room.floorZ
+  pen.line(
+    [
+      { x: minX, y: minY, z },
+      { x: maxX, y: maxY, z },
+    ],
+    { ...stroke, dash: [] },
+  )
 }
 
 const outlineRoutes = (
@@ -56,6 +77,7 @@ export class Overlay {
     const { document, preview, selection, hovered } = state
     const rooms = document.records('rooms')
     outlineRooms(pen, rooms.values(), state)
+    strikeRoom(pen, state)
     outlineRoutes(pen, document.records('routes').values(), state)
     if (view.flatness === 1) markFronts(pen, layout)
     const space = new LabelSpace()

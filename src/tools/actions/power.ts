@@ -1,7 +1,16 @@
-import { classOverlays, type Workspace } from '#workspace'
+import { classOverlays, type LossStudy, type Workspace } from '#workspace'
 import { type Action, always } from './define'
 
 const stateOf = ({ store }: Workspace) => store.getState()
+
+/** The loss of what is selected: equipment, and the first room with all that stands in it. */
+const lossOf = (workspace: Workspace): LossStudy | undefined => {
+  const { document, selection } = stateOf(workspace)
+  const ids = [...selection].filter((id) => document.get('equipment', id))
+  const room = [...selection].find((id) => document.get('rooms', id))
+  if (ids.length === 0 && room === undefined) return undefined
+  return { type: 'loss', ids, ...(room === undefined ? {} : { room }) }
+}
 
 /** What is shown after an overlay when one steps through them: each in turn, then the materials. */
 const nextOverlay = (overlay: string | undefined): string | undefined => {
@@ -38,8 +47,16 @@ export const powerActions: readonly Action[] = [
     },
   },
   {
+    id: 'take-out',
+    label: { en: 'Take out and see what follows' },
+    menu: 'view',
+    shortcut: 'shift+t',
+    enabled: (workspace) => lossOf(workspace) !== undefined,
+    run: (workspace) => workspace.store.setState({ study: lossOf(workspace) }),
+  },
+  {
     id: 'end-study',
-    label: { en: 'End the trace' },
+    label: { en: 'End the trace or the loss' },
     menu: 'view',
     enabled: (workspace) => stateOf(workspace).study !== undefined,
     run: ({ store }) => store.setState({ study: undefined }),

@@ -7,6 +7,7 @@ import { useTables } from '../app/tables'
 import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
 import { useOutline } from '../outline/useOutline'
+import { RoomLoss } from '../power/RoomLoss'
 import { words } from '../text/text'
 import { Choose } from './Choose'
 import { ContainmentSection } from './ContainmentSection'
@@ -35,6 +36,7 @@ export function RoomInspector({ ids }: { readonly ids: readonly string[] }) {
         )}
         <Figures rooms={rooms} />
       </header>
+      {only === undefined ? null : <RoomLoss room={only.id} />}
       <EquipmentFindings ids={ids} />
       <RoomFieldsSection rooms={rooms} />
       {only === undefined ? null : <ContainmentSection room={only} />}

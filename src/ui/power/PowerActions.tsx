@@ -1,7 +1,7 @@
 import { useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
 import { Button } from '../kit/Button'
-import { Route } from '../kit/icons'
+import { Route, Unplug } from '../kit/icons'
 import { words } from '../text/text'
 import css from './Power.module.css'
 
@@ -9,17 +9,27 @@ import css from './Power.module.css'
 export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment')
-  const [only] = ids.length === 1 ? ids : []
-  const item = only === undefined ? undefined : document.get('equipment', only)
-  const isPowered = item !== undefined && library.kind(item.kind).power !== undefined
-  if (!item || !isPowered) return null
+  const powered = ids.filter((id) => {
+    const kind = document.get('equipment', id)?.kind
+    return kind !== undefined && library.kind(kind).power !== undefined
+  })
+  const [first] = powered
+  if (first === undefined) return null
   return (
     <div className={css.actions}>
+      {ids.length > 1 ? null : (
+        <Button
+          icon={Route}
+          onClick={() => store.setState({ study: { type: 'trace', id: first } })}
+        >
+          {words.power.trace}
+        </Button>
+      )}
       <Button
-        icon={Route}
-        onClick={() => store.setState({ study: { type: 'trace', id: item.id } })}
+        icon={Unplug}
+        onClick={() => store.setState({ study: { type: 'loss', ids: powered } })}
       >
-        {words.power.trace}
+        {words.power.takeOut}
       </Button>
     </div>
   )

@@ -1,9 +1,11 @@
 import { useWorkspaceState } from '../app/context'
+import { LossPanel } from './LossPanel'
 import { TracePanel } from './TracePanel'
 
 /** Beside the view: what is being looked into, until Escape ends it. */
 export function StudyPanel() {
   const study = useWorkspaceState((state) => state.study)
   if (study === undefined) return null
-  return <TracePanel key={study.id} id={study.id} />
+  if (study.type === 'trace') return <TracePanel key={study.id} id={study.id} />
+  return <LossPanel key={`${study.room ?? ''} ${study.ids.join(' ')}`} study={study} />
 }

@@ -21,11 +21,12 @@ function ClassLegend({ painting }: { readonly painting: Painting }) {
     <section className={css.legend} aria-label={words.top.overlay}>
       <strong>{say(painting.label)}</strong>
       <ul className={css.classes}>
-        {legendRows(painting).map(({ id, label, tone, hatched, count }) => (
+        {legendRows(painting).map(({ id, label, tone, hatched, outlined, count }) => (
           <li key={id} data-class={id}>
             <i
               className={css.swatch}
               data-hatched={hatched === true}
+              data-outlined={outlined === true}
               style={{ backgroundColor: toneColor(tone, theme) }}
             />
             <span>{say(label)}</span>

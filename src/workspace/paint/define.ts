@@ -10,6 +10,8 @@ export interface PaintClass {
   readonly label: Text
   readonly tone: Tone
   readonly hatched?: boolean
+  /** Drawn with red edges, as a fault is. */
+  readonly outlined?: boolean
   /** Says nothing of its own: a line between this and something else takes the other's colour. */
   readonly neutral?: boolean
 }

@@ -2,13 +2,14 @@ import type { Library } from '#model'
 import type { WorkspaceState } from '../workspace'
 import type { ClassOverlay, Painting } from './define'
 import { loadOverlay } from './load'
+import { paintLoss } from './loss'
 import { pathsOverlay } from './paths'
 import { supplyOverlay } from './supply'
 
 /** The overlays that sort into classes, in the order of the list to choose from. */
 export const classOverlays: readonly ClassOverlay[] = [pathsOverlay, loadOverlay, supplyOverlay]
 
-type Painted = Pick<WorkspaceState, 'document' | 'revision' | 'answer' | 'overlay'>
+type Painted = Pick<WorkspaceState, 'document' | 'revision' | 'answer' | 'overlay' | 'study'>
 
 interface Kept extends Painted {
   readonly painting: Painting | undefined
@@ -17,10 +18,14 @@ interface Kept extends Painted {
 const kept = new WeakMap<object, Kept>()
 
 const isSame = (a: Painted, b: Painted): boolean =>
-  a.revision === b.revision && a.answer === b.answer && a.overlay === b.overlay
+  a.revision === b.revision &&
+  a.answer === b.answer &&
+  a.overlay === b.overlay &&
+  a.study === b.study
 
 /**
- * What colours the equipment now; undefined where no overlay of classes is shown. The very same
+ * What colours the equipment now: what a loss does, else the chosen overlay; undefined where that is
+ * no overlay of classes. The very same
  * object as long as nothing that it rests on has changed, for whoever asks.
  */
 export const paintingOf = (
@@ -29,10 +34,10 @@ export const paintingOf = (
 ): Painting | undefined => {
   const known = kept.get(state.document)
   if (known && isSame(known, state)) return known.painting
-  const { document, revision, answer, overlay } = state
-  const painting = classOverlays
-    .find(({ id }) => id === overlay)
-    ?.paint({ document, answer, kinds })
-  kept.set(document, { document, revision, answer, overlay, painting })
+  const { document, revision, answer, overlay, study } = state
+  const context = { document, answer, kinds }
+  const loss = study?.type === 'loss' ? paintLoss(study, context) : undefined
+  const painting = loss ?? classOverlays.find(({ id }) => id === overlay)?.paint(context)
+  kept.set(document, { document, revision, answer, overlay, study, painting })
   return painting
 }

@@ -42,7 +42,7 @@ const looks = (
   overlay: string,
   flows?: { ids: string[]; loadKw: Float64Array; live: Uint8Array },
 ) => {
-  const painting = paintingOf({ document, revision: 0, answer, overlay }, library)
+  const painting = paintingOf({ document, revision: 0, answer, overlay, study: undefined }, library)
   return flowsOf({ document, flows }, painting, theme)
 }
 

@@ -30,7 +30,7 @@ const answerOf = (utilisation: readonly number[], feeds: readonly number[] = [])
   }) as unknown as Answer
 
 const paint = (overlay: string | undefined, answer?: Answer) =>
-  paintingOf({ document, revision: document.revision, answer, overlay }, library)
+  paintingOf({ document, revision: document.revision, answer, overlay, study: undefined }, library)
 
 const classIds = (painting: Painting | undefined) =>
   painting?.ids.map((_, n) => painting.classes[painting.classOf[n] as number]?.id)
@@ -53,7 +53,7 @@ describe('the overlay of paths', () => {
   it('says so when nobody stated a path', () => {
     const bare = openDocument(facilityOf({ equipment: [itemOf('ups', { kind: 'ups' })] }))
     const painting = paintingOf(
-      { document: bare, revision: 0, answer: undefined, overlay: 'power-paths' },
+      { document: bare, revision: 0, answer: undefined, overlay: 'power-paths', study: undefined },
       library,
     )
     expect(classIds(painting)).toEqual(['none'])
