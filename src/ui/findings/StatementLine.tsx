@@ -8,7 +8,7 @@ export function StatementLine({ statement }: { readonly statement: Statement }) 
   return (
     <details className={css.statement}>
       <summary>
-        <span>{say(text)}</span> <small>{words.findings.assumes(assumptions.length)}</small>
+        <span>{say(text)}</span> <small>{words.findings.assumptionsShown}</small>
       </summary>
       <ul>
         {assumptions.map((assumption) => (

@@ -68,22 +68,24 @@ function PresetField() {
     <>
       <FieldRow label={inspector.preset}>
         {() => (
-          <Picker
-            label={inspector.preset}
-            value={current?.id ?? own}
-            options={[
-              ...(current === undefined ? [{ value: own, label: inspector.noPreset }] : []),
-              ...goalPresets.map(({ id, name, about }) => ({
-                value: id,
-                label: say(name),
-                help: say(about),
-              })),
-            ]}
-            onChange={(id) => {
-              const preset = goalPresets.find((one) => one.id === id)
-              if (preset) choose(preset)
-            }}
-          />
+          <div className={css.preset}>
+            <Picker
+              label={inspector.preset}
+              value={current?.id ?? own}
+              options={[
+                ...(current === undefined ? [{ value: own, label: inspector.noPreset }] : []),
+                ...goalPresets.map(({ id, name, about }) => ({
+                  value: id,
+                  label: say(name),
+                  help: say(about),
+                })),
+              ]}
+              onChange={(id) => {
+                const preset = goalPresets.find((one) => one.id === id)
+                if (preset) choose(preset)
+              }}
+            />
+          </div>
         )}
       </FieldRow>
       {current === undefined ? null : (

@@ -21,7 +21,7 @@ export const findings = {
   allRooms: 'Any room',
   waivedToo: 'Waived',
   waivedHelp: 'Show findings that an owner has accepted.',
-  assumes: (count: number) => things(count, 'assumption', 'assumptions'),
+  assumptionsShown: 'see them',
   none: 'No findings',
   noneHelp: 'Every rule that found something to judge passes.',
   nothingJudged: 'Nothing to judge yet',
