@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useWorkspace, useWorkspaceState } from '../app/context'
-import { useTables } from '../app/tables'
 import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
@@ -12,10 +11,11 @@ export function ScheduleTab() {
   const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
   const { output, fault, isSlow } = useInquiry('power-schedule', undefined)
   const { library } = useWorkspace()
-  const tables = useTables('equipment', 'connections')
+  const document = useWorkspaceState((state) => state.document)
+  // After every edit the schedule comes anew, and with it the names that the document has then.
   const lines = useMemo(
-    () => output && scheduleLines(output.rows, tables.document, library),
-    [output, tables, library],
+    () => output && scheduleLines(output.rows, document, library),
+    [output, document, library],
   )
   if (lines === undefined) {
     if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />

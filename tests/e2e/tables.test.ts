@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { expect, test } from '../support/e2e'
+import { lens, settled } from '../support/e2e/judged'
+import { withoutDrawing } from '../support/e2e/shelf'
+
+const patience = { timeout: 60_000 }
+
+const openTab = async (page: Page, url: string, example: string, tab: string) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(url)
+  await page
+    .getByRole('button', { name: new RegExp(example) })
+    .first()
+    .click()
+  await page.getByRole('tab', { name: tab }).click(patience)
+  await page.getByRole('grid').waitFor(patience)
+}
+
+const cells = (page: Page, row: number) =>
+  page.getByRole('grid').getByRole('row').nth(row).getByRole('gridcell').allTextContents()
+
+const clipboard = async (page: Page): Promise<string[][]> => {
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+}
+
+describe('the load schedule', { timeout: 180_000 }, () => {
+  test('is sorted by a heading, filtered, and copied with headings and units', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    await withoutDrawing(page, watch)
+    await openTab(page, site.url, 'GB300 hall', 'Schedule')
+    const grid = page.getByRole('grid', { name: 'Load schedule' })
+    await page.getByRole('columnheader', { name: 'Demand (kW)' }).click()
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: 'Demand (kW)' }).getAttribute('aria-sort'))
+      .toBe('descending')
+    expect((await cells(page, 1))[0]).toMatch(/^UTIL-|^MV-/)
+    await page.getByRole('searchbox', { name: /Search the schedule/ }).fill('AI-0')
+    await expect.poll(async () => (await cells(page, 1))[0]).toMatch(/^AI-0/)
+    expect(await grid.getAttribute('aria-rowcount')).toBe('10')
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await page.getByText('Copied 9 rows').waitFor(patience)
+    const [head, ...rows] = await clipboard(page)
+    expect(head?.slice(0, 5)).toEqual(['Tag', 'Kind', 'Path', 'Connected (kW)', 'Demand (kW)'])
+    expect(rows).toHaveLength(9)
+    expect(rows.map((row) => Number(row[4]))).toEqual(Array(9).fill(142))
+  })
+
+  test('is one with the selection, by mouse and by keys', async ({ page, site, watch }) => {
+    await withoutDrawing(page, watch)
+    await openTab(page, site.url, 'GB300 hall', 'Schedule')
+    await page.getByRole('searchbox', { name: /Search the schedule/ }).fill('UPS-')
+    const rows = page.getByRole('grid').locator('[role=row][aria-selected]')
+    await rows.first().click()
+    await page.getByText('1 selected').waitFor(patience)
+    const name = (await rows.first().getByRole('gridcell').first().textContent()) ?? ''
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('3 selected').waitFor(patience)
+    await page.keyboard.press('Control+c')
+    await page.getByText('Copied 3 rows').waitFor(patience)
+    expect((await clipboard(page))[1]?.[0]).toBe(name)
+    // Selected elsewhere, it is selected here.
+    await page.getByRole('tab', { name: 'Outline' }).click()
+    await page.getByRole('searchbox', { name: /Search tags/ }).fill('UPS-R2')
+    await page
+      .getByRole('treeitem', { name: /UPS-R2/ })
+      .last()
+      .click()
+    await expect
+      .poll(() => page.getByRole('grid').locator('[aria-selected=true]').count(), patience)
+      .toBe(1)
+  })
+})
+
+describe('what the facility survives', { timeout: 180_000 }, () => {
+  test('the mine: the gravest loss first, and what goes with it is drawn out', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    await withoutDrawing(page, watch)
+    await openTab(page, site.url, 'Hydro mining yard', 'Survives')
+    await page.getByRole('columnheader', { name: 'Blast radius (kW)' }).waitFor(patience)
+    const first = await cells(page, 1)
+    expect(first[2]).toMatch(/^12,/)
+    await page.getByRole('grid').getByRole('row').nth(1).click()
+    await page.getByText(/^Shown:/).waitFor(patience)
+    await lens(page, 'AI').click()
+    await settled(page, /AI training.*fails/)
+    await page.getByRole('columnheader', { name: 'Dark (kW)', exact: true }).waitFor(patience)
+  })
+
+  test('the hall: no single point; a busway taken away makes some', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    await withoutDrawing(page, watch)
+    await openTab(page, site.url, 'GB300 hall', 'Survives')
+    await page.getByRole('combobox', { name: 'What to look at' }).click()
+    await page.getByRole('option', { name: /Single points/ }).click()
+    await page.getByText('No single point of failure', { exact: true }).waitFor(patience)
+    await page.getByRole('tab', { name: 'Outline' }).click()
+    await page.getByRole('searchbox', { name: /Search tags/ }).fill('BW-R1-1')
+    const busway = page.getByRole('treeitem', { name: /BW-R1-1/ }).first()
+    await busway.click()
+    await busway.press('Delete')
+    await page.getByRole('grid', { name: 'Single points of failure' }).waitFor(patience)
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await page.getByText('No single point of failure', { exact: true }).waitFor(patience)
+  })
+})
