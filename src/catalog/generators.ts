@@ -1,4 +1,4 @@
-import { defineProducts, estimated, rated, unnamed } from '#model'
+import { defineProducts, estimate, estimated, rated, unnamed } from '#model'
 import { derived, primary, secondary } from './define'
 
 const cat3516e = secondary('Caterpillar 3516E data sheet LEHE1351-09', 'unnamed public source')
@@ -80,6 +80,52 @@ export default defineProducts([
       depthM: estimated(2.6),
       heightM: estimated(3.4),
       massKg: estimated(24_000),
+    },
+  },
+  {
+    id: 'caterpillar-c175-16-50hz',
+    kind: 'generator',
+    maker: 'Caterpillar',
+    model: 'C175-16, 2,400 ekW standby, 50 Hz',
+    source: unnamed,
+    values: {
+      ratingKw: 2400,
+      ratingClass: rated('ESP', derived('unnamed public source', 'standby')),
+      widthM: estimated(7.6),
+      depthM: estimated(2.6),
+      heightM: estimated(3.4),
+      massKg: estimated(24_000),
+    },
+  },
+  {
+    id: 'caterpillar-c175-16-50hz-prime',
+    kind: 'generator',
+    maker: 'Caterpillar',
+    model: 'C175-16, 2,180 ekW prime, 50 Hz',
+    source: unnamed,
+    values: {
+      ratingKw: 2180,
+      ratingClass: rated('PRP', derived('unnamed public source', 'prime')),
+      widthM: estimated(7.6),
+      depthM: estimated(2.6),
+      heightM: estimated(3.4),
+      massKg: estimated(24_000),
+    },
+  },
+  {
+    id: 'generic-generator-3mw-enclosed',
+    kind: 'generator',
+    maker: 'Generic',
+    model: 'Generator set of 3 MW in a walk-in enclosure',
+    source: estimate,
+    values: {
+      ratingKw: 3000,
+      // The sizing rule is 0.22 L/kWh at full load.
+      fuelLPerHAtRated: rated(660, derived('unnamed public source', '0.22 L/kWh × 3,000 kW')),
+      widthM: 15,
+      depthM: 3.6,
+      heightM: 4.5,
+      massKg: 50_000,
     },
   },
   {

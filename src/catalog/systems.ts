@@ -112,6 +112,14 @@ export default defineProducts([
     },
   },
   {
+    id: 'nvidia-vera-rubin-nvl72',
+    kind: 'rack',
+    maker: 'NVIDIA',
+    model: 'Vera Rubin NVL72, second generation of the 800 VDC plan',
+    source: feeds,
+    values: { loadKw: 330, gpus: 72 },
+  },
+  {
     id: 'generic-network-rack-15kw',
     kind: 'rack',
     maker: 'Generic',

@@ -3,6 +3,42 @@ import { secondary } from './define'
 
 const miningPlan = secondary('Hearst Mining Architect project notes', 'unnamed public source')
 
+/** Sizes that are usual for mines in North America. */
+const padmount = (ratingKva: number) => ({
+  id: `generic-padmount-${ratingKva}kva`,
+  kind: 'transformer' as const,
+  maker: 'Generic',
+  model: `Padmount ${ratingKva / 1000} MVA, 34.5 kV/415 V`,
+  source: estimate,
+  values: { ratingKva, primaryV: 34_500, secondaryV: 415, efficiency: 0.99 },
+})
+
+/** A class of transformer of which neither size nor mass nor losses were found. */
+const gridTransformer = (megavoltAmperes: number) => ({
+  id: `generic-substation-transformer-${megavoltAmperes}mva`,
+  kind: 'transformer' as const,
+  maker: 'Generic',
+  model: `Substation transformer ${megavoltAmperes} MVA, 230/33 kV`,
+  source: unnamed,
+  values: {
+    ratingKva: megavoltAmperes * 1000,
+    primaryV: 230_000,
+    secondaryV: 33_000,
+    efficiency: estimated(0.995),
+    widthM: estimated(9),
+    depthM: estimated(6),
+    heightM: estimated(7),
+  },
+})
+
+/** One section of metal-clad switchgear. */
+const section = {
+  widthM: estimated(0.8),
+  depthM: estimated(1.4),
+  heightM: estimated(2.2),
+  massKg: estimated(1150),
+}
+
 export default defineProducts([
   {
     id: 'generic-mining-transformer-5mva',
@@ -21,13 +57,23 @@ export default defineProducts([
       massKg: estimated(11_000),
     },
   },
+  ...[2500, 3000, 3750].map(padmount),
   {
-    id: 'generic-padmount-3750kva',
+    id: 'generic-unit-substation-2500kva',
     kind: 'transformer',
     maker: 'Generic',
-    model: 'Padmount 3.75 MVA, 34.5 kV/415 V',
-    source: estimate,
-    values: { ratingKva: 3750, primaryV: 34_500, secondaryV: 415, efficiency: 0.99 },
+    model: 'Unit substation 2.5 MVA, 13.8 kV/480 V',
+    source: unnamed,
+    values: {
+      ratingKva: 2500,
+      primaryV: 13_800,
+      secondaryV: 480,
+      efficiency: estimated(0.995),
+      widthM: estimated(2.6),
+      depthM: estimated(2.4),
+      heightM: estimated(2.6),
+      massKg: estimated(7500),
+    },
   },
   {
     id: 'generic-unit-substation-3mva',
@@ -63,6 +109,7 @@ export default defineProducts([
       massKg: estimated(60_000),
     },
   },
+  ...[50, 100].map(gridTransformer),
   {
     id: 'generic-ring-main-unit-33kv',
     kind: 'ring-main-unit',
@@ -77,12 +124,23 @@ export default defineProducts([
     maker: 'ABB',
     model: 'UniGear ZS1, one section, up to 24 kV',
     source: unnamed,
-    values: {
-      widthM: estimated(0.8),
-      depthM: estimated(1.4),
-      heightM: estimated(2.2),
-      massKg: estimated(1150),
-    },
+    values: section,
+  },
+  {
+    id: 'siemens-nxair',
+    kind: 'switchgear-bus',
+    maker: 'Siemens',
+    model: 'NXAIR, one section, up to 17.5 kV',
+    source: unnamed,
+    values: section,
+  },
+  {
+    id: 'eaton-xgis',
+    kind: 'switchgear-bus',
+    maker: 'Eaton',
+    model: 'XGIS, one section, up to 38 kV',
+    source: unnamed,
+    values: section,
   },
   {
     id: 'generic-switchboard-3200a-480v',
@@ -97,6 +155,38 @@ export default defineProducts([
       depthM: estimated(1.5),
       heightM: estimated(2.3),
       massKg: estimated(2100),
+    },
+  },
+  {
+    id: 'generic-switchboard-6000a',
+    kind: 'switchgear-bus',
+    maker: 'Generic',
+    model: 'Low-voltage switchboard 6,000 A, five sections',
+    source: secondary(
+      'NVIDIA, 800 VDC Architecture: Industry Alignment and Execution',
+      'unnamed public source',
+    ),
+    values: {
+      ratingA: 6000,
+      widthM: estimated(4.55),
+      depthM: estimated(1.5),
+      heightM: estimated(2.3),
+      massKg: estimated(3500),
+    },
+  },
+  {
+    id: 'generic-ats-3000a',
+    kind: 'ats',
+    maker: 'Generic',
+    model: 'Automatic transfer switch 3,000 A',
+    source: estimate,
+    values: {
+      ratingA: 3000,
+      transferMs: rated(100, secondary('open-exam-prep.com, CDCP notes')),
+      widthM: 1.2,
+      depthM: 1.5,
+      heightM: 2.3,
+      massKg: 1200,
     },
   },
   {
@@ -115,6 +205,22 @@ export default defineProducts([
     },
   },
   {
+    id: 'generic-sts-250a',
+    kind: 'sts',
+    maker: 'Generic',
+    model: 'Static transfer switch 250 A',
+    source: estimate,
+    values: {
+      ratingA: 250,
+      transferMs: rated(8, secondary('Schneider Electric White Paper 75, revision 4', 'p. 13')),
+      efficiency: 0.995,
+      widthM: 1,
+      depthM: 0.9,
+      heightM: 2,
+      massKg: 600,
+    },
+  },
+  {
     id: 'generic-sts-1200a',
     kind: 'sts',
     maker: 'Generic',
@@ -124,6 +230,7 @@ export default defineProducts([
       ratingA: 1200,
       // Published as 4 to 8 ms.
       transferMs: rated(8, secondary('Schneider Electric White Paper 75, revision 4', 'p. 13')),
+      efficiency: 0.995,
       widthM: 1,
       depthM: 0.9,
       heightM: 2,

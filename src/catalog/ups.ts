@@ -3,6 +3,16 @@ import { primary, secondary } from './define'
 
 const galaxyVxl = 'Schneider Electric Galaxy VXL specifications 990-55111C'
 
+const eaton9395p = primary('Eaton 9395P manual 164000500 revision 11', 'p. 30')
+
+/** A line-up of cabinets whose size was not found: so that there is something to place. */
+const upsLineUp = {
+  widthM: estimated(4.2),
+  depthM: estimated(0.9),
+  heightM: estimated(2),
+  massKg: estimated(4000),
+}
+
 export default defineProducts([
   {
     id: 'schneider-galaxy-vxl-500',
@@ -13,6 +23,10 @@ export default defineProducts([
     values: {
       ratingKw: 500,
       voltageV: 400,
+      overload10MinRatio: 1.25,
+      overload1MinRatio: 1.5,
+      // Published as above 0.99.
+      inputPowerFactor: 0.99,
       efficiency: rated(0.975, unnamed),
       ecoEfficiency: rated(0.99, unnamed),
       widthM: estimated(1.2),
@@ -30,12 +44,31 @@ export default defineProducts([
     values: {
       ratingKw: 1250,
       voltageV: 400,
+      overload10MinRatio: 1.25,
+      overload1MinRatio: 1.5,
+      inputPowerFactor: 0.99,
       efficiency: rated(0.975, unnamed),
       ecoEfficiency: rated(0.99, unnamed),
       widthM: estimated(1.2),
       depthM: estimated(1),
       heightM: estimated(2),
       massKg: estimated(1200),
+    },
+  },
+  {
+    id: 'schneider-galaxy-vx-500',
+    kind: 'ups',
+    maker: 'Schneider Electric',
+    model: 'Galaxy VX, 500 kW',
+    source: unnamed,
+    values: {
+      ratingKw: 500,
+      efficiency: 0.959,
+      ecoEfficiency: 0.99,
+      widthM: estimated(4.2),
+      depthM: estimated(0.9),
+      heightM: estimated(2),
+      massKg: estimated(4000),
     },
   },
   {
@@ -59,8 +92,22 @@ export default defineProducts([
     kind: 'ups',
     maker: 'Eaton',
     model: '9395P-1200, 900 kW, 480 V',
-    source: primary('Eaton 9395P manual 164000500 revision 11', 'p. 30'),
-    values: { ratingKw: 900, voltageV: 480 },
+    source: eaton9395p,
+    values: {
+      ratingKw: 900,
+      // The lowest that is published.
+      inputPowerFactor: 0.98,
+      voltageV: 480,
+      ...upsLineUp,
+    },
+  },
+  {
+    id: 'eaton-9395x-1000',
+    kind: 'ups',
+    maker: 'Eaton',
+    model: '9395X, 1.0 MVA',
+    source: unnamed,
+    values: { ratingKva: 1000, efficiency: 0.975, ...upsLineUp },
   },
   {
     id: 'eaton-9395x-1700',
@@ -68,7 +115,15 @@ export default defineProducts([
     maker: 'Eaton',
     model: '9395X, 1.7 MVA',
     source: unnamed,
-    values: { ratingKva: 1700, efficiency: 0.975 },
+    values: { ratingKva: 1700, efficiency: 0.975, ...upsLineUp },
+  },
+  {
+    id: 'vertiv-liebert-exl-s1-250',
+    kind: 'ups',
+    maker: 'Vertiv',
+    model: 'Liebert EXL S1, 250 kVA',
+    source: unnamed,
+    values: { ratingKva: 250, ecoEfficiency: 0.99, ...upsLineUp },
   },
   {
     id: 'vertiv-liebert-exl-s1-1200',
@@ -76,7 +131,15 @@ export default defineProducts([
     maker: 'Vertiv',
     model: 'Liebert EXL S1, 1,200 kVA',
     source: unnamed,
-    values: { ratingKva: 1200, ecoEfficiency: 0.99 },
+    values: { ratingKva: 1200, ecoEfficiency: 0.99, ...upsLineUp },
+  },
+  {
+    id: 'abb-megaflex-dpa-250',
+    kind: 'ups',
+    maker: 'ABB',
+    model: 'MegaFlex DPA, 250 kW',
+    source: unnamed,
+    values: { ratingKw: 250, ...upsLineUp },
   },
   {
     id: 'abb-megaflex-dpa-1500',
@@ -84,7 +147,29 @@ export default defineProducts([
     maker: 'ABB',
     model: 'MegaFlex DPA, 1,500 kW',
     source: unnamed,
-    values: { ratingKw: 1500 },
+    values: { ratingKw: 1500, ...upsLineUp },
+  },
+  {
+    id: 'socomec-delphys-xl',
+    kind: 'ups',
+    maker: 'Socomec',
+    model: 'Delphys XL',
+    source: unnamed,
+    values: { efficiency: 0.971, ecoEfficiency: 0.991, ...upsLineUp },
+  },
+  {
+    id: 'generic-ups-750-legacy',
+    kind: 'ups',
+    maker: 'Generic',
+    model: 'UPS of an older generation, 750 kVA, 480 V',
+    source: primary('Al-Harbi, IEEE paper on a Saudi Aramco data center', 'Table II'),
+    values: {
+      ratingKva: 750,
+      voltageV: 480,
+      // Published as 89 to 91 % at part load.
+      efficiency: 0.89,
+      ...upsLineUp,
+    },
   },
   {
     id: 'vertiv-hpl-p1',
@@ -99,6 +184,27 @@ export default defineProducts([
       heightM: estimated(2),
       massKg: estimated(700),
     },
+  },
+  {
+    id: 'schneider-libsesmg17',
+    kind: 'battery',
+    maker: 'Schneider Electric',
+    model: 'LIBSESMG17, 17 modules',
+    source: primary('Schneider Electric LIBSESMG17 manual', 'title'),
+    values: {
+      widthM: estimated(0.6),
+      depthM: estimated(0.9),
+      heightM: estimated(2),
+      massKg: estimated(700),
+    },
+  },
+  {
+    id: 'generic-battery-rack-26kwh',
+    kind: 'battery',
+    maker: 'Generic',
+    model: 'Lithium battery rack, 26.5 kWh',
+    source: unnamed,
+    values: { energyKwh: 26.5, chemistry: 'lithium-ion' },
   },
   {
     id: 'tesla-megapack-2-xl',

@@ -144,6 +144,13 @@ describe('published ratings', () => {
     // Caterpillar LEHE1351-09.
     ['caterpillar-3516e', 'ratingKw', 2750],
     ['caterpillar-3516e', 'fuelLPerHAtRated', 563.8],
+    // Schneider Electric Galaxy VXL 990-55111C: 125 % for 10 minutes, 150 % for 1 minute.
+    ['schneider-galaxy-vxl-500', 'overload10MinRatio', 1.25],
+    ['schneider-galaxy-vxl-500', 'overload1MinRatio', 1.5],
+    // OCP Open Rack V3 (Facebook, Microsoft 2019): 15 kW from 6 × 3 kW, 96.5 % at full load.
+    ['ocp-orv3-power-shelf', 'ratingKw', 15],
+    ['ocp-orv3-power-shelf', 'modulesNeeded', 5],
+    ['ocp-orv3-power-shelf', 'efficiency', 0.965],
     // LBL modelica-buildings record of the BAC unit.
     ['bac-tdfs1238n', 'capacityKw', 2931],
     ['bac-tdfs1238n', 'fanKw', 117.68],

@@ -40,6 +40,7 @@ export default defineKind({
     ...efficiencyCurve,
     ecoEfficiency: { ...efficiency, label: { en: 'Efficiency in eco mode' } },
     batteryMin: quantity('Ride-through at rating', 'min', 0, 1440),
+    batteryMin50: quantity('Ride-through at half the rating', 'min', 0, 2880),
     voltageV,
     inputPowerFactor,
     ...overloadCurve,

@@ -134,6 +134,14 @@ describe('ride-through', () => {
     expect(bridge({ batteryMin: 5 }, { energyKwh: 50 })).toBeCloseTo(12, 9)
   })
 
+  it('runs through the minutes at the rating and at half of it, where both are stated', () => {
+    expect(bridge({ batteryMin: 5, batteryMin50: 13 })).toBeCloseTo(13, 9)
+    expect(bridge({ batteryMin: 5, batteryMin50: 13, ratingKw: 250 })).toBeCloseTo(5, 9)
+    expect(bridge({ batteryMin: 5, batteryMin50: 13, ratingKw: 1000 })).toBeCloseTo(33.8, 9)
+    // Fewer minutes at half load than at full are no battery; energy is constant then.
+    expect(bridge({ batteryMin: 5, batteryMin50: 4 })).toBeCloseTo(10, 9)
+  })
+
   it('is unknown where nobody stated it', () => {
     expect(bridge({})).toBeUndefined()
     expect(bridge({ batteryMin: 5 }, {})).toBeUndefined()
