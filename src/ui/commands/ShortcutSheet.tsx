@@ -7,6 +7,7 @@ import { allCommands, commandGroups } from './commands'
 import css from './Palette.module.css'
 
 const { keys } = words.commands
+const { keys: drawing } = words.diagram
 
 /** Keys that no command has: they mean what they mean everywhere. */
 const fixed = [
@@ -26,6 +27,18 @@ const fixed = [
       [keys.pick, ['enter']],
       [keys.extend, ['shift+arrowdown']],
       [keys.find, ['u', 'p', 's']],
+    ],
+  },
+  {
+    title: drawing.heading,
+    rows: [
+      [drawing.follow, ['arrowup', 'arrowdown', 'arrowleft', 'arrowright']],
+      [drawing.pan, ['shift+arrowdown']],
+      [drawing.operate, ['enter', 'o']],
+      [drawing.fold, ['x']],
+      [drawing.choose, ['space']],
+      [drawing.zoom, ['+', '-']],
+      [drawing.fit, ['0']],
     ],
   },
 ] as const

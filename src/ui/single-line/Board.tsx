@@ -1,4 +1,5 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { drawnOut } from '#workspace'
 import { useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
 import css from './Board.module.css'
@@ -21,6 +22,7 @@ interface BoardProps {
   readonly colours: ReadonlyMap<string, string>
   readonly isStale: boolean
   readonly onSpread: (part: PlacedPart) => void
+  readonly onFold: (part: PlacedPart) => void
 }
 
 /** Below these scales words, and then symbols, are too small to be told apart. */
@@ -69,7 +71,7 @@ const useFollowedSelection = (
 
 /** The graphic itself: panned and zoomed, with only what is in view drawn. */
 export function Board(props: BoardProps) {
-  const { drawing, dresser, acting, viewing, colours, isStale, onSpread } = props
+  const { drawing, dresser, acting, viewing, colours, isStale, onSpread, onFold } = props
   const { view, screen } = viewing
   const prefix = useId()
   const [activeKey, setActiveKey] = useState<string | undefined>()
@@ -80,11 +82,17 @@ export function Board(props: BoardProps) {
     () => drawing.parts.find(({ key }) => key === activeKey),
     [drawing, activeKey],
   )
+  const shown = useShown(byId)
   const go = (part: PlacedPart | undefined) => {
     setActiveKey(part?.key)
     if (part) viewing.reveal(boxOf(part))
   }
-  const pointing = usePointing(drawing, viewing, { acting, onSpread, onActive: setActiveKey })
+  const pointing = usePointing(drawing, viewing, {
+    acting,
+    onSpread,
+    onFold,
+    onActive: setActiveKey,
+  })
   const seen = seenBox(view, screen)
   // What has the focus stays in the page, so that it can be read aloud.
   const visible = drawing.parts.filter((part) => part === active || meets(boxOf(part), seen))
@@ -99,10 +107,14 @@ export function Board(props: BoardProps) {
       aria-activedescendant={active ? idOf(active) : undefined}
       aria-multiselectable
       data-stale={isStale}
-      onKeyDown={keysOf({ drawing, viewing, acting, active, go, onSpread })}
+      onKeyDown={keysOf({ drawing, viewing, acting, active, go, onSpread, onFold })}
       {...pointing}
     >
-      <svg role="presentation" className={css.paper}>
+      <svg
+        role="presentation"
+        className={css.paper}
+        style={{ '--far': Math.max(1, 0.55 / view.scale) } as CSSProperties}
+      >
         <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           <Wires drawing={drawing} dresser={dresser} colours={colours} />
           {visible.length > mostSymbols ? (
@@ -117,7 +129,7 @@ export function Board(props: BoardProps) {
                 isHovered={hovered === part.key}
                 isActive={activeKey === part.key}
                 hasWords={view.scale >= wordsFrom}
-                spreadLabel={spreadLabelOf(part)}
+                isAside={shown !== undefined && !shown.has(part.key)}
               />
             ))
           )}
@@ -130,8 +142,14 @@ export function Board(props: BoardProps) {
   )
 }
 
-const spreadLabelOf = ({ isMany }: PlacedPart): string | undefined =>
-  isMany ? words.diagram.spread : undefined
+/** What is drawn out in the view is so here as well; undefined when nothing is. */
+const useShown = (byId: ReadonlyMap<string, PlacedPart>): ReadonlySet<string> | undefined => {
+  const ids = useWorkspaceState(drawnOut)
+  return useMemo(() => {
+    const keys = ids.flatMap((id) => byId.get(id)?.key ?? [])
+    return keys.length === 0 ? undefined : new Set(keys)
+  }, [ids, byId])
+}
 
 /** So many symbols that each is but a dot: one element for all. */
 function Crowd({ parts }: { readonly parts: readonly PlacedPart[] }) {

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { useApp, useChrome, useWorkspaceState } from '../app/context'
+import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
 import { Board } from './Board'
-import { pathColours, pathsOf } from './colours'
+import { pathColours } from './colours'
 import { Divider } from './Divider'
 import type { Drawing } from './drawing'
 import { drawingName, printSvg, svgOf } from './output'
@@ -24,7 +24,7 @@ export default function SingleLine() {
   const host = useRef<HTMLDivElement>(null)
   const library = useLibrary()
   const diagram = useDiagram()
-  const { wish, spreadOut } = useWish(diagram)
+  const { wish, isChanged, spreadOut, fold, gather } = useWish(diagram)
   const { drawing, fault } = useDrawing(diagram, wish)
   const dresser = useDresser(drawing, library)
   const viewing = useView(host, drawing)
@@ -47,7 +47,12 @@ export default function SingleLine() {
         <h2>{words.diagram.title}</h2>
         <Legend colours={colours} />
         {stale ? <span className={css.stale}>{words.diagram.stale}</span> : null}
-        <Tools viewing={viewing} isMerged={wish.merged} {...output} />
+        <Tools
+          viewing={viewing}
+          isMerged={wish.merged}
+          onGather={isChanged ? gather : undefined}
+          {...output}
+        />
       </div>
       <div ref={host} className={css.body}>
         {isDrawn ? (
@@ -59,6 +64,7 @@ export default function SingleLine() {
             colours={colours}
             isStale={stale}
             onSpread={spreadOut}
+            onFold={fold}
           />
         ) : (
           <div className={css.message}>
@@ -81,7 +87,11 @@ export default function SingleLine() {
 
 const useColours = (drawing: Drawing | undefined) => {
   const theme = useResolvedTheme()
-  return useMemo(() => pathColours(pathsOf(drawing?.parts ?? []), theme), [drawing, theme])
+  const document = useWorkspaceState((state) => state.document)
+  return useMemo(
+    () => pathColours(drawing?.parts ?? [], document, theme),
+    [drawing, document, theme],
+  )
 }
 
 function Legend({ colours }: { readonly colours: ReadonlyMap<string, string> }) {
@@ -105,11 +115,17 @@ const useOutput = (
 ) => {
   const { services, notices } = useApp()
   const style = useChrome((state) => state.diagram.symbols)
-  const facility = useWorkspaceState((state) => state.document.head.name)
+  const { store } = useWorkspace()
   const write = (): string | undefined => {
     if (!drawing || !dresser) return undefined
-    const date = new Date().toLocaleDateString('en-CA')
-    return svgOf(drawing, dresser, { facility, style, date, isStale })
+    const { document } = store.getState()
+    return svgOf(drawing, dresser, {
+      facility: document.head.name,
+      style,
+      date: new Date().toLocaleDateString('en-CA'),
+      isStale,
+      colours: pathColours(drawing.parts, document, 'light'),
+    })
   }
   return {
     onPrint: () => {
@@ -119,7 +135,7 @@ const useOutput = (
     onSave: async () => {
       const svg = write()
       if (svg === undefined) return
-      const name = drawingName(facility)
+      const name = drawingName(store.getState().document.head.name)
       const content = new Blob([svg], { type: 'image/svg+xml' })
       try {
         const description = words.diagram.title

@@ -1,5 +1,7 @@
 import { memo } from 'react'
+import { words } from '../text/text'
 import css from './Board.module.css'
+import type { PlacedPart } from './drawing'
 import type { Dressed } from './dress'
 import type { Mark } from './symbols/define'
 
@@ -11,7 +13,8 @@ interface SymbolProps {
   readonly isActive: boolean
   /** Words are left out where nobody could read them. */
   readonly hasWords: boolean
-  readonly spreadLabel: string | undefined
+  /** Drawn aside, as something else is drawn out. */
+  readonly isAside: boolean
 }
 
 const weights = { thin: css.thin, bold: css.bold }
@@ -45,11 +48,35 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   )
 }
 
-const spreadSize = 12
+const badgePx = 12
+
+/** Spreads out what is drawn as one or folded away, or folds it away. */
+function Badge({ part }: { readonly part: PlacedPart }) {
+  const mark = part.isMany ? { 'data-spread': true } : { 'data-fold': true }
+  const y = part.role === 'bus' ? part.height - 26 : part.height - 12
+  return (
+    <g
+      {...mark}
+      className={css.spread}
+      transform={`translate(${part.role === 'bus' ? -19 : -9} ${y})`}
+    >
+      <title>{part.isMany ? words.diagram.spread : words.diagram.fold}</title>
+      <rect width={badgePx} height={badgePx} rx={3} />
+      <path d={part.isMany ? 'M3 6H9M6 3V9' : 'M3 6H9'} />
+    </g>
+  )
+}
+
+/** The ground of a part and its words, which is what is pointed at. */
+const cellOf = ({ role, width, height }: PlacedPart) => {
+  if (role === 'bus') return { x: -7, y: -1, width: width + 14, height: height + 2 }
+  if (role === 'tie') return { x: width / 2 - 46, y: -2, width: 112, height: height + 42 }
+  return { x: -5, y: -3, width: width + 118, height: height + 6 }
+}
 
 /** One part of the diagram, dressed. It renders again only when something of it changed. */
 export const DiagramSymbol = memo(function DiagramSymbol(props: SymbolProps) {
-  const { dressed, id, isSelected, isHovered, isActive, hasWords, spreadLabel } = props
+  const { dressed, id, isSelected, isHovered, isActive, hasWords, isAside } = props
   const { part, lines, marks, centre, contact, texts, position } = dressed
   const isOne = position?.count === 1
   return (
@@ -59,24 +86,18 @@ export const DiagramSymbol = memo(function DiagramSymbol(props: SymbolProps) {
       aria-label={dressed.spoken}
       aria-level={part.depth + 1}
       aria-selected={isSelected}
-      aria-expanded={part.isMany ? false : undefined}
+      aria-expanded={part.isMany ? false : part.isFoldable ? true : undefined}
       data-key={part.key}
       data-dead={dressed.isDead}
       data-over={dressed.caption.isOver}
       data-selected={isSelected}
       data-hovered={isHovered}
       data-active={isActive}
+      data-aside={isAside}
       className={css.symbol}
       transform={`translate(${part.x} ${part.y})`}
     >
-      <rect
-        className={css.cell}
-        x={-6}
-        y={-3}
-        width={part.role === 'bus' ? part.width + 12 : part.width + 116}
-        height={part.height + (part.role === 'tie' ? 42 : 6)}
-        rx={4}
-      />
+      <rect className={css.cell} {...cellOf(part)} rx={4} />
       <Marks marks={lines} />
       <g transform={`translate(${centre.x} ${centre.y}) rotate(${centre.turnDeg})`}>
         <Marks marks={marks} />
@@ -93,19 +114,20 @@ export const DiagramSymbol = memo(function DiagramSymbol(props: SymbolProps) {
         ) : null}
       </g>
       {hasWords
-        ? texts.map(({ text, x, y, role }) => (
+        ? texts.map(({ text, more, x, y, role }) => (
             <text key={role} x={x} y={y} className={css[role]}>
               {text}
+              {more === undefined ? null : (
+                <tspan dx={6} className={css.more}>
+                  {more}
+                </tspan>
+              )}
             </text>
           ))
         : null}
-      {spreadLabel === undefined ? null : (
-        <g data-spread className={css.spread} transform={`translate(-7 ${part.height - 12})`}>
-          <title>{spreadLabel}</title>
-          <rect width={spreadSize} height={spreadSize} rx={3} />
-          <path d="M3 6H9M6 3V9" />
-        </g>
-      )}
+      {part.isMany || (part.isFoldable && (isSelected || isHovered || isActive)) ? (
+        <Badge part={part} />
+      ) : null}
     </g>
   )
 })

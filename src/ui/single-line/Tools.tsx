@@ -9,6 +9,7 @@ import {
   Maximize,
   PanelTop,
   Printer,
+  RotateCcw,
   Shrink,
   X,
   ZoomIn,
@@ -28,6 +29,8 @@ const styleOptions = (['iec', 'ansi'] as const).map((value) => ({
 interface ToolsProps {
   readonly viewing: Viewing
   readonly isMerged: boolean
+  /** Draws as usual again what was spread out or folded away. */
+  readonly onGather: (() => void) | undefined
   readonly onSave: () => void
   readonly onPrint: () => void
 }
@@ -43,7 +46,7 @@ const useDiagramState = () => {
 const zoomStep = 1.4
 
 /** What can be done with the diagram as a whole. */
-export function Tools({ viewing, isMerged, onSave, onPrint }: ToolsProps) {
+export function Tools({ viewing, isMerged, onGather, onSave, onPrint }: ToolsProps) {
   const [{ symbols, side, isMaximised }, set] = useDiagramState()
   const { zoom, fit } = viewing
   return (
@@ -60,6 +63,9 @@ export function Tools({ viewing, isMerged, onSave, onPrint }: ToolsProps) {
         pressed={isMerged}
         onClick={() => set({ isMerged: !isMerged })}
       />
+      {onGather ? (
+        <IconButton icon={RotateCcw} label={words.diagram.gather} onClick={onGather} />
+      ) : null}
       <IconButton icon={ZoomOut} label={words.diagram.zoomOut} onClick={() => zoom(1 / zoomStep)} />
       <IconButton icon={ZoomIn} label={words.diagram.zoomIn} onClick={() => zoom(zoomStep)} />
       <IconButton icon={Maximize} label={words.diagram.fit} onClick={fit} />

@@ -8,6 +8,8 @@ import type { Reading } from './readings'
 /** What is written beside a symbol, from the top. */
 export interface Caption {
   readonly title: string
+  /** The first and last tag of several pieces; empty for one. */
+  readonly span: string
   readonly rating: string
   readonly load: string
   /** Loaded beyond its rating. */
@@ -73,11 +75,13 @@ export const captionOf = (
   item: Equipment | undefined,
   reading: Reading,
   library: Library,
+  lastTag: string,
 ): Caption => {
   const kind = library.kind(part.kind)
   const stated: ValueOf = (field) => item && library.valueOf(item, field)?.value
   return {
     title: titleOf(part, kind),
+    span: part.ids.length > 1 ? `${part.tag} – ${lastTag}` : '',
     rating: ratingOf(kind, stated),
     load: [loadText(reading), shareText(reading)].filter(Boolean).join(' · '),
     isOver: isOver(reading),

@@ -18,6 +18,8 @@ export interface PlacedPart extends Part {
   readonly hidden: number | undefined
   /** A part that stands for several, or hides some: it can be spread out. */
   readonly isMany: boolean
+  /** A bar with something below it that can be folded away. */
+  readonly isFoldable: boolean
 }
 
 /** A line with its corners: x and y in turn. */

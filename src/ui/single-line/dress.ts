@@ -134,11 +134,18 @@ export const createDresser = (drawing: Drawing, wardrobe: Wardrobe) => {
     isOpen: position !== undefined && position.open === position.count,
     input: part.role === 'transfer' ? inputOf(part, arriving(part.key, drawing.wires), isDead) : 0,
   })
-  const dress = (part: PlacedPart): Dressed => {
+  const dress = (placed: PlacedPart): Dressed => {
+    const part = { ...placed, tag: item(placed.ids[0] ?? '')?.tag ?? placed.tag }
     const kind = library.kind(part.kind)
     const reading = readings.of(part.ids)
     const position = positionOf(part, kind, wardrobe)
-    const caption = captionOf(part, item(part.ids[0] ?? ''), reading, library)
+    const caption = captionOf(
+      part,
+      item(part.ids[0] ?? ''),
+      reading,
+      library,
+      item(part.ids.at(-1) ?? '')?.tag ?? '',
+    )
     const hidden = part.hidden === undefined ? '' : words.diagram.hides(formatCount(part.hidden))
     const shape =
       part.role === 'bus'
@@ -154,7 +161,13 @@ export const createDresser = (drawing: Drawing, wardrobe: Wardrobe) => {
       spoken: spokenName(part, kind, reading, position),
     }
   }
-  /** Whether nothing flows in a wire because what it comes from is dead or open. */
-  const isWireDead = ({ from }: PlacedWire): boolean => isDead(from)
+  const isOpen = (key: string): boolean => {
+    const part = byKey.get(key)
+    const position = part && positionOf(part, library.kind(part.kind), wardrobe)
+    return position !== undefined && position.open === position.count
+  }
+  /** Whether a wire is dead: what it comes from is, or is open with nothing alive beyond. */
+  const isWireDead = ({ from, to }: PlacedWire): boolean =>
+    isDead(from) || (isDead(to) && isOpen(from))
   return { dress, isWireDead }
 }

@@ -198,6 +198,7 @@ const placedOf = (node: ElkNode, part: Part, { depth, hidden }: Folded): PlacedP
     depth: depth.get(part.key) ?? 0,
     hidden: hidden.get(part.key),
     isMany: part.ids.length > 1 || hidden.has(part.key),
+    isFoldable: part.role === 'bus' && countOn(ports, 'SOUTH') > 0 && !hidden.has(part.key),
   }
 }
 

@@ -26,6 +26,7 @@ interface Keyed {
   readonly active: PlacedPart | undefined
   readonly go: (part: PlacedPart | undefined) => void
   readonly onSpread: (part: PlacedPart) => void
+  readonly onFold: (part: PlacedPart) => void
 }
 
 const operateOrSpread = ({ active, acting, onSpread }: Keyed): boolean => {
@@ -43,7 +44,7 @@ const arrow = ({ drawing, viewing, active, go }: Keyed, direction: Direction, sh
 
 /** Does what a key says; answers whether it was one of the diagram's. */
 const act = (keyed: Keyed, { key, shiftKey }: KeyboardEvent): boolean => {
-  const { drawing, viewing, acting, active, go } = keyed
+  const { drawing, viewing, acting, active, go, onFold } = keyed
   const direction = directions[key]
   if (direction) return arrow(keyed, direction, shiftKey)
   switch (key) {
@@ -67,6 +68,10 @@ const act = (keyed: Keyed, { key, shiftKey }: KeyboardEvent): boolean => {
     case 'o':
     case 'O':
       return operateOrSpread(keyed)
+    case 'x':
+    case 'X':
+      if (active?.isFoldable) onFold(active)
+      return active !== undefined
     case ' ':
       acting.select(active, shiftKey)
       return true

@@ -3,7 +3,7 @@ import type { Diagram } from './diagram'
 import type { Drawing } from './drawing'
 import { fromElk, toElk } from './elk-graph'
 import { type Folds, foldDiagram } from './fold'
-import { mergeAlike } from './merge'
+import { mergeAlike, spreadLoads } from './merge'
 
 /** How much of a diagram a person wants to see. */
 export interface Wish extends Folds {
@@ -26,7 +26,8 @@ const mostParts = 700
 export const createLayOut = (place: PlaceBoxes) => {
   const known = new Map<string, ElkNode>()
   return async (diagram: Diagram, wish: Wish): Promise<Drawing> => {
-    const merged = wish.merged ? mergeAlike(diagram, wish.spread) : diagram
+    const loads = spreadLoads(diagram, wish.spread)
+    const merged = wish.merged ? mergeAlike(loads, wish.spread) : loads
     const folded = foldDiagram(merged, wish, mostParts)
     const graph = toElk(folded.diagram)
     const key = JSON.stringify(graph)

@@ -111,6 +111,36 @@ const groupStandby = ({ diagram, ends, colours, groupOf, apart }: Sorting): void
 /** The key of the symbol that stands for several parts. */
 const keyOfMany = (first: string): string => `many ${first}`
 
+/** Loads that a person wants to see one by one, each with its own share of the cords. */
+export const spreadLoads = (diagram: Diagram, spread: ReadonlySet<string>): Diagram => {
+  const split = new Map<string, readonly Part[]>()
+  for (const part of diagram.parts.values()) {
+    if (part.role !== 'load' || part.ids.length < 2) continue
+    if (!part.ids.some((id) => spread.has(id))) continue
+    const each = part.ids.map((id, index) => ({
+      ...part,
+      key: id,
+      ids: [id],
+      // The members are in the order of their tags, which are not known here.
+      tag: `${part.tag} ${index}`,
+      likeness: `${part.likeness} alone`,
+    }))
+    split.set(part.key, each)
+  }
+  if (split.size === 0) return diagram
+  const parts = [...diagram.parts.values()].flatMap((part) => split.get(part.key) ?? [part])
+  return {
+    parts: new Map(parts.sort(byTag).map((part) => [part.key, part])),
+    wires: tidyWires(
+      diagram.wires.flatMap((wire) => {
+        const each = split.get(wire.to)
+        if (!each) return [wire]
+        return each.map(({ key }) => ({ ...wire, to: key, count: wire.count / each.length }))
+      }),
+    ),
+  }
+}
+
 /**
  * Draws like feeders as one: parts of the same making under the same parents, with the same below
  * them. Parts that somebody spread out (`spread` has the key of any part that they came from) stay

@@ -1,6 +1,5 @@
 import { fileNameOf } from '../app/reading'
 import { words } from '../text/text'
-import { pathColours, pathsOf } from './colours'
 import type { Drawing } from './drawing'
 import { type Heading, writeSvg } from './svg'
 import type { SymbolStyle } from './symbols/symbol'
@@ -12,13 +11,15 @@ interface Facts {
   /** When it is drawn, as people write it. */
   readonly date: string
   readonly isStale: boolean
+  /** The colours of the named paths on white paper. */
+  readonly colours: ReadonlyMap<string, string>
 }
 
 /** A drawing's file name: the facility's, with what it is. */
 export const drawingName = (facility: string): string =>
   fileNameOf(facility).replace(/\.gridhall\.json$/, '-single-line.svg')
 
-const headingOf = (drawing: Drawing, { facility, style, date, isStale }: Facts): Heading => {
+const headingOf = ({ facility, style, date, isStale, colours }: Facts): Heading => {
   const { drawing: drawingWord, date: dateWord, file } = words.diagram
   return {
     facility,
@@ -29,10 +30,7 @@ const headingOf = (drawing: Drawing, { facility, style, date, isStale }: Facts):
       [file, drawingName(facility)],
     ],
     notes: isStale ? [words.diagram.notes, words.diagram.stale] : [words.diagram.notes],
-    paths: {
-      label: words.diagram.pathLegend,
-      colours: pathColours(pathsOf(drawing.parts), 'light'),
-    },
+    paths: { label: words.diagram.pathLegend, colours },
   }
 }
 
@@ -42,7 +40,7 @@ export const svgOf = (drawing: Drawing, dresser: Dresser, facts: Facts): string 
     drawing,
     drawing.parts.map((part) => dresser.dress(part)),
     dresser.isWireDead,
-    headingOf(drawing, facts),
+    headingOf(facts),
   )
 
 /**

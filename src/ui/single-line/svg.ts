@@ -79,6 +79,7 @@ const mark = (one: Mark): string =>
 
 const runFills: Readonly<Record<TextRun['role'], string>> = {
   title: ink,
+  span: dim,
   detail: dim,
   load: ink,
   over: warn,
@@ -86,7 +87,7 @@ const runFills: Readonly<Record<TextRun['role'], string>> = {
   hidden: dim,
 }
 
-const run = ({ text, x, y, role }: TextRun): string =>
+const run = ({ text, more, x, y, role }: TextRun): string =>
   element(
     'text',
     {
@@ -97,7 +98,14 @@ const run = ({ text, x, y, role }: TextRun): string =>
       fill: runFills[role],
       stroke: 'none',
     },
-    escapeXml(text),
+    escapeXml(text) +
+      (more === undefined
+        ? ''
+        : element(
+            'tspan',
+            { dx: 6, 'font-size': detailPx, 'font-weight': 'normal', fill: dim },
+            escapeXml(more),
+          )),
   )
 
 const symbol = ({ part, lines, marks, centre, texts, isDead, spoken }: Dressed): string => {

@@ -6,7 +6,9 @@ export interface TextRun {
   readonly text: string
   readonly x: number
   readonly y: number
-  readonly role: 'title' | 'detail' | 'load' | 'over' | 'unknown' | 'hidden'
+  /** Smaller words that follow on the same line. */
+  readonly more?: string
+  readonly role: 'title' | 'span' | 'detail' | 'load' | 'over' | 'unknown' | 'hidden'
 }
 
 export const titlePx = 10.5
@@ -14,8 +16,8 @@ export const detailPx = 9.5
 const gapPx = 7
 const wordsWidthPx = 112
 /** Mean width of a letter in a sans-serif face, as a share of its size: bold, and figures with signs. */
-const titleRatio = 0.57
-const detailRatio = 0.5
+const titleRatio = 0.62
+const detailRatio = 0.53
 
 const titleLetterPx = titlePx * titleRatio
 const detailLetterPx = detailPx * detailRatio
@@ -33,7 +35,8 @@ const beside = (part: PlacedPart, caption: Caption, hidden: string): TextRun[] =
   const x = part.width + gapPx
   const lines: (readonly [string, TextRun['role']])[] = [
     [caption.title, 'title'],
-    [caption.rating, 'detail'],
+    [caption.span, 'span'],
+    [part.role === 'load' && caption.span !== '' ? '' : caption.rating, 'detail'],
     [caption.load, loadRole(caption)],
     [hidden, 'hidden'],
   ]
@@ -69,15 +72,16 @@ const overBar = (part: PlacedPart, caption: Caption, hidden: string): TextRun[] 
   const title = cutTo(caption.title, wide, titleLetterPx)
   const titleWidth = title.length * titleLetterPx + 8
   const rest = wide - titleWidth
-  const runs: TextRun[] = [{ text: title, x: at, y: 12, role: 'title' }]
-  if (rest > 36 && caption.rating !== '') {
-    runs.push({
-      text: cutTo(caption.rating, rest, detailLetterPx),
-      x: at + titleWidth,
+  const more = [caption.span, caption.rating].filter(Boolean).join(' · ')
+  const runs: TextRun[] = [
+    {
+      text: title,
+      x: at,
       y: 12,
-      role: 'detail',
-    })
-  }
+      role: 'title',
+      ...(rest > 36 && more !== '' ? { more: cutTo(more, rest, detailLetterPx) } : {}),
+    },
+  ]
   const second = [caption.load, hidden].filter(Boolean).join(' · ')
   if (second !== '') {
     runs.push({ text: cutTo(second, wide, detailLetterPx), x: at, y: 24, role: loadRole(caption) })

@@ -15,6 +15,7 @@ interface Press {
 interface Doing {
   readonly acting: Acting
   readonly onSpread: (part: PlacedPart) => void
+  readonly onFold: (part: PlacedPart) => void
   readonly onActive: (key: string | undefined) => void
 }
 
@@ -33,9 +34,10 @@ export const usePointing = (
   const isOn = ({ target }: { readonly target: EventTarget }, mark: string): boolean =>
     target instanceof Element && target.closest(`[${mark}]`) !== null
   const click = (event: PointerEvent<HTMLElement>, part: PlacedPart | undefined) => {
-    const { acting, onSpread, onActive } = doing
+    const { acting, onSpread, onFold, onActive } = doing
     onActive(part?.key)
     if (part && isOn(event, 'data-spread')) onSpread(part)
+    else if (part && isOn(event, 'data-fold')) onFold(part)
     else if (part && isOn(event, 'data-contact')) acting.operate(part)
     else acting.select(part, event.shiftKey || event.ctrlKey || event.metaKey)
   }
@@ -83,7 +85,12 @@ export const usePointing = (
     },
     onDoubleClick: (event: { readonly target: EventTarget }) => {
       const part = partAt(event)
-      if (part && !isOn(event, 'data-contact') && !isOn(event, 'data-spread')) {
+      if (
+        part &&
+        !isOn(event, 'data-contact') &&
+        !isOn(event, 'data-spread') &&
+        !isOn(event, 'data-fold')
+      ) {
         doing.acting.frame(part)
       }
     },

@@ -15,19 +15,46 @@ interface Choices {
 
 const none: Choices = { spread: new Set(), open: new Set(), shut: new Set() }
 
+interface Wished {
+  readonly wish: Wish
+  /** Whether the person spread out or folded away anything. */
+  readonly isChanged: boolean
+  readonly spreadOut: (part: PlacedPart) => void
+  readonly fold: (part: PlacedPart) => void
+  readonly gather: () => void
+}
+
+const without = (ids: ReadonlySet<string>, gone: string): ReadonlySet<string> =>
+  new Set([...ids].filter((id) => id !== gone))
+
+const spread = (choices: Choices, { ids, hidden }: PlacedPart): Choices => {
+  const [first = ''] = ids
+  return hidden === undefined
+    ? { ...choices, spread: new Set([...choices.spread, ...ids]) }
+    : {
+        ...choices,
+        open: new Set([...choices.open, first]),
+        shut: without(choices.shut, first),
+      }
+}
+
+const folded = (choices: Choices, { ids: [first = ''] }: PlacedPart): Choices => ({
+  ...choices,
+  open: without(choices.open, first),
+  shut: new Set([...choices.shut, first]),
+})
+
 /** How much of the diagram is shown: what is drawn as one and what was spread out. */
-export const useWish = (
-  diagram: Diagram | undefined,
-): { readonly wish: Wish; readonly spreadOut: (part: PlacedPart) => void } => {
+export const useWish = (diagram: Diagram | undefined): Wished => {
   const chosen = useChrome((state) => state.diagram.isMerged)
   const merged = chosen ?? (diagram?.parts.size ?? 0) >= mergedFrom
   const [choices, setChoices] = useState(none)
   const wish = useMemo((): Wish => ({ merged, ...choices }), [merged, choices])
-  const spreadOut = ({ ids, hidden }: PlacedPart) =>
-    setChoices(({ spread, open, shut }) =>
-      hidden === undefined
-        ? { spread: new Set([...spread, ...ids]), open, shut }
-        : { spread, open: new Set([...open, ...ids.slice(0, 1)]), shut },
-    )
-  return { wish, spreadOut }
+  return {
+    wish,
+    isChanged: choices !== none,
+    spreadOut: (part) => setChoices((before) => spread(before, part)),
+    fold: (part) => setChoices((before) => folded(before, part)),
+    gather: () => setChoices(none),
+  }
 }

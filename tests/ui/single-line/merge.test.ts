@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeAlike } from '../../../src/ui/single-line/merge'
+import { mergeAlike, spreadLoads } from '../../../src/ui/single-line/merge'
 import { boardWith, cable, diagramOf, exampleOf } from '../../support/ui/diagram'
 import { itemOf } from '../../support/ui/facility'
 
@@ -81,5 +81,17 @@ describe('like feeders', () => {
     const connections = [cable('a', 'b'), cable('b', 'c'), cable('c', 'a')]
     const merged = mergeAlike(diagramOf({ equipment: ring, connections }), none)
     expect(merged.parts.size).toBe(3)
+  })
+})
+
+describe('a group of loads that is spread out', () => {
+  it('shows each load with its own cords', () => {
+    const diagram = diagramOf(boardWith(2))
+    const spread = spreadLoads(diagram, new Set(['r0b']))
+    expect(spread.parts.has('like r0a')).toBe(false)
+    expect(spread.parts.get('r0a')?.ids).toEqual(['r0a'])
+    expect(spread.parts.get('like r1a')?.ids).toHaveLength(2)
+    expect(spread.wires.find(({ to }) => to === 'r0b')).toMatchObject({ from: 'bw0', count: 2 })
+    expect(spreadLoads(diagram, none)).toBe(diagram)
   })
 })
