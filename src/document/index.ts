@@ -62,6 +62,7 @@ export {
   standsFree,
 } from './commands/move'
 export { addEquipment, type Placement } from './commands/place'
+export { applyChanges, type RecordChanges } from './commands/plan'
 export { polygonProblem, rectangle, tidyPolygon } from './commands/polygon'
 export { putProduct, removeProduct } from './commands/products'
 export { type Removal, removalText, removeItems } from './commands/remove'

@@ -7,7 +7,8 @@ import { writeMatrix } from './batch/rows'
 import { byteOf, flags, stateBytes } from './batch/state'
 import { type Shape, Shapes } from './shape/shapes'
 
-const sizeOf = (library: Library, { kind, product }: Ghost) => {
+const sizeOf = (library: Library, { kind, product, size }: Ghost) => {
+  if (size) return size
   const metres = (field: string): number => {
     const value = library.productValue(kind, product, field)?.value
     return typeof value === 'number' && value > 0 ? value : 0.5

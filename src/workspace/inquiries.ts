@@ -6,6 +6,7 @@ import type {
   PowerSchedule,
   PowerTrace,
 } from '#engines'
+import type { PlanProposal, PowerPlanRequest } from '#planning'
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -23,6 +24,11 @@ export interface Inquiries {
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
   /** What is connected, what it draws, and what each component carries after the worst loss. */
   'power-schedule': { readonly input: undefined; readonly output: PowerSchedule }
+  /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
+  'plan-power': {
+    readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }
+    readonly output: PlanProposal
+  }
 }
 
 export type InquiryType = keyof Inquiries

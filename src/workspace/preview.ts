@@ -1,5 +1,6 @@
 import type { Point, Polygon, Text } from '#base'
 import type { KindId } from '#model'
+import type { Vector } from './spans'
 
 /** A piece of equipment that is not there yet. */
 export interface Ghost {
@@ -9,6 +10,8 @@ export interface Ghost {
   readonly y: number
   readonly z: number
   readonly rotationDeg: number
+  /** Its size, where that is not the product's. */
+  readonly size?: { readonly widthM: number; readonly depthM: number; readonly heightM: number }
   /** It would collide: drawn as a fault. */
   readonly blocked?: boolean
 }
@@ -45,6 +48,8 @@ export interface Preview {
   readonly guides?: readonly { readonly from: Point; readonly to: Point }[]
   /** A connection under way, from a port to the pointer or another port. */
   readonly link?: { readonly from: string; readonly to: Point | string; readonly allowed: boolean }
+  /** Cords that are not laid yet. */
+  readonly cords?: readonly { readonly from: Vector; readonly to: Vector }[]
   /** Answers to pick from, when a click can mean several things; the page hands the pick back. */
   readonly choices?: readonly Choice[]
   /** What has been typed so far and not yet entered, such as `3.6,2.`. */

@@ -1,5 +1,6 @@
 import type { ArraySpec } from '#document'
 import type { KindId, RoomUse } from '#model'
+import type { PlanProposal, Redundancy } from '#planning'
 
 /** What the place tool puts down. Without a product, a bare piece of the kind. */
 export interface PlaceOptions {
@@ -8,6 +9,17 @@ export interface PlaceOptions {
   /** The named path of everything that is placed: A, B or R1 … Rn. */
   readonly path?: string
   readonly cluster?: string
+}
+
+/** What planning may be asked to do with the selection. */
+export type PlanWish = 'connect' | Redundancy
+
+/** What planning proposes for one state of the document. */
+export interface Proposed {
+  /** The revision that it was made for; with any other it does not hold. */
+  readonly revision: number
+  readonly wish: PlanWish
+  readonly plan: PlanProposal
 }
 
 /** What panels set for the tools and tools for the panels. Lasts while the page does. */
@@ -23,6 +35,8 @@ export interface ToolOptions {
   readonly array: ArraySpec
   /** How many like cords, links or pipes the connect tool joins at once. */
   readonly connectCount: number
+  /** What the planning tool is asked for, and what was proposed: shown until it is applied. */
+  readonly plan: { readonly wish: PlanWish; readonly proposed: Proposed | undefined }
   /** Whether things snap at all, and the grid that they fall back to: 0.1 m, or floor tiles of 0.6 m. */
   readonly snapping: boolean
   readonly gridM: number
@@ -42,6 +56,7 @@ export const initialOptions: ToolOptions = {
     hotAisleM: 1.2,
   },
   connectCount: 1,
+  plan: { wish: 'connect', proposed: undefined },
   snapping: true,
   gridM: 0.1,
 }

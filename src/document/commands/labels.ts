@@ -13,6 +13,7 @@ export const labels = {
   cut: { en: (count: number) => `Cut ${counted(count)}` },
   duplicate: { en: (count: number) => `Duplicate ${counted(count)}` },
   array: { en: (count: number) => `Array of ${counted(count)}` },
+  plan: { en: (aim: string) => `Plan power: ${aim}` },
   change: { en: (what: string, count: number) => `Change ${what} of ${counted(count)}` },
 } as const satisfies Readonly<Record<string, TextOf<never[]>>>
 

@@ -206,8 +206,8 @@ export const multiplyBlocks = (
   const missing = Math.max(0, wanted - present)
   const together = blocksTogether[aim] ?? wanted
   draft.note(
-    `${kw(loadKw)} by blocks of ${kw(capacityKw)} takes ${needed}; ${aimNames[aim]} is ${wanted}, so ${
-      missing === 0 ? 'no block is missing' : `${counted(missing, 'block')} to add`
+    `${kw(loadKw)} takes ${counted(needed, 'block')} of ${kw(capacityKw)}; ${aimNames[aim]} is ${wanted}, ${
+      missing === 0 ? `and ${present} are there` : `so ${missing} to add`
     }.`,
   )
   const names = nameBlocks(workshop, system, aim)

@@ -1,6 +1,7 @@
+import { formatQuantity } from '#base'
 import type { Equipment, Inventory, Rated } from '#model'
 import { mostUpsModulesNeeded, powerFactor } from '#standards'
-import { counted, kw } from '../words'
+import { kw } from '../words'
 import type { Aim } from './check'
 import { type Crowded, joinCopies } from './copies'
 import { unitsFor, unitsNeeded } from './counts'
@@ -97,14 +98,12 @@ const growGroup = (
   const wanted = unitsFor(needed, 'n+1')
   const missing = wanted - group.units.length
   const template = group.units.at(-1) as number
-  const each = `${unitName(inventory, template)}: ${kw(loadKw)} by units of ${kw(unitKw)} takes ${needed}`
+  const each = `${name}: ${kw(loadKw)} takes ${needed} × ${unitName(inventory, template)} of ${kw(unitKw)}; N+1 is ${wanted}`
   if (missing <= 0) {
-    draft.note(`${name}, ${each}; ${group.units.length} are there, which is N+1 already.`)
+    draft.note(`${each}, and ${group.units.length} are there.`)
     return []
   }
-  draft.note(
-    `${name}, ${each}; with one more that is ${wanted}, so ${counted(missing, 'unit')} to add.`,
-  )
+  draft.note(`${each}, so ${formatQuantity(missing, 'count')} to add.`)
   const isUps = inventory.kindOf(template).power === 'ups'
   if (isUps && needed > parameters(mostUpsModulesNeeded)) {
     draft.note(

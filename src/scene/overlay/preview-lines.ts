@@ -98,6 +98,9 @@ export const drawPreview = (
     const line = [onFloor(from, z), onFloor(to, z)]
     pen.line(line, { color: pen.theme.shown, widthPx: 1, dash: [5, 5] })
   }
+  for (const { from, to } of preview.cords ?? []) {
+    pen.line([from, to], { color: pen.theme.accent, widthPx: 1.25 })
+  }
   if (preview.outline) drawOutline(pen, preview.outline)
   if (preview.band) drawBand(pen, preview.band, z)
   if (preview.link) drawLink(pen, preview.link, layout, z)

@@ -9,6 +9,7 @@ import { EquipmentHead } from './EquipmentHead'
 import { FieldLine } from './FieldLine'
 import css from './Inspector.module.css'
 import { PlacementSection } from './PlacementSection'
+import { PlanSection } from './PlanSection'
 import { PortsSection } from './PortsSection'
 import { Section } from './Section'
 import { SolvedSection } from './SolvedSection'
@@ -39,6 +40,7 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
       <PowerActions ids={ids} />
       {only === undefined ? null : <SolvedSection item={only} />}
       <EquipmentFindings ids={ids} />
+      <PlanSection items={items} />
       <PlacementSection items={items} />
       {ratings.length === 0 ? null : (
         <Section title={words.inspector.ratings}>

@@ -11,6 +11,7 @@ import Ruler from 'lucide-react/icons/ruler'
 import Square from 'lucide-react/icons/square'
 import SquareDashed from 'lucide-react/icons/square-dashed'
 import Wrench from 'lucide-react/icons/wrench'
+import Zap from 'lucide-react/icons/zap'
 import type { Icon } from './Button'
 
 // By name, since a tool states its icon without knowing of React. Each is imported by itself.
@@ -27,6 +28,7 @@ const icons: Readonly<Record<string, Icon>> = {
   ruler: Ruler,
   square: Square,
   'square-dashed': SquareDashed,
+  zap: Zap,
 }
 
 /** The picture of a tool; one that is not packed gets a wrench. */

@@ -6,6 +6,7 @@ import { diagram } from './en/diagram'
 import { findings } from './en/findings'
 import { inspector } from './en/inspector'
 import { outline } from './en/outline'
+import { planning } from './en/planning'
 import { power } from './en/power'
 import { schedule } from './en/schedule'
 import { start } from './en/start'
@@ -25,6 +26,7 @@ export const en = {
   findings,
   inspector,
   outline,
+  planning,
   power,
   schedule,
   start,

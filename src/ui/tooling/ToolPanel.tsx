@@ -3,6 +3,7 @@ import { words } from '../text/text'
 import { ArrayPanel } from './ArrayPanel'
 import { ConnectPanel } from './ConnectPanel'
 import { PlacePanel } from './PlacePanel'
+import { PlanPanel } from './PlanPanel'
 import { RoomPanel } from './RoomPanel'
 import css from './ToolPanel.module.css'
 
@@ -11,6 +12,7 @@ const panels: Readonly<Record<string, { title: string; Body: () => React.ReactNo
   'draw-room': { title: words.tooling.room, Body: RoomPanel },
   array: { title: words.tooling.array, Body: ArrayPanel },
   connect: { title: words.tooling.connect, Body: ConnectPanel },
+  'plan-power': { title: words.planning.title, Body: PlanPanel },
 }
 
 /** What the active tool can be told, and the figures typed so far. */

@@ -39,7 +39,7 @@ describe('making a UPS group N+1', () => {
     // 10 × 40 kW with the other path lost: 2 × 250 kW carry it, 3 are N+1.
     expect(tags(before)).toEqual(['UPS-A-02', 'UPS-A-03'])
     expect(told(before.plan.notes)[0]).toBe(
-      'OUT-A, UPS: 400 kW by units of 250 kW takes 2; with one more that is 3, so 2 units to add.',
+      'OUT-A: 400 kW takes 2 × UPS of 250 kW; N+1 is 3, so 2 to add.',
     )
     for (const { kind, path, values } of before.plan.add.equipment) {
       expect([kind, path, values?.['ratingKw']]).toEqual(['ups', 'A', 250])
@@ -76,7 +76,7 @@ describe('making a UPS group N+1', () => {
     const again = planFacility(before.after.facility, make('n+1', 'UPS-A-01'))
     expect(isEmptyPlan(again.plan)).toBe(true)
     expect(told(again.plan.notes)).toEqual([
-      'OUT-A, UPS: 400 kW by units of 250 kW takes 2; 3 are there, which is N+1 already.',
+      'OUT-A: 400 kW takes 2 × UPS of 250 kW; N+1 is 3, and 3 are there.',
     ])
   })
 

@@ -10,6 +10,7 @@ describe('the tools', () => {
       'place',
       'draw-room',
       'connect',
+      'plan-power',
       'array',
       'measure',
     ])
