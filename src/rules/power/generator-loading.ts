@@ -27,6 +27,7 @@ export default defineRule({
     const { groups, unknownLoads } = facts.solution.power.standby
     if (!asksFor(facts.goal, 'n+1') || groups.length === 0) return report.notApplicable(onFacility)
     const limit = facts.parameter(generatorLoadingOneOut)
+    let loads = unknownLoads > 0 ? missingLoads(facts) : []
     for (const { rows, loadKw, creditedOneOutKw, loadingOneOut } of groups) {
       const subject = onEquipment(idOf(facts, rows[0] as number))
       if (loadKw === 0) {
@@ -58,8 +59,10 @@ export default defineRule({
           say(
             `What ${tagOf(facts, rows[0] as number)} and its neighbours carry is not all stated.`,
           ),
-          missingLoads(facts),
+          loads,
         )
+        // Asked for once; every group waits for the same.
+        loads = []
       } else {
         report.pass(subject)
       }

@@ -4,11 +4,19 @@ import type { Facts } from '../facts'
 import { asksFor, judgedLoads } from '../shared/power'
 import { counted, idOf, idsOf, say, tagsOf } from '../shared/wording'
 
-/** Transfer switches that alone stand between a class of loads and its two sources. */
-const switchesOf = ({ inventory, solution }: Facts, index: number): number[] =>
-  solution.power.singlePoints.flatMap(({ row, fed }) =>
-    inventory.kindOf(row).power === 'transfer' && fed.classes.includes(index) ? [row] : [],
-  )
+/** Transfer switches that alone stand between classes of loads and their two sources, by class. */
+const switchesByClass = ({ inventory, solution }: Facts): ReadonlyMap<number, number[]> => {
+  const found = new Map<number, number[]>()
+  for (const { row, fed } of solution.power.singlePoints) {
+    if (inventory.kindOf(row).power !== 'transfer') continue
+    for (const index of fed.classes) {
+      const known = found.get(index)
+      if (known) known.push(row)
+      else found.set(index, [row])
+    }
+  }
+  return found
+}
 
 const whyOf = ({ cords }: PowerLoadClass, one: boolean): string =>
   cords === 1
@@ -29,6 +37,7 @@ export default defineRule({
   judge: (facts, report) => {
     const { loadClasses } = facts.solution.power
     if (!asksFor(facts.goal, 'concurrently-maintainable')) return report.notApplicable(onFacility)
+    const switchesOf = switchesByClass(facts)
     let looked = false
     loadClasses.forEach((group, index) => {
       const rows = judgedLoads(facts, group.rows)
@@ -40,7 +49,7 @@ export default defineRule({
         report.pass(subject)
         return
       }
-      const switches = group.cords === 1 ? switchesOf(facts, index) : []
+      const switches = (group.cords === 1 ? switchesOf.get(index) : undefined) ?? []
       const left =
         switches.length === 0
           ? ''

@@ -1,18 +1,12 @@
 import { formatQuantity } from '#base'
-import type { LossState, Overload } from '#engines'
+import { type LossState, type Overload, overloadMinutes } from '#engines'
 import { overloadMin } from '#standards'
 import { defineRule, forAi, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import { asksFor } from '../shared/power'
-import { idOf, kw, nameOf, percent, say, tagOf } from '../shared/wording'
+import { against, idOf, kw, nameOf, percent, say, tagOf } from '../shared/wording'
 
-/** The field that says how far beyond its rating a unit goes, by how long it has to. */
-const fieldFor = (minutes: number): string =>
-  minutes <= 1
-    ? 'overload1MinRatio'
-    : minutes <= 10
-      ? 'overload10MinRatio'
-      : 'overloadContinuousRatio'
+const minutes = (value: number): string => formatQuantity(value, 'min')
 
 interface Worst extends Overload {
   readonly lost: string
@@ -38,25 +32,25 @@ const worstOf = ({ inventory }: Facts, states: readonly LossState[]): Map<number
 const judgeUnit = (facts: Facts, report: Report, found: Worst): void => {
   const { row, loadKw, utilisation, lost } = found
   const subject = onEquipment(idOf(facts, row))
-  const minutes = facts.parameter(overloadMin)
-  const field = fieldFor(minutes)
-  const limit = facts.inventory.numberOf(row, field)
-  const time = formatQuantity(minutes, 'min')
+  const asked = facts.parameter(overloadMin)
+  const borne = overloadMinutes(facts.inventory, row, utilisation)
   const carries = `Without ${nameOf(facts, lost)}, ${tagOf(facts, row)} carries ${kw(loadKw)}, ${percent(utilisation)} of its rating`
-  if (limit === undefined) {
-    report.unknown(subject, say(`${carries}; whether it bears that for ${time} is not stated.`), [
-      { field },
+  if (borne === undefined) {
+    report.unknown(subject, say(`${carries}; how long it bears that is not stated.`), [
+      { field: 'overload10MinRatio' },
+      { field: 'overload1MinRatio' },
     ])
-  } else if (utilisation <= limit) {
+  } else if (borne >= asked) {
     report.pass(subject)
   } else {
-    const source = facts.inventory.valueOf(row, field)?.source
     report.fail(subject, {
-      detail: say(`${carries}; it bears ${percent(limit)} for ${time}, then it is off as well.`),
-      measured: utilisation,
-      limit,
-      unit: 'ratio',
-      ...(source ? { source } : {}),
+      detail: say(
+        borne > 0
+          ? `${carries}; it bears that for ${minutes(borne)} and is off after.`
+          : `${carries}; that is beyond its overload curve, and it is off at once.`,
+      ),
+      ...against(facts, borne, overloadMin),
+      measure: say('borne for'),
       suggestion: say('Relieve it in the normal state, or choose a larger one.'),
     })
   }

@@ -10,6 +10,19 @@ const isTold = (facts: Facts): boolean =>
   !asksFor(facts.goal, 'fault-tolerant') &&
   facts.parameter(singlePointsAccepted) !== 0
 
+/** The loads of some classes, of no more than a finding points at. */
+const firstOf = (
+  rowsOf: readonly (readonly number[])[],
+  classes: readonly number[],
+): readonly number[] => {
+  const rows: number[] = []
+  for (const index of classes) {
+    rows.push(...(rowsOf[index] ?? []))
+    if (rows.length >= 500) break
+  }
+  return rows
+}
+
 export default defineRule({
   id: 'single-points',
   ref: 'PW-05',
@@ -23,27 +36,24 @@ export default defineRule({
   judge: (facts, report) => {
     const { singlePoints, loadClasses } = facts.solution.power
     if (!isTold(facts)) return report.notApplicable(onFacility)
-    const loadsOf = (classes: readonly number[]) =>
-      judgedLoads(
-        facts,
-        classes.flatMap((index) => loadClasses[index]?.rows ?? []),
-      )
+    const judged = loadClasses.map(({ rows }) => judgedLoads(facts, rows))
+    const count = (classes: readonly number[]) =>
+      classes.reduce((sum, index) => sum + (judged[index]?.length ?? 0), 0)
     let found = 0
     for (const { row, fed, protected: bare } of singlePoints) {
-      const dark = loadsOf(fed.classes)
-      const lit = dark.length > 0 ? [] : loadsOf(bare.classes)
-      if (dark.length + lit.length === 0) continue
+      const dark = count(fed.classes)
+      const hit = dark > 0 ? dark : count(bare.classes)
+      if (hit === 0) continue
       found += 1
-      const of =
-        dark.length > 0
-          ? counted(dark.length, 'load')
-          : `the protected supply of ${counted(lit.length, 'load')}`
+      const loads = counted(hit, 'load')
       report.fail(onEquipment(idOf(facts, row)), {
-        detail: say(`${tagOf(facts, row)} is a single point of failure of ${of}.`),
-        measured: dark.length + lit.length,
+        detail: say(
+          `${tagOf(facts, row)} is a single point of failure of ${dark > 0 ? loads : `the protected supply of ${loads}`}.`,
+        ),
+        measured: hit,
         measure: say('loads that hang on it'),
         unit: 'count',
-        related: idsOf(facts, [...dark, ...lit]),
+        related: idsOf(facts, firstOf(judged, dark > 0 ? fed.classes : bare.classes)),
         suggestion: say('Feed them over a second way that does without it.'),
       })
     }

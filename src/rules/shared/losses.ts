@@ -16,13 +16,17 @@ export interface Effect {
   readonly overloads: LossState['overloads']
 }
 
+/** Hashing load stops and starts again: to a mine a break is no loss. */
+const brokenLoads = (facts: Facts, rows: readonly number[]): number[] =>
+  rows.length === 0 || facts.lens === 'mining' ? [] : judgedLoads(facts, rows)
+
 /** Overloads that end when the rest of a block goes out as well are none. */
 export const effectOf = (facts: Facts, state: LossState): Effect => ({
   dropped: judgedLoads(facts, state.dropped),
   unprotected: judgedLoads(facts, state.unprotected),
-  interrupted: judgedLoads(facts, state.interrupted),
+  interrupted: brokenLoads(facts, state.interrupted),
   unknown: judgedLoads(facts, state.unknown),
-  breakUnknown: judgedLoads(facts, state.interruptionUnknown),
+  breakUnknown: brokenLoads(facts, state.interruptionUnknown),
   overloads: state.shed ? [] : state.overloads,
 })
 
