@@ -57,7 +57,7 @@ const sentenceOf = (found: readonly Criterion[], loads: string): string => {
   const rest = [
     ...clause('fail', 'fails', 'fail'),
     ...clause('unknown', 'cannot be said', 'cannot be said'),
-    ...clause('not-applicable', 'is not asked for here', 'are not asked for here'),
+    ...clause('not-applicable', 'does not apply here', 'do not apply here'),
   ]
   return [holds, ...rest].join('; ')
 }

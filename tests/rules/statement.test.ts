@@ -20,7 +20,7 @@ describe('what may be said of the power chain', () => {
   it('names the criteria that hold, the loads and the count of assumptions', () => {
     const said = statementOf(hall(), 'concurrently-maintainable')
     expect(said?.text.en).toMatch(
-      /^Topology criteria PW-01 to PW-04 and PW-07 hold for 1 IT load; PW-05 and PW-06 are not asked for here\. This rests on \d assumptions and awards no tier, rating or class\.$/,
+      /^Topology criteria PW-01 to PW-04 and PW-07 hold for 1 IT load; PW-05 and PW-06 do not apply here\. This rests on \d assumptions and awards no tier, rating or class\.$/,
     )
     expect(said?.loads).toBe(1)
     expect(said?.criteria.find(({ ref }) => ref === 'PW-04')).toMatchObject({ verdict: 'pass' })
@@ -37,7 +37,7 @@ describe('what may be said of the power chain', () => {
 
   it('asks a mine at goal N for no more than its loads being fed', () => {
     expect(statementOf(yard(), 'n')?.text.en).toMatch(
-      /^Topology criteria PW-01 and PW-02 hold for 2 IT loads; PW-03 to PW-07 are not asked for here\./,
+      /^Topology criteria PW-01 and PW-02 hold for 2 IT loads; PW-03 to PW-07 do not apply here\./,
     )
   })
 

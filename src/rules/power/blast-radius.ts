@@ -28,8 +28,10 @@ export default defineRule({
           `${tagOf(facts, row)} takes ${counted(dropped.length, 'load')} down with it: ${kw(state.droppedItKw)}.`,
         ),
         measured: state.droppedItKw,
+        measure: say('IT load lost'),
         unit: 'kW',
         related: idsOf(facts, dropped),
+        suggestion: say('Divide the loads over more units where this is too much to wait for.'),
       })
     }
   },

@@ -47,6 +47,7 @@ export default defineRule({
         facts,
         feeders.map(({ row }) => row),
       ),
+      suggestion: say('Offer it to the grid: such load is paid for waiting.'),
     })
   },
 })

@@ -25,6 +25,7 @@ export default defineRule({
       unit: 'count',
       source: unnamed,
       related: idsOf(facts, generatorRows),
+      suggestion: say('Leave them out, or keep them for what else the site is to feed.'),
     })
   },
 })

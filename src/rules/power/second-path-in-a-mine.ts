@@ -30,6 +30,7 @@ export default defineRule({
       unit: 'count',
       source: unnamed,
       related: idsOf(facts, rows),
+      suggestion: say('Build one path, or ask for N+1 where the second one is wanted.'),
     })
   },
 })

@@ -35,6 +35,7 @@ export default defineRule({
         unit: 'kW',
         source: sourceOf(facts, mineUpsShare),
         related: idsOf(facts, rows),
+        suggestion: say('Keep a small one for controls and network alone.'),
       })
     }
   },
