@@ -26,6 +26,12 @@ export type {
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export type {
+  Availability,
+  ClassDowntime,
+  Contributor,
+  Downtime,
+} from './power/availability'
 export { voltagesFit } from './power/connections'
 export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
@@ -50,6 +56,13 @@ export type {
   UpsGroup,
 } from './power/solution'
 export { createPowerEngine, type PowerEngine, solvePower } from './power/solve'
+export {
+  type ComponentLoss,
+  type PairLoss,
+  type PairSurvey,
+  type PowerSurvey,
+  surveyPower,
+} from './power/survey'
 export { type PowerTrace, type TracedCord, type TraceStep, tracePower } from './power/trace'
 export { type Column, column, type Total } from './quantities'
 export type { Solution } from './solution'

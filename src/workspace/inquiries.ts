@@ -4,6 +4,7 @@ import type {
   PowerLines,
   PowerLosses,
   PowerSchedule,
+  PowerSurvey,
   PowerTrace,
 } from '#engines'
 import type { PlanProposal, PowerPlanRequest } from '#planning'
@@ -20,6 +21,8 @@ export interface Inquiries {
   'power-trace': { readonly input: { readonly id: string }; readonly output: PowerTrace }
   /** The state after losing some equipment, or a room with all that stands in it. */
   'power-loss': { readonly input: LossRequest; readonly output: LossState }
+  /** What the chain survives: every single loss, pairs, the worst load of everything, availability. */
+  'power-survey': { readonly input: undefined; readonly output: PowerSurvey }
   /** What every power connection carries. */
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
   /** What is connected, what it draws, and what each component carries after the worst loss. */

@@ -43,7 +43,10 @@ const inOrder = ({ plant, wave }: State, vertices: Iterable<number>): number[] =
   )
 
 /** Vertices that carry power to a load in this state. */
-const findUsed = (state: State, order: readonly number[]): Uint8Array => {
+export const findUsed = (
+  state: State,
+  order: readonly number[] = inOrder(state, Array(state.plant.vertexCount).keys()),
+): Uint8Array => {
   const { plant } = state
   const used = new Uint8Array(plant.vertexCount)
   for (const node of plant.classes.entryNode) {

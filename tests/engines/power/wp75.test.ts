@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { fabricOf } from '../../../src/engines/power/likeness'
+import type { Baseline } from '../../../src/engines/power/losses'
 import type { NodeRole, NodeSpec } from '../../../src/engines/power/network'
+import { findKin, losePairs } from '../../../src/engines/power/pairs'
 import { type Sketch, study } from '../../support/power/graph'
+import { run } from '../../support/power/run'
 import wp75 from '../../support/power/wp75.json' with { type: 'json' }
 
 // Connectivity of figures 1, 3 and 6 of Schneider Electric White Paper 75 revision 4, re-encoded
@@ -56,6 +60,15 @@ const sketchOf = ({ nodes, edges }: Case): Sketch => {
   }
 }
 
+/** Pairs that drop a load, by load, found by classes of components that are alike. */
+const countDrops = (base: Baseline): number => {
+  const { network, classes, loads } = base
+  const none = () => ''
+  const kin = run(findKin(fabricOf(network, classes, loads, none, none)))
+  const { harmful } = run(losePairs(base, kin, 1000))
+  return harmful.reduce((sum, { count, dropped }) => sum + count * dropped.length, 0)
+}
+
 const cases = Object.entries(wp75.cases as Readonly<Record<string, Case>>)
 
 describe.each(cases)('WP75 %s', (_name, figure) => {
@@ -107,6 +120,8 @@ describe.each(cases)('WP75 %s', (_name, figure) => {
       }
     })
     expect(Object.fromEntries(dropped)).toEqual(expected.n_mincut2_drop)
+    const all = Object.values(expected.n_mincut2_drop).reduce((sum, count) => sum + count, 0)
+    expect(countDrops(planned.base)).toBe(all)
     expect(Object.fromEntries(unprotected)).toEqual(expected.n_mincut2_protected)
   })
 })
