@@ -4,7 +4,7 @@ import { powerSupplyHoldUpMs } from '#standards'
 import { BreakMemory } from './break-memory'
 import { drawsFromOutside, loadsByRow, setInsideApart, withoutLoads } from './compartment-losses'
 import { toLossState } from './loss-states'
-import { type Baseline, loseNodes, withShedding } from './losses'
+import { type Baseline, createLoser, loseNodes, withShedding } from './losses'
 import { revisit } from './revisit'
 import { rideThroughOf } from './ride-through'
 import type { LossState, PowerSolution } from './solution'
@@ -50,6 +50,16 @@ const breaksOf = (wired: Wired, base: Baseline, nodes: readonly number[], holdUp
   return new BreakMemory().of(base, [nodes], timing).get(0)
 }
 
+/** Loses components with loads that go along: where those draw from what stays, they stop doing so. */
+const loserOf = (base: Baseline, nodes: readonly number[], loads: readonly number[]) => {
+  if (drawsFromOutside(base, nodes, loads)) {
+    const less = withoutLoads(base, loads)
+    return (lost: readonly number[]) => loseNodes(less, lost)
+  }
+  const loser = createLoser(base)
+  return (lost: readonly number[]) => loser.lose(lost)
+}
+
 /**
  * The state after losing any pieces of equipment, or a room, as a fault: only automatic devices act.
  * Loads among what is lost go with it and are told as `inside`. `inventory` and `parameters` must be
@@ -68,8 +78,7 @@ export const losePower = (
   const loadOf = loadsByRow(wiring)
   const inside = rows.filter((row) => loadOf.has(row))
   const loads = inside.map((row) => loadOf.get(row) as number)
-  const less = drawsFromOutside(base, nodes, loads) ? withoutLoads(base, loads) : base
-  const outcome = withShedding(base.network, nodes, (lost) => loseNodes(less, lost))
+  const outcome = withShedding(base.network, nodes, loserOf(base, nodes, loads))
   const name = asked.room ?? (asked.ids.length === 1 ? asked.ids[0] : undefined) ?? 'selection'
   const state = toLossState(wiring, base, name, 'selection', outcome)
   const told = setInsideApart(wiring, base, state, inside, loadOf)

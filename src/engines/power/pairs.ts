@@ -1,5 +1,12 @@
 import { type Fabric, lookFrom, type Partition, refine } from './likeness'
-import { type Baseline, loseEach, loseSets, type Outcome } from './losses'
+import {
+  type Baseline,
+  createLoser,
+  type Loser,
+  loseEach,
+  type Outcome,
+  withShedding,
+} from './losses'
 import { findRelated, type Related } from './related'
 
 /** What only both of two losses together do, by classes of loads and by component. */
@@ -115,20 +122,16 @@ const batchOf = (kin: Kin, related: Related, own: number): Batch => {
 
 /** Loses both of each pair of a batch; tells only what does more than each alone. */
 export const tryBatch = (
-  base: Baseline,
+  { network }: Baseline,
+  { lose }: Loser,
   { first, seconds }: Batch,
   alone: (node: number) => Outcome,
-): PairOutcome[] => {
-  const found: PairOutcome[] = []
-  const sets = seconds.map(({ node }, at): [number, number[]] => [at, [first, node]])
-  const note = (at: number, outcome: Outcome) => {
-    const { node, count } = seconds[at] as Batch['seconds'][number]
+): PairOutcome[] =>
+  seconds.flatMap(({ node, count }): PairOutcome[] => {
+    const outcome = withShedding(network, [first, node], (lost) => lose(lost))
     const beyond = beyondBoth(outcome, [alone(first), alone(node)])
-    if (!isNothing(beyond)) found.push({ first, second: node, count, ...beyond })
-  }
-  loseSets(base, note, sets)
-  return found
-}
+    return isNothing(beyond) ? [] : [{ first, second: node, count, ...beyond }]
+  })
 
 /**
  * Loses two components at once, for every two of a network: each kind of pair once, by classes of
@@ -146,6 +149,7 @@ export function* losePairs(
   yield
   const related = yield* findRelated(base)
   const alone = (node: number) => singles.get(node) ?? harmless
+  const loser = createLoser(base)
   const harmful: PairOutcome[] = []
   let tried = 0
   let stoodFor = 0
@@ -161,7 +165,7 @@ export function* losePairs(
         classesLeft: kin.members.length - own,
       }
     }
-    harmful.push(...tryBatch(base, batch, alone))
+    harmful.push(...tryBatch(base, loser, batch, alone))
     tried += batch.seconds.length
     behind += mates.length
     stoodFor +=

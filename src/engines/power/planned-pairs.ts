@@ -3,6 +3,7 @@ import { lookFrom } from './likeness'
 import {
   type Baseline,
   createBaseline,
+  createLoser,
   dispatchWithout,
   loseEach,
   loseNodes,
@@ -70,7 +71,9 @@ export function* losePlannedPairs(
     }
     const out = loseNodes(held, [first])
     const alone = (node: number) => (node === first ? out : (faults.get(node) ?? harmless))
-    found.push(...tryBatch(held, { first, seconds: [...seconds.values()] }, alone))
+    found.push(
+      ...tryBatch(held, createLoser(held), { first, seconds: [...seconds.values()] }, alone),
+    )
     yield
   }
   return found

@@ -18,29 +18,33 @@ const stride = 64
 /** Loads that add up to less than this share of a rating overload nothing, whatever losses add. */
 const nearRating = 0.97
 
-const leastRating = ({ members, network }: Plant, vertex: number): number => {
-  const own = members.items.subarray(members.offsets[vertex], members.offsets[vertex + 1])
-  return own.reduce((least, node) => {
+/** The least stated rating of each vertex's components; ∞ where none is stated. */
+const leastRatings = ({ vertexOf, vertexCount, network }: Plant): Float64Array => {
+  const least = new Float64Array(vertexCount).fill(Number.POSITIVE_INFINITY)
+  vertexOf.forEach((vertex, node) => {
     const rating = network.ratingKw[node] as number
-    return Number.isNaN(rating) ? least : Math.min(least, rating)
-  }, Number.POSITIVE_INFINITY)
+    if (rating < (least[vertex] as number)) least[vertex] = rating
+  })
+  return least
 }
 
 /** What each single loss raises on vertices that have a rating; undefined where sections fall apart. */
-function* raisedByEach(base: Baseline): Generator<undefined, (Raised | undefined)[], undefined> {
+function* raisedByEach(
+  base: Baseline,
+  ratings: Float64Array,
+): Generator<undefined, (Raised | undefined)[], undefined> {
   const { plant, state, network } = base
   const trials = createTrials(state)
-  const before = state.loadKw.slice()
   const raised: (Raised | undefined)[] = []
   for (let node = 0; node < network.nodeCount; node++) {
     const vertex = plant.vertexOf[node] as number
     if (soleNode(plant, vertex) < 0) raised.push(undefined)
     else {
-      const { vertices } = trials.take(vertex)
+      trials.take([node])
       const found = new Map<number, number>()
-      for (const at of vertices) {
-        const more = (state.loadKw[at] as number) - (before[at] as number)
-        if (more > 0 && Number.isFinite(leastRating(plant, at))) found.set(at, more)
+      for (const at of trials.vertices) {
+        const more = (trials.state.loadKw[at] as number) - (state.loadKw[at] as number)
+        if (more > 0 && (ratings[at] as number) < Number.POSITIVE_INFINITY) found.set(at, more)
       }
       trials.undo()
       raised.push(found)
@@ -107,7 +111,8 @@ const createReach = ({ plant, classes }: Baseline) => {
  */
 export function* findRelated(base: Baseline): Generator<undefined, Related, undefined> {
   const { plant, network } = base
-  const raised = yield* raisedByEach(base)
+  const ratings = leastRatings(plant)
+  const raised = yield* raisedByEach(base, ratings)
   const reach = createReach(base)
   const raisers = new Map<number, [node: number, kw: number][]>()
   const loose: number[] = []
@@ -123,7 +128,7 @@ export function* findRelated(base: Baseline): Generator<undefined, Related, unde
   for (const list of raisers.values()) list.sort(([, a], [, b]) => b - a)
   const together = (node: number, add: (other: number) => void) => {
     for (const [vertex, kw] of raised[node] ?? []) {
-      const room = leastRating(plant, vertex) * nearRating - (base.state.loadKw[vertex] as number)
+      const room = (ratings[vertex] as number) * nearRating - (base.state.loadKw[vertex] as number)
       for (const [other, more] of raisers.get(vertex) ?? []) {
         if (kw + more <= room) break
         add(other)

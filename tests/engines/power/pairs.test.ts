@@ -4,7 +4,7 @@ import { fabricOf, lookFrom, refine } from '../../../src/engines/power/likeness'
 import {
   type Baseline,
   createBaseline,
-  loseNodes,
+  createLoser,
   type Outcome,
   withShedding,
 } from '../../../src/engines/power/losses'
@@ -53,8 +53,9 @@ const tally = (entries: readonly (readonly [key: string, count: number])[]) => {
 /** How many pairs do what beyond each alone: every pair tried. */
 const bruteOf = (base: Baseline) => {
   const { nodeCount } = base.network
+  const loser = createLoser(base)
   const lose = (lost: readonly number[]): Outcome =>
-    withShedding(base.network, lost, (nodes) => loseNodes(base, nodes))
+    withShedding(base.network, lost, (nodes) => loser.lose(nodes))
   const alone = Array.from({ length: nodeCount }, (_, node) => lose([node]))
   const found: [string, number][] = []
   for (let a = 0; a < nodeCount; a++) {
