@@ -15,7 +15,7 @@ export interface SolvedQuantity {
 const rowsOfIds = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
 
 /** Where each piece of equipment stands in the columns; built once for every answer. */
-const rowsOf = ({ ids }: Answer): ReadonlyMap<string, number> => {
+export const rowsOf = ({ ids }: Answer): ReadonlyMap<string, number> => {
   let rows = rowsOfIds.get(ids)
   if (!rows) {
     rows = new Map(ids.map((id, row) => [id, row]))

@@ -8,6 +8,7 @@ import { words } from '../text/text'
 import { ToolPanel } from '../tooling/ToolPanel'
 import { Beginning } from './Beginning'
 import { Choices } from './Choices'
+import { HoverCard } from './HoverCard'
 import { Shown } from './Shown'
 import { useFlows } from './useFlows'
 import { ViewBar } from './ViewBar'
@@ -56,6 +57,7 @@ export function Viewport() {
         <ToolPanel />
         <Choices />
         <Shown />
+        <HoverCard />
         <Beginning />
       </div>
     </div>

@@ -55,5 +55,11 @@ export const power = {
   overloaded: 'Overloaded',
   shed: 'Goes out as well; its loads carry on over their other cords',
   inside: 'Lost with it',
-  path: (name: string) => `Path ${name}`,
+  hover: {
+    load: 'Load',
+    worstPhase: 'Current, worst phase',
+    ofRating: 'Of its rating',
+    path: 'Path',
+    supply: 'Supply',
+  },
 } as const
