@@ -27,7 +27,7 @@ const openHall = async (page: Page, site: Site) => {
 /** Finds equipment or a room by its name, as a person would. */
 const goTo = async (page: Page, name: string) => {
   await page.keyboard.press('Control+k')
-  await page.keyboard.type(name)
+  await page.getByPlaceholder('Type a command').fill(name)
   await page.getByRole('option', { name }).first().click()
   await page.getByText('1 selected').waitFor()
 }

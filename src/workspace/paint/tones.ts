@@ -65,11 +65,11 @@ const shades: Readonly<Record<ThemeName, Readonly<Record<Tone, string>>>> = {
     'path-0': '#0072b2',
     'path-1': '#d97706',
     'path-2': '#581b70',
-    'path-3': '#27be9e',
-    'path-4': '#955c58',
-    'path-5': '#c480fc',
+    'path-3': '#1fa98b',
+    'path-4': '#8a5450',
+    'path-5': '#b86df8',
     'path-6': '#2308c9',
-    'path-7': '#860c11',
+    'path-7': '#7a0a0e',
   },
 }
 
@@ -79,10 +79,13 @@ export const toneColor = (tone: Tone, theme: ThemeName): string => shades[theme]
 /** So many paths have colours of their own; the ones after them share the plain one. */
 export const mostPathTones = 8
 
+/** R2 comes before R10. */
+const inOrder = new Intl.Collator('en', { numeric: true }).compare
+
 /** The tone of each named path, by the order of their names. */
 export const pathTones = (paths: readonly string[]): ReadonlyMap<string, Tone> =>
   new Map(
     [...new Set(paths)]
-      .sort((a, b) => (a < b ? -1 : 1))
+      .sort(inOrder)
       .map((path, n) => [path, n < mostPathTones ? (`path-${n}` as PathTone) : 'plain']),
   )

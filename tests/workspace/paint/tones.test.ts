@@ -103,6 +103,7 @@ describe('the tones of paths', () => {
       ['R1', 'path-2'],
     ])
     expect(pathTones(['R1', 'B', 'A'])).toEqual(pathTones(['A', 'B', 'R1']))
+    expect([...pathTones(['R10', 'R2']).keys()]).toEqual(['R2', 'R10'])
   })
 
   it('run out after eight and are then plain', () => {
