@@ -2,7 +2,13 @@ import { countingIds } from '#base'
 import { catalog } from '#catalog'
 import { type Solution, solve } from '#engines'
 import { createInventory, type Facility, type Inventory } from '#model'
-import { type PlanProposal, type PowerPlanRequest, planPower, withPlan } from '#planning'
+import {
+  type PlanProposal,
+  type PowerPlanRequest,
+  planPower,
+  type Redundancy,
+  withPlan,
+} from '#planning'
 import { parametersOf } from '#standards'
 import { facilityOf, type Plan, rectangle } from './plan'
 
@@ -104,7 +110,7 @@ export const hall = (options: HallOptions = {}): Plan => {
       },
       ...paths.flatMap((path, index) => chain(path, index, options)),
       ...Array.from({ length: racks }, (_, index) => ({
-        id: `RK-${String(index + 1).padStart(2, '0')}`,
+        id: rackId(index),
         kind: 'rack',
         x: 0.6 + index * 0.7,
         y: 5,
@@ -153,3 +159,31 @@ export const feedsOf = ({ connections }: Facility, id: string): string[] =>
     .sort()
 
 export const told = (texts: readonly { en: string }[]): string[] => texts.map(({ en }) => en)
+
+export const make = (aim: Redundancy, ...ids: string[]): PowerPlanRequest => ({
+  type: 'redundant',
+  ids,
+  aim,
+})
+
+/** The id of a rack of a hall, counted from 0. */
+export const rackId = (index: number): string => `RK-${String(index + 1).padStart(2, '0')}`
+
+/** A hall in which every rack has so many cords on each path. */
+export const fed = (
+  options: HallOptions & { readonly paths: readonly string[]; readonly racks: number },
+  each = 1,
+): Plan => {
+  const { paths, racks } = options
+  const wires = paths.flatMap((path) =>
+    Array.from({ length: racks }, (_, index) => `BW-${path}>${rackId(index)}.cord*${each}`),
+  )
+  return hall({ ...options, wires })
+}
+
+/** Tags of the new equipment. */
+export const tags = ({ plan }: Planned): string[] => plan.add.equipment.map(({ tag }) => tag)
+
+/** Whether nothing overlaps after the plan. */
+export const standsAlone = ({ after }: Planned): boolean =>
+  after.solution.space.overlaps.length === 0

@@ -1,3 +1,4 @@
+import { formatQuantity } from '#base'
 import type { Equipment, Rated } from '#model'
 import { powerFactor } from '#standards'
 import { counted, kw, named } from '../words'
@@ -152,7 +153,10 @@ const putSwitch = (workshop: Workshop, primary: Primary, reserveBus: string): vo
   draft.join({ equipment: bus.id, port: 'out' }, { equipment: id, port: 'in1' }, 1)
   draft.join({ equipment: reserveBus, port: 'out' }, { equipment: id, port: 'in2' }, 1)
   if (product === undefined) {
-    draft.assumed.add(tag, `a static switch of ${Math.ceil(amperes)} A, rated as its UPS are.`)
+    draft.assumed.add(
+      tag,
+      `a static switch of ${formatQuantity(Math.ceil(amperes), 'A')}, rated as its UPS are.`,
+    )
   }
 }
 

@@ -17,6 +17,7 @@ import {
 import { type Customer, deal, type Table } from './deal'
 import { Draft, portRef } from './draft'
 import { dealOutlet } from './outlets'
+import { Phasing } from './phasing'
 import { Places } from './ports'
 import { reachOf } from './reach'
 import { survivesOnePath } from './split'
@@ -27,18 +28,23 @@ const outPortOf = (inventory: Inventory, row: number) =>
     .kindOf(row)
     .ports.find(({ medium, direction }) => medium === 'power' && direction === 'out')
 
-/** Lays cords into a draft. */
+/** Lays cords into a draft; those of one phase on the phases in turn. */
 export const layCords = (
   draft: Draft,
-  inventory: Inventory,
+  { survey, phasing, book }: Table,
   to: number,
   plugs: readonly Plug[],
 ): void => {
+  const { inventory } = survey
   const port = inPort(inventory, to)
+  // A rack PDU draws nothing itself; it hands on what hangs on it.
+  const kw = survey.drawKw(to) || book.normalKw(to)
+  const cords = plugs.reduce((sum, { count }) => sum + count, 0)
   for (const { row, count } of plugs) {
     const out = outPortOf(inventory, row)
     if (!out || !port || count === 0) continue
-    draft.join(portRef(inventory, row, out), portRef(inventory, to, port), count)
+    const phase = phasing.pick(row, to, (kw * count) / cords)
+    draft.join(portRef(inventory, row, out), portRef(inventory, to, port), count, phase)
   }
 }
 
@@ -51,6 +57,7 @@ export const setTable = (survey: Survey, dealtAnew: ReadonlySet<number>): Table 
     reach: reachOf(survey),
     book,
     places: new Places(survey.chain),
+    phasing: new Phasing(survey),
     dealtKw: new Map(),
   }
 }
@@ -71,15 +78,15 @@ export const remarkOn = (
   if (needed === undefined) {
     draft.remarks.add(
       nameOf(row),
-      'how many of its cords it needs is not stated, so what the loss of a path does cannot be said.',
+      'how many cords must be live is not stated, so what the loss of a path does cannot be said.',
     )
   } else if (!survivesOnePath([...byPath.values()], needed)) {
     const [path] = byPath.keys()
     draft.remarks.add(
       nameOf(row),
       byPath.size === 1
-        ? `all its cords hang on ${path ? `path ${path}` : 'one path'}; no other is within reach.`
-        : 'it does not stay on after the loss of any one path: too many of its cords hang on one.',
+        ? `all cords hang on ${path ? `path ${path}` : 'one path'}; no other is within reach.`
+        : 'too many cords on one path: its loss takes the load down.',
     )
   }
 }
@@ -108,7 +115,7 @@ const connectLoads = (draft: Draft, survey: Survey, wanted: Wanted): Table => {
     if (inventory.numberOf(row, 'cords') === undefined) {
       draft.assumed.add(nameOf(row), 'no count of cords is stated; one supply is taken.')
     }
-    layCords(draft, inventory, row, dealt.plugs)
+    layCords(draft, table, row, dealt.plugs)
     remarkOn(draft, survey, customer, [...customer.plugs, ...dealt.plugs])
     laid += 1
   }
@@ -124,7 +131,7 @@ const connectOutlets = (draft: Draft, table: Table, rows: readonly number[]): vo
   let laid = 0
   for (const row of open) {
     const dealt = dealOutlet(table, row)
-    if (dealt.ok) layCords(draft, survey.inventory, row, dealt.plugs)
+    if (dealt.ok) layCords(draft, table, row, dealt.plugs)
     else draft.refusals.add(survey.nameOf(row), dealt.reason)
     if (dealt.ok) laid += 1
   }

@@ -3,6 +3,7 @@ import { equalDistanceM } from '#standards'
 import { kw as kilowatts, metres } from '../words'
 import type { Excess, LoadBook, Plug } from './book'
 import { type Custom, type Level, levelsFor } from './levels'
+import type { Phasing } from './phasing'
 import type { Places } from './ports'
 import type { Found, Reach, Supply } from './reach'
 import { pathsToSurvive, picks } from './split'
@@ -34,6 +35,7 @@ export interface Table {
   readonly reach: Reach
   readonly book: LoadBook
   readonly places: Places
+  readonly phasing: Phasing
   /** kW dealt so far to each set of paths: dual cords take turns over all pairs of paths. */
   readonly dealtKw: Map<string, number>
 }
@@ -89,7 +91,11 @@ function* gather(table: Table, customer: Customer): Generator<Found> {
     const isEnough = byPath(supplies).size >= pathsWanted(customer)
     if (isEnough || step === steps.length - 1) yield { supplies, misfits }
     // A rack below a busway that is full is not fed from the switchboard behind its back.
-    if (custom === 'it' && supplies.length + misfits.length > 0) {
+    if (
+      levels.includes('distribution') &&
+      custom === 'it' &&
+      supplies.length + misfits.length > 0
+    ) {
       if (!isEnough) yield { supplies, misfits }
       return
     }

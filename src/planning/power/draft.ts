@@ -40,13 +40,20 @@ export class Draft {
   }
 
   /** Joins two ports; ports that are joined already get the cords added to their count. */
-  join(from: Connection['from'], to: Connection['to'], count: number): void {
+  join(from: PortRef, to: PortRef, count: number, phase?: string): void {
     const same = [...this.#pairs(from.equipment, to.equipment)].find(
       (one) => one.from.port === from.port && one.to.port === to.port,
     )
     const next: Connection = same
       ? { ...same, count: same.count + count }
-      : (this.#restored(from, to, count) ?? { id: this.#ids(), medium: 'power', from, to, count })
+      : (this.#restored(from, to, count) ?? {
+          id: this.#ids(),
+          medium: 'power',
+          from,
+          to,
+          count,
+          ...(phase === undefined ? {} : { values: { phase } }),
+        })
     this.#connections.set(next.id, next)
     this.#index.get(pairKey(from.equipment, to.equipment))?.add(next.id)
   }

@@ -1,7 +1,7 @@
 import type { Inventory, KindId } from '#model'
 
 /** How near to the load a supply stands in the chain. */
-export type Level = 'outlet' | 'distribution' | 'board' | 'transformer' | 'device'
+export type Level = 'outlet' | 'tap' | 'distribution' | 'board' | 'transformer' | 'device'
 
 /** What kind of load asks for supply: each looks for it in its own order. */
 export type Custom = 'it' | 'mining' | 'support' | 'outlet'
@@ -14,6 +14,7 @@ export const levelOf = (inventory: Inventory, row: number): Level | undefined =>
   const { id, power } = inventory.kindOf(row)
   if (outlets.has(id)) return 'outlet'
   if (distribution.has(id)) return 'distribution'
+  if (id === 'tap-box') return 'tap'
   switch (power) {
     case 'bus':
       return id === 'ring-main-unit' ? undefined : 'board'
@@ -28,11 +29,11 @@ export const levelOf = (inventory: Inventory, row: number): Level | undefined =>
 
 /** Levels to look at one after another; those of one step are equally good. */
 export const levelsFor: Readonly<Record<Custom, readonly (readonly Level[])[]>> = {
-  it: [['distribution'], ['board'], ['device']],
+  it: [['tap'], ['distribution'], ['board'], ['device']],
   // A breaker that nothing hangs on yet is a feeder that can be curtailed by itself.
-  mining: [['device'], ['distribution', 'board'], ['transformer']],
-  support: [['board'], ['distribution'], ['device'], ['transformer']],
-  outlet: [['distribution'], ['board']],
+  mining: [['device'], ['tap', 'distribution', 'board'], ['transformer']],
+  support: [['board'], ['tap', 'distribution'], ['device'], ['transformer']],
+  outlet: [['tap'], ['distribution'], ['board']],
 }
 
 const mines: ReadonlySet<KindId> = new Set<KindId>([

@@ -10,7 +10,7 @@ import { customerOf, inPort, plugsOf } from './customers'
 import { type Customer, deal } from './deal'
 import { customOf } from './levels'
 import { furtherPaths } from './names'
-import { survivesOnePath } from './split'
+import { pathsToSurvive, survivesOnePath } from './split'
 import { type Survey, surveyOf } from './survey'
 import type { Workshop } from './workshop'
 
@@ -112,26 +112,48 @@ const copyBlock = (
   }
 }
 
+const cordsOf = (survey: Survey, row: number): number =>
+  Math.max(
+    survey.inventory.numberOf(row, 'cords') ?? 0,
+    plugsOf(survey, row).reduce((sum, { count }) => sum + count, 0),
+  )
+
+/** What keeps the aim out of reach, by the loads' names: asked before anything is proposed. */
+const doubtsAbout = (survey: Survey, { loads }: System): ReadonlyMap<string, string> => {
+  const { inventory, nameOf } = survey
+  const doubts = new Map<string, string>()
+  for (const row of loads) {
+    const isOpen = cordsOf(survey, row) > 1 && inventory.numberOf(row, 'cordsNeeded') === undefined
+    if (isOpen) doubts.set(nameOf(row), 'how many cords must be live is not stated.')
+  }
+  if (doubts.size === 0 && loads.every((row) => cordsOf(survey, row) < 2)) {
+    for (const row of loads) {
+      doubts.set(
+        nameOf(row),
+        'one cord only, which no second path can reach; give it two, or plan a reserve.',
+      )
+    }
+  }
+  return doubts
+}
+
 /** Loads whose cords are dealt anew: those that can lose a path only if they are spread otherwise. */
 const toDeal = (workshop: Workshop, system: System, isGrowing: boolean): number[] => {
   const { survey, draft } = workshop
   const { inventory, chain, nameOf } = survey
   return system.loads.filter((row) => {
     const plugs = plugsOf(survey, row)
-    const cords = Math.max(
-      inventory.numberOf(row, 'cords') ?? 0,
-      plugs.reduce((sum, { count }) => sum + count, 0),
-    )
+    const cords = cordsOf(survey, row)
     if (cords < 2) {
       draft.remarks.add(
         nameOf(row),
-        'has one cord and stays on its path; an STS would give it two.',
+        'one cord only, which stays on its path; a static switch before it would give it two feeds.',
       )
       return false
     }
-    const needed = inventory.numberOf(row, 'cordsNeeded')
-    if (needed === undefined) {
-      draft.refusals.add(nameOf(row), 'how many of its cords it needs is not stated.')
+    const needed = inventory.numberOf(row, 'cordsNeeded') ?? cords
+    if (pathsToSurvive(cords, needed) === undefined) {
+      draft.refusals.add(nameOf(row), 'every cord must be live, so the load can lose no path.')
       return false
     }
     const byPath = new Map<string, number>()
@@ -144,12 +166,32 @@ const toDeal = (workshop: Workshop, system: System, isGrowing: boolean): number[
   })
 }
 
+/** Paths in groups of at least a size: loads of one group share its paths only. */
+const groupsOf = (paths: readonly string[], size: number): string[][] => {
+  const count = Math.max(1, Math.floor(paths.length / size))
+  const groups: string[][] = Array.from({ length: count }, () => [])
+  for (const [index, path] of paths.entries()) {
+    groups[Math.min(count - 1, Math.floor(index / size))]?.push(path)
+  }
+  return groups
+}
+
+const leastDealt = (
+  groups: readonly string[][],
+  dealtKw: ReadonlyMap<string, number>,
+): readonly string[] => {
+  const kwOf = (group: readonly string[]) =>
+    group.reduce((sum, path) => sum + (dealtKw.get(path) ?? 0), 0) / group.length
+  return groups.reduce((least, group) => (kwOf(group) < kwOf(least) - 1e-6 ? group : least))
+}
+
 /** Takes the cords of loads off the blocks and deals them over the paths, group by group. */
 const dealAnew = (
   { draft, survey }: Workshop,
   { blocks }: System,
   rows: readonly number[],
-  groups: readonly (readonly string[])[],
+  paths: readonly string[],
+  together: number,
 ): void => {
   const gear = new Set(blocks.flatMap((block) => block.rows))
   const ids = rows.map((row) => survey.inventory.equipment[row]?.id ?? '')
@@ -163,27 +205,25 @@ const dealAnew = (
   const later = surveyOf(inventory, survey.parameters, survey.draws)
   const again = ids.flatMap((id) => inventory.rowOf.get(id) ?? [])
   const table = setTable(later, new Set(again))
-  const dealtKw = groups.map(() => 0)
+  const dealtKw = new Map<string, number>()
   for (const row of again) {
-    const least = dealtKw.indexOf(Math.min(...dealtKw))
     const customer = customerOf(later, row)
     if (customer === 'done' || 'missing' in customer || !inPort(inventory, row)) continue
-    const asked: Customer = { ...customer, paths: new Set(groups[least]) }
+    const wanted = pathsToSurvive(customer.cords, customer.needed ?? customer.cords) ?? together
+    const group = leastDealt(groupsOf(paths, Math.max(together, wanted)), dealtKw)
+    const asked: Customer = { ...customer, paths: new Set(group) }
     const dealt = deal(table, asked)
     if (!dealt.ok) {
       draft.refusals.add(later.nameOf(row), dealt.reason)
       continue
     }
-    dealtKw[least] = (dealtKw[least] ?? 0) + asked.kw
-    layCords(draft, inventory, row, dealt.plugs)
+    for (const path of group) {
+      dealtKw.set(path, (dealtKw.get(path) ?? 0) + asked.kw / group.length)
+    }
+    layCords(draft, table, row, dealt.plugs)
     remarkOn(draft, later, asked, [...asked.plugs, ...dealt.plugs])
   }
 }
-
-const chunked = <T>(rows: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
-    rows.slice(index * size, (index + 1) * size),
-  )
 
 /**
  * Adds whole blocks, copies of the fullest one, until the aim's count is reached, and spreads the
@@ -202,6 +242,11 @@ export const multiplyBlocks = (
     draft.refusals.add(title, sizing.missing)
     return undefined
   }
+  const doubts = doubtsAbout(survey, system)
+  if (doubts.size > 0) {
+    for (const [name, doubt] of doubts) draft.refusals.add(name, doubt)
+    return undefined
+  }
   const { template, loadKw, capacityKw, needed, wanted } = sizing
   const missing = Math.max(0, wanted - present)
   const together = blocksTogether[aim] ?? wanted
@@ -217,7 +262,7 @@ export const multiplyBlocks = (
   const all = [...names, ...added]
   const loads = toDeal(workshop, system, missing > 0)
   if (loads.length > 0) {
-    dealAnew(workshop, system, loads, chunked(all, together))
+    dealAnew(workshop, system, loads, all, together)
     draft.note(`Spreads the cords of ${counted(loads.length, 'load')} over ${named(all)}.`)
   }
   if (missing > 0) {

@@ -61,12 +61,13 @@ export const planPower = (
       request.type === 'connect'
         ? { plan: planConnections(inventory, draws, parameters, request.ids, ids), aim: undefined }
         : planRedundancy(inventory, power, draws, parameters, request, ids)
-    if (isEmptyPlan(plan)) return plan
+    const before = { inventory, power }
+    if (isEmptyPlan(plan)) return aim ? withFindings(plan, before, before, aim) : plan
     const planned = createInventory(withPlan(inventory.facility, plan), inventory.library)
     const after = { inventory: planned, power: solve(planned, parameters).power }
     const next = higherOf(draws, drawsOf(planned, after))
     if (!next.rose || round === mostRounds) {
-      return withFindings(plan, { inventory, power }, after, aim)
+      return withFindings(plan, before, after, aim)
     }
     draws = next.draws
   }

@@ -36,6 +36,7 @@ const outPort = (ports: readonly Port[]): Port | undefined =>
   ports.find(({ medium, direction }) => medium === 'power' && direction === 'out')
 
 const cellM = 8
+const whips: ReadonlySet<Level> = new Set<Level>(['tap', 'distribution', 'outlet'])
 
 const gridsOf = (survey: Survey, boxes: Boxes): ReadonlyMap<Level, BoxGrid> => {
   const { inventory } = survey
@@ -120,8 +121,7 @@ export const reachOf = (survey: Survey): Reach => {
     setBox(boxes, probe, place, place.z, place.z + place.heightM)
     return place
   }
-  const reachM = (level: Level) =>
-    parameters(level === 'distribution' || level === 'outlet' ? longestWhipM : longestFeederM)
+  const reachM = (level: Level) => parameters(whips.has(level) ? longestWhipM : longestFeederM)
   const within = (level: Level, limitM: number): number[] => {
     const rows: number[] = []
     const [x, y] = [boxes.x[probe] as number, boxes.y[probe] as number]

@@ -31,7 +31,7 @@ const parallelingBus = (
   const at = placer.place(row)
   const host = inventory.equipment[row] as Equipment
   const id = draft.id()
-  const tag = `${nameOf(group.units[0] as number).replace(/-?\d+$/, '')}-BUS`
+  const tag = `${nameOf(group.units[0] as number).replace(/-\d+$/, '')}-BUS`
   draft.add({
     id,
     tag,
@@ -55,7 +55,7 @@ const parallelingBus = (
   draft.join(crowded.copy, { equipment: id, port: 'in' }, 1)
   draft.assumed.add(
     tag,
-    `a bus before ${nameOf(row)}, rated for all ${count} units together: ${Math.ceil(amperes)} A at ${volts} V.`,
+    `a bus before ${nameOf(row)}, rated for all ${count} units together: ${formatQuantity(Math.ceil(amperes), 'A')} at ${volts} V.`,
   )
 }
 

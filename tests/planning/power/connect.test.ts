@@ -133,9 +133,7 @@ describe('connecting a selection', () => {
   it('tells of racks whose cords all hang on the one path there is', () => {
     const { plan, after } = planIn(hall({ paths: ['A'], racks: 1 }), connect('RK-01'))
     expect(feedsOf(after.facility, 'RK-01')).toEqual(['BW-A*2'])
-    expect(told(plan.notes)).toContain(
-      'RK-01: all its cords hang on path A; no other is within reach.',
-    )
+    expect(told(plan.notes)).toContain('RK-01: all cords hang on path A; no other is within reach.')
   })
 
   it('feeds servers from the rack PDUs of their rack, and those from the busway of their path', () => {
@@ -162,6 +160,48 @@ describe('connecting a selection', () => {
     expect(feedsOf(after.facility, 'SRV')).toEqual(['PDU-A*2', 'PDU-B*2'])
     expect(feedsOf(after.facility, 'PDU-A')).toEqual(['BW-A*1'])
     expect(feedsOf(after.facility, 'PDU-B')).toEqual(['BW-B*1'])
+  })
+
+  it('takes the tap boxes of a busway before the busway itself', () => {
+    const tap = (path: string) => ({
+      id: `TAP-${path}`,
+      kind: 'tap-box',
+      path,
+      x: 1,
+      y: 5,
+      z: 2.4,
+      values: { ratingA: 125, voltageV: 415, whips: 1 },
+    })
+    const { after } = planIn(
+      hall({
+        racks: 2,
+        more: [tap('A'), tap('B')],
+        wires: ['BW-A>TAP-A', 'BW-B>TAP-B'],
+      }),
+      connect(...racks(2)),
+    )
+    expect(feedsOf(after.facility, 'RK-01')).toEqual(['TAP-A*1', 'TAP-B*1'])
+    // The whips are taken.
+    expect(feedsOf(after.facility, 'RK-02')).toEqual(['BW-A*1', 'BW-B*1'])
+  })
+
+  it.each([
+    ['line to neutral', 240, ['L1', 'L2', 'L3']],
+    ['between lines', 415, ['L12', 'L23', 'L31']],
+  ])('puts single-phase loads on the phases in turn, %s', (_, voltageV, phases) => {
+    const { plan, after } = planIn(
+      hall({ racks: 6, rack: { loadKw: 10, voltageV, phases: 1 } }),
+      connect(...racks(6)),
+    )
+    for (const path of ['A', 'B']) {
+      const used = plan.add.connections
+        .filter(({ from }) => from.equipment === `BW-${path}`)
+        .map(({ values }) => values?.['phase'])
+      expect(used.toSorted()).toEqual(phases.flatMap((phase) => [phase, phase]).toSorted())
+    }
+    const { columns } = after.solution.power
+    const imbalance = columns.find(({ name }) => name === 'imbalance')?.values
+    expect(imbalance?.[after.inventory.rowOf.get('BW-A') ?? -1]).toBeCloseTo(0, 6)
   })
 
   it('refuses a selection that takes no cords', () => {
