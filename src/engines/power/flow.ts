@@ -37,18 +37,33 @@ export const lossKwByRow = (wiring: Wiring, base: Baseline): Float64Array => {
   return lossKw
 }
 
-const total = (values: Iterable<number>): Total => {
+const total = (values: Float64Array): Total => {
   let value = 0
   let unknownCount = 0
-  for (const kw of values) {
+  for (let i = 0; i < values.length; i++) {
+    const kw = values[i] as number
     if (Number.isNaN(kw)) unknownCount += 1
     else value += kw
   }
   return { value, unknownCount }
 }
 
-const rowsWhere = ({ rowOfNode }: Wiring, test: (node: number) => boolean): number[] =>
-  [...rowOfNode].filter((_, node) => test(node))
+/** What loads draw besides their IT; known to be nothing where an IT load's own draw is unknown. */
+const supportOf = ({ isIt, itKw }: Wiring, { network }: Baseline): Total =>
+  total(
+    network.loadKw.map((kw, load) => {
+      if (!isIt[load]) return kw
+      return Number.isNaN(kw) ? 0 : kw - (itKw[load] as number)
+    }),
+  )
+
+const rowsWhere = ({ rowOfNode }: Wiring, test: (node: number) => boolean): number[] => {
+  const rows: number[] = []
+  for (let node = 0; node < rowOfNode.length; node++) {
+    if (test(node)) rows.push(rowOfNode[node] as number)
+  }
+  return rows
+}
 
 /** What the utility feeds give; unknown losses and lit loads of unstated draw make it "at least". */
 const utilityOf = (wiring: Wiring, base: Baseline, unknownLosses: number): Total => {
@@ -93,16 +108,10 @@ export const readFlow = (wiring: Wiring, base: Baseline): PowerFlow => {
     wiring,
     (node) => isLive(base, node) && Number.isNaN(lossOfNode(base.network, node, 0)),
   )
-  const support = base.network.loadKw.map((kw, load) =>
-    wiring.isIt[load] ? kw - (wiring.itKw[load] as number) : kw,
-  )
   return {
     columns: columnsOf(quantities),
     itLoadKw: total(wiring.itKw),
-    // What an IT load draws besides its IT is known to be nothing where its own draw is unknown.
-    supportLoadKw: total(
-      [...support].filter((kw, load) => !(wiring.isIt[load] && Number.isNaN(kw))),
-    ),
+    supportLoadKw: supportOf(wiring, base),
     lossKw: total(quantities.lossKw).value,
     unknownLossRows,
     unknownLoadRows: rowsWhere(wiring, (node) => unknownBelow(base, node) > 0),

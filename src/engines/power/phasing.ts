@@ -4,6 +4,8 @@ import type { Electrical } from './ratings'
 
 /** Which phases the connections of single-phase equipment lie on. */
 export interface Phasing {
+  /** Whether anything takes one phase; without it every phase carries the same. */
+  readonly isMixed: boolean
   /** By cord of the network: 1 where it feeds something single-phase, and on which phase. */
   readonly cordIsSingle: Uint8Array
   readonly cordPhase: Uint8Array
@@ -42,6 +44,7 @@ export const createPhasing = (electrical: Electrical, nodeOfRow: Int32Array) => 
     build: (rowOfNode: ArrayLike<number>): Phasing => {
       const nodes = Uint8Array.from(rowOfNode, (row) => Number(isSingle(row)))
       return {
+        isMixed: nodes.includes(1) || single.includes(1),
         isSingle: nodes,
         unstatedRows: [...unstated],
         cordIsSingle: Uint8Array.from(single),

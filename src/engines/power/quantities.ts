@@ -1,11 +1,14 @@
+import { groupBy } from '#base'
 import { type Column, column } from '../quantities'
 import type { Electric } from './electric'
 import { lossOfNode } from './loss-curve'
 import type { Baseline } from './losses'
 import { linesOf, phaseCode } from './phases'
 import { dead, supplyCode } from './state'
-import { isUnplaced, kvarOf, kwOf, lineKva, width } from './vectors'
+import { isUnplaced, lineKva, width } from './vectors'
 import type { Wiring } from './wiring'
+
+type Lines = readonly [Float64Array, Float64Array, Float64Array]
 
 /** Quantities by row that the columns of a solution are made of; NaN where not known. */
 export interface Quantities {
@@ -13,9 +16,9 @@ export interface Quantities {
   readonly inputKw: Float64Array
   readonly loadKva: Float64Array
   readonly powerFactor: Float64Array
-  /** Current of the worst phase, and of each. */
+  /** Current of the worst phase, and of each: one and the same array where all has three phases. */
   readonly loadA: Float64Array
-  readonly linesA: readonly [Float64Array, Float64Array, Float64Array]
+  readonly linesA: Lines
   readonly imbalance: Float64Array
   readonly ratingKw: Float64Array
   readonly utilisation: Float64Array
@@ -26,15 +29,16 @@ export interface Quantities {
 const unknown = Number.NaN
 const rootThree = Math.sqrt(3)
 
-const emptyQuantities = (count: number): Quantities => {
+const emptyQuantities = (count: number, isMixed: boolean): Quantities => {
   const row = () => new Float64Array(count).fill(unknown)
+  const loadA = row()
   return {
     loadKw: row(),
     inputKw: row(),
     loadKva: row(),
     powerFactor: row(),
-    loadA: row(),
-    linesA: [row(), row(), row()],
+    loadA,
+    linesA: isMixed ? [row(), row(), row()] : [loadA, loadA, loadA],
     imbalance: row(),
     ratingKw: row(),
     utilisation: row(),
@@ -44,42 +48,25 @@ const emptyQuantities = (count: number): Quantities => {
 }
 
 /** Greatest deviation of a phase current from the mean of the three, over that mean; 0 without current. */
-export const imbalanceOf = (a: number, b: number, c: number): number => {
+const imbalanceOf = (a: number, b: number, c: number): number => {
   const mean = (a + b + c) / 3
-  return mean === 0 ? 0 : Math.max(...[a, b, c].map((amps) => Math.abs(amps - mean))) / mean
+  if (mean === 0) return 0
+  return Math.max(Math.abs(a - mean), Math.abs(b - mean), Math.abs(c - mean)) / mean
 }
 
-interface Place {
-  readonly row: number
-  readonly phases: 0 | 1 | 3
-  readonly volts: number
-  /** Of what has one phase: which; unstated where nobody says or feeders differ. */
-  readonly code: number
+const fillEven = ({ linesA, loadA, imbalance }: Quantities, row: number, amps: number): void => {
+  loadA[row] = amps
+  for (const line of linesA) line[row] = amps
+  imbalance[row] = Number.isNaN(amps) ? unknown : 0
 }
 
-/** Currents of one row from its vector; NaN where a phase is not stated. */
-const fillCurrents = (
+/** Three currents from what does not lie evenly; left unknown where a phase is not stated. */
+const fillUneven = (
   { linesA, loadA, imbalance }: Quantities,
-  { row, phases, volts, code }: Place,
-  vectors: Float64Array,
-  at: number,
+  row: number,
+  currentOf: (line: number) => number,
 ): void => {
-  if (phases !== 3) {
-    const kva =
-      phases === 0 ? kwOf(vectors, at) : Math.hypot(kwOf(vectors, at), kvarOf(vectors, at))
-    const amps = (kva * 1000) / volts
-    loadA[row] = amps
-    if (phases === 0 || code === phaseCode.unstated) return
-    const lines = linesOf[code] ?? []
-    linesA.forEach((column, line) => {
-      column[row] = lines.includes(line) ? amps : 0
-    })
-    return
-  }
-  if (isUnplaced(vectors, at)) return
-  const [a, b, c] = [0, 1, 2].map(
-    (line) => (lineKva(vectors, at, line) * 1000 * rootThree) / volts,
-  ) as [number, number, number]
+  const [a, b, c] = [currentOf(0), currentOf(1), currentOf(2)]
   linesA[0][row] = a
   linesA[1][row] = b
   linesA[2][row] = c
@@ -87,9 +74,23 @@ const fillCurrents = (
   imbalance[row] = imbalanceOf(a, b, c)
 }
 
+/** What has one phase loads one line with its current, or two; which ones is unknown without a code. */
+const fillSingle = (
+  { linesA, loadA }: Quantities,
+  row: number,
+  amps: number,
+  code: number,
+): void => {
+  loadA[row] = amps
+  if (code === phaseCode.unstated) return
+  const lines = linesOf[code] ?? []
+  linesA.forEach((column, line) => {
+    column[row] = lines.includes(line) ? amps : 0
+  })
+}
+
 /** The phase of a single-phase component: that of the joints that feed it, where they agree. */
 const codeOfNode = ({ phasing }: Wiring, { plant, state }: Baseline, node: number): number => {
-  if (!phasing.isSingle[node]) return phaseCode.unstated
   const vertex = plant.vertexOf[node] as number
   const codes = new Set<number>()
   const end = plant.inOffsets[vertex + 1] as number
@@ -103,28 +104,38 @@ const codeOfNode = ({ phasing }: Wiring, { plant, state }: Baseline, node: numbe
   return codes.size === 1 && only !== undefined ? only : phaseCode.unstated
 }
 
-const fillPower = (
-  { loadKva, powerFactor }: Quantities,
-  row: number,
-  isDirect: boolean,
-  vectors: Float64Array,
-  at: number,
-): void => {
-  const kw = kwOf(vectors, at)
-  const kva = isDirect ? kw : Math.hypot(kw, kvarOf(vectors, at))
-  loadKva[row] = kva
-  powerFactor[row] = kw / kva
-}
-
-const fillNodes = (
+const fillNodeCurrents = (
   found: Quantities,
   wiring: Wiring,
   base: Baseline,
-  { nodes }: Electric,
+  { kvar, uneven }: Electric,
+  node: number,
 ): void => {
-  const { electrical } = wiring
+  const { nodePhases, nodeVolts } = wiring.alternating
+  const row = wiring.rowOfNode[node] as number
+  const kw = base.nodeKw[node] as number
+  const volts = nodeVolts[node] as number
+  const amps = ((found.loadKva[row] as number) * 1000) / volts
+  if (nodePhases[node] === 0) found.loadA[row] = amps
+  else if (nodePhases[node] === 1) {
+    fillSingle(found, row, amps, codeOfNode(wiring, base, node))
+  } else if (!uneven) fillEven(found, row, amps / rootThree)
+  else if (!isUnplaced(uneven.nodes, node * width)) {
+    const perKva = (1000 * rootThree) / volts
+    fillUneven(
+      found,
+      row,
+      (line) => lineKva(kw, kvar[node] as number, uneven.nodes, node * width, line) * perKva,
+    )
+  }
+}
+
+const fillNodes = (found: Quantities, wiring: Wiring, base: Baseline, electric: Electric): void => {
+  const { electrical, rowOfNode } = wiring
+  const { nodePhases } = wiring.alternating
   const { plant, state, network } = base
-  wiring.rowOfNode.forEach((row, node) => {
+  for (let node = 0; node < network.nodeCount; node++) {
+    const row = rowOfNode[node] as number
     const vertex = plant.vertexOf[node] as number
     const isLive = state.rank[vertex] !== dead
     const known = base.nodeKw[node] as number
@@ -132,87 +143,64 @@ const fillNodes = (
     found.lossKw[row] = loss
     found.ratingKw[row] = network.ratingKw[node] as number
     found.live[row] = Number(isLive)
-    if ((state.unknown[vertex] as number) > 0) return
+    if ((state.unknown[vertex] as number) > 0) continue
     found.loadKw[row] = known
     found.inputKw[row] = known + loss
-    const phases = electrical.phases(row)
-    fillPower(found, row, phases === 0, nodes, node * width)
-    const place = {
-      row,
-      phases,
-      volts: electrical.volts(row),
-      code: codeOfNode(wiring, base, node),
-    }
-    fillCurrents(found, place, nodes, node * width)
-    found.utilisation[row] = electrical.utilisation(row, {
-      kw: known,
-      kva: found.loadKva[row] as number,
-      amps: found.loadA[row] as number,
-    })
-  })
+    const kva = nodePhases[node] === 0 ? known : Math.hypot(known, electric.kvar[node] as number)
+    found.loadKva[row] = kva
+    found.powerFactor[row] = known / kva
+    fillNodeCurrents(found, wiring, base, electric, node)
+    found.utilisation[row] = electrical.utilisation(row, known, kva, found.loadA[row] as number)
+  }
 }
 
-/** Where a load's own figure is that to the neutral, its feeder's lines are √3 above it. */
-const lineVolts = (own: number, feeder: number): number => {
-  const isNeutral = Math.abs(own - feeder / rootThree) < Math.abs(own - feeder)
-  return isNeutral ? own * rootThree : own
-}
-
-/** How the cords of a load are joined: its first feeder, and its phase where all cords have the same. */
-interface Joined {
-  readonly feeder: number
-  readonly code: number
-}
-
-const joinedLoads = (wiring: Wiring, base: Baseline): (Joined | undefined)[] => {
+/** The phase of each single-phase load where all its cords have the same. */
+const codesOfLoads = (wiring: Wiring, base: Baseline): ((load: number) => number) => {
   const { phasing } = wiring
-  const joined: (Joined | undefined)[] = Array.from({ length: base.network.loadCount })
-  base.network.cordLoad.forEach((load, cord) => {
-    const feeder = base.network.cordNode[cord] as number
-    const isSingle = phasing.isSingle[feeder] === 1
-    const code = isSingle ? codeOfNode(wiring, base, feeder) : (phasing.cordPhase[cord] as number)
-    const before = joined[load]
-    joined[load] = !before || before.code === code ? { feeder, code } : { feeder, code: 0 }
-  })
-  return joined
+  const { network } = base
+  if (!phasing.isMixed) return () => phaseCode.unstated
+  const cordsOf = groupBy(network.loadCount, network.cordLoad)
+  const codeOf = (cord: number): number => {
+    const feeder = network.cordNode[cord] as number
+    return phasing.isSingle[feeder]
+      ? codeOfNode(wiring, base, feeder)
+      : (phasing.cordPhase[cord] as number)
+  }
+  return (load) => {
+    const cords = cordsOf.items.subarray(cordsOf.offsets[load], cordsOf.offsets[load + 1])
+    const codes = new Set([...cords].map(codeOf))
+    const [only] = codes
+    return codes.size === 1 && only !== undefined ? only : phaseCode.unstated
+  }
 }
 
-const fillLoads = (
-  found: Quantities,
-  wiring: Wiring,
-  base: Baseline,
-  { loads }: Electric,
-): void => {
-  const { electrical, rowOfNode } = wiring
+const fillLoads = (found: Quantities, wiring: Wiring, base: Baseline): void => {
+  const { loadPhases, loadPowerFactor, loadVolts } = wiring.alternating
   const { network, state, classes } = base
-  const joined = joinedLoads(wiring, base)
-  wiring.rowOfLoad.forEach((row, load) => {
+  const codeOf = codesOfLoads(wiring, base)
+  for (let load = 0; load < network.loadCount; load++) {
+    const row = wiring.rowOfLoad[load] as number
     const kw = network.loadKw[load] as number
-    const { feeder = -1, code = phaseCode.unstated } = joined[load] ?? {}
-    const feederRow = rowOfNode[feeder] ?? row
+    const factor = loadPowerFactor[load] as number
     const isOn = state.supply[classes.of[load] as number] !== supplyCode.dropped
-    // What hangs on one phase has one phase, and what hangs on direct current none.
-    const phases = Math.min(electrical.phases(row), electrical.phases(feederRow)) as 0 | 1 | 3
     found.loadKw[row] = kw
     found.inputKw[row] = kw
     found.live[row] = Number(isOn)
-    found.powerFactor[row] = phases === 0 ? 1 : electrical.powerFactor(row)
-    found.loadKva[row] = kw / (found.powerFactor[row] as number)
-    const own = electrical.volts(row)
-    if (!isOn || Number.isNaN(kw)) {
-      found.loadA[row] = (found.loadKva[row] as number) / electrical.kvaPerAmp(row)
-      return
-    }
-    const volts = phases === 3 ? lineVolts(own, electrical.volts(feederRow)) : own
-    fillCurrents(found, { row, phases, volts, code }, loads, load * width)
-  })
+    found.powerFactor[row] = factor
+    found.loadKva[row] = kw / factor
+    const amps = ((kw / factor) * 1000) / (loadVolts[load] as number)
+    if (loadPhases[load] === 3) fillEven(found, row, amps / rootThree)
+    else if (loadPhases[load] === 1) fillSingle(found, row, amps, codeOf(load))
+    else found.loadA[row] = amps
+  }
 }
 
 /** Works out every quantity of every component and load of a dispatched state. */
 export const quantitiesOf = (wiring: Wiring, base: Baseline, electric: Electric): Quantities => {
-  const found = emptyQuantities(wiring.inventory.count)
+  const isMixed = electric.uneven !== undefined || wiring.alternating.hasDirectCurrent
+  const found = emptyQuantities(wiring.inventory.count, isMixed)
   fillNodes(found, wiring, base, electric)
-  fillLoads(found, wiring, base, electric)
+  fillLoads(found, wiring, base)
   return found
 }
 

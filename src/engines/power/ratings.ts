@@ -22,24 +22,19 @@ export interface Electrical {
   kvaPerAmp(row: number): number
   /** The least of a row's stated ratings, as real power at a power factor; NaN when none is stated. */
   ratingKw(row: number, powerFactor: number): number
+  /** How a transformer's windings are joined; undefined for what has none. */
+  windings(row: number): string | undefined
   /**
    * The greatest share of its stated ratings that a row uses: kW against kW, kVA against kVA, and A
    * against the current of the worst phase. NaN when none can be compared.
    */
-  utilisation(row: number, load: RowLoad): number
+  utilisation(row: number, kw: number, kva: number, amps: number): number
 }
 
-/** What one row carries. */
-interface RowLoad {
-  readonly kw: number
-  readonly kva: number
-  /** Current of the worst phase. */
-  readonly amps: number
-}
-
-const greatest = (shares: readonly number[]): number => {
-  const known = shares.filter((share) => !Number.isNaN(share))
-  return known.length === 0 ? Number.NaN : Math.max(...known)
+/** The greater of two shares; one that is not known does not count. */
+const greater = (first: number, second: number): number => {
+  if (Number.isNaN(second)) return first
+  return first > second ? first : second
 }
 
 /** Reads voltages, phases and ratings; a power factor that nobody stated is the one given. */
@@ -90,12 +85,14 @@ export const createElectrical = (inventory: Inventory, assumed: number): Electri
       ].filter((rating) => !Number.isNaN(rating))
       return stated.length === 0 ? Number.NaN : Math.min(...stated)
     },
-    utilisation: (row, load) => {
-      // An A rating without a voltage is asked for elsewhere; one whose phases are unknown is open.
-      const current = Number.isNaN(volts(row)) ? Number.NaN : load.amps / amps(row)
-      const open = !Number.isNaN(volts(row) + amps(row)) && Number.isNaN(current)
-      const share = greatest([load.kw / kw(row), load.kva / kva(row), load.kw / firm(row), current])
-      return open && !(share > 1) ? Number.NaN : share
+    windings: (row) =>
+      'windings' in inventory.kindOf(row).fields ? inventory.textOf(row, 'windings') : undefined,
+    utilisation: (row, load, apparent, current) => {
+      const rated = greater(load / kw(row), greater(apparent / kva(row), load / firm(row)))
+      const share = current / amps(row)
+      // A rating in A without a voltage is asked for elsewhere; one of unknown phases leaves it open.
+      const isOpen = Number.isNaN(share) && !Number.isNaN(volts(row) + amps(row))
+      return isOpen && !(rated > 1) ? Number.NaN : greater(rated, share)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type Groups, groupBy } from '#base'
 import type { Inventory, KindId } from '#model'
+import { type Alternating, alternatingOf } from './alternating'
 import { type Connections, type PowerLink, readConnections } from './connections'
 import { type ItLoads, itLoadsOf } from './it-loads'
 import { createNetworkBuilder, type NodeRole, type NodeSpec, type PowerNetwork } from './network'
@@ -14,8 +15,7 @@ export interface Wiring {
   readonly network: PowerNetwork
   readonly electrical: Electrical
   readonly phasing: Phasing
-  /** How a transformer's windings are joined; undefined for what has none. */
-  windingsOf(row: number): string | undefined
+  readonly alternating: Alternating
   readonly connections: Connections
   readonly rowOfNode: Int32Array
   /** By row; −1 where a row is no component. */
@@ -214,13 +214,13 @@ export const createWiring = (
   const support = supportRows(inventory)
   const rows = [...it.loads.map(({ row }) => row), ...support]
   for (const row of rows) addLoad(row)
+  const network = rated(builder.build(), electrical, powerFactor, rowOfNode, rows)
   return {
     inventory,
-    network: rated(builder.build(), electrical, powerFactor, rowOfNode, rows),
+    network,
     electrical,
     phasing: phases.build(rowOfNode),
-    windingsOf: (row) =>
-      inventory.kindOf(row).fields['windings'] ? inventory.textOf(row, 'windings') : undefined,
+    alternating: alternatingOf(network, electrical, rowOfNode, rows),
     connections,
     rowOfNode,
     nodeOfRow,
