@@ -12,7 +12,6 @@ import { drawingName, printSvg, svgOf } from './output'
 import css from './SingleLine.module.css'
 import { Tools } from './Tools'
 import { useActing } from './useActing'
-import { useDiagram } from './useDiagram'
 import { useDrawing } from './useDrawing'
 import { type Dresser, useDresser, useLibrary } from './useDresser'
 import { useView } from './useView'
@@ -23,9 +22,8 @@ export default function SingleLine() {
   const { side, share, isMaximised } = useChrome((state) => state.diagram)
   const host = useRef<HTMLDivElement>(null)
   const library = useLibrary()
-  const diagram = useDiagram()
-  const { wish, isChanged, spreadOut, fold, gather } = useWish(diagram)
-  const { drawing, fault } = useDrawing(diagram, wish)
+  const { wish, isChanged, spreadOut, fold, gather } = useWish()
+  const { drawing, fault } = useDrawing(wish)
   const dresser = useDresser(drawing, library)
   const viewing = useView(host, drawing)
   const acting = useActing(library)
@@ -49,7 +47,7 @@ export default function SingleLine() {
         {stale ? <span className={css.stale}>{words.diagram.stale}</span> : null}
         <Tools
           viewing={viewing}
-          isMerged={wish.merged}
+          isMerged={drawing?.isMerged ?? true}
           onGather={isChanged ? gather : undefined}
           {...output}
         />
@@ -68,7 +66,7 @@ export default function SingleLine() {
           />
         ) : (
           <div className={css.message}>
-            {diagram?.parts.size === 0 ? (
+            {drawing?.parts.length === 0 ? (
               <Empty title={words.diagram.empty}>{words.diagram.emptyHelp}</Empty>
             ) : (
               <Empty title={words.diagram.laying} />

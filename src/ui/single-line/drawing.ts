@@ -38,6 +38,8 @@ export interface Drawing {
   readonly height: number
   readonly parts: readonly PlacedPart[]
   readonly wires: readonly PlacedWire[]
+  /** Whether like feeders are drawn as one. */
+  readonly isMerged: boolean
 }
 
 /** Size of a symbol on a line. */

@@ -31,7 +31,7 @@ const options = {
 }
 
 /** Placing by network simplex stretches the bars; beyond this many parts it takes too long. */
-const mostForSimplex = 900
+const mostForSimplex = 450
 const portGapPx = 12
 /** Where a UPS takes its battery: at its side, for it is no input of alternating current. */
 const storePort = 'store'
@@ -203,7 +203,7 @@ const placedOf = (node: ElkNode, part: Part, { depth, hidden }: Folded): PlacedP
 }
 
 /** Reads elk's answer to {@link toElk} back into a drawing. */
-export const fromElk = (laid: ElkNode, folded: Folded): Drawing => {
+export const fromElk = (laid: ElkNode, folded: Folded): Omit<Drawing, 'isMerged'> => {
   const { parts, wires } = folded.diagram
   const placed = new Map(
     (laid.children ?? []).flatMap((node) => {

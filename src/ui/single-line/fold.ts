@@ -15,25 +15,61 @@ export interface Folded {
   readonly depth: ReadonlyMap<string, number>
 }
 
-/** Walks down from the sources, not past parts that stop it; answers the steps to each part. */
+/** Everything below some parts, themselves included. */
+const below = (keys: Iterable<string>, { out }: Ends): Set<string> => {
+  const found = new Set(keys)
+  for (const key of found) for (const { to } of out.get(key) ?? []) found.add(to)
+  return found
+}
+
+/** Everything above some parts, themselves included. */
+const above = (keys: Iterable<string>, { into }: Ends): Set<string> => {
+  const found = new Set(keys)
+  for (const key of found) for (const { from } of into.get(key) ?? []) found.add(from)
+  return found
+}
+
+/** How a site is gone through: from its mains down, with stand-by plant beside what it feeds. */
+interface Ways {
+  readonly roots: readonly string[]
+  /** What the mains feed. */
+  readonly mains: ReadonlySet<string>
+  /** What leads to that without being fed by the mains itself. */
+  readonly standby: ReadonlySet<string>
+}
+
+/** Walks down from the roots, not past parts that stop it; answers the steps to each part. */
 const walk = (
-  roots: Iterable<string>,
-  { out }: Ends,
+  { roots, mains, standby }: Ways,
+  { out, into }: Ends,
   stops: (key: string) => boolean,
 ): Map<string, number> => {
-  const depth = new Map([...roots].map((key) => [key, 0]))
+  const depth = new Map(roots.map((key) => [key, 0]))
   for (const [key, steps] of depth) {
+    for (const { from } of into.get(key) ?? []) {
+      if (standby.has(from) && !depth.has(from)) depth.set(from, Math.max(0, steps - 1))
+    }
     if (stops(key)) continue
-    for (const { to } of out.get(key) ?? []) if (!depth.has(to)) depth.set(to, steps + 1)
+    for (const { to } of out.get(key) ?? []) {
+      // Stand-by plant leads to nothing that is folded away elsewhere.
+      if (!depth.has(to) && !(standby.has(key) && mains.has(to))) depth.set(to, steps + 1)
+    }
   }
   return depth
 }
 
-/** Parts that nothing feeds; in a ring that nothing feeds, each of it. */
-const rootsOf = ({ parts }: Diagram, ends: Ends): string[] => {
-  const unfed = [...parts.keys()].filter((key) => !ends.into.has(key))
-  const reached = walk(unfed, ends, () => false)
-  return [...unfed, ...[...parts.keys()].filter((key) => !reached.has(key))]
+/** Where a site is entered: its mains, and whatever has nothing to do with them. */
+const waysOf = ({ parts }: Diagram, ends: Ends): Ways => {
+  const sources = [...parts.values()].filter(({ role }) => role === 'source').map(({ key }) => key)
+  const mains = below(sources, ends)
+  const leading = above(mains, ends)
+  const standby = new Set([...leading].filter((key) => !mains.has(key)))
+  const apart = [...parts.keys()].filter((key) => !leading.has(key) && !ends.into.has(key))
+  const ways = { roots: [...sources, ...apart], mains, standby }
+  const entered = walk(ways, ends, () => false)
+  // A ring that nothing feeds has no upper end.
+  const rings = [...parts.keys()].filter((key) => !entered.has(key))
+  return { ...ways, roots: [...ways.roots, ...rings] }
 }
 
 /** The deepest row that can be shown whole with at most `most` parts; the first two always are. */
@@ -61,8 +97,8 @@ const openedBelow = (
   if (open.size === 0) return opened
   for (const [key, { ids }] of parts) {
     if (!open.has(ids[0] ?? key)) continue
-    const below = walk([key], ends, () => false)
-    for (const one of below.size <= mostAtOnce ? below.keys() : [key]) opened.add(one)
+    const reached = below([key], ends)
+    for (const one of reached.size <= mostAtOnce ? reached : [key]) opened.add(one)
   }
   return opened
 }
@@ -74,8 +110,8 @@ const openedBelow = (
  */
 export const foldDiagram = (diagram: Diagram, folds: Folds, most: number): Folded => {
   const ends = endsOf(diagram)
-  const roots = rootsOf(diagram, ends)
-  const whole = walk(roots, ends, () => false)
+  const ways = waysOf(diagram, ends)
+  const whole = walk(ways, ends, () => false)
   const limit = depthWithin(whole, most)
   const opened = openedBelow(diagram, ends, folds.open)
   const isFolded = (key: string): boolean => {
@@ -83,12 +119,12 @@ export const foldDiagram = (diagram: Diagram, folds: Folds, most: number): Folde
     if (folds.shut.has(diagram.parts.get(key)?.ids[0] ?? key)) return true
     return (whole.get(key) ?? 0) >= limit && !opened.has(key)
   }
-  const depth = walk(roots, ends, isFolded)
+  const depth = walk(ways, ends, isFolded)
   const hidden = new Map<string, number>()
   for (const key of depth.keys()) {
     if (!isFolded(key)) continue
-    const below = [...walk([key], ends, () => false).keys()].filter((one) => !depth.has(one))
-    if (below.length > 0) hidden.set(key, below.length)
+    const away = [...below([key], ends)].filter((one) => !depth.has(one))
+    if (away.length > 0) hidden.set(key, away.length)
   }
   return {
     diagram: {

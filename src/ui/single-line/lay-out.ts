@@ -7,8 +7,8 @@ import { mergeAlike, spreadLoads } from './merge'
 
 /** How much of a diagram a person wants to see. */
 export interface Wish extends Folds {
-  /** Draw like feeders as one. */
-  readonly merged: boolean
+  /** Draw like feeders as one; undefined leaves it to their number. */
+  readonly merged: boolean | undefined
   /** Equipment whose symbol was spread out: it stands apart from what is like it. */
   readonly spread: ReadonlySet<string>
 }
@@ -16,6 +16,8 @@ export interface Wish extends Folds {
 /** Places boxes: elk's `layout`, in a worker or not. */
 export type PlaceBoxes = (graph: ElkNode) => Promise<ElkNode>
 
+/** From so many symbols on, like feeders are drawn as one unless the person says otherwise. */
+const mergedFrom = 60
 /** More symbols than this are folded away until they are asked for. */
 const mostParts = 700
 
@@ -27,7 +29,8 @@ export const createLayOut = (place: PlaceBoxes) => {
   const known = new Map<string, ElkNode>()
   return async (diagram: Diagram, wish: Wish): Promise<Drawing> => {
     const loads = spreadLoads(diagram, wish.spread)
-    const merged = wish.merged ? mergeAlike(loads, wish.spread) : loads
+    const isMerged = wish.merged ?? diagram.parts.size >= mergedFrom
+    const merged = isMerged ? mergeAlike(loads, wish.spread) : loads
     const folded = foldDiagram(merged, wish, mostParts)
     const graph = toElk(folded.diagram)
     const key = JSON.stringify(graph)
@@ -37,6 +40,6 @@ export const createLayOut = (place: PlaceBoxes) => {
       if (known.size >= 8) known.delete(known.keys().next().value ?? '')
       known.set(key, laid)
     }
-    return fromElk(laid, folded)
+    return { ...fromElk(laid, folded), isMerged }
   }
 }

@@ -1,21 +1,24 @@
-import type { Diagram } from './diagram'
 import type { Drawing } from './drawing'
 import type { Wish } from './lay-out'
+import type { Batch } from './read'
 
-export interface ToLayout {
-  readonly serial: number
-  readonly diagram: Diagram
-  readonly wish: Wish
-}
+/** A diagram goes over in slices; then it is laid out as often as it is wished differently. */
+export type ToLayout =
+  | { readonly type: 'clear' }
+  | { readonly type: 'batch'; readonly batch: Batch }
+  | { readonly type: 'lay-out'; readonly serial: number; readonly wish: Wish }
 
 export type FromLayout =
   | { readonly type: 'drawing'; readonly serial: number; readonly drawing: Drawing }
   | { readonly type: 'fault'; readonly serial: number; readonly message: string }
 
-/** Lays diagrams out away from the page's thread, the latest wish first. */
+/** Lays diagrams out away from the page's thread. */
 export interface Layouts {
-  /** Rejects when the layout breaks; a wish that a later one overtakes is never answered. */
-  layOut(diagram: Diagram, wish: Wish): Promise<Drawing>
+  /** Begins another diagram. */
+  clear(): void
+  add(batch: Batch): void
+  /** Rejects when the layout breaks. A wish that a later one overtakes is never answered. */
+  layOut(wish: Wish): Promise<Drawing>
   close(): void
 }
 
@@ -25,39 +28,39 @@ const startWorker = (): Worker =>
     name: 'gridhall single line',
   })
 
-/** Starts nothing before it is first asked: elk is large. */
+/** Starts the worker with the first diagram: elk is large. */
 export const createLayouts = (start: () => Worker = startWorker): Layouts => {
   let worker: Worker | undefined
   let serial = 0
-  let isBusy = false
-  const end = () => {
+  const running = (): Worker => {
+    worker ??= start()
+    return worker
+  }
+  const send = (message: ToLayout) => running().postMessage(message)
+  const close = () => {
     worker?.terminate()
     worker = undefined
-    isBusy = false
   }
   return {
-    layOut: (diagram, wish) =>
+    clear: () => send({ type: 'clear' }),
+    add: (batch) => send({ type: 'batch', batch }),
+    layOut: (wish) =>
       new Promise((resolve, reject) => {
-        // A large layout under way that nobody waits for any more would only hold the next one up.
-        if (isBusy) end()
-        const running = worker ?? start()
-        worker = running
-        isBusy = true
         serial += 1
         const mine = serial
-        running.onerror = (event) => {
+        const current = running()
+        current.onerror = (event) => {
           event.preventDefault()
-          end()
+          close()
           reject(new Error(event.message || 'The layout did not start'))
         }
-        running.onmessage = ({ data }: MessageEvent<FromLayout>) => {
+        current.onmessage = ({ data }: MessageEvent<FromLayout>) => {
           if (data.serial !== mine) return
-          isBusy = false
           if (data.type === 'drawing') resolve(data.drawing)
           else reject(new Error(data.message))
         }
-        running.postMessage({ serial: mine, diagram, wish } satisfies ToLayout)
+        send({ type: 'lay-out', serial: mine, wish })
       }),
-    close: end,
+    close,
   }
 }

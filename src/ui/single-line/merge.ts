@@ -17,30 +17,41 @@ const createNumbers = () => {
   }
 }
 
+/** Colours that more than one part has. */
+const shared = (colours: ReadonlyMap<string, number>): ReadonlySet<number> => {
+  const once = new Set<number>()
+  const often = new Set<number>()
+  for (const colour of colours.values()) (once.has(colour) ? often : once).add(colour)
+  return often
+}
+
 /**
  * Colours parts so that two have the same colour when all that is above and below them looks alike:
- * each round tells a part apart by the colours of its neighbours, until no round adds a colour.
+ * each round tells a part apart by the colours of its neighbours, until no round adds a colour. A
+ * part that has a colour for itself is told apart already.
  */
 const coloursOf = ({ parts }: Diagram, ends: Ends): ReadonlyMap<string, number> => {
-  let number = createNumbers()
+  const number = createNumbers()
   let colours = new Map([...parts].map(([key, { likeness }]) => [key, number(likeness)]))
-  let count = new Set(colours.values()).size
-  for (let round = 0; round < mostRounds; round++) {
-    number = createNumbers()
-    const seen = (wires: readonly Wire[] | undefined, end: 'from' | 'to') =>
-      (wires ?? []).map((wire) => `${colours.get(wire[end])},${wire.toPort},${wire.count}`).sort()
-    const next = new Map(
-      [...parts.keys()].map((key) => [
-        key,
-        number(
-          `${colours.get(key)}|${seen(ends.into.get(key), 'from').join(';')}|${seen(ends.out.get(key), 'to').join(';')}`,
-        ),
-      ]),
-    )
-    const nextCount = new Set(next.values()).size
+  let often = shared(colours)
+  const seen = (wires: readonly Wire[] | undefined, end: 'from' | 'to') =>
+    (wires ?? []).map((wire) => `${colours.get(wire[end])},${wire.toPort},${wire.count}`).sort()
+  for (let round = 0; round < mostRounds && often.size > 0; round++) {
+    const next = new Map(colours)
+    let told = 0
+    const split = new Map<number, number>()
+    for (const [key, colour] of colours) {
+      if (!often.has(colour)) continue
+      const above = seen(ends.into.get(key), 'from').join(';')
+      const below = seen(ends.out.get(key), 'to').join(';')
+      const finer = number(`${colour}|${above}|${below}`)
+      if (split.get(colour) === undefined) split.set(colour, finer)
+      else if (split.get(colour) !== finer) told += 1
+      next.set(key, finer)
+    }
     colours = next
-    if (nextCount === count) break
-    count = nextCount
+    if (told === 0) break
+    often = shared(colours)
   }
   return colours
 }

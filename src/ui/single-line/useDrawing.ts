@@ -1,8 +1,74 @@
 import { useEffect, useState } from 'react'
-import type { Diagram } from './diagram'
+import type { FacilityDocument } from '#document'
+import type { Library } from '#model'
+import { useWorkspace, useWorkspaceState } from '../app/context'
 import type { Drawing } from './drawing'
 import type { Wish } from './lay-out'
 import { createLayouts, type Layouts } from './layouts'
+import { readInSlices, redraws } from './read'
+
+/** How long reading may hold the page at a time. */
+const sliceMs = 6
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** Hands the diagram over beside the page's own work; answers whether it was wanted to its end. */
+const handOver = async (
+  document: FacilityDocument,
+  library: Library,
+  layouts: Layouts,
+  isWanted: () => boolean,
+): Promise<boolean> => {
+  const tables = {
+    equipment: document.records('equipment').values(),
+    connections: document.records('connections').values(),
+  }
+  let until = performance.now() + sliceMs
+  layouts.clear()
+  for (const batch of readInSlices(tables, library)) {
+    layouts.add(batch)
+    if (performance.now() < until) continue
+    await pause()
+    if (!isWanted()) return false
+    until = performance.now() + sliceMs
+  }
+  return true
+}
+
+interface Loaded {
+  readonly layouts: Layouts
+  /** Counts the diagrams that were handed over. */
+  readonly turn: number
+}
+
+/** Keeps the layouts supplied with the diagram of the open facility as edits change it. */
+const useLoaded = (): Loaded | undefined => {
+  const { library } = useWorkspace()
+  const document = useWorkspaceState((state) => state.document)
+  const [loaded, setLoaded] = useState<Loaded | undefined>()
+  useEffect(() => {
+    const layouts = createLayouts()
+    let turn = 0
+    const load = () => {
+      turn += 1
+      const mine = turn
+      handOver(document, library, layouts, () => mine === turn).then((isWhole) => {
+        if (isWhole && mine === turn) setLoaded({ layouts, turn })
+      })
+    }
+    load()
+    const unsubscribe = document.subscribe(({ operations }) => {
+      if (redraws(operations, library)) load()
+    })
+    return () => {
+      turn += 1
+      unsubscribe()
+      layouts.close()
+      setLoaded(undefined)
+    }
+  }, [document, library])
+  return loaded
+}
 
 interface Laid {
   readonly drawing: Drawing | undefined
@@ -10,19 +76,16 @@ interface Laid {
   readonly fault: string | undefined
 }
 
+const nothing: Laid = { drawing: undefined, fault: undefined }
+
 /** The laid out diagram. The last one stays on screen while the next one is being laid out. */
-export const useDrawing = (diagram: Diagram | undefined, wish: Wish): Laid => {
-  const [layouts, setLayouts] = useState<Layouts | undefined>()
-  const [laid, setLaid] = useState<Laid>({ drawing: undefined, fault: undefined })
+export const useDrawing = (wish: Wish): Laid => {
+  const loaded = useLoaded()
+  const [laid, setLaid] = useState(nothing)
   useEffect(() => {
-    const own = createLayouts()
-    setLayouts(own)
-    return () => own.close()
-  }, [])
-  useEffect(() => {
-    if (!layouts || !diagram) return
+    if (!loaded) return
     let left = false
-    layouts.layOut(diagram, wish).then(
+    loaded.layouts.layOut(wish).then(
       (drawing) => {
         if (!left) setLaid({ drawing, fault: undefined })
       },
@@ -34,6 +97,6 @@ export const useDrawing = (diagram: Diagram | undefined, wish: Wish): Laid => {
     return () => {
       left = true
     }
-  }, [layouts, diagram, wish])
+  }, [loaded, wish])
   return laid
 }

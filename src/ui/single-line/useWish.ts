@@ -1,11 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useChrome } from '../app/context'
-import type { Diagram } from './diagram'
 import type { PlacedPart } from './drawing'
 import type { Wish } from './lay-out'
-
-/** From so many symbols on, like feeders are drawn as one unless the person says otherwise. */
-const mergedFrom = 60
 
 interface Choices {
   readonly spread: ReadonlySet<string>
@@ -45,9 +41,8 @@ const folded = (choices: Choices, { ids: [first = ''] }: PlacedPart): Choices =>
 })
 
 /** How much of the diagram is shown: what is drawn as one and what was spread out. */
-export const useWish = (diagram: Diagram | undefined): Wished => {
-  const chosen = useChrome((state) => state.diagram.isMerged)
-  const merged = chosen ?? (diagram?.parts.size ?? 0) >= mergedFrom
+export const useWish = (): Wished => {
+  const merged = useChrome((state) => state.diagram.isMerged)
   const [choices, setChoices] = useState(none)
   const wish = useMemo((): Wish => ({ merged, ...choices }), [merged, choices])
   return {

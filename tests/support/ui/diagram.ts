@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import ELK from 'elkjs/lib/elk.bundled.js'
 import { catalog } from '#catalog'
 import { type Connection, type Equipment, type Facility, readFacility } from '#model'
+import { assemble } from '../../../src/ui/single-line/assemble'
 import { createLayOut, type Wish } from '../../../src/ui/single-line/lay-out'
-import { readDiagram } from '../../../src/ui/single-line/read'
+import { readInSlices } from '../../../src/ui/single-line/read'
 import { itemOf } from './facility'
 
 /** A facility that comes with the app. */
@@ -61,7 +62,7 @@ export const boardWith = (
 
 /** Reads a diagram with the catalog's kinds. */
 export const diagramOf = (tables: Pick<Facility, 'equipment' | 'connections'>) =>
-  readDiagram(tables, catalog)
+  assemble(readInSlices(tables, catalog))
 
 /** Lays diagrams out with elk itself, without a worker. */
 export const layOutHere = () => {
