@@ -11,7 +11,7 @@ import type { Acting } from './useActing'
 import type { Dresser } from './useDresser'
 import { usePointing } from './usePointing'
 import type { Viewing } from './useView'
-import { type Box, meets, seenBox } from './viewing'
+import { type Box, meets, seenBox, thicknessAt } from './viewing'
 import { Wires } from './Wires'
 
 interface BoardProps {
@@ -113,7 +113,7 @@ export function Board(props: BoardProps) {
       <svg
         role="presentation"
         className={css.paper}
-        style={{ '--far': Math.max(1, 0.55 / view.scale) } as CSSProperties}
+        style={{ '--far': thicknessAt(view.scale) } as CSSProperties}
       >
         <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           <Wires drawing={drawing} dresser={dresser} colours={colours} />

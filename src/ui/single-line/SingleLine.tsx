@@ -12,6 +12,7 @@ import { drawingName, printSvg, svgOf } from './output'
 import css from './SingleLine.module.css'
 import { Tools } from './Tools'
 import { useActing } from './useActing'
+import { useAnchor } from './useAnchor'
 import { useDrawing } from './useDrawing'
 import { type Dresser, useDresser, useLibrary } from './useDresser'
 import { useView } from './useView'
@@ -26,6 +27,7 @@ export default function SingleLine() {
   const { drawing, fault } = useDrawing(wish)
   const dresser = useDresser(drawing, library)
   const viewing = useView(host, drawing)
+  const hold = useAnchor(drawing, viewing)
   const acting = useActing(library)
   const stale = useStale()
   const colours = useColours(drawing)
@@ -61,8 +63,14 @@ export default function SingleLine() {
             viewing={viewing}
             colours={colours}
             isStale={stale}
-            onSpread={spreadOut}
-            onFold={fold}
+            onSpread={(part) => {
+              hold(part)
+              spreadOut(part)
+            }}
+            onFold={(part) => {
+              hold(part)
+              fold(part)
+            }}
           />
         ) : (
           <div className={css.message}>

@@ -5,6 +5,8 @@ import { type Box, fitted, moved, revealed, type Size, type View, zoomedAt } fro
 export interface Viewing {
   readonly view: View
   readonly screen: Size
+  /** Whether the person has moved it; until then the whole drawing is shown. */
+  readonly isMoved: boolean
   zoom(factor: number, at?: { readonly x: number; readonly y: number }): void
   pan(dx: number, dy: number): void
   fit(): void
@@ -76,5 +78,5 @@ export const useView = (
     element.addEventListener('wheel', turn, { passive: false })
     return () => element.removeEventListener('wheel', turn)
   }, [host, zoom])
-  return { view: own ?? whole, screen, zoom, pan, fit, reveal }
+  return { view: own ?? whole, screen, isMoved: own !== undefined, zoom, pan, fit, reveal }
 }

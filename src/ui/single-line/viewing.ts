@@ -60,6 +60,10 @@ export const seenBox = ({ x, y, scale }: View, screen: Size, aroundPx = 60): Box
   height: (screen.height + 2 * aroundPx) / scale,
 })
 
+/** How much thicker lines are drawn from afar. In steps: each new figure styles every line anew. */
+export const thicknessAt = (scale: number): number =>
+  scale >= 0.55 ? 1 : 1.5 ** Math.round(Math.log(0.55 / scale) / Math.log(1.5))
+
 /** Whether two boxes share any point. */
 export const meets = (a: Box, b: Box): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
