@@ -2,7 +2,8 @@ import type { Change, FacilityDocument } from '#document'
 import { type Layout, layoutOf, type Touched, type Workspace } from '#workspace'
 import { Crowd } from './batch/crowd'
 import type { Uniforms } from './batch/materials'
-import { raisedBit, statusByte } from './batch/state'
+import { flags, raisedBit, statusByte } from './batch/state'
+import { isHiddenBy } from './closed'
 import { Shapes } from './shape/shapes'
 
 /** Equipment that stands higher than this over its floor throws no contact shadow. */
@@ -67,6 +68,11 @@ export class Presence {
     const place = this.layout.placeOf(item)
     const stands = [...this.#levels].some((level) => Math.abs(place.z - level) < raisedM)
     const status = statusByte[item.status] | (stands && !item.inside ? 0 : raisedBit)
-    this.crowd.put(id, place, this.#shapes.shapeOf(item.kind, place), status)
+    const row = this.crowd.put(id, place, this.#shapes.shapeOf(item.kind, place), status)
+    const host = item.inside && this.#document.get('equipment', item.inside.equipment)
+    const isHidden =
+      host !== undefined &&
+      isHiddenBy({ kind: item.kind, place }, { kind: host.kind, place: this.layout.placeOf(host) })
+    this.crowd.rows.setFlags(row, isHidden ? flags.hidden : 0, isHidden ? 0 : flags.hidden)
   }
 }

@@ -74,8 +74,9 @@ export class Crowd {
     if (contactStrength) contactStrength.value = strength
   }
 
-  put(id: string, place: Upright, shape: Shape, status: number): void {
-    this.rows.put(id, place, shape, status)
+  /** Adds or changes a piece of equipment; answers its row. */
+  put(id: string, place: Upright, shape: Shape, status: number): number {
+    return this.rows.put(id, place, shape, status)
   }
 
   /** Whether everything may be drawn in detail, however far away it is. */

@@ -2,7 +2,7 @@ import { type Bounds, boundsOf } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Room } from '#model'
 import type { Layout } from '#workspace'
-import { pixelsPerMAt, seen } from '../camera/orbit'
+import { pixelsPerMAt, rayAt, seen, type View } from '../camera/orbit'
 import type { Pen } from './pen'
 
 /** A room's name is shown while the room is at least this wide on the screen. */
@@ -57,6 +57,21 @@ export const freeLineY = (
   return free ?? south
 }
 
+/** A name that has to lie over equipment lets it show through. */
+const coveringAlpha = 0.4
+
+/** Whether words about a pixel lie over equipment: looked at in their middle and near both ends. */
+export const coversGear = (
+  view: View,
+  at: { readonly x: number; readonly y: number },
+  widthPx: number,
+  index: Pick<Layout['index'], 'ray'>,
+): boolean =>
+  [0, -0.4, 0.4].some((share) => {
+    const { origin, direction } = rayAt(view, at.x + share * widthPx, at.y)
+    return index.ray(origin, direction) !== undefined
+  })
+
 const nameRoom = (pen: Pen, room: Room, layout: Layout, space: LabelSpace): void => {
   const bounds = boundsOf(room.polygon)
   const { minX, minY, maxX, maxY } = bounds
@@ -73,7 +88,9 @@ const nameRoom = (pen: Pen, room: Room, layout: Layout, space: LabelSpace): void
   const width = pen.widthOf(room.name)
   const leastPx = pen.view.flatness === 1 ? roomNamePx.plan : roomNamePx.space
   if (spanPx < Math.max(leastPx, width) || !space.take(at.x, at.y, width)) return
-  pen.words(room.name, at.x, at.y, Math.min(0.3 + (spanPx - leastPx) / 80, 0.9))
+  const strength = Math.min(0.3 + (spanPx - leastPx) / 80, 0.9)
+  const isCovering = coversGear(pen.view, at, width, layout.index)
+  pen.words(room.name, at.x, at.y, isCovering ? Math.min(strength, coveringAlpha) : strength)
 }
 
 /** Names of the rooms that are large enough on the screen. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Bounds } from '#base'
-import { freeLineY, LabelSpace } from '../../../src/scene/overlay/labels'
+import { SpatialIndex } from '#workspace'
+import { halfHeightM } from '../../../src/scene/camera/orbit'
+import { coversGear, freeLineY, LabelSpace } from '../../../src/scene/overlay/labels'
 
 const room = { minX: 0, minY: 0, maxX: 20, maxY: 10 }
 
@@ -47,5 +49,33 @@ describe('labels', () => {
     expect(space.take(100, 100, 60)).toBe(true)
     expect(space.take(120, 110, 60)).toBe(false)
     expect(space.take(120, 130, 60)).toBe(true)
+  })
+})
+
+describe('a name in space', () => {
+  const view = {
+    orbit: { target: { x: 0, y: 0, z: 0 }, bearingDeg: 0, polarDeg: 0, distanceM: 20 },
+    flatness: 1,
+    widthPx: 800,
+    heightPx: 600,
+  }
+  const at = { x: 400, y: 300 }
+  const index = (x: number) => new SpatialIndex([['rack', rackAt(x)]])
+  const rackAt = (x: number) => ({
+    x,
+    y: 0,
+    z: 0,
+    rotationDeg: 0,
+    widthM: 0.6,
+    depthM: 1.2,
+    heightM: 2,
+  })
+
+  it('covers what lies under its middle or its ends, and not what is beside it', () => {
+    const metre = 600 / (2 * halfHeightM(view))
+    expect(coversGear(view, at, 4 * metre, index(0))).toBe(true)
+    expect(coversGear(view, at, 4 * metre, index(1.6))).toBe(true)
+    expect(coversGear(view, at, 4 * metre, index(-1.6))).toBe(true)
+    expect(coversGear(view, at, 4 * metre, index(4))).toBe(false)
   })
 })
