@@ -6,6 +6,7 @@ export interface PowerLosses
     PowerSolution,
     | 'assumedCompartments'
     | 'componentsTried'
+    | 'curtailment'
     | 'diversity'
     | 'loadClasses'
     | 'singlePoints'
@@ -34,6 +35,7 @@ export const lossesOf = (power: PowerSolution): PowerLosses => ({
   utilityAndGenerator: power.standby.utilityLossOneOut,
   assumedCompartments: power.assumedCompartments,
   componentsTried: power.componentsTried,
+  curtailment: power.curtailment,
   diversity: power.diversity,
   loadClasses: power.loadClasses,
   singlePoints: power.singlePoints,

@@ -44,12 +44,14 @@ export interface ChromeState {
   readonly bottomTab: BottomTab
   readonly diagram: DiagramState
   readonly dialog: DialogRequest | undefined
+  /** What the assumptions are searched for. */
+  readonly sought: string
   /** The name last used to sign a waiver. */
   readonly signer: string
 }
 
 /** The part of it that is kept from visit to visit. */
-type Kept = Omit<ChromeState, 'dialog'>
+type Kept = Omit<ChromeState, 'dialog' | 'sought'>
 
 export const sizeLimits: Readonly<Record<PanelSide, readonly [number, number]>> = {
   left: [220, 460],
@@ -146,8 +148,9 @@ export const createChrome = (): StoreApi<ChromeState> => {
   const store = createStore<ChromeState>(() => ({
     ...readKept(shelf?.getItem(key) ?? null),
     dialog: undefined,
+    sought: '',
   }))
-  store.subscribe(({ dialog: _, ...kept }) => {
+  store.subscribe(({ dialog: _, sought: __, ...kept }) => {
     try {
       shelf?.setItem(key, JSON.stringify(kept))
     } catch {

@@ -3,7 +3,7 @@ import { formatQuantity } from '#base'
 import { plainLabels, resetParameters, setParameter } from '#document'
 import type { NumberField } from '#model'
 import { type Parameter, parameters } from '#standards'
-import { useChrome, useEditing } from '../app/context'
+import { useApp, useChrome, useEditing } from '../app/context'
 import { useTables } from '../app/tables'
 import { formatCount } from '../format/figures'
 import { Button, IconButton } from '../kit/Button'
@@ -26,7 +26,8 @@ export function AssumptionsTab() {
   const { document } = useTables('head')
   const changed = document.head.parameters
   const editing = useEditing()
-  const [text, setText] = useState('')
+  const { chrome } = useApp()
+  const text = useChrome((state) => state.sought)
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useMemo(
     () => layOutAssumptions(parameters.values(), changed, { text, onlyChanged }),
@@ -37,7 +38,11 @@ export function AssumptionsTab() {
   return (
     <>
       <div className={css.bar}>
-        <SearchField label={words.assumptions.search} value={text} onInput={setText} />
+        <SearchField
+          label={words.assumptions.search}
+          value={text}
+          onInput={(sought) => chrome.setState({ sought })}
+        />
         <Chip pressed={onlyChanged} onToggle={() => setOnlyChanged(!onlyChanged)}>
           {words.assumptions.onlyChanged} <b>{formatCount(count)}</b>
         </Chip>

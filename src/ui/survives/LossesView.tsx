@@ -8,9 +8,9 @@ import { words } from '../text/text'
 import { lossColumns } from './columns'
 import type { ViewProps } from './define'
 import { type Cause, countHarm, type LossLine, linesOf, shownByLoss } from './losses'
-import { useNaming } from './naming'
+import { type Naming, useNaming } from './naming'
 import { SurvivesTable } from './SurvivesTable'
-import { useShow } from './useShow'
+import { useFaultStudy, useShow } from './useShow'
 
 type Type = LossState['type'] | 'all'
 
@@ -27,18 +27,14 @@ export function LossesView({ losses, ids, choice, cause }: ViewProps & { readonl
     () => lines.filter(({ loss }) => type === 'all' || loss.type === type),
     [lines, type],
   )
-  const show = useShow()
+  const show = useShowLoss(ids, naming)
   const counted = countHarm(cause === 'fault' ? losses.faults : losses.works)
   return (
     <SurvivesTable
       label={words.survives.grids[cause]}
       columns={columns}
       rows={rows}
-      show={({ loss }) =>
-        show(loss.type === 'component' || loss.type === 'zone' ? loss.lost : undefined, [
-          ...shownByLoss(loss, ids, naming),
-        ])
-      }
+      show={({ loss }) => show(loss, cause)}
       summary={words.survives.summary(counted.harmful, counted.unsaid, losses.componentsTried)}
       nothing={
         <Empty title={words.survives.none}>{words.survives.noneHelp(losses.componentsTried)}</Empty>
@@ -47,6 +43,23 @@ export function LossesView({ losses, ids, choice, cause }: ViewProps & { readonl
       filters={cause === 'fault' ? <TypePicker lines={lines} type={type} onType={setType} /> : null}
     />
   )
+}
+
+/**
+ * Plays a fault of one component or of a compartment of one room in the view; draws out what
+ * every other loss takes with it.
+ */
+const useShowLoss = (ids: readonly string[], naming: Naming) => {
+  const show = useShow()
+  const study = useFaultStudy()
+  return (loss: LossState, cause: Cause): void => {
+    const { type, lost } = loss
+    const shown = shownByLoss(loss, ids, naming)
+    const [room, ...others] = type === 'compartment' ? naming.roomsOf(lost) : []
+    if (type === 'component' && cause === 'fault') study({ ids: [lost] }, shown)
+    else if (room && others.length === 0) study({ ids: [], room: room.id }, shown)
+    else show(naming.item(lost) ? lost : undefined, shown)
+  }
 }
 
 interface TypePickerProps {

@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useWorkspaceState } from '../app/context'
 import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
 import { Picker } from '../kit/Picker'
 import { words } from '../text/text'
-import { type SurvivesView, survivesViews, type ViewProps } from './define'
+import { AvailabilityView } from './AvailabilityView'
+import { type SurvivesView, surveyViews, survivesViews, type ViewProps } from './define'
 import { LossesView } from './LossesView'
-import { DiversityView, PointsView, TransfersView } from './TopologyViews'
+import { PairsView } from './PairsView'
+import css from './Survives.module.css'
+import { CurtailmentView, DiversityView, PointsView, TransfersView } from './TopologyViews'
 
 const options = survivesViews.map((value) => ({
   value,
@@ -17,8 +20,12 @@ const options = survivesViews.map((value) => ({
 /** What the facility survives: every loss of its power chain, and what each takes with it. */
 export function SurvivesTab() {
   const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
-  const { output, ids, fault, isSlow } = useInquiry('power-losses', undefined)
   const [view, setView] = useState<SurvivesView>('fault')
+  // Asked first, it is answered first: the survey takes longer and speaks of the same losses.
+  const { output, ids, fault, isSlow } = useInquiry('power-losses', undefined)
+  const survey = useInquiry('power-survey', undefined, surveyViews.has(view))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the losses of the moment it came.
+  const surveyed = useMemo(() => output, [survey.output])
   if (output === undefined) {
     if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />
     if (isAnswered && !isSlow) return null
@@ -30,7 +37,17 @@ export function SurvivesTab() {
   const choice = (
     <Picker label={words.survives.view} value={view} options={options} onChange={setView} />
   )
-  return <View key={view} view={view} losses={output} ids={ids} choice={choice} />
+  if (!surveyViews.has(view)) {
+    return <View key={view} view={view} losses={output} ids={ids} choice={choice} />
+  }
+  if (!survey.output || !surveyed) return <Waiting choice={choice} fault={survey.fault} />
+  const found = { survey: survey.output, isStale: survey.isStale, losses: surveyed }
+  const props = { ...found, ids: survey.ids, choice }
+  return view === 'availability' ? (
+    <AvailabilityView {...props} />
+  ) : (
+    <PairsView key={view} {...props} isPlanned={view === 'workPairs'} />
+  )
 }
 
 function View({ view, ...props }: ViewProps & { readonly view: SurvivesView }) {
@@ -41,7 +58,24 @@ function View({ view, ...props }: ViewProps & { readonly view: SurvivesView }) {
       return <DiversityView {...props} />
     case 'transfers':
       return <TransfersView {...props} />
+    case 'curtailment':
+      return <CurtailmentView {...props} />
     default:
-      return <LossesView {...props} cause={view} />
+      return <LossesView {...props} cause={view === 'work' ? 'work' : 'fault'} />
   }
+}
+
+interface WaitingProps {
+  readonly choice: ViewProps['choice']
+  readonly fault: string | undefined
+}
+
+function Waiting({ choice, fault }: WaitingProps) {
+  const title = fault === undefined ? words.table.working : words.table.faulty(fault)
+  return (
+    <>
+      <div className={css.bar}>{choice}</div>
+      <Empty title={title}>{fault === undefined ? words.survives.workingHelp : null}</Empty>
+    </>
+  )
 }

@@ -1,11 +1,19 @@
 import { useMemo } from 'react'
+import { formatTotal } from '../format/figures'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
-import { diversityColumns, pointColumns, transferColumns } from './columns'
+import { diversityColumns, feederColumns, pointColumns, transferColumns } from './columns'
 import type { ViewProps } from './define'
 import { useNaming } from './naming'
 import { SurvivesTable } from './SurvivesTable'
-import { dependentRows, diversityLines, loadsInDoubt, pointLines, transferLines } from './topology'
+import {
+  dependentRows,
+  diversityLines,
+  feederLines,
+  loadsInDoubt,
+  pointLines,
+  transferLines,
+} from './topology'
 import { useShow } from './useShow'
 
 const { survives } = words
@@ -71,6 +79,28 @@ export function TransfersView({ losses, ids, choice }: ViewProps) {
       show={({ key }) => show(key, [key])}
       summary={survives.transferSummary}
       nothing={<Empty title={survives.noTransfers}>{survives.noTransfersHelp}</Empty>}
+      choice={choice}
+    />
+  )
+}
+
+/** Feeders that a mine may open when the grid is short, and what each of them sheds. */
+export function CurtailmentView({ losses, ids, choice }: ViewProps) {
+  const naming = useNaming()
+  const show = useShow()
+  const rows = useMemo(() => feederLines(losses, ids, naming), [losses, ids, naming])
+  const { kw, unknownRows } = losses.curtailment
+  const victims = new Map(losses.faults.map(({ lost, dropped }) => [lost, dropped]))
+  return (
+    <SurvivesTable
+      label={survives.grids.curtailment}
+      columns={feederColumns}
+      rows={rows}
+      show={({ key }) => show(key, [key, ...idsAt(victims.get(key) ?? [], ids)])}
+      summary={survives.curtailmentSummary(
+        formatTotal({ value: kw, unknownCount: unknownRows.length }, 'kW'),
+      )}
+      nothing={<Empty title={survives.noCurtailment}>{survives.noCurtailmentHelp}</Empty>}
       choice={choice}
     />
   )

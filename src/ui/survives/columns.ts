@@ -1,8 +1,10 @@
 import type { Unit } from '#base'
 import type { GridColumn } from '../kit/grid/columns'
 import { words } from '../text/text'
+import type { DowntimeLine } from './availability'
 import type { LossLine } from './losses'
-import type { DiversityLine, PointLine, TransferLine } from './topology'
+import type { PairLine } from './pairs'
+import type { DiversityLine, FeederLine, PointLine, TransferLine } from './topology'
 
 const { columns, columnHelp } = words.survives
 
@@ -68,4 +70,53 @@ export const transferColumns: readonly GridColumn<TransferLine>[] = [
   named('buffer', 150, ({ buffer }) => buffer),
   named('rideThrough', 140, ({ rideThroughMs }) => rideThroughMs, 'ms'),
   named('path', 60, ({ path }) => path ?? null),
+]
+
+/** The columns of the feeders that may be curtailed. */
+export const feederColumns: readonly GridColumn<FeederLine>[] = [
+  named('feeder', 150, ({ name }) => name),
+  named('kind', 160, ({ what }) => what),
+  named('sheds', 110, ({ kw }) => kw, 'kW'),
+  named('shedsIt', 110, ({ itKw }) => itKw, 'kW'),
+  named('within', 100, ({ shedS }) => shedS, 's'),
+  named('path', 60, ({ path }) => path ?? null),
+]
+
+/** The columns of the pairs of losses. */
+export const pairColumns = (isPlanned: boolean): readonly GridColumn<PairLine>[] => [
+  named(isPlanned ? 'atWork' : 'first', 140, ({ first }) => first),
+  named(isPlanned ? 'failing' : 'second', 140, ({ second }) => second),
+  named('like', 84, ({ pair }) => pair.count, 'count'),
+  named('alsoDark', 104, ({ pair }) => pair.droppedKw, 'kW'),
+  named('darkCount', 92, ({ pair }) => pair.dropped, 'count'),
+  named('unsaid', 110, ({ pair }) => pair.unknown, 'count'),
+  named('unprotected', 96, ({ pair }) => pair.unprotected, 'count'),
+  {
+    ...named<PairLine>(
+      'worst',
+      110,
+      ({ pair }) => pair.worstOverload?.utilisation ?? null,
+      'ratio',
+    ),
+    alarmAbove: 1,
+  },
+  named('worstOn', 130, ({ worstOn }) => worstOn ?? null),
+  named('darkIt', 100, ({ pair }) => pair.droppedItKw, 'kW'),
+]
+
+const hours: GridColumn<DowntimeLine> = named('hours', 110, (line) => line.hoursPerYear, 'h')
+
+/** The columns of what weighs most in the unavailability of IT. */
+export const contributorColumns: readonly GridColumn<DowntimeLine>[] = [
+  named('cause', 200, ({ name }) => name),
+  named('like', 90, ({ count }) => count, 'count'),
+  hours,
+]
+
+/** The columns of how long loads are dark. */
+export const classColumns: readonly GridColumn<DowntimeLine>[] = [
+  named('loads', 200, ({ name }) => name),
+  named('count', 90, ({ count }) => count, 'count'),
+  hours,
+  named('times', 110, ({ perYear }) => perYear, 'factor'),
 ]

@@ -36,7 +36,18 @@ export interface TransferLine {
   readonly rideThroughMs: number | null | undefined
 }
 
-const itemOf = (row: number, ids: readonly string[], { item, kindName }: Naming) => {
+/** A feeder that may be opened on demand. */
+export interface FeederLine {
+  readonly key: string
+  readonly name: string
+  readonly what: string
+  readonly path: string | undefined
+  readonly kw: number
+  readonly itKw: number
+  readonly shedS: number | undefined
+}
+
+export const itemOf = (row: number, ids: readonly string[], { item, kindName }: Naming) => {
   const id = ids[row] ?? ''
   const found = item(id)
   return {
@@ -123,3 +134,13 @@ export const loadsInDoubt = ({ loadClasses }: PowerLosses): number =>
       cords > 1 && cordsNeeded === undefined ? sum + rows.length : sum,
     0,
   )
+
+/** The feeders that may be curtailed: those that shed most first. */
+export const feederLines = (
+  { curtailment }: PowerLosses,
+  ids: readonly string[],
+  naming: Naming,
+): readonly FeederLine[] =>
+  curtailment.feeders
+    .map(({ row, kw, itKw, shedS }) => ({ ...itemOf(row, ids, naming), kw, itKw, shedS }))
+    .sort((a, b) => b.kw - a.kw)
