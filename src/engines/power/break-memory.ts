@@ -72,6 +72,7 @@ const sameTimes = (known: Timing, timing: Timing, { bridgedMs, unbridgedMs }: Bo
   known.holdUpMs === timing.holdUpMs &&
   samePlain(known.switchMs, timing.switchMs) &&
   samePlain(known.startMs, timing.startMs) &&
+  samePlain(known.bridges, timing.bridges) &&
   timing.rideMs.every((ms, node) =>
     Number.isNaN(ms)
       ? Number.isNaN(known.rideMs[node])

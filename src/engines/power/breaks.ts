@@ -102,6 +102,12 @@ const ownWait = ({ plant }: State, vertex: number, timing: Timing): Span => {
   return plant.gate[vertex] === gate.none ? none : spanOf(timing.switchMs[node] as number)
 }
 
+/** The wait behind a vertex, less what its own battery bridges. */
+const behind = (plant: Plant, vertex: number, wait: Span, timing: Timing, bounds: Bounds): Span => {
+  const node = soleOf(plant, vertex)
+  return node >= 0 && timing.bridges[node] ? bridge(wait, node, timing, bounds) : wait
+}
+
 /** Remembers a state as it stands before anything is lost. Linear in the network. */
 export const standsBefore = (state: State, timing: Timing): Before => {
   const { plant } = state
@@ -122,8 +128,7 @@ export const standsBefore = (state: State, timing: Timing): Before => {
           (arc) => (state.share[arc] as number) > 0,
         )
     const wait = later(fed, ownWait(state, vertex, timing))
-    const isUps = plant.roles[vertex] === 'ups'
-    ready[vertex] = isUps ? bridge(wait, soleOf(plant, vertex), timing, bounds) : wait
+    ready[vertex] = behind(plant, vertex, wait, timing, bounds)
   }
   return {
     plant,
@@ -279,7 +284,7 @@ export const createBreakFinder = (before: Before, timing: Timing, bounds: Bounds
       const fed = waitOf(state, vertex, timing, waitAt, kept)
       const isCold = ready(vertex).most > 0
       const wait = isCold ? later(fed, ownWait(state, vertex, timing)) : fed
-      const span = role === 'ups' ? bridge(wait, soleOf(plant, vertex), timing, bounds) : wait
+      const span = behind(plant, vertex, wait, timing, bounds)
       spans.set(vertex, span)
       if (span.most === 0) return false
       for (const group of groupsAt(plant, vertex)) groups.add(group)

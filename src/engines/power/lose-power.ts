@@ -46,7 +46,7 @@ const rowsOf = ({ facility, rowOf, roomRow, hostRow, count }: Inventory, asked: 
 
 const breaksOf = (wired: Wired, base: Baseline, nodes: readonly number[], holdUpMs: number) => {
   const { wiring, faults } = wired
-  const timing = timingOf(wiring, faults.durations, rideThroughOf(wiring, base), holdUpMs)
+  const timing = timingOf(wiring, base, faults.durations, rideThroughOf(wiring, base), holdUpMs)
   return new BreakMemory().of(base, [nodes], timing).get(0)
 }
 

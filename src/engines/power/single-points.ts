@@ -1,35 +1,51 @@
-import type { LoadClasses } from './classes'
 import type { Dependence } from './dependence'
-import { singlePointsOf } from './dominators'
+import type { SinglePoints } from './dominators'
 import type { Baseline } from './losses'
 import type { Dependents, Diversity, PowerLoadClass, SinglePoint } from './solution'
 import type { Wiring } from './wiring'
 
-/** The classes of loads, in rows. */
-export const loadClassesOf = (wiring: Wiring, { classes, network, loads }: Baseline) =>
-  Array.from({ length: classes.count }, (_, group): PowerLoadClass => {
-    const { offsets, items } = classes.members
-    const members = items.subarray(offsets[group], offsets[group + 1])
-    const needed = classes.needed[group] as number
-    let itKw = 0
-    for (const load of members) {
-      if (!Number.isNaN(network.loadKw[load])) itKw += wiring.itKw[load] as number
-    }
-    return {
-      rows: [...members.map((load) => wiring.rowOfLoad[load] as number).sort()],
-      cords: classes.cords[group] as number,
-      cordsNeeded: Number.isNaN(needed) ? undefined : needed,
-      kw: loads.kw[group] as number,
-      itKw,
-    }
-  })
+/** One class of loads in rows; the very same as before where it draws the same. */
+export const loadClassOf = (
+  wiring: Wiring,
+  { classes, network, loads }: Baseline,
+  group: number,
+  before: PowerLoadClass | undefined,
+): PowerLoadClass => {
+  const { offsets, items } = classes.members
+  const end = offsets[group + 1] as number
+  let itKw = 0
+  for (let at = offsets[group] as number; at < end; at++) {
+    const load = items[at] as number
+    if (!Number.isNaN(network.loadKw[load])) itKw += wiring.itKw[load] as number
+  }
+  const kw = loads.kw[group] as number
+  if (before?.kw === kw && before.itKw === itKw) return before
+  const needed = classes.needed[group] as number
+  const rows = (): number[] => {
+    const members = items.subarray(offsets[group], end)
+    return [...members.map((load) => wiring.rowOfLoad[load] as number).sort()]
+  }
+  return {
+    rows: before?.rows ?? rows(),
+    cords: classes.cords[group] as number,
+    cordsNeeded: Number.isNaN(needed) ? undefined : needed,
+    kw,
+    itKw,
+  }
+}
 
-const dependents = (classes: readonly number[], of: readonly PowerLoadClass[]): Dependents => ({
-  classes,
-  loads: classes.reduce((sum, group) => sum + (of[group] as PowerLoadClass).rows.length, 0),
-  kw: classes.reduce((sum, group) => sum + (of[group] as PowerLoadClass).kw, 0),
-  itKw: classes.reduce((sum, group) => sum + (of[group] as PowerLoadClass).itKw, 0),
-})
+const dependents = (classes: readonly number[], of: readonly PowerLoadClass[]): Dependents => {
+  let loads = 0
+  let kw = 0
+  let itKw = 0
+  for (const group of classes) {
+    const own = of[group] as PowerLoadClass
+    loads += own.rows.length
+    kw += own.kw
+    itKw += own.itKw
+  }
+  return { classes, loads, kw, itKw }
+}
 
 /** Classes of loads by the component that they hang on. */
 const classesByNode = (points: Dependence, classCount: number, nodeCount: number): number[][] => {
@@ -40,52 +56,46 @@ const classesByNode = (points: Dependence, classCount: number, nodeCount: number
   return found
 }
 
-/** Loads as if any one cord were enough: they hang on what all of their cords hang on. */
-const contentWithOne = (classes: LoadClasses): LoadClasses => ({
-  ...classes,
-  needed: new Float64Array(classes.count).fill(Number.NaN),
-})
-
-/** What rests on the network alone, whatever is drawn: it is worked out once per network. */
-export interface Topology {
-  /** Classes of loads by node: those that go dark, and those that lose all protection. */
-  readonly fed: readonly (readonly number[])[]
-  readonly protected: readonly (readonly number[])[]
-  /** By class: nodes that all cords depend on. */
-  readonly common: readonly (readonly number[])[]
-}
-
-/** Finds single points of failure and what all cords of a load share. Devices act by themselves. */
-export const topologyOf = ({ network, classes }: Baseline): Topology => {
-  const points = singlePointsOf(network, classes, false)
-  const all = singlePointsOf(network, contentWithOne(classes), false)
-  const byNode = (dependence: Dependence) =>
-    classesByNode(dependence, classes.count, network.nodeCount)
-  return {
-    fed: byNode(points.fed),
-    protected: byNode(points.protected),
-    common: Array.from({ length: classes.count }, (_, group) => all.fed.pointsOf(group)),
+/**
+ * Prepares telling single points of failure in rows, by component. Given those told before and the
+ * classes that draw otherwise since, only what hangs on those is told anew.
+ */
+export const createSinglePoints = (
+  { rowOfNode }: Wiring,
+  points: SinglePoints,
+  classCount: number,
+  nodeCount: number,
+) => {
+  const fed = classesByNode(points.fed, classCount, nodeCount)
+  const bare = classesByNode(points.protected, classCount, nodeCount)
+  const nodes = [...fed.keys()].filter((node) => [fed, bare].some((by) => by[node]?.length !== 0))
+  const pointOf = (node: number, classes: readonly PowerLoadClass[]): SinglePoint => ({
+    row: rowOfNode[node] as number,
+    fed: dependents(fed[node] ?? [], classes),
+    protected: dependents(bare[node] ?? [], classes),
+  })
+  return (
+    classes: readonly PowerLoadClass[],
+    before: readonly SinglePoint[],
+    changed: readonly number[],
+  ): readonly SinglePoint[] => {
+    if (before.length !== nodes.length) return nodes.map((node) => pointOf(node, classes))
+    const moved = new Set<number>()
+    for (const group of changed) {
+      for (const node of points.fed.pointsOf(group)) moved.add(node)
+      for (const node of points.protected.pointsOf(group)) moved.add(node)
+    }
+    return nodes.map((node, at) =>
+      moved.has(node) ? pointOf(node, classes) : (before[at] as SinglePoint),
+    )
   }
 }
-
-/** Single points of failure in rows, by component. */
-export const singlePointRows = (
-  { rowOfNode }: Wiring,
-  topology: Topology,
-  classes: readonly PowerLoadClass[],
-): SinglePoint[] =>
-  topology.fed.flatMap((fed, node): SinglePoint[] => {
-    const bare = topology.protected[node] ?? []
-    if (fed.length + bare.length === 0) return []
-    const row = rowOfNode[node] as number
-    return [{ row, fed: dependents(fed, classes), protected: dependents(bare, classes) }]
-  })
 
 /** What the cords of each class have in common, parted where protected supply begins. */
 export const diversityOf = (
   { rowOfNode }: Wiring,
   { classes, plant, state }: Baseline,
-  { common }: Topology,
+  common: readonly (readonly number[])[],
 ): Diversity[] => {
   const isSafe = (node: number) => state.safe[plant.vertexOf[node] as number] === 1
   const rows = (nodes: readonly number[]) =>

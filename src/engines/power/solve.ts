@@ -10,12 +10,11 @@ import { stateOfEach } from './loss-states'
 import { type Baseline, createBaseline } from './losses'
 import { buswayPeaksOf } from './path-peaks'
 import { rideThroughOf } from './ride-through'
-import { diversityOf, loadClassesOf, singlePointRows, topologyOf } from './single-points'
 import type { LossState, PowerSolution, Supply } from './solution'
 import { standbyOf } from './standby'
 import { supplyCode } from './state'
 import { timingOf } from './timing'
-import { transfersOf } from './transfers'
+import { Topology } from './topology'
 import { upsGroupsOf } from './ups-groups'
 import { type Wired, wiredOf } from './wired'
 import type { Wiring } from './wiring'
@@ -88,13 +87,13 @@ const solutionOf = (
   const rideThroughMin = rideThroughOf(wiring, base)
   const timing = timingOf(
     wiring,
+    base,
     wired.faults.durations,
     rideThroughMin,
     parameters(powerSupplyHoldUpMs),
   )
   const { faults, unbroken } = faultsOf(wired, base, timing)
-  const loadClasses = loadClassesOf(wiring, base)
-  wired.topology.known ??= topologyOf(base)
+  wired.topology.known ??= new Topology(wiring, base)
   return {
     ...flow,
     paths: pathsOf(inventory),
@@ -115,10 +114,7 @@ const solutionOf = (
     ),
     rideThroughMin,
     curtailment: curtailmentOf(wiring, base, faults.componentLosses),
-    loadClasses,
-    singlePoints: singlePointRows(wiring, wired.topology.known, loadClasses),
-    diversity: diversityOf(wiring, base, wired.topology.known),
-    transfers: transfersOf(wiring, base, timing),
+    ...wired.topology.known.tell(wiring, base, timing),
     upsGroups: upsGroupsOf(wiring, base),
     buswayPeaks: buswayPeaksOf(wiring, base),
     entrances: utilityEntrancesOf(inventory),

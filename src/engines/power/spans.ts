@@ -4,8 +4,12 @@ export interface Timing {
   readonly switchMs: Float64Array
   /** From the call until a generator takes load. */
   readonly startMs: Float64Array
-  /** How long a UPS carries its load without input. */
+  /** 1 where a battery takes over when the input goes: of a UPS, or of a BESS on a bus. */
+  readonly bridges: Uint8Array
+  /** How long it carries its load without input. */
   readonly rideMs: Float64Array
+  /** How long it takes to do so; a UPS makes no break. */
+  readonly takeoverMs: Float64Array
   /** Break that a load rides through by itself. */
   readonly holdUpMs: number
 }
@@ -45,16 +49,25 @@ export const openBounds = (nodeCount: number): Bounds => ({
   unbridgedMs: new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY),
 })
 
-/** Whether a UPS bridges a break: it does, it does not, or nobody can say. Notes what was compared. */
-export const bridge = (wait: Span, node: number, { rideMs }: Timing, bounds: Bounds): Span => {
+/**
+ * The break that is left behind a battery: none, or as long as it takes over, where the battery lasts;
+ * the whole break where it does not; bounds where nobody can say. Notes what was compared.
+ */
+export const bridge = (
+  wait: Span,
+  node: number,
+  { rideMs, takeoverMs }: Timing,
+  bounds: Bounds,
+): Span => {
   if (wait.most === 0) return none
   const ride = rideMs[node] as number
-  if (Number.isNaN(ride)) return { least: 0, most: wait.most }
+  const bridged = sooner(wait, spanOf(takeoverMs[node] as number))
+  if (Number.isNaN(ride)) return { least: bridged.least, most: wait.most }
   const { bridgedMs, unbridgedMs } = bounds
   for (const ms of [wait.least, wait.most]) {
     if (ms <= ride) bridgedMs[node] = Math.max(bridgedMs[node] as number, ms)
     else unbridgedMs[node] = Math.min(unbridgedMs[node] as number, ms)
   }
-  if (wait.most <= ride) return none
-  return wait.least <= ride ? { least: 0, most: wait.most } : wait
+  if (wait.most <= ride) return bridged
+  return wait.least <= ride ? { least: bridged.least, most: wait.most } : wait
 }

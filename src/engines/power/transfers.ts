@@ -3,75 +3,86 @@ import type { TransferBuffer } from './solution'
 import type { Timing } from './spans'
 import type { Wiring } from './wiring'
 
-interface Below {
-  /** IT that hangs on it without a UPS between. */
-  readonly bare: Uint8Array
-  /** IT that hangs on it at all. */
-  readonly any: Uint8Array
-  /** The least ride-through of the UPS that it feeds; NaN where one is not stated, ∞ without any. */
-  readonly rideMs: Float64Array
+/** What hangs below a transfer switch, whatever is drawn. */
+export interface BelowTransfer {
+  readonly node: number
+  /** IT hangs below it with no battery between. */
+  readonly bare: boolean
+  /** The batteries nearest below it that carry IT, by node. */
+  readonly batteries: readonly number[]
 }
 
-const leastKnown = (first: number, second: number): number =>
-  Number.isNaN(first) || Number.isNaN(second) ? Number.NaN : Math.min(first, second)
-
-/** What hangs below each vertex, found from the loads up; cycles go round until nothing changes. */
-const lookBelow = ({ isIt }: Wiring, { plant, classes }: Baseline, timing: Timing): Below => {
-  const { vertexCount, vertexOf, roles, members, units, unitCount, out, arcTo } = plant
-  const bare = new Uint8Array(vertexCount)
+/** Whether IT hangs on a vertex or below it. */
+const findIt = ({ isIt }: Wiring, { plant, classes }: Baseline) => {
+  const { vertexCount, vertexOf, inOffsets, arcFrom } = plant
+  const own = new Uint8Array(vertexCount)
   const any = new Uint8Array(vertexCount)
-  const rideMs = new Float64Array(vertexCount).fill(Number.POSITIVE_INFINITY)
+  const open: number[] = []
   classes.entryNode.forEach((node, entry) => {
     const group = classes.entryClass[entry] as number
     const member = classes.members.items[classes.members.offsets[group] as number] as number
     const vertex = vertexOf[node] as number
-    if (vertex >= 0 && isIt[member]) bare[vertex] = any[vertex] = 1
+    if (vertex < 0 || !isIt[member]) return
+    own[vertex] = 1
+    if (!any[vertex]) open.push(vertex)
+    any[vertex] = 1
   })
-  const gather = (vertex: number): boolean => {
-    const before = [bare[vertex], any[vertex], rideMs[vertex]]
-    for (const arc of out.items.subarray(out.offsets[vertex], out.offsets[vertex + 1])) {
-      const below = arcTo[arc] as number
-      any[vertex] = (any[vertex] as number) | (any[below] as number)
-      if (roles[below] === 'ups') {
-        const ups = members.items[members.offsets[below] as number] as number
-        const own = any[below] ? (timing.rideMs[ups] as number) : Number.POSITIVE_INFINITY
-        rideMs[vertex] = leastKnown(rideMs[vertex] as number, own)
-      } else {
-        bare[vertex] = (bare[vertex] as number) | (bare[below] as number)
-        rideMs[vertex] = leastKnown(rideMs[vertex] as number, rideMs[below] as number)
+  for (let vertex = open.pop(); vertex !== undefined; vertex = open.pop()) {
+    const end = inOffsets[vertex + 1] as number
+    for (let arc = inOffsets[vertex] as number; arc < end; arc++) {
+      const from = arcFrom[arc] as number
+      if (any[from]) continue
+      any[from] = 1
+      open.push(from)
+    }
+  }
+  return { own, any }
+}
+
+/** Looks below every transfer switch, as far as the first batteries. */
+export const belowTransfers = (wiring: Wiring, base: Baseline): BelowTransfer[] => {
+  const { plant, network } = base
+  const { out, arcTo, protects, members, vertexOf } = plant
+  const switches = [...network.roles.keys()].filter((node) => network.roles[node] === 'transfer')
+  if (switches.length === 0) return []
+  const { own, any } = findIt(wiring, base)
+  return switches.map((node): BelowTransfer => {
+    const start = vertexOf[node] as number
+    const seen = new Set([start])
+    const batteries: number[] = []
+    let bare = false
+    for (const vertex of seen) {
+      if (protects[vertex] && vertex !== start) {
+        if (any[vertex]) batteries.push(members.items[members.offsets[vertex] as number] as number)
+        continue
+      }
+      bare ||= own[vertex] === 1
+      for (const arc of out.items.subarray(out.offsets[vertex], out.offsets[vertex + 1])) {
+        seen.add(arcTo[arc] as number)
       }
     }
-    const after = [bare[vertex], any[vertex], rideMs[vertex]]
-    return after.some((value, i) => !Object.is(value, before[i]))
-  }
-  for (let unit = unitCount - 1; unit >= 0; unit--) {
-    const own = units.items.subarray(units.offsets[unit], units.offsets[unit + 1])
-    let changed = true
-    while (changed) {
-      const results = [...own].map(gather)
-      changed = own.length > 1 && results.some(Boolean)
-    }
-  }
-  return { bare, any, rideMs }
+    return { node, bare, batteries }
+  })
 }
 
 const stated = (ms: number): number | undefined => (Number.isNaN(ms) ? undefined : ms)
 
-/** What bridges the break of each transfer switch for the IT below it. Linear in the network. */
-export const transfersOf = (wiring: Wiring, base: Baseline, timing: Timing): TransferBuffer[] => {
-  const { roles } = base.network
-  if (!roles.includes('transfer')) return []
-  const { bare, any, rideMs } = lookBelow(wiring, base, timing)
-  return roles.flatMap((role, node): TransferBuffer[] => {
-    if (role !== 'transfer') return []
-    const vertex = base.plant.vertexOf[node] as number
-    const row = wiring.rowOfNode[node] as number
-    const transferMs = stated(timing.switchMs[node] as number)
-    if (bare[vertex]) {
-      return [{ row, transferMs, buffer: 'hold-up', rideThroughMs: timing.holdUpMs }]
+/** What bridges the break of each transfer switch for the IT below it. */
+export const transferBuffers = (
+  { rowOfNode }: Wiring,
+  below: readonly BelowTransfer[],
+  { switchMs, rideMs, holdUpMs }: Timing,
+): TransferBuffer[] =>
+  below.map(({ node, bare, batteries }): TransferBuffer => {
+    const row = rowOfNode[node] as number
+    const transferMs = stated(switchMs[node] as number)
+    if (bare) return { row, transferMs, buffer: 'hold-up', rideThroughMs: holdUpMs }
+    if (batteries.length === 0) {
+      return { row, transferMs, buffer: 'none', rideThroughMs: undefined }
     }
-    return any[vertex]
-      ? [{ row, transferMs, buffer: 'ups', rideThroughMs: stated(rideMs[vertex] as number) }]
-      : [{ row, transferMs, buffer: 'none', rideThroughMs: undefined }]
+    const least = batteries.reduce((ms, battery) => {
+      const own = rideMs[battery] as number
+      return Number.isNaN(own) ? Number.NaN : Math.min(ms, own)
+    }, Number.POSITIVE_INFINITY)
+    return { row, transferMs, buffer: 'ups', rideThroughMs: stated(least) }
   })
-}

@@ -5,8 +5,8 @@ import { FaultMemory } from './fault-memory'
 import { itKwOf } from './it-loads'
 import { LossMemory } from './loss-memory'
 import { createPlant, type Plant } from './plant'
-import type { Topology } from './single-points'
 import type { State } from './state'
+import type { Topology } from './topology'
 import { createWiring, type Wiring } from './wiring'
 
 /** A power chain made ready for dispatch: all that does not depend on how much is drawn. */

@@ -31,6 +31,7 @@ export default defineKind({
     ratingKw,
     energyKwh: quantity('Energy', 'kWh', 0, 1e7),
     voltageV,
+    takeoverMs: quantity('Takes over alone after', 'ms', 0, 600_000),
     chemistry: choice('Chemistry', ['lithium-ion', 'lead-acid', 'other']),
   },
   ports: [powerPort('out', 'out', 'Output', { many: true, voltageField: 'voltageV' })],

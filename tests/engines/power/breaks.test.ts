@@ -140,6 +140,46 @@ describe('a tie that closes by itself', () => {
   })
 })
 
+describe('a store on a bus', () => {
+  /** A utility and a generator on a transfer switch before a bus with a BESS. */
+  const site = (values: Piece['values']): Site => ({
+    pieces: {
+      util: { kind: 'utility-feed' },
+      gen: { kind: 'generator', values: { startS: 60 } },
+      ats: { kind: 'ats', values: { transferMs: 100 } },
+      bus: { kind: 'switchgear-bus' },
+      bess: { kind: 'bess', values: { ...values } },
+      it: rack,
+    },
+    wires: ['util>ats.in1', 'gen>ats.in2', 'ats>bus', 'bess>bus', 'bus>it'],
+  })
+  const full = { ratingKw: 20, energyKwh: 1 }
+
+  it('bridges a break where it says how fast it takes over, and as long as its energy lasts', () => {
+    expect(lossOf(site({ ...full, takeoverMs: 10 }), 'util').interrupted).toEqual([])
+    expect(lossOf(site({ ...full, takeoverMs: 100 }), 'util').interrupted).toEqual(['it'])
+    // 0.1 kWh carry 10 kW for 36 s.
+    expect(lossOf(site({ ...full, energyKwh: 0.1, takeoverMs: 0 }), 'util').interrupted).toEqual([
+      'it',
+    ])
+  })
+
+  it('does not where it is too small, or follows the grid, and nobody knows where its energy is not stated', () => {
+    expect(lossOf(site({ ...full, ratingKw: 5, takeoverMs: 0 }), 'util').interrupted).toEqual([
+      'it',
+    ])
+    expect(lossOf(site(full), 'util').interrupted).toEqual(['it'])
+    expect(lossOf(site({ ratingKw: 20, takeoverMs: 0 }), 'util').unknown).toEqual(['it'])
+  })
+
+  it('drops what it carries when nothing else comes', () => {
+    const { pieces, wires } = site({ ...full, takeoverMs: 0 })
+    const { gen: _, ...alone } = pieces
+    const bare = { pieces: alone, wires: wires.filter((wire) => !wire.includes('gen')) }
+    expect(lossOf(bare, 'util').dropped).toEqual(['it'])
+  })
+})
+
 describe('transfer switches', () => {
   it('name the weakest buffer of the IT below them', () => {
     const { power, row } = solveSite(standby(45, 1))
