@@ -60,7 +60,7 @@ const findBreaks = (base: Baseline, sets: Sets, timing: Timing, bounds: Bounds) 
     let breaks: Breaks
     if (standAlone(plant, nodes)) {
       trials.take(nodes)
-      breaks = finder(trials.state, trials.vertices)
+      breaks = finder(trials.state, [...trials.vertices])
       trials.undo()
     } else breaks = finder(dispatchWithout(base, nodes))
     if (breaks.interrupted.length + breaks.unknown.length > 0) found.set(key, breaks)

@@ -33,12 +33,23 @@ export interface Standing {
   nodeAt(place: number): number
 }
 
+/** The lowest place from which power comes to both, or −1. */
+const common = ({ parent, last }: DominatorTree, first: number, second: number): number => {
+  let place = first
+  while (place >= 0 && (second < place || second > (last[place] as number))) {
+    place = parent[place] as number
+  }
+  return place
+}
+
+const enough = (left: number, needed: number): boolean =>
+  Number.isNaN(needed) ? left > 0 : left >= needed
+
 /** Finds, class by class, the lowest places whose loss leaves too few cords; all above them do too. */
-const createFinder = ({ tree: { parent, last }, placeOf }: Standing, classes: LoadClasses) => {
+const createFinder = ({ tree, placeOf }: Standing, classes: LoadClasses) => {
+  const { parent, last } = tree
   const places: number[] = []
   const cords: number[] = []
-  const enough = (left: number, needed: number) =>
-    Number.isNaN(needed) ? left > 0 : left >= needed
   // Summed up in the order in which dispatch does, so that fractions of a cord are rounded alike.
   const leftWithout = (place: number): number => {
     const end = place < 0 ? -1 : (last[place] as number)
@@ -49,40 +60,41 @@ const createFinder = ({ tree: { parent, last }, placeOf }: Standing, classes: Lo
     }
     return left
   }
-  const read = (group: number) => {
-    places.length = 0
-    cords.length = 0
-    const end = classes.offsets[group + 1] as number
-    for (let entry = classes.offsets[group] as number; entry < end; entry++) {
-      const place = placeOf(classes.entryNode[entry] as number)
-      if (place < 0) continue
-      places.push(place)
-      cords.push(classes.entryCords[entry] as number)
-    }
-  }
-  return (group: number): number[] => {
-    read(group)
-    const needed = classes.needed[group] as number
-    if (!enough(leftWithout(-1), needed)) return []
+  const ofMany = (needed: number): number[] => {
     const found: number[] = []
     for (const start of places) {
       let place = start
       while (place >= 0 && enough(leftWithout(place), needed)) place = parent[place] as number
       if (place >= 0 && !found.includes(place)) found.push(place)
     }
-    if (found.length < 2) return found
     found.sort((a, b) => a - b)
     return found.filter((place, i) => (found[i + 1] ?? Infinity) > (last[place] as number))
   }
-}
-
-/** The lowest place from which power comes to both, or −1. */
-const common = ({ parent, last }: DominatorTree, first: number, second: number): number => {
-  let place = first
-  while (place >= 0 && (second < place || second > (last[place] as number))) {
-    place = parent[place] as number
+  return (group: number, put: (place: number) => void): void => {
+    places.length = 0
+    cords.length = 0
+    let live = 0
+    const end = classes.offsets[group + 1] as number
+    for (let entry = classes.offsets[group] as number; entry < end; entry++) {
+      const place = placeOf(classes.entryNode[entry] as number)
+      if (place < 0) continue
+      const own = classes.entryCords[entry] as number
+      places.push(place)
+      cords.push(own)
+      live += own
+    }
+    const needed = classes.needed[group] as number
+    if (!enough(live, needed)) return
+    if (places.length === 1) put(places[0] as number)
+    // The common case: either of two cords will do.
+    else if (
+      places.length === 2 &&
+      enough(Math.min(cords[0] as number, cords[1] as number), needed)
+    ) {
+      const place = common(tree, places[0] as number, places[1] as number)
+      if (place >= 0) put(place)
+    } else for (const place of ofMany(needed)) put(place)
   }
-  return place
 }
 
 interface Lowest {
@@ -94,8 +106,11 @@ const lowestOf = (standing: Standing, classes: LoadClasses): Lowest => {
   const find = createFinder(standing, classes)
   const offsets = new Int32Array(classes.count + 1)
   const places: number[] = []
+  const put = (place: number) => {
+    places.push(place)
+  }
   for (let group = 0; group < classes.count; group++) {
-    for (const place of find(group)) places.push(place)
+    find(group, put)
     offsets[group + 1] = places.length
   }
   return { offsets, places: Int32Array.from(places) }
@@ -106,9 +121,12 @@ const createSum = ({ tree, nodeAt }: Standing, { offsets, places }: Lowest, node
   const { parent } = tree
   const count = parent.length
   // Between two lowest places of one class, those above both would be counted twice.
-  const between = Int32Array.from(places, (place, at) =>
-    at === 0 ? -1 : common(tree, places[at - 1] as number, place),
-  )
+  const between = new Int32Array(places.length).fill(-1)
+  for (let group = 0; group + 1 < offsets.length; group++) {
+    for (let at = (offsets[group] as number) + 1; at < (offsets[group + 1] as number); at++) {
+      between[at] = common(tree, places[at - 1] as number, places[at] as number)
+    }
+  }
   return <A extends Float64Array | Int32Array>(weights: ArrayLike<number>, sums: A): A => {
     const at = new Float64Array(count)
     for (let group = 0; group + 1 < offsets.length; group++) {
@@ -118,7 +136,7 @@ const createSum = ({ tree, nodeAt }: Standing, { offsets, places }: Lowest, node
       for (let i = start; i < (offsets[group + 1] as number); i++) {
         const place = places[i] as number
         at[place] = (at[place] as number) + weight
-        const shared = i > start ? (between[i] as number) : -1
+        const shared = between[i] as number
         if (shared >= 0) at[shared] = (at[shared] as number) - weight
       }
     }

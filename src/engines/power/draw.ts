@@ -100,7 +100,13 @@ export const drawUnit = (state: State, unit: number, touch: Touch): void => {
   drawVertices(state, vertices, touch)
 }
 
-const supplyOf = (classes: LoadClasses, group: number, live: number, safe: number): number => {
+/** How a load of a class is supplied with so many cords live, and so many of them safe. */
+export const supplyOf = (
+  classes: LoadClasses,
+  group: number,
+  live: number,
+  safe: number,
+): number => {
   const cords = classes.cords[group] as number
   const needed = classes.needed[group] as number
   if (live === 0) return supplyCode.dropped

@@ -43,7 +43,8 @@ const ownLoss = (network: PowerNetwork, node: number, loadKw: number): number =>
   const noLoad = network.noLoadLossKw[node] as number
   const atRating = network.loadLossKw[node] as number
   const rating = network.ratingKw[node] as number
-  const curve = noLoad + atRating * (loadKw / rating) ** 2
+  const part = loadKw / rating
+  const curve = noLoad + atRating * part * part
   if (Number.isFinite(curve)) return curve
   if (network.curved[node]) {
     const along = lossAlong(network, node, loadKw)
@@ -60,4 +61,15 @@ export const lossOfNode = (network: PowerNetwork, node: number, loadKw: number):
   return network.recharge && network.roles[node] === 'ups'
     ? own + network.recharge * (loadKw + own)
     : own
+}
+
+/** Loss per kW handed on of a component whose losses are one share at any load, else NaN. */
+export const lossPerKw = (network: PowerNetwork, node: number): number => {
+  const noLoad = network.noLoadLossKw[node] as number
+  const atRating = network.loadLossKw[node] as number
+  const hasCurve = Number.isFinite(noLoad + atRating / (network.ratingKw[node] as number))
+  const recharges = Boolean(network.recharge) && network.roles[node] === 'ups'
+  const efficiency = network.efficiency[node] as number
+  if (hasCurve || recharges || network.curved[node] || !(efficiency > 0)) return Number.NaN
+  return 1 / efficiency - 1
 }

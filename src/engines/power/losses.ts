@@ -78,11 +78,12 @@ export const isOver = (loadKw: number, ratingKw: number): boolean => loadKw > ra
 const isHarmless = ({ dropped, unprotected, unknown, overloads }: Outcome): boolean =>
   dropped.length + unprotected.length + unknown.length + overloads.length === 0
 
-const sortSupplies = (groups: Iterable<number>, before: Uint8Array, after: Uint8Array) => {
+const sortSupplies = (groups: ArrayLike<number>, before: Uint8Array, after: Uint8Array) => {
   const dropped: number[] = []
   const unprotected: number[] = []
   const unknown: number[] = []
-  for (const group of groups) {
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at] as number
     const was = before[group] as number
     const is = after[group] as number
     if (was === is || was === supplyCode.dropped) continue
@@ -129,7 +130,8 @@ const trialOverloads = (
     suspects.push(node)
     loads.push(kw)
   }
-  for (const vertex of vertices) {
+  for (let at = 0; at < vertices.length; at++) {
+    const vertex = vertices[at] as number
     const node = sole[vertex] as number
     if (node >= 0) look(node, state.loadKw[vertex] as number)
     // The flow over a tie may change although the sections' sum does not.

@@ -1,6 +1,7 @@
-import { clearFlows, drawUnit, drawVertices, feedClass } from './draw'
+import { clearFlows, drawUnit, drawVertices } from './draw'
 import { settleUnit, settleVertices } from './energise'
 import { LevelQueue } from './level-queue'
+import { createRedraw, type Redraw } from './redraw'
 import { Splitter } from './split'
 import { dead, type State } from './state'
 import { workingCopy } from './working-copy'
@@ -10,9 +11,9 @@ export interface Trials {
   /** The state as it stands: without what has been taken out since the last undo. */
   readonly state: State
   /** Vertices whose supply or load changed. Those beyond the plant's count are pieces of one that fell apart. */
-  readonly vertices: readonly number[]
+  readonly vertices: Int32Array
   /** Classes of loads that were fed again. */
-  readonly groups: readonly number[]
+  readonly groups: Int32Array
   /** Vertices with loads on them that came to be dead, live, safe or unsafe. */
   readonly felt: readonly number[]
   /** The vertex of the plant that a piece was a part of; the others are their own. */
@@ -24,24 +25,32 @@ export interface Trials {
 
 /** A list of numbers 0 … limit−1 without doubles. */
 class Marks {
-  readonly list: number[] = []
-  readonly #marked: Uint8Array
+  readonly items: Int32Array
+  count = 0
+  /** 1 for each number in the list. */
+  readonly marked: Uint8Array
 
   constructor(limit: number) {
-    this.#marked = new Uint8Array(limit)
+    this.items = new Int32Array(limit)
+    this.marked = new Uint8Array(limit)
+  }
+
+  get list(): Int32Array {
+    return this.items.subarray(0, this.count)
   }
 
   /** Answers whether the number is new. */
   add(value: number): boolean {
-    if (this.#marked[value]) return false
-    this.#marked[value] = 1
-    this.list.push(value)
+    if (this.marked[value] === 1) return false
+    this.marked[value] = 1
+    this.items[this.count] = value
+    this.count += 1
     return true
   }
 
   clear(): void {
-    for (const value of this.list) this.#marked[value] = 0
-    this.list.length = 0
+    for (let at = 0; at < this.count; at++) this.marked[this.items[at] as number] = 0
+    this.count = 0
   }
 }
 
@@ -68,16 +77,6 @@ const restoreLoad = (state: State, base: State, v: number): void => {
   }
 }
 
-const restoreGroup = (state: State, base: State, group: number): void => {
-  state.supply[group] = base.supply[group] as number
-  const { offsets } = base.plant.classes
-  const end = offsets[group + 1] as number
-  for (let entry = offsets[group] as number; entry < end; entry++) {
-    state.feedKw[entry] = base.feedKw[entry] as number
-    state.feedUnknown[entry] = base.feedUnknown[entry] as number
-  }
-}
-
 /** The trials' own arrays, and what they note on the way. */
 class Bench implements Trials {
   readonly state: State
@@ -88,6 +87,8 @@ class Bench implements Trials {
   readonly #settled: Marks
   readonly #drawn: Marks
   readonly #groups: Marks
+  readonly #redraw: Redraw
+  readonly #slotOf: Int32Array
   readonly #lost: number[] = []
   readonly felt: number[] = []
 
@@ -102,13 +103,15 @@ class Bench implements Trials {
     this.#settled = new Marks(plant.vertexCount)
     this.#drawn = new Marks(this.state.rank.length)
     this.#groups = new Marks(plant.classes.count)
+    this.#slotOf = plant.unitOf
+    this.#redraw = createRedraw(this.state, base, this.#drawn.marked, this.#touch)
   }
 
-  get vertices(): readonly number[] {
+  get vertices(): Int32Array {
     return this.#drawn.list
   }
 
-  get groups(): readonly number[] {
+  get groups(): Int32Array {
     return this.#groups.list
   }
 
@@ -119,7 +122,8 @@ class Bench implements Trials {
   take(nodes: readonly number[]): void {
     this.#remove(nodes)
     this.#down.down(this.#energise)
-    for (const group of this.#groups.list) feedClass(this.state, group, this.#touch)
+    const groups = this.#groups
+    for (let at = 0; at < groups.count; at++) this.#redraw.group(groups.items[at] as number)
     this.#up.up(this.#draw)
   }
 
@@ -129,8 +133,15 @@ class Bench implements Trials {
     const { vertexCount } = base.plant
     for (const vertex of this.#lost) state.lost[vertex] = base.lost[vertex] as number
     for (const v of this.#settled.list) restoreSupply(state, base, v)
-    for (const v of this.#drawn.list) if (v < vertexCount) restoreLoad(state, base, v)
-    for (const group of this.#groups.list) restoreGroup(state, base, group)
+    const drawn = this.#drawn
+    for (let at = 0; at < drawn.count; at++) {
+      const v = drawn.items[at] as number
+      if (this.#redraw.isPlain(v)) {
+        state.loadKw[v] = base.loadKw[v] as number
+        state.unknown[v] = base.unknown[v] as number
+      } else if (v < vertexCount) restoreLoad(state, base, v)
+    }
+    this.#redraw.undo()
     if (this.#splitter && this.#splitter.parts.size > 0) this.#splitter.mend()
     this.#settled.clear()
     this.#drawn.clear()
@@ -172,9 +183,9 @@ class Bench implements Trials {
   }
 
   readonly #touch = (vertex: number): void => {
-    if (this.#drawn.add(vertex)) {
-      this.#up.push(this.#base.plant.unitOf[this.originOf(vertex)] as number)
-    }
+    if (!this.#drawn.add(vertex)) return
+    const { length } = this.#slotOf
+    this.#up.push(this.#slotOf[vertex < length ? vertex : this.originOf(vertex)] as number)
   }
 
   readonly #energise = (unit: number): void => {
@@ -191,12 +202,17 @@ class Bench implements Trials {
   }
 
   readonly #draw = (unit: number): void => {
+    const { units, unitOf } = this.#base.plant
+    const first = units.items[units.offsets[unit] as number] as number
+    if (this.#redraw.isPlain(first)) {
+      this.#redraw.vertex(first)
+      return
+    }
     const parts = this.#splitter?.parts.get(unit)
     if (!parts) {
       drawUnit(this.state, unit, this.#touch)
       return
     }
-    const { units, unitOf } = this.#base.plant
     const isAmong = (vertex: number) => unitOf[this.originOf(vertex)] === unit
     const own = units.items.subarray(units.offsets[unit], units.offsets[unit + 1])
     clearFlows(this.state, own, isAmong, this.#touch)
