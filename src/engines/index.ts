@@ -50,6 +50,7 @@ export type {
   PowerSolution,
   SinglePoint,
   StandbyState,
+  StatedRating,
   Supply,
   TransferBuffer,
   UnstatedVoltage,

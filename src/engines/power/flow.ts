@@ -84,19 +84,22 @@ const utilityOf = (wiring: Wiring, base: Baseline, unknownLosses: number): Total
 
 /**
  * Components loaded beyond a rating, of those whose load and rating are known. Where a part of the
- * load is unknown, the rest may already be too much.
+ * load or its phases are unknown, what is known may already be too much.
  */
 const overloadsOf = (
-  { rowOfNode }: Wiring,
+  { rowOfNode, electrical }: Wiring,
   { nodeKw, network }: Baseline,
-  { utilisation }: Quantities,
+  { utilisation, loadKw, loadKva, loadA }: Quantities,
 ): Overload[] => {
   const found: Overload[] = []
   rowOfNode.forEach((row, node) => {
-    const loadKw = nodeKw[node] as number
+    const kw = nodeKw[node] as number
     const exact = utilisation[row] as number
-    const share = Number.isNaN(exact) ? loadKw / (network.ratingKw[node] as number) : exact
-    if (isOver(share, 1)) found.push({ row, loadKw, utilisation: share })
+    const share = Number.isNaN(exact) ? kw / (network.ratingKw[node] as number) : exact
+    if (!isOver(share, 1)) return
+    const figures = [loadKw[row], loadKva[row], loadA[row]] as [number, number, number]
+    const against = Number.isNaN(exact) ? undefined : electrical.tightest(row, ...figures)
+    found.push({ row, loadKw: kw, utilisation: share, ...(against ? { against } : {}) })
   })
   return found
 }

@@ -1,4 +1,5 @@
 import type { Inventory, KindId } from '#model'
+import type { StatedRating } from './solution'
 
 /** Kinds that hand on direct current: no phases, no reactive power. */
 const directCurrent: ReadonlySet<KindId> = new Set<KindId>(['power-shelf'])
@@ -29,6 +30,8 @@ export interface Electrical {
    * against the current of the worst phase. NaN when none can be compared.
    */
   utilisation(row: number, kw: number, kva: number, amps: number): number
+  /** The stated rating of which the greatest share is used; undefined when none can be compared. */
+  tightest(row: number, kw: number, kva: number, amps: number): StatedRating | undefined
 }
 
 /** The greater of two shares; one that is not known does not count. */
@@ -87,6 +90,18 @@ export const createElectrical = (inventory: Inventory, assumed: number): Electri
     },
     windings: (row) =>
       'windings' in inventory.kindOf(row).fields ? inventory.textOf(row, 'windings') : undefined,
+    tightest: (row, load, apparent, current) => {
+      const ratings: readonly StatedRating[] = [
+        { field: 'ratingKw', unit: 'kW', load, rating: kw(row) },
+        { field: 'ratingKva', unit: 'kVA', load: apparent, rating: kva(row) },
+        { field: 'ratingA', unit: 'A', load: current, rating: amps(row) },
+        { field: 'capacityKw', unit: 'kW', load, rating: firm(row) },
+      ]
+      const share = (one: StatedRating) => one.load / one.rating
+      return ratings
+        .filter((one) => !Number.isNaN(share(one)))
+        .sort((a, b) => share(b) - share(a))[0]
+    },
     utilisation: (row, load, apparent, current) => {
       const rated = greater(load / kw(row), greater(apparent / kva(row), load / firm(row)))
       const share = current / amps(row)

@@ -12,6 +12,19 @@ export interface Overload {
   readonly loadKw: number
   /** Load divided by rating. */
   readonly utilisation: number
+  /**
+   * The stated rating of which most is used, in the unit in which it is stated; A is the current of
+   * the worst phase. In the normal state only: after a loss three phases are taken together, as kW.
+   */
+  readonly against?: StatedRating
+}
+
+/** A stated rating with what is held against it. */
+export interface StatedRating {
+  readonly field: 'ratingKw' | 'ratingKva' | 'ratingA' | 'capacityKw'
+  readonly unit: 'kW' | 'kVA' | 'A'
+  readonly load: number
+  readonly rating: number
 }
 
 /** An end of a power connection whose voltage nobody stated. */

@@ -1,3 +1,5 @@
+import { formatQuantity } from '#base'
+import type { Overload } from '#engines'
 import { defineRule, forAi, forMining, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
 import {
@@ -35,6 +37,28 @@ const judgeFirmCapacity = ({ inventory, solution }: Facts, report: Report): void
   }
 }
 
+/** Fails with the rating as it is stated: kW, kVA, or A in the worst phase. */
+const judgeOverload = (
+  facts: Facts,
+  report: Report,
+  { row, loadKw, utilisation, against }: Overload,
+  ratingKw: number,
+): void => {
+  const { load, rating, unit } = against ?? { load: loadKw, rating: ratingKw, unit: 'kW' }
+  const where = unit === 'A' ? ' in its worst phase' : ''
+  const source = against && facts.inventory.valueOf(row, against.field)?.source
+  report.fail(onEquipment(idOf(facts, row)), {
+    detail: say(
+      `${tagOf(facts, row)} carries ${formatQuantity(load, unit)}${where}, ${percent(utilisation)} of its ${formatQuantity(rating, unit)}.`,
+    ),
+    measured: load,
+    limit: rating,
+    unit,
+    ...(source ? { source } : ratingSource(facts, row)),
+    suggestion: say('Move load to another feeder, or choose a larger one.'),
+  })
+}
+
 export default defineRule({
   id: 'capacity-in-normal-state',
   ref: 'PW-02',
@@ -48,22 +72,14 @@ export default defineRule({
   judge: (facts, report) => {
     const loadKw = powerColumn(facts, 'loadKw')
     const ratingKw = powerColumn(facts, 'ratingKw')
+    const utilisation = powerColumn(facts, 'utilisation')
     const over = new Map(facts.solution.power.overloads.map((found) => [found.row, found]))
     let loads = missingLoads(facts)
     for (const row of rowsWithRole(facts, isComponent)) {
       const subject = onEquipment(idOf(facts, row))
       const found = over.get(row)
       if (found) {
-        report.fail(onEquipment(idOf(facts, row)), {
-          detail: say(
-            `${tagOf(facts, row)} carries ${kw(found.loadKw)}, ${percent(found.utilisation)} of its ${kw(ratingKw[row] as number)}.`,
-          ),
-          measured: found.loadKw,
-          limit: ratingKw[row] as number,
-          unit: 'kW',
-          ...ratingSource(facts, row),
-          suggestion: say('Move load to another feeder, or choose a larger one.'),
-        })
+        judgeOverload(facts, report, found, ratingKw[row] as number)
       } else if (loadKw[row] === 0) {
         report.notApplicable(subject)
       } else if (Number.isNaN(ratingKw[row])) {
@@ -78,6 +94,11 @@ export default defineRule({
         )
         // Asked for once; the same loads hang on every component above them.
         loads = []
+      } else if (Number.isNaN(utilisation[row])) {
+        report.unknown(
+          subject,
+          say(`The worst phase of ${tagOf(facts, row)} is not known: not every phase is stated.`),
+        )
       } else {
         report.pass(subject)
       }

@@ -146,3 +146,45 @@ describe('breakers on either side of a tie', () => {
     expect(dark.map(({ lost }) => lost).sort()).toEqual(['busA', 'busB'])
   })
 })
+
+describe('a 415/240 V system', () => {
+  const on = (values: Record<string, number | string>, kind = 'rack') =>
+    solveSite({
+      pieces: {
+        util: { kind: 'utility-feed', values: { voltageV: 415, capacityKw: 100 } },
+        it: { kind, values: { loadKw: 5, ...values } },
+      },
+      wires: ['util>it'],
+    }).power.faults.map(({ type }) => type)
+
+  it('feeds one phase to the neutral with 240 V and between two lines with 415 V', () => {
+    expect(on({ phases: 1, phase: 'L1', voltageV: 240 })).toEqual([])
+    expect(on({ phases: 1, phase: 'L12', voltageV: 415 })).toEqual([])
+    expect(on({ phases: 1, phase: 'L1', voltageV: 415 })).toEqual(['voltage'])
+    expect(on({ phases: 1, phase: 'L12', voltageV: 240 })).toEqual(['voltage'])
+  })
+
+  it('feeds what states no phase either way, and three phases by either name', () => {
+    expect(on({ phases: 1, voltageV: 240 })).toEqual([])
+    expect(on({ phases: 1, voltageV: 415 })).toEqual([])
+    expect(on({ voltageV: 240 })).toEqual([])
+    expect(on({ voltageV: 120 })).toEqual(['voltage'])
+  })
+
+  it('gives 240 V through a single-phase strip, and nothing lower out of it', () => {
+    const strip = (voltageV: number) =>
+      solveSite({
+        pieces: {
+          util: { kind: 'utility-feed', values: { voltageV: 415, capacityKw: 100 } },
+          strip: {
+            kind: 'rack-pdu',
+            values: { voltageV: 240, ratingA: 32, phases: 1, phase: 'L3' },
+          },
+          it: { kind: 'server', values: { loadKw: 5, voltageV } },
+        },
+        wires: ['util>strip', 'strip>it'],
+      }).power.faults.map(({ connection }) => connection)
+    expect(strip(240)).toEqual([])
+    expect(strip(240 / Math.sqrt(3))).toEqual(['w1'])
+  })
+})

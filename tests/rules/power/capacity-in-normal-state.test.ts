@@ -11,8 +11,18 @@ describe('nothing is overloaded in the normal state', () => {
 
   it('fails beyond a rating, with both figures', () => {
     const { fail, told } = judgeSite(rule, altered(yard(), 'tx', { ratingKva: 3000 }))
-    expect(told).toEqual({ tx: 'tx carries 3,000 kW, 105.3 % of its 2,850 kW.' })
-    expect(fail[0]).toMatchObject({ limit: 2850, unit: 'kW' })
+    expect(told).toEqual({ tx: 'tx carries 3,158 kVA, 105.3 % of its 3,000 kVA.' })
+    expect(fail[0]).toMatchObject({ limit: 3000, unit: 'kVA' })
+  })
+
+  it('holds the worst phase against a rating in A, and is unknown while a phase is', () => {
+    const site = yard()
+    const single = (values: Record<string, number | string>) =>
+      altered(site, 'c1', { phases: 1, voltageV: 415 / Math.sqrt(3), ...values })
+    const { told } = judgeSite(rule, single({ phase: 'L1' }))
+    expect(told['cb1']).toMatch(/^cb1 carries 6,\d{3} A in its worst phase/)
+    const { unknown } = judgeSite(rule, single({}))
+    expect(unknown.map(({ subject }) => subject)).toContain('board')
   })
 
   it('is unknown without a rating, and asks for the field that the kind has', () => {
