@@ -26,6 +26,8 @@ interface KnownCompartments {
 /** What is kept of faults from one solution to the next, for as long as the network stays. */
 export class FaultMemory {
   readonly singles: Sets
+  /** All utility feeds. */
+  readonly sources: readonly number[]
   readonly zones: readonly Zone[]
   readonly zoneSets: Sets
   readonly zoneLosses: LossMemory
@@ -43,6 +45,7 @@ export class FaultMemory {
 
   constructor(wiring: Wiring) {
     this.singles = Array.from({ length: wiring.network.nodeCount }, (_, node) => [node])
+    this.sources = wiring.network.roles.flatMap((role, node) => (role === 'source' ? [node] : []))
     this.zones = protectionZones(wiring.network)
     this.zoneSets = this.zones.map(({ nodes }) => nodes)
     this.zoneLosses = new LossMemory()

@@ -1,8 +1,6 @@
-import type { Breaks } from './breaks'
 import { compartmentLosses } from './compartment-losses'
 import { nodesOfPaths, pathLoss, stateOfEach, toLossState } from './loss-states'
 import { type Baseline, loseSets, type Outcome } from './losses'
-import type { NodeRole } from './network'
 import type { LossState, PowerSolution, StandbyState } from './solution'
 import type { Timing } from './spans'
 import type { Wired } from './wired'
@@ -19,17 +17,6 @@ type Faults = Pick<
 >
 
 const harmless: Outcome = { dropped: [], unprotected: [], unknown: [], overloads: [] }
-
-const nodesWithRole = ({ network }: Baseline, role: NodeRole): number[] =>
-  network.roles.flatMap((own, node) => (own === role ? [node] : []))
-
-/** Breaks that another loss does not make. */
-const beyond = (breaks: Breaks | undefined, other: Breaks | undefined): Breaks | undefined => {
-  if (!breaks || !other) return breaks
-  const interrupted = breaks.interrupted.filter((group) => !other.interrupted.includes(group))
-  const unknown = breaks.unknown.filter((group) => !other.unknown.includes(group))
-  return interrupted.length + unknown.length > 0 ? { interrupted, unknown } : undefined
-}
 
 const idOf = ({ inventory, rowOfNode }: Wiring, node: number): string =>
   inventory.equipment[rowOfNode[node] as number]?.id ?? ''
@@ -86,8 +73,8 @@ const pathLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): 
 }
 
 /**
- * The standby plant with the breaks between the utility's loss and its taking over. With a
- * generator out, only what is interrupted besides is told.
+ * The standby plant with the breaks between the utility's loss and its taking over. The states with a
+ * generator out as well tell what goes dark besides, not what is interrupted.
  */
 export const standbyWithBreaks = (
   { wiring, faults }: Wired,
@@ -95,24 +82,8 @@ export const standbyWithBreaks = (
   standby: StandbyState,
   timing: Timing,
 ): StandbyState => {
-  const sources = nodesWithRole(base, 'source')
-  const generators = nodesWithRole(base, 'generator')
-  const sets = [sources, ...generators.map((node) => [...sources, node])]
-  const breaks = faults.breaks.utility.of(base, sets, timing)
-  if (breaks.size === 0) return standby
-  const alone = breaks.get(0)
-  const byId = new Map(standby.utilityLossOneOut.map((state) => [state.lost, state]))
-  const oneOut = generators.flatMap((node, at): LossState[] => {
-    const id = idOf(wiring, node)
-    const more = beyond(breaks.get(at + 1), alone)
-    const state = byId.get(id) ?? (more && toLossState(wiring, base, id, 'utility', harmless))
-    return state ? [faults.tell(wiring, base, state, more)] : []
-  })
-  return {
-    ...standby,
-    utilityLoss: faults.tell(wiring, base, standby.utilityLoss, alone),
-    utilityLossOneOut: oneOut,
-  }
+  const breaks = faults.breaks.utility.of(base, [faults.sources], timing).get(0)
+  return { ...standby, utilityLoss: faults.tell(wiring, base, standby.utilityLoss, breaks) }
 }
 
 interface FaultStates {
