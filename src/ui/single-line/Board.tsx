@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { FacilityDocument } from '#document'
 import { drawnOut } from '#workspace'
 import { useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
@@ -43,6 +44,24 @@ const usePartsById = ({ parts }: Drawing) =>
     [parts],
   )
 
+/** Hosts nest a few levels deep. */
+const deepest = 8
+
+/** The symbol of a piece; what stands in a rack is fed by the rack's cords where it has none itself. */
+const partOf = (
+  byId: ReadonlyMap<string, PlacedPart>,
+  document: FacilityDocument,
+  id: string,
+): PlacedPart | undefined => {
+  let at: string | undefined = id
+  for (let step = 0; step < deepest && at !== undefined; step++) {
+    const part = byId.get(at)
+    if (part) return part
+    at = document.get('equipment', at)?.inside?.equipment
+  }
+  return undefined
+}
+
 /** Brings a symbol into view when its equipment is selected elsewhere. */
 const useFollowedSelection = (
   byId: ReadonlyMap<string, PlacedPart>,
@@ -50,22 +69,23 @@ const useFollowedSelection = (
   onActive: (key: string) => void,
 ) => {
   const selection = useWorkspaceState((state) => state.selection)
+  const document = useWorkspaceState((state) => state.document)
   const keys = useMemo(
-    () => new Set([...selection].flatMap((id) => byId.get(id)?.key ?? [])),
-    [selection, byId],
+    () => new Set([...selection].flatMap((id) => partOf(byId, document, id)?.key ?? [])),
+    [selection, byId, document],
   )
   const seen = useRef<ReadonlySet<string>>(selection)
   useEffect(() => {
     if (seen.current === selection) return
     seen.current = selection
     for (const id of selection) {
-      const part = byId.get(id)
+      const part = partOf(byId, document, id)
       if (!part) continue
       reveal(boxOf(part))
       onActive(part.key)
       return
     }
-  }, [selection, byId, reveal, onActive])
+  }, [selection, byId, document, reveal, onActive])
   return keys
 }
 

@@ -82,7 +82,12 @@ export const captionOf = (
   return {
     title: titleOf(part, kind),
     span: part.ids.length > 1 ? `${part.tag} – ${lastTag}` : '',
-    rating: ratingOf(kind, stated),
+    rating: [
+      ratingOf(kind, stated),
+      stated('curtailable') === true ? words.diagram.curtailable : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
     load: [loadText(reading), shareText(reading)].filter(Boolean).join(' · '),
     isOver: isOver(reading),
     isUnknown: Number.isNaN(reading.loadKw ?? 0) || reading.unknownCount > 0,

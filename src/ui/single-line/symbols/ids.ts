@@ -66,6 +66,7 @@ const barsOfKinds: Readonly<Partial<Record<KindId, BarStyle>>> = {
   busway: 'duct',
   'ring-main-unit': 'enclosed',
   rpp: 'enclosed',
+  'distribution-board': 'enclosed',
   'rack-pdu': 'strip',
 }
 

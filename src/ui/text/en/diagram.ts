@@ -35,6 +35,7 @@ export const diagram = {
   unknownLoad: 'load unknown',
   unknownShort: '?',
   ratingUnknown: 'rating ?',
+  curtailable: 'curtailable',
   many: (count: string, name: string) => `${count} × ${name}`,
   hides: (count: string) => `${count} more below`,
   spread: 'Spread out',
