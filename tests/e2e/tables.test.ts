@@ -119,3 +119,31 @@ describe('what the facility survives', { timeout: 180_000 }, () => {
     await page.getByText('No single point of failure', { exact: true }).waitFor(patience)
   })
 })
+
+describe('the survey', { timeout: 180_000 }, () => {
+  const choose = async (page: Page, view: RegExp) => {
+    await page.getByRole('combobox', { name: 'What to look at' }).click()
+    await page.getByRole('option', { name: view }).click()
+  }
+
+  test('the pod: pairs of faults are played in the view; availability says what it leaves out', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    await withoutDrawing(page, watch)
+    await openTab(page, site.url, 'DGX SuperPOD H100', 'Survives')
+    await choose(page, /^Two faults/)
+    const pairs = page.getByRole('grid', { name: 'Pairs of faults, the gravest first' })
+    await pairs.waitFor(patience)
+    expect((await cells(page, 1)).slice(0, 2).every((tag) => tag.includes('-R'))).toBe(true)
+    await pairs.getByRole('row').nth(1).click()
+    await page.getByText('2 selected').waitFor(patience)
+    await choose(page, /^Availability/)
+    await page.getByText('What it leaves out').waitFor(patience)
+    // 31 systems do not state how many cords they need: the figure is a bound, or not known.
+    await page.getByText(/31 loads do not state how many cords/).waitFor(patience)
+    await page.getByRole('button', { name: 'Failure rates and repair times' }).click()
+    await page.getByRole('textbox', { name: 'UPS: failures per year' }).waitFor(patience)
+  })
+})

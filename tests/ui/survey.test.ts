@@ -5,6 +5,7 @@ import {
   contributorLines,
   formatAvailability,
   formatDowntime,
+  formatTimes,
 } from '../../src/ui/survives/availability'
 import { pairColumns } from '../../src/ui/survives/columns'
 import type { Naming } from '../../src/ui/survives/naming'
@@ -24,18 +25,24 @@ describe('availability in words', () => {
   it.each([
     [1.8e-4, '99.982 %'],
     [1.82e-6, '99.99981 %'],
+    [9e-7, 'above 99.9999 %'],
     [0.3, '70.0 %'],
-    [1e-12, '99.999999999 %'],
     [0, '100 %'],
     [Number.NaN, 'unknown'],
   ])('a share of %s dark reads %s', (unavailability, words) => {
     expect(formatAvailability({ unavailability })).toBe(words)
   })
 
+  it('is at most that, or not known, where parts of it are not known', () => {
+    expect(formatAvailability({ unavailability: 1.8e-4 }, true)).toBe('at most 99.982 %')
+    expect(formatAvailability({ unavailability: 1e-9 }, true)).toBe('unknown')
+    expect(formatAvailability({ unavailability: 0 }, true)).toBe('unknown')
+  })
+
   it('is never rounded up to always', () => {
     for (let exponent = 1; exponent < 12; exponent++) {
       const shown = formatAvailability({ unavailability: 4.4 * 10 ** -exponent })
-      expect(Number.parseFloat(shown)).toBeLessThan(100)
+      expect(Number.parseFloat(shown.replace('above ', ''))).toBeLessThan(100)
     }
   })
 
@@ -48,6 +55,17 @@ describe('availability in words', () => {
     [Number.NaN, 'unknown'],
   ])('%s hours read %s', (hours, words) => {
     expect(formatDowntime(hours)).toBe(words)
+  })
+})
+
+describe('how often in a year', () => {
+  it.each([
+    [0.25, '0.25'],
+    [1e-7, 'fewer than 0.001'],
+    [0, '0'],
+    [Number.NaN, 'unknown'],
+  ])('%s reads %s', (perYear, words) => {
+    expect(formatTimes(perYear)).toBe(words)
   })
 })
 

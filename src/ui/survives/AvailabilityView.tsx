@@ -15,11 +15,13 @@ import {
   type DowntimeLine,
   formatAvailability,
   formatDowntime,
+  formatTimes,
 } from './availability'
 import { classColumns, contributorColumns } from './columns'
 import type { SurveyProps } from './define'
 import { namesOf, useNaming } from './naming'
 import bar from './Survives.module.css'
+import { loadsInDoubt } from './topology'
 import { useShow } from './useShow'
 
 const { survives, table } = words
@@ -49,6 +51,8 @@ export function AvailabilityView({ survey, losses, ids, choice, isStale }: Surve
       </>
     )
   }
+  const unsaid = loadsInDoubt(losses)
+  const isBound = unsaid + availability.unknownRows.length > 0
   const copied = () => {
     const text = [
       toTabbed(contributorColumns, contributors, units),
@@ -67,10 +71,12 @@ export function AvailabilityView({ survey, losses, ids, choice, isStale }: Surve
         </Button>
       </div>
       <section className={css.scroller} aria-label={survives.views.availability}>
-        <Figures availability={availability} />
+        <Figures availability={availability} isBound={isBound} />
+        <p className={css.remark}>{survives.remark}</p>
         <Doubt
           rows={availability.unknownRows}
           names={namesOf(availability.unknownRows, ids, naming)}
+          unsaid={unsaid}
         />
         <Lines
           title={survives.contributors}
@@ -98,8 +104,13 @@ function FailureData() {
   )
 }
 
-function Figures({ availability }: { readonly availability: Availability }) {
-  const isBound = availability.unknownRows.length > 0
+interface FiguresProps {
+  readonly availability: Availability
+  /** Whether parts of it are not known, so that it may be worse. */
+  readonly isBound: boolean
+}
+
+function Figures({ availability, isBound }: FiguresProps) {
   const figures = [
     [survives.system, survives.systemHelp, availability.system],
     [survives.withOverloads, survives.withOverloadsHelp, availability.systemWithOverloads],
@@ -110,10 +121,11 @@ function Figures({ availability }: { readonly availability: Availability }) {
         <div key={name} title={help}>
           <dt>{name}</dt>
           <dd>
-            <b>{survives.atMost(formatAvailability(downtime), isBound)}</b>{' '}
+            <b>{formatAvailability(downtime, isBound)}</b>{' '}
             {survives.downtime(
               formatDowntime(downtime.hoursPerYear),
-              showCell(downtime.perYear, 'factor', 'metric'),
+              formatTimes(downtime.perYear),
+              isBound,
             )}
           </dd>
         </div>
@@ -122,10 +134,23 @@ function Figures({ availability }: { readonly availability: Availability }) {
   )
 }
 
-/** Which components have no failure data: the figures then are no more than a bound. */
-function Doubt({ rows, names }: { readonly rows: readonly number[]; readonly names: string }) {
-  if (rows.length === 0) return null
-  return <p className={css.doubt}>{survives.withoutData(rows.length, names)}</p>
+interface DoubtProps {
+  readonly rows: readonly number[]
+  readonly names: string
+  readonly unsaid: number
+}
+
+/** What is missing: components without failure data, and loads that do not state their need of cords. */
+function Doubt({ rows, names, unsaid }: DoubtProps) {
+  const texts = [
+    rows.length > 0 ? survives.withoutData(rows.length, names) : '',
+    unsaid > 0 ? survives.pointsUnsaid(unsaid) : '',
+  ]
+  return texts.filter(Boolean).map((text) => (
+    <p key={text} className={css.doubt}>
+      {text}
+    </p>
+  ))
 }
 
 interface LinesProps {
@@ -170,11 +195,7 @@ function Lines({ title, columns, lines, ids }: LinesProps) {
               </button>
             </th>
             {figures.map(({ id, unit, value }) => (
-              <td key={id}>
-                {id === 'hours'
-                  ? formatDowntime(line.hoursPerYear)
-                  : showCell(value(line), unit, units)}
-              </td>
+              <td key={id}>{showFigure(id, line) ?? showCell(value(line), unit, units)}</td>
             ))}
           </tr>
         ))}
@@ -188,6 +209,15 @@ function Lines({ title, columns, lines, ids }: LinesProps) {
       ) : null}
     </table>
   )
+}
+
+/** Times and counts a year are told in the unit that suits them. */
+const showFigure = (
+  column: string,
+  { hoursPerYear, perYear }: DowntimeLine,
+): string | undefined => {
+  if (column === 'hours') return formatDowntime(hoursPerYear)
+  return column === 'times' && perYear !== undefined ? formatTimes(perYear) : undefined
 }
 
 function Notes({ title, texts }: { readonly title: string; readonly texts: readonly Text[] }) {

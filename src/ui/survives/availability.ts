@@ -15,22 +15,37 @@ export interface DowntimeLine {
   readonly rows: readonly number[]
 }
 
-const mostNines = 9
+/** Further nines would speak of the model: what it leaves out weighs more. */
+const leastTold = 1e-6
 
 /**
  * A share of the time that something is up, with as many digits as its downtime is worth:
- * `99.982 %`. It is never rounded up to 100 %.
+ * `99.982 %`. It is never rounded up to 100 %. With `isBound` parts of it are not known, so that it
+ * is at most that; what then is left of the downtime may say nothing at all.
  */
-export const formatAvailability = ({
-  unavailability,
-}: Pick<Downtime, 'unavailability'>): string => {
+export const formatAvailability = (
+  { unavailability }: Pick<Downtime, 'unavailability'>,
+  isBound = false,
+): string => {
+  const { above, atMost } = words.survives
   if (Number.isNaN(unavailability)) return words.common.unknown
-  if (unavailability <= 0) return '100 %'
-  const digits = Math.min(mostNines, Math.max(1, Math.ceil(-Math.log10(unavailability * 100)) + 1))
+  if (unavailability < leastTold) {
+    if (isBound) return words.common.unknown
+    return unavailability > 0 ? above('99.9999 %') : '100 %'
+  }
+  const digits = Math.max(1, Math.ceil(-Math.log10(unavailability * 100)) + 1)
   const scale = 10 ** digits
-  const shown = Math.floor((1 - unavailability) * 100 * scale) / scale
-  return `${shown.toFixed(digits)} %`
+  const shown = `${(Math.floor((1 - unavailability) * 100 * scale) / scale).toFixed(digits)} %`
+  return isBound ? atMost(shown) : shown
 }
+
+const leastTimes = 0.001
+
+/** How often in a year. */
+export const formatTimes = (perYear: number): string =>
+  perYear > 0 && perYear < leastTimes
+    ? words.survives.fewer(String(leastTimes))
+    : formatQuantity(perYear, 'factor')
 
 /** A time within a year, in the unit that suits it: `1.6 h`, `12 min`, `0.4 s`. */
 export const formatDowntime = (hours: number): string => {

@@ -153,13 +153,18 @@ export const survives = {
   systemHelp: 'The share of the time in which no IT load is dark.',
   withOverloads: 'And nothing overloaded',
   withOverloadsHelp: 'As if every overload after a loss ended in darkness.',
-  atMost: (figure: string, isBound: boolean) => (isBound ? `at most ${figure}` : figure),
-  downtime: (time: string, times: string) => `${time} dark a year, ${times} times a year`,
+  atMost: (figure: string) => `at most ${figure}`,
+  downtime: (time: string, times: string, isBound: boolean) =>
+    `${isBound ? 'at least ' : ''}${time} dark a year, ${times} times a year`,
   withoutData: (count: number, names: string) =>
     `${things(count, 'component has', 'components have')} no failure data and ${
       count === 1 ? 'counts' : 'count'
     } as never failing: ${names}.`,
+  above: (figure: string) => `above ${figure}`,
+  fewer: (times: string) => `fewer than ${times}`,
   lessThan: 'less than 0.001 s',
+  remark:
+    'Independent faults of one component or of two, by failure data that are often estimates. What is left out, such as fire, human error and planned work, may weigh more.',
   contributors: 'What weighs most',
   classes: 'IT by what it hangs on',
   formulas: 'How it is worked out',
