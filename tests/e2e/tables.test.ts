@@ -82,7 +82,7 @@ describe('the load schedule', { timeout: 180_000 }, () => {
 })
 
 describe('what the facility survives', { timeout: 180_000 }, () => {
-  test('the mine: the gravest loss first, and what goes with it is drawn out', async ({
+  test('the mine: the gravest loss first, and it is played in the view', async ({
     page,
     site,
     watch,
@@ -93,7 +93,7 @@ describe('what the facility survives', { timeout: 180_000 }, () => {
     const first = await cells(page, 1)
     expect(first[2]).toMatch(/^12,/)
     await page.getByRole('grid').getByRole('row').nth(1).click()
-    await page.getByText(/^Shown:/).waitFor(patience)
+    await page.getByText(/takes 12,\d+ kW down/).waitFor(patience)
     await lens(page, 'AI').click()
     await settled(page, /AI training.*fails/)
     await page.getByRole('columnheader', { name: 'Dark (kW)', exact: true }).waitFor(patience)
@@ -144,6 +144,12 @@ describe('the survey', { timeout: 180_000 }, () => {
     // 31 systems do not state how many cords they need: the figure is a bound, or not known.
     await page.getByText(/31 loads do not state how many cords/).waitFor(patience)
     await page.getByRole('button', { name: 'Failure rates and repair times' }).click()
-    await page.getByRole('textbox', { name: 'UPS: failures per year' }).waitFor(patience)
+    await page
+      .getByRole('textbox', { name: /: failures per year$/ })
+      .first()
+      .waitFor(patience)
+    expect(await page.getByRole('searchbox', { name: /Search limits/ }).inputValue()).toBe(
+      'power.reliability',
+    )
   })
 })
