@@ -3,7 +3,7 @@ import type { PairLoss, PairSurvey } from '#engines'
 import { counted, kw, say } from './shared/wording'
 
 /** What a survey of pairs shows of PW-08. No goal asks for it: it is evidence, and no verdict. */
-export interface PairEvidence {
+interface PairEvidence {
   readonly ref: 'PW-08'
   /** Pairs that do more harm together than each alone. */
   readonly harmful: number

@@ -11,7 +11,7 @@ export {
   type Subject,
   type Verdict,
 } from './define'
-export { type PairEvidence, pairEvidence } from './evidence'
+export { pairEvidence } from './evidence'
 export { asksFor, type Facts } from './facts'
 export { type Case, compareLenses, createJudge, factsOf, type Judge, judge } from './judge'
 export type {

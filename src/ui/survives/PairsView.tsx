@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
+import { pairEvidence } from '#rules'
 import { Empty } from '../kit/Empty'
 import { say, words } from '../text/text'
 import { pairColumns } from './columns'
 import type { SurveyProps } from './define'
 import { useNaming } from './naming'
 import { pairLines } from './pairs'
+import css from './Survives.module.css'
 import { SurvivesTable } from './SurvivesTable'
+import { itemOf } from './topology'
 import { useFaultStudy } from './useShow'
 
 interface PairsViewProps extends SurveyProps {
@@ -27,22 +30,31 @@ export function PairsView({ survey, ids, choice, isStale, isPlanned }: PairsView
     survives.pairSummary(rows.length, pairs.pairsTried, pairs.pairsStoodFor),
     pairs.capped ? say(pairs.capped) : '',
   ]
+  const evidence = useMemo(
+    () => pairEvidence(pairs, (row) => itemOf(row, ids, naming).name),
+    [pairs, ids, naming],
+  )
   return (
-    <SurvivesTable
-      label={survives.grids[isPlanned ? 'workPairs' : 'pairs']}
-      columns={columns}
-      rows={rows}
-      show={({ pair }) => {
-        const both = [pair.first, pair.second].flatMap((row) => ids[row] ?? [])
-        study({ ids: both }, both)
-      }}
-      summary={summary.filter(Boolean).join(' ')}
-      nothing={
-        <Empty title={isPlanned ? survives.noWorkPairs : survives.noPairs}>
-          {survives.noPairsHelp}
-        </Empty>
-      }
-      choice={choice}
-    />
+    <>
+      <p className={css.evidence}>
+        <b>{evidence.ref}</b> {say(evidence.text)}
+      </p>
+      <SurvivesTable
+        label={survives.grids[isPlanned ? 'workPairs' : 'pairs']}
+        columns={columns}
+        rows={rows}
+        show={({ pair }) => {
+          const both = [pair.first, pair.second].flatMap((row) => ids[row] ?? [])
+          study({ ids: both }, both)
+        }}
+        summary={summary.filter(Boolean).join(' ')}
+        nothing={
+          <Empty title={isPlanned ? survives.noWorkPairs : survives.noPairs}>
+            {survives.noPairsHelp}
+          </Empty>
+        }
+        choice={choice}
+      />
+    </>
   )
 }
