@@ -2,7 +2,7 @@ import { BreakMemory } from './break-memory'
 import type { Breaks } from './breaks'
 import { type Compartments, compartmentsOf } from './compartments'
 import { LossMemory } from './loss-memory'
-import { expand } from './loss-states'
+import { expand, nodesOfPaths, type PathNodes } from './loss-states'
 import type { Baseline } from './losses'
 import type { LossState } from './solution'
 import { type Durations, durationsOf } from './timing'
@@ -31,6 +31,9 @@ export class FaultMemory {
   readonly zones: readonly Zone[]
   readonly zoneSets: Sets
   readonly zoneLosses: LossMemory
+  readonly paths: readonly PathNodes[]
+  readonly pathSets: Sets
+  readonly pathLosses = new LossMemory()
   readonly durations: Durations
   readonly breaks: Readonly<Record<Lost, BreakMemory>> = {
     component: new BreakMemory(),
@@ -49,6 +52,8 @@ export class FaultMemory {
     this.zones = protectionZones(wiring.network)
     this.zoneSets = this.zones.map(({ nodes }) => nodes)
     this.zoneLosses = new LossMemory()
+    this.paths = nodesOfPaths(wiring.network)
+    this.pathSets = this.paths.map(({ nodes }) => nodes)
     this.durations = durationsOf(wiring)
   }
 

@@ -1,5 +1,5 @@
 import { compartmentLosses } from './compartment-losses'
-import { nodesOfPaths, pathLoss, stateOfEach, toLossState } from './loss-states'
+import { pathLosses, stateOfEach, toLossState } from './loss-states'
 import { type Baseline, loseSets, type Outcome } from './losses'
 import type { LossState, PowerSolution, StandbyState } from './solution'
 import type { Timing } from './spans'
@@ -63,12 +63,10 @@ const zoneLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): 
   return [...byBus].sort(([a], [b]) => a - b).map(([, state]) => state)
 }
 
-const pathLosses = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): LossState[] => {
-  const paths = nodesOfPaths(base.network)
-  const sets = paths.map(({ nodes }) => nodes)
-  const breaks = faults.breaks.path.of(base, sets, timing)
-  return paths.map((path, at) =>
-    faults.tell(wiring, base, pathLoss(wiring, base, path), breaks.get(at)),
+const lostPaths = ({ wiring, faults }: Wired, base: Baseline, timing: Timing): LossState[] => {
+  const breaks = faults.breaks.path.of(base, faults.pathSets, timing)
+  return pathLosses(wiring, base, faults.paths, faults.pathLosses).map((state, at) =>
+    faults.tell(wiring, base, state, breaks.get(at)),
   )
 }
 
@@ -106,7 +104,7 @@ export const faultsOf = (wired: Wired, base: Baseline, timing: Timing): FaultSta
       wired.faults.tell(wired.wiring, base, state, breaks.get(i)),
     ),
     assumedCompartments: at.assumed,
-    pathLosses: pathLosses(wired, base, timing),
+    pathLosses: lostPaths(wired, base, timing),
   }
   return { faults, unbroken: components.unbroken }
 }

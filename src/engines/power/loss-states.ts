@@ -1,5 +1,5 @@
 import type { LossMemory } from './loss-memory'
-import { type Baseline, loseEach, loseNodes, type Outcome, withShedding } from './losses'
+import { type Baseline, loseEach, loseSets, type Outcome } from './losses'
 import type { PowerNetwork } from './network'
 import type { LossState } from './solution'
 import type { Wiring } from './wiring'
@@ -79,15 +79,29 @@ export const nodesOfPaths = ({ paths, nodePath }: PowerNetwork): PathNodes[] =>
     return nodes.length === 0 ? [] : [{ path, name, nodes }]
   })
 
-/** The state after losing a named path. */
-export const pathLoss = (
+/** The states after losing each of some named paths, in their order. */
+export const pathLosses = (
   wiring: Wiring,
   base: Baseline,
-  { path, name, nodes }: PathNodes,
-): LossState => {
-  const lose = (lost: readonly number[]) => without(base, loseNodes(base, lost), path)
-  return toLossState(wiring, base, name, 'path', withShedding(base.network, nodes, lose))
+  paths: readonly PathNodes[],
+  memory: LossMemory,
+): LossState[] => {
+  const found = new Map<number, Outcome>()
+  loseSets(
+    base,
+    (at, outcome) => found.set(at, outcome),
+    paths.map(({ nodes }, at): [number, readonly number[]] => [at, nodes]),
+    memory,
+    (at, outcome) => without(base, outcome, (paths[at] as PathNodes).path),
+  )
+  return paths.map(({ name }, at) => {
+    const outcome = found.get(at)
+    const make = (known: Outcome) => toLossState(wiring, base, name, 'path', known)
+    return outcome ? memory.stateOf(outcome, () => make(outcome)) : make(harmless)
+  })
 }
+
+const harmless: Outcome = { dropped: [], unprotected: [], unknown: [], overloads: [] }
 
 /** The states after losing each of some components, where that is not harmless. */
 export const stateOfEach = (

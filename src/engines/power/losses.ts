@@ -230,7 +230,11 @@ export const createLoser = (base: Baseline): Loser => {
 }
 
 /** Answers outcomes by key: from the memory where they still hold, else by a trial. */
-const createTrier = (base: Baseline, memory: LossMemory | undefined) => {
+const createTrier = (
+  base: Baseline,
+  memory: LossMemory | undefined,
+  adjust: (key: number, outcome: Outcome) => Outcome = (_, outcome) => outcome,
+) => {
   const mustTry = memory?.turnTo(base)
   let loser: Loser | undefined
   return (key: number, nodes: readonly number[]): Outcome | undefined => {
@@ -238,7 +242,7 @@ const createTrier = (base: Baseline, memory: LossMemory | undefined) => {
     loser ??= createLoser(base)
     const { lose } = loser
     const notes = memory && new Notes(memory, base.network.ratingKw)
-    const tried = withShedding(base.network, nodes, (lost) => lose(lost, notes))
+    const tried = withShedding(base.network, nodes, (lost) => adjust(key, lose(lost, notes)))
     const outcome = isHarmless(tried) ? undefined : tried
     if (notes) memory?.keep(key, outcome, notes)
     return outcome
@@ -248,15 +252,17 @@ const createTrier = (base: Baseline, memory: LossMemory | undefined) => {
 /**
  * Takes out sets of components, one set after another, and hands on each outcome that is not
  * harmless with the set's key. Only what a loss changes is computed. With a memory, only those
- * are tried again whose outcome may differ from the last one. Answers how many sets there were.
+ * are tried again whose outcome may differ from the last one. `adjust` leaves out of a set's outcome
+ * what is not to count. Answers how many sets there were.
  */
 export const loseSets = (
   base: Baseline,
   found: (key: number, outcome: Outcome) => void,
   sets: Iterable<readonly [key: number, nodes: readonly number[]]>,
   memory?: LossMemory,
+  adjust?: (key: number, outcome: Outcome) => Outcome,
 ): number => {
-  const outcomeOf = createTrier(base, memory)
+  const outcomeOf = createTrier(base, memory, adjust)
   let count = 0
   for (const [key, nodes] of sets) {
     count += 1
