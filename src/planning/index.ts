@@ -1,4 +1,4 @@
-export { planPower } from './power/plan'
+export { planningPower, planPower } from './power/plan'
 export {
   isEmptyPlan,
   type PlanProposal,

@@ -40,6 +40,7 @@ export class LoadBook {
   readonly #kw: readonly Float64Array[]
   readonly #parents: readonly Map<number, readonly Parent[]>[]
   readonly #alive: readonly Map<number, boolean>[]
+  readonly #factors: readonly Map<number, ReadonlyMap<number, number>>[]
 
   constructor(survey: Survey, paths: readonly string[]) {
     this.#survey = survey
@@ -47,6 +48,7 @@ export class LoadBook {
     this.#kw = this.#lost.map(() => new Float64Array(survey.inventory.count))
     this.#parents = this.#lost.map(() => new Map())
     this.#alive = this.#lost.map(() => new Map())
+    this.#factors = this.#lost.map(() => new Map())
   }
 
   /** What a row carries in the normal state. */
@@ -73,7 +75,7 @@ export class LoadBook {
       const cords = live.reduce((sum, { count }) => sum + count, 0)
       // With fewer than it needs it is off; unless nobody knows how many it needs.
       if (cords === 0 || (lost !== undefined && cords < (needed ?? 1))) return flows
-      for (const { row, count } of live) this.#push(state, row, (kw * count) / cords, flows, 0)
+      for (const { row, count } of live) this.#push(state, row, (kw * count) / cords, flows)
       return flows
     })
   }
@@ -83,7 +85,7 @@ export class LoadBook {
     return this.#lost.map((_, state) => {
       const flows = new Map<number, number>()
       const kw = this.#kw[state]?.[child] ?? 0
-      if (kw > 0) this.#push(state, feeder, kw * this.#survey.inputRatio(child), flows, 0)
+      if (kw > 0) this.#push(state, feeder, kw * this.#survey.inputRatio(child), flows)
       return flows
     })
   }
@@ -116,13 +118,28 @@ export class LoadBook {
     return limitKw(row) * (isShared ? parameters(continuousLoadFactor) : 1)
   }
 
-  #push(state: number, row: number, kw: number, flows: Map<number, number>, depth: number): void {
-    flows.set(row, (flows.get(row) ?? 0) + kw)
-    if (depth >= deepest) return
-    const inputKw = kw * this.#survey.inputRatio(row)
-    for (const { row: parent, share } of this.#parentsOf(state, row)) {
-      this.#push(state, parent, inputKw * share, flows, depth + 1)
+  #push(state: number, row: number, kw: number, flows: Map<number, number>): void {
+    for (const [above, factor] of this.#factorsOf(state, row)) {
+      flows.set(above, (flows.get(above) ?? 0) + kw * factor)
     }
+  }
+
+  /** What one kW at a row becomes at the row itself and at everything above it. */
+  #factorsOf(state: number, row: number): ReadonlyMap<number, number> {
+    const known = this.#factors[state]?.get(row)
+    if (known) return known
+    const factors = new Map<number, number>()
+    const climb = (at: number, factor: number, depth: number): void => {
+      factors.set(at, (factors.get(at) ?? 0) + factor)
+      if (depth >= deepest) return
+      const input = factor * this.#survey.inputRatio(at)
+      for (const parent of this.#parentsOf(state, at)) {
+        climb(parent.row, input * parent.share, depth + 1)
+      }
+    }
+    climb(row, 1, 0)
+    this.#factors[state]?.set(row, factors)
+    return factors
   }
 
   #isAlive(state: number, row: number): boolean {

@@ -91,7 +91,14 @@ export const remarkOn = (
   }
 }
 
-const connectLoads = (draft: Draft, survey: Survey, wanted: Wanted): Table => {
+/** Loads between two pauses. */
+const loadsAtOnce = 50
+
+function* connectLoads(
+  draft: Draft,
+  survey: Survey,
+  wanted: Wanted,
+): Generator<undefined, Table, undefined> {
   const { nameOf, inventory } = survey
   const customers: Customer[] = []
   let settled = 0
@@ -105,7 +112,8 @@ const connectLoads = (draft: Draft, survey: Survey, wanted: Wanted): Table => {
   customers.sort((a, b) => Number(a.custom === 'support') - Number(b.custom === 'support'))
   const table = setTable(survey, new Set(customers.map(({ row }) => row)))
   let laid = 0
-  for (const customer of customers) {
+  for (const [index, customer] of customers.entries()) {
+    if (index % loadsAtOnce === 0) yield
     const { row } = customer
     const dealt = deal(table, customer)
     if (!dealt.ok) {
@@ -141,15 +149,15 @@ const connectOutlets = (draft: Draft, table: Table, rows: readonly number[]): vo
 /**
  * Connects what is selected to the nearest supplies of each named path: racks to taps, panels and
  * rack PDUs, tanks and containers to boards. Cords in place stay. Refuses, load by load, what would
- * go beyond a rating, a voltage, a port or the reach, and what is not stated.
+ * go beyond a rating, a voltage, a port or the reach, and what is not stated. Pauses now and then.
  */
-export const planConnections = (
+export function* planConnections(
   inventory: Inventory,
   draws: ReadonlyMap<string, number>,
   parameters: Parameters,
   ids: readonly string[],
   newId: Ids,
-): PlanProposal => {
+): Generator<undefined, PlanProposal, undefined> {
   const survey = surveyOf(inventory, parameters, draws)
   const wanted = wantedOf(survey, [...new Set(ids)].sort())
   if (wanted.loads.length + wanted.outlets.length === 0) {
@@ -162,7 +170,7 @@ export const planConnections = (
     )
   }
   const draft = new Draft(inventory, newId)
-  const table = connectLoads(draft, survey, wanted)
+  const table = yield* connectLoads(draft, survey, wanted)
   connectOutlets(draft, table, [...wanted.outlets].sort(byName(survey)))
   return draft.proposal()
 }

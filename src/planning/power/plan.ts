@@ -1,7 +1,7 @@
 import type { Ids } from '#base'
 import { type Solution, solve } from '#engines'
 import { createInventory, type Inventory } from '#model'
-import type { Parameters } from '#standards'
+import type { Parameters as Figures } from '#standards'
 import { isEmptyPlan, type PlanProposal, type PowerPlanRequest, withPlan } from '../proposal'
 import { named, say } from '../words'
 import { type Aim, judgeAim, newOverloads, type Solved } from './check'
@@ -41,28 +41,27 @@ const withFindings = (
   }
 }
 
-/**
- * Plans power for a solved facility: cords for a selection, or the units that make a system
- * redundant. Answers changes to the tables, and writes nothing; what is told of the outcome was
- * found by solving the facility with the changes made. The same facility, request and ids give the
- * same proposal, whatever order the file has its rows in.
- */
-export const planPower = (
+/** What {@link planPower} does, with pauses in which whoever runs it may do something else. */
+export function* planningPower(
   inventory: Inventory,
   solution: Pick<Solution, 'power'>,
-  parameters: Parameters,
+  parameters: Figures,
   request: PowerPlanRequest,
   ids: Ids,
-): PlanProposal => {
+): Generator<undefined, PlanProposal, undefined> {
   const { power } = solution
   let draws: Draws = drawsOf(inventory, solution)
   for (let round = 1; ; round++) {
     const { plan, aim } =
       request.type === 'connect'
-        ? { plan: planConnections(inventory, draws, parameters, request.ids, ids), aim: undefined }
+        ? {
+            plan: yield* planConnections(inventory, draws, parameters, request.ids, ids),
+            aim: undefined,
+          }
         : planRedundancy(inventory, power, draws, parameters, request, ids)
     const before = { inventory, power }
     if (isEmptyPlan(plan)) return aim ? withFindings(plan, before, before, aim) : plan
+    yield
     const planned = createInventory(withPlan(inventory.facility, plan), inventory.library)
     const after = { inventory: planned, power: solve(planned, parameters).power }
     const next = higherOf(draws, drawsOf(planned, after))
@@ -71,4 +70,15 @@ export const planPower = (
     }
     draws = next.draws
   }
+}
+
+/**
+ * Plans power for a solved facility: cords for a selection, or the units that make a system
+ * redundant. Answers changes to the tables, and writes nothing; what is told of the outcome was
+ * found by solving the facility with the changes made. The same facility, request and ids give the
+ * same proposal, whatever order the file has its rows in.
+ */
+export const planPower = (...asked: Parameters<typeof planningPower>): PlanProposal => {
+  const planning = planningPower(...asked)
+  for (let step = planning.next(); ; step = planning.next()) if (step.done) return step.value
 }

@@ -1,9 +1,9 @@
 import { countingIds } from '#base'
-import { planPower } from '#planning'
+import { planningPower } from '#planning'
 import { defineInquiry } from './define'
 
 export default defineInquiry({
   id: 'plan-power',
   answer: ({ inventory, parameters, solution }, { request, prefix }) =>
-    planPower(inventory, solution, parameters, request, countingIds(prefix)),
+    planningPower(inventory, solution, parameters, request, countingIds(prefix)),
 })
