@@ -71,12 +71,13 @@ export const meets = (a: Box, b: Box): boolean =>
 /** The view moved just so far that a box is on screen, and near enough to be read. */
 export const revealed = (view: View, box: Box, screen: Size): View => {
   const readable = 0.55
+  const near = 0.95
   const nearer =
     view.scale < readable
       ? {
-          scale: readable,
-          x: screen.width / 2 - (box.x + box.width / 2) * readable,
-          y: screen.height / 2 - (box.y + box.height / 2) * readable,
+          scale: near,
+          x: screen.width / 2 - (box.x + box.width / 2) * near,
+          y: screen.height / 2 - (box.y + box.height / 2) * near,
         }
       : view
   const { x, y, scale } = nearer

@@ -14,6 +14,7 @@ const restMs = 140
  */
 const useRestingOn = (): string | undefined => {
   const { store } = useWorkspace()
+  const { pointer } = useApp()
   const [id, setId] = useState<string | undefined>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -21,9 +22,14 @@ const useRestingOn = (): string | undefined => {
       clearTimeout(timer)
       const { hovered, document, preview } = store.getState()
       const isBusy = preview.moved !== undefined || preview.band !== undefined
-      const next = isBusy || !document.get('equipment', hovered ?? '') ? undefined : hovered
+      // Hovered in a list or a drawing: there is no place in the view to put a card at.
+      const isElsewhere = pointer.last() === undefined
+      const next =
+        isBusy || isElsewhere || !document.get('equipment', hovered ?? '') ? undefined : hovered
+      // Hovered in a list or a drawing: there is no place in the view to put a card at.
+      const show = () => setId(pointer.last() === undefined ? undefined : next)
       if (next === undefined) setId(undefined)
-      else timer = setTimeout(() => setId(next), restMs)
+      else timer = setTimeout(show, restMs)
     }
     const stop = store.subscribe((now, before) => {
       if (now.hovered !== before.hovered || now.preview !== before.preview) look()
@@ -32,7 +38,7 @@ const useRestingOn = (): string | undefined => {
       clearTimeout(timer)
       stop()
     }
-  }, [store])
+  }, [store, pointer])
   return id
 }
 
