@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog'
+import { openDocument } from '#document'
 import { lossesOf as allLossesOf, type LossState, type PowerLosses } from '#engines'
 import type { KindId } from '#model'
 import { searchRows } from '../../src/ui/kit/grid/search'
 import { lossColumns } from '../../src/ui/survives/columns'
 import { countHarm, linesOf, shownByLoss } from '../../src/ui/survives/losses'
-import type { Naming } from '../../src/ui/survives/naming'
+import { type Naming, namingOf } from '../../src/ui/survives/naming'
 import {
   dependentRows,
   diversityLines,
@@ -13,6 +15,7 @@ import {
   transferLines,
 } from '../../src/ui/survives/topology'
 import { emptyPower } from '../support/power/empty'
+import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
 
 const lossOf = (lost: string, more: Partial<LossState> = {}): LossState => ({
   ...emptyPower.standby.utilityLoss,
@@ -157,6 +160,33 @@ describe('the list of losses', () => {
     expect(shownByLoss(room, ids, naming)).toEqual(['room-2', 'r1'])
     const utility = lossOf('utility', { type: 'utility', dropped: [7] })
     expect(shownByLoss(utility, ids, naming)).toEqual([])
+  })
+})
+
+describe('the names of what is lost', () => {
+  const document = openDocument(
+    facilityOf({
+      equipment: [itemOf('u1', { kind: 'ups', path: 'A' }), itemOf('u2', { path: 'B' })],
+      rooms: [
+        roomOf('r1', [0, 0, 5, 5], { fireCompartment: 'FC-1' }),
+        roomOf('r2', [5, 0, 5, 5], { fireCompartment: 'FC-1' }),
+        roomOf('r3', [9, 0, 5, 5]),
+      ],
+    }),
+  )
+  const names = namingOf(document, catalog)
+
+  it('are those of the document', () => {
+    expect(names.item('u1')?.tag).toBe('U1')
+    expect(names.item('gone')).toBeUndefined()
+    expect(names.kindName('ups')).toBe('UPS')
+    expect(names.idsOfPath('A')).toEqual(['u1'])
+  })
+
+  it('take the rooms of a compartment together, and a room without one by itself', () => {
+    expect(names.roomsOf('FC-1').map(({ id }) => id)).toEqual(['r1', 'r2'])
+    expect(names.roomsOf('r3').map(({ id }) => id)).toEqual(['r3'])
+    expect(names.roomsOf('FC-2')).toEqual([])
   })
 })
 

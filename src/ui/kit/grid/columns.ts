@@ -29,8 +29,6 @@ export type GridItem<R> =
       readonly isOpen: boolean
     }
 
-export const isNumeric = ({ unit }: GridColumn<never>): boolean => unit !== undefined
-
 /** The heading with its unit: `Load (kW)`. */
 export const headingOf = (
   { label, unit }: Pick<GridColumn<never>, 'label' | 'unit'>,
