@@ -169,7 +169,7 @@ export const disconnectEquipment = (edit: Edit, ids: Iterable<string>): number =
   return removed
 }
 
-/** Changes the count, length or route of a connection; a larger count needs free places. */
+/** Changes the count, length, route or values of a connection; a larger count needs free places. */
 export const setConnection = (
   edit: Edit,
   context: Pick<CommandContext, 'library'>,
@@ -178,6 +178,7 @@ export const setConnection = (
     readonly count?: number
     readonly lengthM?: number | undefined
     readonly route?: string | undefined
+    readonly values?: Connection['values']
   },
 ): Outcome<Connection> => {
   const connection = edit.get('connections', id)

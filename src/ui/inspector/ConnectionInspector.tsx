@@ -7,6 +7,7 @@ import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
 import { words } from '../text/text'
 import { Choose } from './Choose'
+import { ConnectionPhase } from './ConnectionPhase'
 import css from './Inspector.module.css'
 import { Jump } from './Jump'
 import { Section } from './Section'
@@ -97,6 +98,7 @@ function Figures({ connection }: { readonly connection: Connection }) {
           />
         )}
       </FieldRow>
+      {connection.medium === 'power' ? <ConnectionPhase connection={connection} /> : null}
       {routes.length === 0 ? null : (
         <Choose
           label={inspector.route}

@@ -145,6 +145,10 @@ describe('connecting', () => {
     )
     expect(reasonOf(routed)).toBe('That route is no longer there.')
     expect(document.get('connections', '1')).toMatchObject({ count: 4 })
+    const phased = document.transact('Change', (edit) =>
+      setConnection(edit, context, '1', { values: { phase: 'L2' } }),
+    )
+    expect(accepted(phased)).toMatchObject({ count: 4, values: { phase: 'L2' } })
   })
 })
 

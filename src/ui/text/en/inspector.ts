@@ -120,4 +120,6 @@ export const inspector = {
   length: 'Length',
   route: 'Route',
   noRoute: 'not routed',
+  phase: 'Phase',
+  phaseOfEquipment: 'as the equipment states',
 } as const
