@@ -72,11 +72,11 @@ interface Sum {
   perYear: number
 }
 
-const downtime = ({ unavailability, perYear }: Sum): Downtime => ({
-  unavailability,
-  hoursPerYear: unavailability * hoursPerYear,
-  perYear,
-})
+/** A sum over events that are not rare may pass one; nothing is down for longer than always. */
+const downtime = ({ unavailability, perYear }: Sum): Downtime => {
+  const share = Math.min(1, unavailability)
+  return { unavailability: share, hoursPerYear: share * hoursPerYear, perYear }
+}
 
 const add = (sum: Sum, weight: number, failing: Sum): void => {
   sum.unavailability += weight * failing.unavailability

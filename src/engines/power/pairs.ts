@@ -1,6 +1,7 @@
 import { type Fabric, lookFrom, type Partition, refine } from './likeness'
 import {
   type Baseline,
+  createBaselineWithout,
   createLoser,
   type Loser,
   loseEach,
@@ -8,6 +9,7 @@ import {
   withShedding,
 } from './losses'
 import { findRelated, type Related } from './related'
+import { soleNode } from './state'
 
 /** What only both of two losses together do, by classes of loads and by component. */
 export type Beyond = Pick<Outcome, 'dropped' | 'unprotected' | 'unknown' | 'overloads'>
@@ -100,8 +102,8 @@ export interface Batch {
   readonly seconds: readonly { readonly node: number; readonly count: number }[]
 }
 
-/** The pairs of one class with all that come after it, each kind of pair once. */
-const batchOf = (kin: Kin, related: Related, own: number): Batch => {
+/** The pairs of one class with all of its rank and below, each kind of pair once. */
+const batchOf = (kin: Kin, related: Related, rank: Int32Array, own: number): Batch => {
   const { fabric, partition, classOf, members } = kin
   const mates = members[own] ?? []
   const first = mates[0] as number
@@ -109,7 +111,7 @@ const batchOf = (kin: Kin, related: Related, own: number): Batch => {
   const seconds = new Map<string, { node: number; count: number }>()
   for (const node of related.to(first)) {
     const other = classOf[node] as number
-    if (other < own) continue
+    if ((rank[other] as number) < (rank[own] as number)) continue
     const key = `${other} ${outlook.cell(node)}`
     // Within a class each pair is seen from both of its ends.
     const weight = other === own ? mates.length / 2 : mates.length
@@ -126,12 +128,22 @@ export const tryBatch = (
   { lose }: Loser,
   { first, seconds }: Batch,
   alone: (node: number) => Outcome,
+  lostTogether: (node: number) => readonly number[] = (node) => [first, node],
 ): PairOutcome[] =>
   seconds.flatMap(({ node, count }): PairOutcome[] => {
-    const outcome = withShedding(network, [first, node], (lost) => lose(lost))
+    const outcome = withShedding(network, lostTogether(node), (lost) => lose(lost))
     const beyond = beyondBoth(outcome, [alone(first), alone(node)])
     return isNothing(beyond) ? [] : [{ first, second: node, count, ...beyond }]
   })
+
+/** Classes by how much the loss of a member moves, the most first. */
+const byWeight = ({ members }: Kin, { moved }: Related): number[] => {
+  const weight = (own: number) => moved[members[own]?.[0] as number] as number
+  return [...members.keys()].sort((a, b) => weight(b) - weight(a) || a - b)
+}
+
+/** A loss that moves more vertices than this is worked out once, and the others on top of it. */
+const heavyFrom = 2000
 
 /**
  * Loses two components at once, for every two of a network: each kind of pair once, by classes of
@@ -143,6 +155,7 @@ export function* losePairs(
   base: Baseline,
   kin: Kin,
   most: number,
+  heavy: number = heavyFrom,
 ): Generator<undefined, Pairs, undefined> {
   const singles = new Map<number, Outcome>()
   loseEach(base, (node, outcome) => singles.set(node, outcome))
@@ -150,27 +163,33 @@ export function* losePairs(
   const related = yield* findRelated(base)
   const alone = (node: number) => singles.get(node) ?? harmless
   const loser = createLoser(base)
+  const order = byWeight(kin, related)
+  const rank = new Int32Array(order.length)
+  order.forEach((own, at) => {
+    rank[own] = at
+  })
+  const classes = order.length
   const harmful: PairOutcome[] = []
   let tried = 0
   let stoodFor = 0
   let behind = 0
-  for (const [own, mates] of kin.members.entries()) {
-    const batch = batchOf(kin, related, own)
-    if (tried + batch.seconds.length > most) {
-      return {
-        classes: kin.members.length,
-        tried,
-        stoodFor,
-        harmful,
-        classesLeft: kin.members.length - own,
-      }
-    }
-    harmful.push(...tryBatch(base, loser, batch, alone))
+  for (const [at, own] of order.entries()) {
+    const mates = (kin.members[own] ?? []).length
+    const batch = batchOf(kin, related, rank, own)
     tried += batch.seconds.length
-    behind += mates.length
-    stoodFor +=
-      mates.length * (base.network.nodeCount - behind) + (mates.length * (mates.length - 1)) / 2
+    if (tried > most) {
+      tried -= batch.seconds.length
+      return { classes, tried, stoodFor, harmful, classesLeft: classes - at }
+    }
+    const { first } = batch
+    const vertex = base.plant.vertexOf[first] as number
+    if ((related.moved[first] as number) > heavy && soleNode(base.plant, vertex) >= 0) {
+      const after = createLoser(createBaselineWithout(base, [first]))
+      harmful.push(...tryBatch(base, after, batch, alone, (node) => [node]))
+    } else harmful.push(...tryBatch(base, loser, batch, alone))
+    behind += mates
+    stoodFor += mates * (base.network.nodeCount - behind) + (mates * (mates - 1)) / 2
     yield
   }
-  return { classes: kin.members.length, tried, stoodFor, harmful, classesLeft: 0 }
+  return { classes, tried, stoodFor, harmful, classesLeft: 0 }
 }

@@ -10,6 +10,8 @@ type Raised = ReadonlyMap<number, number>
 export interface Related {
   /** Components whose loss shares consequences with that of this one, ascending, without itself. */
   to(node: number): number[]
+  /** How many vertices its loss moves. */
+  readonly moved: Int32Array
 }
 
 /** Losses between two pauses. */
@@ -32,6 +34,7 @@ const leastRatings = ({ vertexOf, vertexCount, network }: Plant): Float64Array =
 function* raisedByEach(
   base: Baseline,
   ratings: Float64Array,
+  moved: Int32Array,
 ): Generator<undefined, (Raised | undefined)[], undefined> {
   const { plant, state, network } = base
   const trials = createTrials(state)
@@ -41,6 +44,7 @@ function* raisedByEach(
     if (soleNode(plant, vertex) < 0) raised.push(undefined)
     else {
       trials.take([node])
+      moved[node] = trials.vertices.length
       const found = new Map<number, number>()
       for (const at of trials.vertices) {
         const more = (trials.state.loadKw[at] as number) - (state.loadKw[at] as number)
@@ -112,7 +116,8 @@ const createReach = ({ plant, classes }: Baseline) => {
 export function* findRelated(base: Baseline): Generator<undefined, Related, undefined> {
   const { plant, network } = base
   const ratings = leastRatings(plant)
-  const raised = yield* raisedByEach(base, ratings)
+  const moved = new Int32Array(network.nodeCount)
+  const raised = yield* raisedByEach(base, ratings, moved)
   const reach = createReach(base)
   const raisers = new Map<number, [node: number, kw: number][]>()
   const loose: number[] = []
@@ -136,6 +141,7 @@ export function* findRelated(base: Baseline): Generator<undefined, Related, unde
     }
   }
   return {
+    moved,
     to: (node) => {
       if (!raised[node])
         return [...Array(network.nodeCount).keys()].filter((other) => other !== node)

@@ -69,7 +69,7 @@ export interface PowerSurvey {
 }
 
 /** Pairs that are worked out at the most: some ten seconds in a large facility. */
-export const mostPairs = 60_000
+const mostPairs = 60_000
 
 const worstOf = (overloads: readonly Overload[]): Overload | undefined =>
   overloads.reduce<Overload | undefined>(

@@ -22,8 +22,8 @@ const fabricFor = ({ network, classes, loads }: Baseline) =>
     () => '',
   )
 
-const pairsOf = (base: Baseline, most = 1e6) =>
-  run(losePairs(base, run(findKin(fabricFor(base))), most))
+const pairsOf = (base: Baseline, most = 1e6, heavy?: number) =>
+  run(losePairs(base, run(findKin(fabricFor(base))), most, heavy))
 
 /** What a pair does, as a key that does not depend on which of several alike it is. */
 const keyOf = ({ loads, classes, network }: Baseline, beyond: Beyond) => {
@@ -106,6 +106,22 @@ describe('pairs by classes', () => {
         expect(byClasses(base)).toEqual(bruteOf(base))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('drop the same when the first loss is worked out once and the second on top of it', () => {
+    const darkOf = (base: Baseline, heavy?: number) =>
+      tally(
+        pairsOf(base, 1e6, heavy).harmful.flatMap(({ dropped, count }) =>
+          dropped.map((group) => [`${base.loads.kw[group]}`, count] as const),
+        ),
+      )
+    fc.assert(
+      fc.property(plan, (sketch) => {
+        const base = createBaseline(networkOf(sketch))
+        expect(darkOf(base, 0)).toEqual(darkOf(base))
+      }),
+      { numRuns: 100 },
     )
   })
 
