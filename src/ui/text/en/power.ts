@@ -2,7 +2,6 @@ const number = (value: number): string => value.toLocaleString('en-US')
 
 export const power = {
   trace: 'Trace power',
-  traceHelp: 'Follow every cord from here to the substation.',
   traceOf: (name: string) => `Power to ${name}`,
   tracing: 'Following the cords…',
   end: 'End (Escape)',
