@@ -22,10 +22,7 @@ const useRestingOn = (): string | undefined => {
       clearTimeout(timer)
       const { hovered, document, preview } = store.getState()
       const isBusy = preview.moved !== undefined || preview.band !== undefined
-      // Hovered in a list or a drawing: there is no place in the view to put a card at.
-      const isElsewhere = pointer.last() === undefined
-      const next =
-        isBusy || isElsewhere || !document.get('equipment', hovered ?? '') ? undefined : hovered
+      const next = isBusy || !document.get('equipment', hovered ?? '') ? undefined : hovered
       // Hovered in a list or a drawing: there is no place in the view to put a card at.
       const show = () => setId(pointer.last() === undefined ? undefined : next)
       if (next === undefined) setId(undefined)
