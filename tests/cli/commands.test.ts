@@ -41,6 +41,17 @@ describe('gridhall solve', { timeout: 60_000 }, () => {
     expect(solution.cooling.rooms[0].roomId).toBe('hall')
   })
 
+  it('names what a loss leaves by ids, never by rows', () => {
+    const { stdout } = run(['solve', example('gb300-hall'), '--json'])
+    const { power } = JSON.parse(stdout)
+    const hall = power.compartmentLosses.find(({ lost }: { lost: string }) => lost === 'hall')
+    expect(hall.inside).toContain('AI-01')
+    const ids = new Set(gb300Hall().equipment.map(({ id }) => id))
+    const { interrupted } = power.standby.utilityLoss
+    expect(interrupted.length).toBeGreaterThan(0)
+    expect(interrupted.filter((id: string) => !ids.has(id))).toEqual([])
+  })
+
   it('adds up: rows, totals and the top say the same', () => {
     const { stdout } = run(['solve', example('hydro-yard'), '--json'])
     const { itLoadKw, supportLoadKw, lossKw, utilityKw, equipment } = JSON.parse(stdout)
