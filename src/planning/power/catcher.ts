@@ -165,7 +165,7 @@ const told = (workshop: Workshop, primaries: readonly Primary[], largest: Primar
   const most = Math.max(...primaries.map(({ loadKw }) => loadKw))
   const names = named(primaries.map(({ terminal }) => survey.nameOf(terminal)))
   draft.note(
-    `${counted(primaries.length, 'block')} and one reserve of ${kw(largest.ratingKw)}, which takes over the ${kw(most)} of any one of ${names}.`,
+    `${counted(primaries.length, 'block')} and one reserve of ${kw(largest.ratingKw)}, which takes over the ${kw(most)} of ${primaries.length === 1 ? names : `any one of ${names}`}.`,
   )
   draft.note('Each static switch stays a single point of failure of what hangs on it alone.')
 }

@@ -1,7 +1,7 @@
 import type { Connection, Inventory, Port } from '#model'
 
 /** A power connection by rows, from the upstream end to the downstream one. */
-export interface Link {
+interface Link {
   readonly connection: Connection
   readonly from: number
   readonly to: number
@@ -35,7 +35,7 @@ export const isNode = (inventory: Inventory, row: number): boolean => {
 }
 
 /** Whether a device stands open until somebody or something closes it. */
-export const isOpen = (inventory: Inventory, row: number): boolean =>
+const isOpen = (inventory: Inventory, row: number): boolean =>
   inventory.textOf(row, 'normally') === 'open'
 
 const readLinks = (inventory: Inventory): Link[] => {

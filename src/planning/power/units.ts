@@ -55,7 +55,7 @@ const parallelingBus = (
   draft.join(crowded.copy, { equipment: id, port: 'in' }, 1)
   draft.assumed.add(
     tag,
-    `a bus before ${nameOf(row)}, rated for all ${count} units together: ${formatQuantity(Math.ceil(amperes), 'A')} at ${volts} V.`,
+    `a bus before ${nameOf(row)}, rated for ${count} units together: ${formatQuantity(Math.ceil(amperes), 'A')} at ${volts} V.`,
   )
 }
 

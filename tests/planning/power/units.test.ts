@@ -101,7 +101,7 @@ describe('making generators N+1', () => {
     expect(planned.after.solution.power.standby.utilityLossOneOut).toEqual([])
     expect(planned.after.solution.power.faults).toEqual([])
     expect(told(planned.plan.assumptions)[0]).toMatch(
-      /^GEN-BUS: a bus before ATS-01, rated for all 2/,
+      /^GEN-BUS: a bus before ATS-01, rated for 2 units/,
     )
   })
 
