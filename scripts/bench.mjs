@@ -1,5 +1,5 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
-// puts the table into BENCH.md. Builds what it measures with Vite, as the app itself is built.
+// puts the tables into BENCH.md, `--only networks` measures power networks alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000' },
     write: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'all' },
   },
 })
 const sizes = options.sizes.split(',').map(Number)
@@ -31,12 +32,18 @@ async function buildNodePart() {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: 'tests/bench/node/main.ts',
+      ssr: true,
       target: 'node20',
       outDir: join(cache, 'node'),
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+      rolldownOptions: {
+        input: {
+          main: join(root, 'tests/bench/node/main.ts'),
+          networks: join(root, 'tests/bench/node/networks.ts'),
+        },
+        output: { entryFileNames: '[name].mjs' },
+      },
     },
   })
 }
@@ -49,6 +56,21 @@ function measureInNode(size) {
     stdio: 'inherit',
   })
   if (status !== 0) throw new Error(`The bench of ${size} items ended with ${status}`)
+  return JSON.parse(readFileSync(target, 'utf8'))
+}
+
+/**
+ * Large power networks, built without a facility around them.
+ * @returns {{ clock: string, results: { shape: string, figures: Figure[] }[] }}
+ */
+function measureNetworks() {
+  const target = join(cache, 'networks.json')
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', join(cache, 'node/networks.mjs'), target],
+    { stdio: 'inherit' },
+  )
+  if (status !== 0) throw new Error(`The bench of power networks ended with ${status}`)
   return JSON.parse(readFileSync(target, 'utf8'))
 }
 
@@ -79,7 +101,7 @@ function written(value, unit) {
   })
 }
 
-/** @param {Map<number, Figure[]>} results @returns {string[][]} */
+/** @param {ReadonlyMap<number | string, Figure[]>} results @returns {string[][]} */
 function rowsOf(results) {
   const lines = [...results.values()].flat()
   const ids = [...new Set(lines.map(({ id }) => id))]
@@ -111,30 +133,47 @@ function markdown(head, rows) {
   return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
-mkdirSync(cache, { recursive: true })
-await buildNodePart()
-/** @type {Map<number, Figure[]>} */
-const results = new Map()
-let clock = ''
-measureInBrowser()
-for (const size of sizes) {
-  console.log(`Measuring ${size.toLocaleString('en-US')} items`)
-  const measured = measureInNode(size)
-  clock = measured.clock
-  results.set(size, [...measured.figures, ...figuresOfBrowser(size)])
+/** @param {string} clock */
+function machineOf(clock) {
+  const cpu = os.cpus()[0]?.model ?? 'unknown processor'
+  return `${cpu}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node ${process.versions.node}; times are ${clock === 'thread' ? 'processor time of the measuring thread' : 'wall clock'}, medians.`
 }
-const head = ['', ...sizes.map((size) => size.toLocaleString('en-US')), 'goal']
-const table = markdown(head, rowsOf(results))
-const cpu = os.cpus()[0]?.model ?? 'unknown processor'
-const machine = `${cpu}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node ${process.versions.node}; times are ${clock === 'thread' ? 'processor time of the measuring thread' : 'wall clock'}, medians.`
-console.log(`\n${machine}\n\n${table}`)
-if (options.write) {
+
+/** Prints a table, and puts it between its marks in BENCH.md where asked. @param {string} name @param {string} text */
+function tell(name, text) {
+  console.log(`\n${text}`)
+  if (!options.write) return
   const file = join(root, 'BENCH.md')
-  const marks = /<!-- figures -->[\s\S]*<!-- end -->/
-  const text = readFileSync(file, 'utf8')
-  if (!marks.test(text)) throw new Error('BENCH.md has no place for the figures')
+  const marks = new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- end -->`)
+  const before = readFileSync(file, 'utf8')
+  if (!marks.test(before)) throw new Error(`BENCH.md has no place for the ${name}`)
   writeFileSync(
     file,
-    text.replace(marks, () => `<!-- figures -->\n\n${machine}\n\n${table}\n\n<!-- end -->`),
+    before.replace(marks, () => `<!-- ${name} -->\n\n${text}\n\n<!-- end -->`),
   )
+}
+
+mkdirSync(cache, { recursive: true })
+await buildNodePart()
+const networks = measureNetworks()
+tell(
+  'networks',
+  `${machineOf(networks.clock)}\n\n${markdown(
+    ['', ...networks.results.map(({ shape }) => shape), 'goal'],
+    rowsOf(new Map(networks.results.map(({ shape, figures }) => [shape, figures]))),
+  )}`,
+)
+if (options.only !== 'networks') {
+  /** @type {Map<number, Figure[]>} */
+  const results = new Map()
+  let clock = ''
+  measureInBrowser()
+  for (const size of sizes) {
+    console.log(`Measuring ${size.toLocaleString('en-US')} items`)
+    const measured = measureInNode(size)
+    clock = measured.clock
+    results.set(size, [...measured.figures, ...figuresOfBrowser(size)])
+  }
+  const head = ['', ...sizes.map((size) => size.toLocaleString('en-US')), 'goal']
+  tell('figures', `${machineOf(clock)}\n\n${markdown(head, rowsOf(results))}`)
 }

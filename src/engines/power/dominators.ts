@@ -145,8 +145,17 @@ export const singlePointsOf = (
   without?: Uint8Array,
 ): SinglePoints => {
   const ways = waysOf(network, planned, without)
+  let fed: Dependence | undefined
+  let guarded: Dependence | undefined
+  // Either is worked out when first asked for.
   return {
-    fed: fedBy(network, classes, ways),
-    protected: protectedBy(network, classes, ways),
+    get fed() {
+      fed ??= fedBy(network, classes, ways)
+      return fed
+    },
+    get protected() {
+      guarded ??= protectedBy(network, classes, ways)
+      return guarded
+    },
   }
 }

@@ -16,12 +16,16 @@ const knownLoss = ({ plant, loses, loadKw }: State, vertex: number): number => {
 }
 
 /** Whether a component loses power on the way through, as far as stated: most do not. */
-export const losesPower = (network: PowerNetwork, node: number): boolean =>
-  [0, 0.25, 0.5, 0.75, 1].some((part) => {
+export const losesPower = (network: PowerNetwork, node: number): boolean => {
+  const { noLoadLossKw, efficiency, curved, roles } = network
+  const isStated = !(Number.isNaN(noLoadLossKw[node]) && Number.isNaN(efficiency[node]))
+  if (!isStated && !curved[node] && roles[node] !== 'ups') return false
+  return [0, 0.25, 0.5, 0.75, 1].some((part) => {
     const rating = network.ratingKw[node] as number
     const loss = lossOfNode(network, node, part * (rating > 0 ? rating : 1))
     return loss !== 0 && !Number.isNaN(loss)
   })
+}
 
 /** Marks the vertices with losses, so that those without need not be asked at every change. */
 export const losingVertices = ({ sole, network }: Plant): Uint8Array =>

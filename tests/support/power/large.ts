@@ -5,11 +5,13 @@ import {
 } from '../../../src/engines/power/network'
 
 /**
- * What a large network is like: `regular` pairs its racks board by board, `irregular` plugs each load
- * into any board of either side, `tied` does so too and joins boards by open and closed ties until cycles
- * arise, `rack-pdus` gives each rack two power strips of its own.
+ * What large networks are like: `regular` pairs its racks board by board; `irregular` plugs each rack
+ * into any board of either side, `scattered` does so with all loads, so that hardly two have the same
+ * feeds; `tied` is scattered with boards joined by open and closed ties until cycles arise;
+ * `strips` gives each rack two power strips of its own.
  */
-export type Shape = 'regular' | 'irregular' | 'tied' | 'rack-pdus'
+export const shapes = ['regular', 'irregular', 'scattered', 'tied', 'strips'] as const
+export type Shape = (typeof shapes)[number]
 
 const blocks = 20
 const lineups = 4
@@ -87,7 +89,7 @@ const addTies = (to: NetworkBuilder, side: readonly Lineup[]) => {
 }
 
 const strip = (to: NetworkBuilder, board: number, shape: Shape): number => {
-  if (shape !== 'rack-pdus') return board
+  if (shape !== 'strips') return board
   const node = to.node({ role: 'bus', ratingKw: 22 })
   to.edge(board, node)
   return node
@@ -96,7 +98,7 @@ const strip = (to: NetworkBuilder, board: number, shape: Shape): number => {
 /**
  * A power network of 100,000 nodes, of which about 7,000 stand upstream of racks and the like (67,000
  * where each rack has strips of its own), and 30,000 are dual-corded racks. The others draw a
- * little over one cord; in irregular networks they have two cords as well.
+ * little over one cord; in scattered networks they have two cords as well.
  */
 export const largeNetwork = (shape: Shape): PowerNetwork => {
   const to = createNetworkBuilder()
@@ -106,10 +108,11 @@ export const largeNetwork = (shape: Shape): PowerNetwork => {
   const [first = [], second = []] = sides.map((side) =>
     side.flat().flatMap((lineup) => lineup.boards),
   )
-  const random = shape === 'irregular' || shape === 'tied'
+  const scattered = shape === 'scattered' || shape === 'tied'
+  const random = shape === 'irregular' || scattered
   const pick = (side: readonly number[], i: number) =>
     side[random ? number(side.length) : i % side.length] as number
-  const others = shape === 'rack-pdus' ? 3000 : 63_000
+  const others = shape === 'strips' ? 3000 : 63_000
   for (let i = 0; i < 30_000; i++) {
     const rack = to.load({ kw: 4 + number(8) / 4, cordsNeeded: 1 })
     to.cord(rack, strip(to, pick(first, i), shape))
@@ -118,7 +121,7 @@ export const largeNetwork = (shape: Shape): PowerNetwork => {
   for (let i = 0; i < others; i++) {
     const load = to.load({ kw: 0.1, cordsNeeded: 1 })
     to.cord(load, pick(i % 2 ? first : second, i >> 1))
-    if (random) to.cord(load, pick(i % 2 ? second : first, i >> 1))
+    if (scattered) to.cord(load, pick(i % 2 ? second : first, i >> 1))
   }
   return to.build()
 }
