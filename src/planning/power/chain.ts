@@ -22,6 +22,8 @@ export interface Chain {
   pathOf(row: number): string | undefined
   /** Whether power reaches a row in the normal state: from the utility, where there is one. */
   isFed(row: number): boolean
+  /** Whether a row has power only from generators, although there is a utility. */
+  isStandby(row: number): boolean
   /** Whether all power of a row has gone through a UPS. */
   isProtected(row: number): boolean
 }
@@ -125,6 +127,13 @@ export const chainOf = (inventory: Inventory): Chain => {
       (role(row) === 'generator' && !hasUtility) ||
       feeders(row).some(({ from }) => again(from)),
   )
+  const isStandby = upward(
+    false,
+    (row, again) =>
+      hasUtility &&
+      (role(row) === 'generator' ||
+        (feeders(row).length > 0 && feeders(row).every(({ from }) => again(from)))),
+  )
   const isProtected = upward(
     false,
     (row, again) =>
@@ -138,6 +147,7 @@ export const chainOf = (inventory: Inventory): Chain => {
     feeders,
     pathOf: (row) => path(row) || undefined,
     isFed,
+    isStandby,
     isProtected,
   }
 }

@@ -16,6 +16,7 @@ import {
 } from './customers'
 import { type Customer, deal, type Table } from './deal'
 import { Draft, portRef } from './draft'
+import { levelOf } from './levels'
 import { dealOutlet } from './outlets'
 import { Phasing } from './phasing'
 import { Places } from './ports'
@@ -91,6 +92,14 @@ export const remarkOn = (
   }
 }
 
+/** Says once of a supply that it has no power yet; rack PDUs get theirs in the same plan. */
+const tellUnfed = (draft: Draft, survey: Survey, row: number, told: Set<number>): void => {
+  const { chain, inventory, nameOf } = survey
+  if (told.has(row) || chain.isFed(row) || levelOf(inventory, row) === 'outlet') return
+  told.add(row)
+  draft.remarks.add(nameOf(row), 'not fed so far.')
+}
+
 /** Loads between two pauses. */
 const loadsAtOnce = 50
 
@@ -111,6 +120,7 @@ function* connectLoads(
   // IT has the first choice; what cools it takes what is left.
   customers.sort((a, b) => Number(a.custom === 'support') - Number(b.custom === 'support'))
   const table = setTable(survey, new Set(customers.map(({ row }) => row)))
+  const unfed = new Set<number>()
   let laid = 0
   for (const [index, customer] of customers.entries()) {
     if (index % loadsAtOnce === 0) yield
@@ -124,6 +134,7 @@ function* connectLoads(
       draft.assumed.add(nameOf(row), 'no count of cords is stated; one supply is taken.')
     }
     layCords(draft, table, row, dealt.plugs)
+    for (const plug of dealt.plugs) tellUnfed(draft, survey, plug.row, unfed)
     remarkOn(draft, survey, customer, [...customer.plugs, ...dealt.plugs])
     laid += 1
   }

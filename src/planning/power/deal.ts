@@ -55,7 +55,14 @@ const byPath = (supplies: readonly Supply[]): ReadonlyMap<string, Supply[]> => {
 }
 
 /** IT goes behind a UPS where there is one; a mine does not spend one on hashing. */
-const preferred = (supplies: readonly Supply[], custom: Custom): readonly Supply[] => {
+const preferred = (
+  { survey }: Table,
+  found: readonly Supply[],
+  custom: Custom,
+): readonly Supply[] => {
+  // What is fed goes before what is yet to be.
+  const fed = found.filter(({ row }) => survey.chain.isFed(row))
+  const supplies = fed.length > 0 ? fed : found
   if (custom !== 'it' && custom !== 'mining') return supplies
   const wanted = supplies.filter(({ isProtected }) => isProtected === (custom === 'it'))
   return wanted.length > 0 ? wanted : supplies
@@ -87,7 +94,7 @@ function* gather(table: Table, customer: Customer): Generator<Found> {
   let supplies: readonly Supply[] = []
   const steps = levelsFor[custom]
   for (const [step, levels] of steps.entries()) {
-    supplies = [...supplies, ...preferred(usable(reach.near(row, port, levels)), custom)]
+    supplies = [...supplies, ...preferred(table, usable(reach.near(row, port, levels)), custom)]
     const isEnough = byPath(supplies).size >= pathsWanted(customer)
     if (isEnough || step === steps.length - 1) yield { supplies, misfits }
     // A rack below a busway that is full is not fed from the switchboard behind its back.

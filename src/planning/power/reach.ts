@@ -76,9 +76,7 @@ const misfitOf = (survey: Survey, row: number, out: Port, to: number, port: Port
     return `takes ${taken} V, and ${nameOf(row)} gives ${given} V.`
   }
   if (Number.isNaN(survey.ratingKw(row))) return `the rating of ${nameOf(row)} is not stated.`
-  return chain.isFed(row) || inventory.kindOf(row).id === 'rack-pdu'
-    ? undefined
-    : `${nameOf(row)} is not fed in the normal state.`
+  return chain.isStandby(row) ? `${nameOf(row)} is fed by generators only.` : undefined
 }
 
 /** Tells supplies that serve a port from those that do not. */

@@ -204,6 +204,35 @@ describe('connecting a selection', () => {
     expect(imbalance?.[after.inventory.rowOf.get('BW-A') ?? -1]).toBeCloseTo(0, 6)
   })
 
+  it('connects to supplies that are yet to be fed, and says so', () => {
+    const plan = hall({ racks: 1 })
+    const connections = (plan.connections ?? []).filter(({ id }) => !String(id).includes('BW-'))
+    const { plan: proposal } = planIn({ ...plan, connections }, connect('RK-01'))
+    expect(proposal.add.connections).toHaveLength(2)
+    expect(told(proposal.notes)).toContain('BW-A and BW-B: not fed so far.')
+  })
+
+  it('does not connect to what generators alone feed', () => {
+    const plan = hall({ racks: 1, paths: ['A'] })
+    const generator = {
+      id: 'GEN',
+      kind: 'generator',
+      x: 0,
+      y: 45,
+      values: { ratingKw: 500, ratingClass: 'COP', voltageV: 415 },
+    }
+    const kept = (plan.connections ?? []).filter(({ id }) => id !== 'OUT-A>BW-A')
+    const { plan: proposal } = planIn(
+      {
+        ...plan,
+        equipment: [...(plan.equipment ?? []), generator],
+        connections: [...kept, wire('GEN>BW-A')],
+      },
+      connect('RK-01'),
+    )
+    expect(told(proposal.refusals)).toEqual(['RK-01: BW-A is fed by generators only.'])
+  })
+
   it('refuses a selection that takes no cords', () => {
     const { plan } = planIn(hall(), connect('TX-A'))
     expect(told(plan.refusals)[0]).toMatch(/^Nothing that takes cords is selected/)
