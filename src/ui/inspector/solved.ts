@@ -38,6 +38,9 @@ export const solvedFor = (
   return answer.columns.flatMap(({ name, label, unit, values }) => {
     const value = values[row] ?? Number.NaN
     const isOwed = name === 'loadKw' && kind.power !== undefined
-    return Number.isNaN(value) && !isOwed ? [] : [{ name, label: say(label), unit, value }]
+    // Whether it is live stands with its supply, in words.
+    return (Number.isNaN(value) && !isOwed) || name === 'live'
+      ? []
+      : [{ name, label: say(label), unit, value }]
   })
 }

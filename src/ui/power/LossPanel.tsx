@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { LossState } from '#engines'
 import type { LossStudy } from '#workspace'
 import { useWorkspace, useWorkspaceState } from '../app/context'
@@ -6,6 +6,7 @@ import { useTables } from '../app/tables'
 import { useInquiry } from '../app/useInquiry'
 import { nameOfAny } from '../findings/subjects'
 import { words } from '../text/text'
+import { afterLayout } from './afterLayout'
 import { type LossGroup, lossGroups, lossSentence } from './loss'
 import css from './Power.module.css'
 import { StudyFrame } from './StudyFrame'
@@ -15,9 +16,10 @@ const { power } = words
 /** So many names are listed; the view shows them all. */
 const mostNamed = 12
 
-/** Asks what follows from a loss and hands it to the view. */
+/** Asks what follows from a loss, hands it to the view and brings all of it into sight once. */
 const useLoss = ({ ids, room }: LossStudy): string | undefined => {
-  const { store } = useWorkspace()
+  const { store, home } = useWorkspace()
+  const isFramed = useRef(false)
   const input = room === undefined ? { ids } : { ids, room }
   const { output, fault } = useInquiry('power-loss', input)
   useEffect(() => {
@@ -25,7 +27,10 @@ const useLoss = ({ ids, room }: LossStudy): string | undefined => {
     if (!output || !answer || study?.type !== 'loss') return
     const { found: _, ...about } = study
     store.setState({ study: { ...about, found: { state: output, ids: answer.ids } } })
-  }, [store, output])
+    if (isFramed.current) return
+    isFramed.current = true
+    return afterLayout(home)
+  }, [store, home, output])
   return fault
 }
 

@@ -8,6 +8,7 @@ import { useInquiry } from '../app/useInquiry'
 import { useResolvedTheme } from '../app/useTheme'
 import { nameOfAny } from '../findings/subjects'
 import { say, words } from '../text/text'
+import { afterLayout } from './afterLayout'
 import css from './Power.module.css'
 import { StudyFrame } from './StudyFrame'
 import { commonSteps, shareText } from './trace'
@@ -25,8 +26,9 @@ const useTrace = (
   useEffect(() => {
     if (!trace) return
     store.setState({ study: { type: 'trace', id, found: trace } })
-    if (!isFramed.current && trace.cords.length > 0) frame(drawnOut(store.getState()))
+    if (isFramed.current || trace.cords.length === 0) return
     isFramed.current = true
+    return afterLayout(() => frame(drawnOut(store.getState())))
   }, [store, frame, id, trace])
   return { trace, fault }
 }
