@@ -3,7 +3,7 @@ import type { LossState, PowerTrace } from '#engines'
 import type { WorkspaceState } from './workspace'
 
 /** The way of the power to a piece of equipment, followed over each of its cords. */
-export interface TraceStudy {
+interface TraceStudy {
   readonly type: 'trace'
   readonly id: string
   readonly found?: PowerTrace

@@ -1,7 +1,7 @@
 import type { Point } from '#base'
 
 /** Where the pointer is: on the floor, and in pixels from the top left corner of the view. */
-export interface PointerSpot extends Point {
+interface PointerSpot extends Point {
   readonly screenX: number
   readonly screenY: number
 }

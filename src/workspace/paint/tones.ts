@@ -77,7 +77,7 @@ const shades: Readonly<Record<ThemeName, Readonly<Record<Tone, string>>>> = {
 export const toneColor = (tone: Tone, theme: ThemeName): string => shades[theme][tone]
 
 /** So many paths have colours of their own; the ones after them share the plain one. */
-export const mostPathTones = 8
+const mostPathTones = 8
 
 /** R2 comes before R10. */
 const inOrder = new Intl.Collator('en', { numeric: true }).compare
