@@ -1,7 +1,7 @@
 import type { PowerNetwork } from './network'
 
 /** The parts of a rating at which data sheets print an efficiency. */
-export const curveParts = [0.25, 0.5, 0.75, 1] as const
+const curveParts = [0.25, 0.5, 0.75, 1] as const
 const parts = curveParts.length
 
 /** Loss in kW at one part of the rating, from the efficiency there; NaN where it is not stated. */
