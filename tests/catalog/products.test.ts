@@ -34,7 +34,7 @@ const stated = (id: string, field: string) => {
 
 describe('the catalog', () => {
   it('covers the families', () => {
-    expect(products.size).toBeGreaterThanOrEqual(85)
+    expect(products.size).toBeGreaterThanOrEqual(130)
     const count = (kind: string) => all.filter((product) => product.kind === kind).length
     expect(count('miner-container')).toBeGreaterThanOrEqual(5)
     expect(count('immersion-tank')).toBeGreaterThanOrEqual(6)
@@ -44,7 +44,10 @@ describe('the catalog', () => {
     expect(count('generator')).toBeGreaterThanOrEqual(5)
     expect(count('miner')).toBeGreaterThanOrEqual(10)
     expect(count('switch')).toBeGreaterThanOrEqual(5)
-    expect(new Set(all.map((product) => product.kind)).size).toBeGreaterThanOrEqual(28)
+    expect(count('power-shelf')).toBeGreaterThanOrEqual(3)
+    expect(count('tap-box')).toBeGreaterThanOrEqual(2)
+    expect(count('distribution-board')).toBeGreaterThanOrEqual(2)
+    expect(new Set(all.map((product) => product.kind)).size).toBeGreaterThanOrEqual(31)
   })
 
   it('names products in kebab-case, once', () => {
