@@ -2,8 +2,7 @@ import type { PowerNetwork } from './network'
 import type { Electrical } from './ratings'
 
 /** Reactive power that comes with real power at a power factor; currents lag. */
-const kvarPerKw = (powerFactor: number): number =>
-  Math.tan(Math.acos(Math.min(1, powerFactor)))
+const kvarPerKw = (powerFactor: number): number => Math.tan(Math.acos(Math.min(1, powerFactor)))
 
 /** What decides currents and reactive power, by component and by load: it changes with no draw. */
 export interface Alternating {
