@@ -71,6 +71,7 @@ describe('how often in a year', () => {
 
 describe('the lines of the survey', () => {
   const availability: Availability = {
+    upsGroups: [],
     system: { unavailability: 1e-4, hoursPerYear: 0.876, perYear: 0.2 },
     systemWithOverloads: { unavailability: 2e-4, hoursPerYear: 1.752, perYear: 0.4 },
     classes: [

@@ -29,7 +29,18 @@ export interface Contributor {
   readonly unavailability: number
 }
 
+/** UPS in parallel on one bus, of which some are enough. */
+export interface UpsGroupAvailability {
+  readonly busRow: number
+  readonly units: number
+  /** Undefined where a load or a rating is not stated. */
+  readonly needed: number | undefined
+  /** That enough of them work, without the bus. */
+  readonly availability: number | undefined
+}
+
 export interface Availability {
+  readonly upsGroups: readonly UpsGroupAvailability[]
   /** Any IT load dark. */
   readonly system: Downtime
   /** Any IT load dark, or anything overloaded: as if every overload ended in darkness. */
@@ -46,6 +57,7 @@ export interface Availability {
 
 const formulas: readonly Text[] = [
   { en: 'One component: λ·r ÷ (8760 + λ·r), with λ failures per year and r hours of repair.' },
+  { en: 'UPS in parallel: the binomial sum over at least k of n working units.' },
   { en: 'A standby generator: 1 − availability × (1 − failure to start).' },
   {
     en: 'Minimal cut sets of one and of two components, found by taking them out; their chances are added up (rare events).',
@@ -225,7 +237,7 @@ export const availabilityOf = (
     { readonly dropped: readonly number[]; readonly overloads: boolean }
   >,
   pairs: readonly PairOutcome[],
-): Availability => {
+): Omit<Availability, 'upsGroups'> => {
   const cells = cellsOf(wiring, base, kin)
   const critical = new Set([...cells.values()].flat())
   const cuts = cutsOf(singles, pairs)

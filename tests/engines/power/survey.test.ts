@@ -61,6 +61,25 @@ describe('a survey', () => {
   })
 })
 
+describe('the order of the records', () => {
+  it('changes nothing', () => {
+    const turned = {
+      ...blocks,
+      pieces: Object.fromEntries(Object.entries(blocks.pieces).reverse()),
+      wires: [...blocks.wires].reverse(),
+    }
+    const [first, second] = [surveyOf(blocks), surveyOf(turned)]
+    const told = ({ survey, power }: typeof first) => ({
+      losses: survey.losses.map(({ row: _, worstOverload: __, ...figuresOf }) => figuresOf),
+      pairs: survey.pairs.harmful.map(({ count, droppedKw }) => [count, droppedKw]),
+      system: survey.availability.system,
+      zones: power.zoneLosses.length,
+      points: power.singlePoints.map(({ fed }) => fed.kw),
+    })
+    expect(told(second)).toEqual(told(first))
+  })
+})
+
 describe('a fault during work', () => {
   /** A UPS with a maintenance bypass that people close, fed over another breaker. */
   const site: Site = {
@@ -134,6 +153,27 @@ describe('availability', () => {
     const { system } = survey.availability
     expect(system.unavailability).toBeCloseTo(q(0.05, 20) + q(2, 3) * absent, 12)
     expect(system.perYear).toBeCloseTo(0.05 + 2 * absent, 9)
+  })
+
+  it('gives UPS in parallel their k of n', () => {
+    // White Paper 75 r4 figure 3 (p. 9): two UPS on one bus of which one is enough.
+    const parallel = (kw: number): Site => ({
+      parameters: figures,
+      pieces: {
+        u: { kind: 'utility-feed' },
+        a: ups,
+        b: ups,
+        out: { kind: 'switchgear-bus' },
+        r: { kind: 'rack', values: { loadKw: kw } },
+      },
+      wires: ['u>a', 'u>b', 'a>out', 'b>out', 'out>r'],
+    })
+    const one = surveyOf(parallel(15))
+    const [group] = one.survey.availability.upsGroups
+    expect(group).toMatchObject({ busRow: one.row('out'), units: 2, needed: 1 })
+    expect(group?.availability).toBeCloseTo(1 - q(0.1, 10) ** 2, 15)
+    const both = surveyOf(parallel(20)).survey.availability.upsGroups[0]
+    expect(both?.availability).toBeCloseTo((1 - q(0.1, 10)) ** 2, 15)
   })
 
   it('lists what has no figures, and says what it leaves out', () => {
