@@ -7,6 +7,18 @@ import type { Plant } from './plant'
  * stands in for all of it. One that draws power with nothing behind it stands for itself.
  */
 export const standInsOf = (plant: Plant): Int32Array => {
+  // Loads are no part of it: a plant that was made once keeps its wiring, and its losses at no load.
+  let known = kept.get(plant.out)
+  if (!known) {
+    known = findStandIns(plant)
+    kept.set(plant.out, known)
+  }
+  return known
+}
+
+const kept = new WeakMap<Plant['out'], Int32Array>()
+
+const findStandIns = (plant: Plant): Int32Array => {
   const { network, sole, vertexOf, out, arcTo, inOffsets, classes } = plant
   const { byNode } = classes
   const follower = (node: number): number => {
