@@ -214,7 +214,7 @@ export interface Loser {
 /** Prepares losses from a baseline; their outcomes are those of `loseNodes`. */
 export const createLoser = (base: Baseline): Loser => {
   const trials = createTrials(base.state)
-  const fillJoined = createFillJoined(trials.state)
+  const fillJoined = createFillJoined(trials.state, trials.addedArcs)
   return {
     lose: (nodes, notes) => {
       trials.take(nodes)

@@ -100,8 +100,10 @@ const gather = (
 }
 
 const fill = (
-  { flowKw, feedKw }: State,
+  { flowKw, feedKw, plant }: State,
+  vertex: number,
   section: Section,
+  added: Int32Array,
   put: (node: number, kw: number) => void,
 ): void => {
   const { nodes, leaves, others, onRing, incoming, outgoing, surplus } = section
@@ -110,6 +112,11 @@ const fill = (
   gather(incoming, flowKw, section.into, section.intoPlace)
   gather(outgoing, feedKw, section.feeds, section.feedPlace)
   gather(outgoing, flowKw, section.out, section.outPlace)
+  for (const arc of added) {
+    if (plant.arcFrom[arc] !== vertex) continue
+    const place = nodes.indexOf(plant.arcFromNode[arc] as number)
+    outgoing[place] = (outgoing[place] as number) + (flowKw[arc] as number)
+  }
   for (let place = 0; place < nodes.length; place++) {
     surplus[place] = (incoming[place] as number) - (outgoing[place] as number)
   }
@@ -129,6 +136,8 @@ const fill = (
   }
 }
 
+const noArcs = new Int32Array(0)
+
 /** Hands on the load of each component of a vertex that stands for several. */
 export type FillJoined = (
   vertex: number,
@@ -139,13 +148,17 @@ export type FillJoined = (
 /**
  * Prepares to read loads of the components that one vertex stands for. Where they form a tree the
  * flow over each tie follows from the balances; on a closed ring it depends on impedances that nobody
- * stated, and is NaN. A vertex that came to be by a split has its ways out in its `giver`'s list.
+ * stated, and is NaN. A vertex that came to be by a split has its ways out in its `giver`'s list;
+ * `added` tells of arcs that came to be by splits and stand in no list of ways out.
  */
-export const createFillJoined = (state: State): FillJoined => {
+export const createFillJoined = (
+  state: State,
+  added: () => Int32Array = () => noArcs,
+): FillJoined => {
   const known = new Map<number, Section>()
   return (vertex, put, giver = vertex) => {
     if (giver !== vertex) {
-      fill(state, sectionOf(state.plant, vertex, giver), put)
+      fill(state, vertex, sectionOf(state.plant, vertex, giver), added(), put)
       return
     }
     let section = known.get(vertex)
@@ -153,7 +166,7 @@ export const createFillJoined = (state: State): FillJoined => {
       section = sectionOf(state.plant, vertex, vertex)
       known.set(vertex, section)
     }
-    fill(state, section, put)
+    fill(state, vertex, section, added(), put)
   }
 }
 

@@ -73,6 +73,11 @@ export class Splitter {
     return this.#vertices
   }
 
+  /** Arcs into pieces. */
+  get addedArcs(): Int32Array {
+    return Int32Array.from({ length: this.#arcs - this.#firstArc }, (_, i) => this.#firstArc + i)
+  }
+
   /** The vertex that a piece was a part of; other vertices are their own. */
   originOf(vertex: number): number {
     return vertex < this.#firstVertex
@@ -80,8 +85,11 @@ export class Splitter {
       : (this.#origins[vertex - this.#firstVertex] as number)
   }
 
-  /** Takes the given components out of the vertices that they are parts of. */
-  split(lost: ReadonlyMap<number, ReadonlySet<number>>): void {
+  /**
+   * Takes the given components out of the vertices that they are parts of. Cycles are found anew, also
+   * in the units of other vertices that are `out`.
+   */
+  split(lost: ReadonlyMap<number, ReadonlySet<number>>, out: readonly number[]): void {
     const { unitOf } = this.#plant
     for (const [vertex, nodes] of lost) {
       this.#state.lost[vertex] = 1
@@ -89,8 +97,8 @@ export class Splitter {
     }
     for (const vertex of lost.keys()) this.#handOver(vertex)
     for (let piece = this.#firstVertex; piece < this.#vertices; piece++) this.#feedPiece(piece)
-    const units = new Set([...lost.keys()].map((vertex) => unitOf[vertex] as number))
-    for (const unit of units) this.#divide(unit, lost)
+    const units = new Set([...lost.keys(), ...out].map((vertex) => unitOf[vertex] as number))
+    for (const unit of units) this.#divide(unit)
   }
 
   /** Puts all pieces together again; what they carried is to be restored by the caller. */
@@ -217,9 +225,9 @@ export class Splitter {
   }
 
   /** Finds the cycles that are left of a unit, and numbers them as units of their own. */
-  #divide(unit: number, lost: ReadonlyMap<number, unknown>): void {
+  #divide(unit: number): void {
     const { units, unitOf, inOffsets, arcFrom } = this.#plant
-    const vertices = [...itemsOf(units, unit)].filter((vertex) => !lost.has(vertex))
+    const vertices = [...itemsOf(units, unit)].filter((vertex) => !this.#state.lost[vertex])
     for (let piece = this.#firstVertex; piece < this.#vertices; piece++) {
       if (unitOf[this.originOf(piece)] === unit) vertices.push(piece)
     }

@@ -18,6 +18,8 @@ export interface Trials {
   readonly felt: readonly number[]
   /** The vertex of the plant that a piece was a part of; the others are their own. */
   originOf(vertex: number): number
+  /** Arcs that came to be because a vertex fell apart. */
+  addedArcs(): Int32Array
   take(nodes: readonly number[]): void
   /** Puts everything back, bit by bit. */
   undo(): void
@@ -77,6 +79,8 @@ const restoreLoad = (state: State, base: State, v: number): void => {
   }
 }
 
+const noArcs = new Int32Array(0)
+
 /** The trials' own arrays, and what they note on the way. */
 class Bench implements Trials {
   readonly state: State
@@ -91,6 +95,7 @@ class Bench implements Trials {
   readonly #slotOf: Int32Array
   readonly #lost: number[] = []
   readonly felt: number[] = []
+  #added: Int32Array = noArcs
 
   constructor(base: State) {
     const { plant } = base
@@ -119,6 +124,8 @@ class Bench implements Trials {
     return this.#splitter ? this.#splitter.originOf(vertex) : vertex
   }
 
+  readonly addedArcs = (): Int32Array => this.#added
+
   take(nodes: readonly number[]): void {
     this.#remove(nodes)
     this.#down.down(this.#energise)
@@ -143,6 +150,7 @@ class Bench implements Trials {
     }
     this.#redraw.undo()
     if (this.#splitter && this.#splitter.parts.size > 0) this.#splitter.mend()
+    this.#added = noArcs
     this.#settled.clear()
     this.#drawn.clear()
     this.#groups.clear()
@@ -172,13 +180,14 @@ class Bench implements Trials {
   #split(apart: ReadonlyMap<number, ReadonlySet<number>>): void {
     const splitter = this.#splitter as Splitter
     const { plant } = this.#base
-    splitter.split(apart)
+    splitter.split(apart, this.#lost)
+    this.#added = splitter.addedArcs
     for (const vertex of apart.keys()) {
       this.#lost.push(vertex)
-      // Dead before its pieces look for what feeds them.
-      settleVertices(this.state, [vertex])
       this.#down.push(plant.unitOf[vertex] as number)
     }
+    // Dead before the others look for what feeds them.
+    for (const vertex of this.#lost) settleVertices(this.state, [vertex])
     for (let piece = plant.vertexCount; piece < splitter.end; piece++) this.#touch(piece)
   }
 

