@@ -50,9 +50,9 @@ describe('joined sections that feed others', () => {
     const system = study({
       nodes: {
         util: 'source',
-        a: 'bus',
-        ab: 'tie',
         b: { role: 'bus', ratingKw: 1 },
+        ab: 'tie',
+        a: 'bus',
         cd: 'tie',
         c: 'bus',
       },
