@@ -110,6 +110,8 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   const stopSize = followSize(host, (w, h) => {
     store.getState().setSize(w, h)
     stage.resize(w, h, ratio)
+    // A new size empties the canvas: it is drawn before the page is, or a slow frame shows nothing.
+    store.getState().advance(performance.now())
   })
   const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
   const gestures = new Gestures(host, stage.rig, pointing, invalidate)

@@ -73,7 +73,7 @@ describe('the power view of the GB300 hall', () => {
     await openHall(page, site)
     await goTo(page, 'UPS room R1')
     await page.getByRole('button', { name: 'What its loss takes down' }).click()
-    const panel = page.getByRole('region', { name: 'If UPS room R1 is lost' })
+    const panel = page.getByRole('region', { name: 'Loss of UPS room R1' })
     await panel.getByText('The loss of UPS room R1 takes').waitFor()
     const legend = page.getByRole('region', { name: 'Colour by' })
     await legend.getByText('After the loss').waitFor()

@@ -68,6 +68,32 @@ describe('the scene', () => {
     expect(await framesWhileIdle(page)).toBe(0)
   })
 
+  test('is drawn at its new size before the page is', async ({ page, site }) => {
+    await openExample(page, site, 'GB300 hall')
+    await framesWhileIdle(page)
+    const drawn = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const host = document.querySelector('[role="application"]') as HTMLElement
+          const frames = () => globalThis.__gridhall?.scene?.frames ?? 0
+          let before: number | undefined
+          // Observers are called in the order of their making: the scene's own comes first.
+          new ResizeObserver((_, observer) => {
+            if (before === undefined) {
+              before = frames()
+              ;(host.parentElement as HTMLElement).style.paddingRight = '120px'
+              host.style.right = '120px'
+              host.style.width = `${host.clientWidth - 120}px`
+            } else {
+              observer.disconnect()
+              resolve(frames() - before)
+            }
+          }).observe(host)
+        }),
+    )
+    expect(drawn).toBeGreaterThan(0)
+  })
+
   test('turns to a plan and zooms to the pointer', async ({ page, site }) => {
     await openExample(page, site, 'GB300 hall')
     await page.getByText('Plan', { exact: true }).click()

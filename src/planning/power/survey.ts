@@ -50,14 +50,19 @@ const contentsOf = ({ hostRow }: Inventory): ReadonlyMap<number, readonly number
   return contents
 }
 
+const efficiencies = ['efficiency', 'efficiency25', 'efficiency50', 'efficiency75'] as const
+
+/** Input over output, by the worst efficiency that is stated: what is planned holds at any load. */
 const inputRatioOf = (inventory: Inventory, row: number, ratingKw: number): number => {
   const noLoad = inventory.numberOf(row, 'noLoadLossKw')
   const load = inventory.numberOf(row, 'loadLossKw')
   if (noLoad !== undefined && load !== undefined && ratingKw > 0) {
     return 1 + (noLoad + load) / ratingKw
   }
-  const efficiency = inventory.numberOf(row, 'efficiency')
-  return efficiency !== undefined && efficiency > 0 ? 1 / efficiency : 1
+  const stated = efficiencies
+    .map((field) => inventory.numberOf(row, field))
+    .filter((value) => value !== undefined && value > 0) as number[]
+  return stated.length > 0 ? 1 / Math.min(...stated) : 1
 }
 
 /** Surveys a facility of which the draws of the loads are known. */

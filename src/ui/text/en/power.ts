@@ -35,7 +35,7 @@ export const power = {
   ofRating: (percent: string) => `${percent} of rating`,
   takeOut: 'Take out',
   roomLoss: 'What its loss takes down',
-  lossOf: (name: string) => `If ${name} is lost`,
+  lossOf: (name: string) => `Loss of ${name}`,
   severalLost: (count: number) => `${number(count)} components`,
   losing: 'Taking it out…',
   lossNote: 'A fault: only automatic devices act. The facility stays as it is.',
