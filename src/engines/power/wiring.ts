@@ -147,9 +147,11 @@ const supportRows = (inventory: Inventory): number[] => {
 
 const storesOf = (inventory: Inventory, { links }: Connections) => {
   const stores = new Map<number, number[]>()
-  for (const { from, to } of links) {
+  for (const { from, to, toPort } of links) {
     if (inventory.kindOf(from).power !== 'store' || inventory.kindOf(to).power !== 'ups') continue
-    stores.set(to, [...(stores.get(to) ?? []), from])
+    // What joins the input of a UPS feeds its bus, and is no battery of its own.
+    const known = stores.get(to) ?? []
+    if (toPort.id === 'store' && !known.includes(from)) stores.set(to, [...known, from])
   }
   return stores
 }

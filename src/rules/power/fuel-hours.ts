@@ -1,6 +1,7 @@
 import { formatQuantity } from '#base'
 import { leastFuelHours } from '#standards'
 import { defineRule, forAi, onFacility } from '../define'
+import { missingLoads } from '../shared/power'
 import { idsOf, missingField, say, sourceOf } from '../shared/wording'
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
   reads: ['power', 'equipment'],
   judge: (facts, report) => {
     const { inventory, parameter } = facts
-    const { generatorRows, fuelHours } = facts.solution.power.standby
+    const { generatorRows, fuelHours, unknownLoads } = facts.solution.power.standby
     const tanks = inventory.rowsOf('fuel-tank')
     const limit = parameter(leastFuelHours)
     if (generatorRows.length === 0) return report.notApplicable(onFacility)
@@ -46,6 +47,16 @@ export default defineRule({
           ...lacking(generatorRows, 'fuelLPerHAtRated'),
           ...lacking(generatorRows, 'ratingKw'),
         ],
+      )
+    }
+    if (fuelHours >= limit && unknownLoads > 0) {
+      // Load that nobody stated burns fuel as well: the hours are the most that there can be.
+      return report.unknown(
+        onFacility,
+        say(
+          `The fuel lasts at most ${formatQuantity(fuelHours, 'h')}: what the generators carry is not all stated.`,
+        ),
+        missingLoads(facts),
       )
     }
     if (fuelHours >= limit) return report.pass(onFacility)

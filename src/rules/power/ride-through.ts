@@ -1,6 +1,7 @@
 import { formatQuantity } from '#base'
 import { batteryEndOfLife, rideThroughMarginS } from '#standards'
 import { defineRule, forAi, onEquipment, onFacility } from '../define'
+import { missingLoads } from '../shared/power'
 import { idOf, missingField, say, sourceOf, tagOf, tagsOf } from '../shared/wording'
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
   reads: ['power', 'equipment'],
   judge: (facts, report) => {
     const { parameter } = facts
-    const { rideThroughMin, standby } = facts.solution.power
+    const { rideThroughMin, standby, unknownLoadRows } = facts.solution.power
     if (rideThroughMin.size === 0 || standby.generatorRows.length === 0) {
       return report.notApplicable(onFacility)
     }
@@ -30,9 +31,19 @@ export default defineRule({
     }
     const limit = (totalS + parameter(rideThroughMarginS)) / 60
     const left = parameter(batteryEndOfLife)
+    const open = new Set(unknownLoadRows)
+    let loads = missingLoads(facts)
     for (const [row, minutes] of rideThroughMin) {
       const subject = onEquipment(idOf(facts, row))
-      if (minutes === undefined) {
+      if (minutes === undefined && open.has(row)) {
+        report.unknown(
+          subject,
+          say(`What the battery of ${tagOf(facts, row)} carries is not stated in full.`),
+          loads,
+        )
+        // Asked for once; the same loads hang on every UPS above them.
+        loads = []
+      } else if (minutes === undefined) {
         report.unknown(
           subject,
           say(`How long the battery of ${tagOf(facts, row)} lasts is not stated.`),

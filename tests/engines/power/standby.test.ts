@@ -142,6 +142,48 @@ describe('ride-through', () => {
     expect(bridge({ batteryMin: 5, batteryMin50: 4 })).toBeCloseTo(10, 9)
   })
 
+  it('is nothing where the batteries state less power than they are to give', () => {
+    // 250 kW of load on cabinets of 100 kW; with 250 kW, 50 kWh last 12 minutes.
+    expect(bridge({}, { energyKwh: 50, ratingKw: 100 })).toBe(0)
+    expect(bridge({}, { energyKwh: 50, ratingKw: 250 })).toBeCloseTo(12, 9)
+  })
+
+  it('of a store that several UPS draw on is that of their loads together', () => {
+    const ups = { kind: 'ups', values: { ratingKw: 500 } }
+    const { power, row } = solveSite({
+      pieces: {
+        util: { kind: 'utility-feed' },
+        a: ups,
+        b: ups,
+        store: { kind: 'bess', values: { energyKwh: 100, ratingKw: 500 } },
+        it: { kind: 'rack', values: { loadKw: 250, cords: 2, cordsNeeded: 1 } },
+        more: { kind: 'rack', values: { loadKw: 50 } },
+      },
+      wires: ['util>a', 'util>b', 'store>a.store', 'store>b.store', 'a>it', 'b>it', 'a>more'],
+    })
+    // 175 kW and 125 kW on 100 kWh: 100 / 300 of an hour for both.
+    expect(power.rideThroughMin.get(row('a'))).toBeCloseTo(20, 9)
+    expect(power.rideThroughMin.get(row('b'))).toBeCloseTo(20, 9)
+  })
+
+  it('does not count what stands at the input of a UPS as its battery', () => {
+    const site = (port: string): Site => ({
+      pieces: {
+        util: { kind: 'utility-feed' },
+        ups: { kind: 'ups', values: { ratingKw: 500, batteryMin: 5 } },
+        store: { kind: 'bess', values: { energyKwh: 1000, ratingKw: 1000 } },
+        it: { kind: 'rack', values: { loadKw: 500 } },
+      },
+      wires: ['util>ups', `store>ups.${port}`, 'ups>it'],
+    })
+    const minutes = (port: string) => {
+      const { power, row } = solveSite(site(port))
+      return power.rideThroughMin.get(row('ups'))
+    }
+    expect(minutes('in')).toBeCloseTo(5, 9)
+    expect(minutes('store')).toBeCloseTo(120, 9)
+  })
+
   it('is unknown where nobody stated it', () => {
     expect(bridge({})).toBeUndefined()
     expect(bridge({ batteryMin: 5 }, {})).toBeUndefined()

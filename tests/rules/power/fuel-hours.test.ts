@@ -33,6 +33,17 @@ describe('fuel lasts long enough', () => {
     ])
   })
 
+  it('does not pass while a load is not stated: it burns fuel as well', () => {
+    // 9,000 L last 107 h for the 300 kW that are stated; 12 are asked for.
+    const rack = { kind: 'rack', values: { voltageV: 415, cordsNeeded: 1 } }
+    const open = judgeSite(rule, hall({ open: rack }, ['cbA>open', 'cbB>open']))
+    expect(open).toMatchObject({ pass: 0, fail: [] })
+    expect(open.unknown[0]?.missing).toEqual([{ equipment: 'open', field: 'loadKw' }])
+    // Too little for what is stated is too little for all of it.
+    const little = altered(hall({ open: rack }, ['cbA>open', 'cbB>open']), 'tank', { volumeL: 500 })
+    expect(judgeSite(rule, little)).toMatchObject({ unknown: [], fail: [{ unit: 'h' }] })
+  })
+
   it('does not apply without generators', () => {
     expect(judgeSite(rule, yard(), { lens: 'ai' }).notApplicable).toBe(1)
   })

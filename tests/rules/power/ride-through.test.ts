@@ -32,6 +32,15 @@ describe('batteries last until the generators carry', () => {
     expect(still.unknown).toMatchObject([{ missing: [{ equipment: 'genA', field: 'startS' }] }])
   })
 
+  it('asks for the load where that is what is missing, and not for the minutes', () => {
+    const rack = { kind: 'rack', values: { voltageV: 415, cordsNeeded: 1 } }
+    const { unknown } = judgeSite(rule, hall({ open: rack }, ['cbA>open', 'cbB>open']))
+    expect(unknown.map(({ subject }) => subject)).toEqual(['upsA', 'upsB'])
+    expect(unknown.flatMap(({ missing }) => missing)).toEqual([
+      { equipment: 'open', field: 'loadKw' },
+    ])
+  })
+
   it('does not apply without UPS or generators', () => {
     expect(judgeSite(rule, yard(), { lens: 'ai' }).notApplicable).toBe(1)
   })
