@@ -1,5 +1,5 @@
-import { defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { currentRating, overloadCurve } from '../shared/fields'
+import { defineKind, powerPort, type Size, type Solid } from '../define'
+import { currentRating, overloadCurve, transferMs } from '../shared/fields'
 import { cabinetBody, onFront, onRear } from '../shared/shapes'
 
 /** Two source compartments one above the other, the transfer mechanism between, and a controller. */
@@ -27,7 +27,7 @@ export default defineKind({
   size: { widthM: 1.2, depthM: 1.5, heightM: 2.3 },
   fields: {
     ...currentRating,
-    transferMs: quantity('Transfer time', 'ms', 0, 600_000),
+    transferMs,
     ...overloadCurve,
   },
   ports: [

@@ -1,5 +1,5 @@
 import { box, defineKind, powerPort, type Size, type Solid } from '../define'
-import { normally, operation, ratingKw, voltageV } from '../shared/fields'
+import { normally, operation, ratingKw, transferMs, voltageV } from '../shared/fields'
 import { cabinetBody, doors, onFront } from '../shared/shapes'
 
 /** A maintenance bypass cabinet: three rotary switches and a mimic line. */
@@ -23,7 +23,7 @@ export default defineKind({
   discipline: 'power',
   tag: 'BYP',
   size: { widthM: 0.8, depthM: 0.9, heightM: 2 },
-  fields: { ratingKw, voltageV, normally: normally('open'), operation },
+  fields: { ratingKw, voltageV, normally: normally('open'), operation, transferMs },
   ports: [
     powerPort('in', 'in', 'Input', { voltageField: 'voltageV' }),
     powerPort('out', 'out', 'Output', { voltageField: 'voltageV' }),

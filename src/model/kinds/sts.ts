@@ -1,5 +1,5 @@
-import { defineKind, powerPort, quantity, type Size, type Solid } from '../define'
-import { currentRating, efficiency, overloadCurve } from '../shared/fields'
+import { defineKind, powerPort, type Size, type Solid } from '../define'
+import { currentRating, efficiency, overloadCurve, transferMs } from '../shared/fields'
 import { cabinetBody, doors, grille, onFront } from '../shared/shapes'
 
 /** A cabinet with an air grille below, a display, and a lamp for each source. */
@@ -23,7 +23,7 @@ export default defineKind({
   size: { widthM: 1, depthM: 0.9, heightM: 2 },
   fields: {
     ...currentRating,
-    transferMs: quantity('Transfer time', 'ms', 0, 600_000),
+    transferMs,
     efficiency,
     ...overloadCurve,
   },

@@ -1,5 +1,5 @@
 import { box, defineKind, powerPort, type Size, type Solid } from '../define'
-import { currentRating, normally, operation } from '../shared/fields'
+import { currentRating, normally, operation, transferMs } from '../shared/fields'
 import { cabinetBody, doors, onFront } from '../shared/shapes'
 
 /** A cabinet with a tie breaker and a bus stub to either side. */
@@ -22,7 +22,7 @@ export default defineKind({
   discipline: 'power',
   tag: 'TIE',
   size: { widthM: 0.8, depthM: 1.2, heightM: 2.2 },
-  fields: { ...currentRating, normally: normally('open'), operation },
+  fields: { ...currentRating, normally: normally('open'), operation, transferMs },
   ports: [
     powerPort('a', 'both', 'Side A', { voltageField: 'voltageV' }),
     powerPort('b', 'both', 'Side B', { voltageField: 'voltageV' }),

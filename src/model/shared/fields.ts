@@ -108,6 +108,9 @@ export const hashrateThPerS = quantity('Hashrate', 'TH/s', 0, 1e9)
 export const ambientMaxC = quantity('Highest ambient', 'C', -60, 100)
 export const miners = quantity('Miners', 'count', 0, 1e6)
 
+/** How long something that moves by itself leaves what hangs below it without power. */
+export const transferMs = quantity('Transfer time', 'ms', 0, 600_000)
+
 /** Where a switch or tie stands, and who moves it. */
 export const operation = choice('Operation', ['automatic', 'manual'], 'automatic')
 export const normally = (state: 'open' | 'closed') => choice('Normally', ['closed', 'open'], state)

@@ -1,7 +1,7 @@
 import type { LossState } from '#engines'
 import { type Finding, type Missing, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
-import { judgedLoads, lostTag, missingLoads, missingRatings } from './power'
+import { judgedLoads, lostTag, missingLoads, missingRatings, rowsWithRole } from './power'
 import { counted, idOf, idsOf, kw, missingField, percent, say, tagOf, tagsOf } from './wording'
 
 /** What a loss does to the loads that are judged. */
@@ -82,13 +82,28 @@ export const findingOfLoss = (facts: Facts, lead: string, effect: Effect): Findi
   ]),
 })
 
+/** Ties and bypasses that close by themselves, and do not say how fast. */
+const untimedTies = (facts: Facts): number[] => {
+  const { inventory } = facts
+  return rowsWithRole(facts, (role) => role === 'tie' || role === 'bypass').filter(
+    (row) =>
+      inventory.textOf(row, 'normally') === 'open' &&
+      inventory.textOf(row, 'operation') === 'automatic' &&
+      inventory.numberOf(row, 'transferMs') === undefined,
+  )
+}
+
 /** What keeps it open whether loads ride through a break. */
 const missingTimes = (facts: Facts): Missing[] => {
   const { transfers, rideThroughMin, standby } = facts.solution.power
-  const switches = transfers.flatMap(({ row, transferMs }) =>
-    transferMs === undefined ? [row] : [],
-  )
-  const batteries = [...rideThroughMin].flatMap(([row, min]) => (min === undefined ? [row] : []))
+  const switches = [
+    ...transfers.flatMap(({ row, transferMs }) => (transferMs === undefined ? [row] : [])),
+    ...untimedTies(facts),
+  ]
+  const batteries = [...rideThroughMin].flatMap(([row, min]) => {
+    const isStated = facts.inventory.numberOf(row, 'batteryMin') !== undefined
+    return min === undefined && !isStated ? [row] : []
+  })
   return [
     ...missingField(facts, switches, 'transferMs'),
     ...missingField(facts, batteries, 'batteryMin'),
@@ -138,10 +153,11 @@ interface Survey {
 }
 
 /** Where ratings or loads are missing, an overload cannot be ruled out and nothing passes for sure. */
-const reportUncertain = (facts: Facts, report: Report): boolean => {
+const isUncertain = ({ solution }: Facts): boolean =>
+  solution.power.unratedRows.length + solution.power.unknownLoadRows.length > 0
+
+const reportUncertain = (facts: Facts, report: Report): void => {
   const { unratedRows, unknownLoadRows } = facts.solution.power
-  const loads = missingLoads(facts)
-  if (unratedRows.length + unknownLoadRows.length === 0) return false
   const reasons = [
     ...(unratedRows.length > 0
       ? [
@@ -153,9 +169,8 @@ const reportUncertain = (facts: Facts, report: Report): boolean => {
   report.unknown(
     onFacility,
     say(`Overloads after a loss cannot be ruled out: nobody stated ${reasons.join(' and ')}.`),
-    [...missingRatings(facts), ...loads],
+    [...missingRatings(facts), ...missingLoads(facts)],
   )
-  return true
 }
 
 /** Judges removals one by one: a failure per component whose loss is not carried. */
@@ -185,6 +200,7 @@ export const judgeLosses = (facts: Facts, report: Report, survey: Survey): void 
     const when = `When ${taken} taken out one by one (${tagsOf(facts, [...waiting.keys()])})`
     const { detail, missing } = openPoints(facts, when, waiting.values())
     report.unknown(onFacility, say(detail), missing)
-  } else if (reportUncertain(facts, report)) return
-  for (const row of carried) report.pass(onEquipment(facts.inventory.equipment[row]?.id ?? ''))
+  }
+  if (isUncertain(facts)) reportUncertain(facts, report)
+  else for (const row of carried) report.pass(onEquipment(idOf(facts, row)))
 }

@@ -38,6 +38,45 @@ describe('any one utility feed, generator or UPS may fail', () => {
     expect(unknown[0]?.missing).toEqual([{ equipment: 'upsB', field: 'ratingKw' }])
   })
 
+  it('does not pass while a rating is missing beside another open point', () => {
+    const bare = altered(hall(), 'upsB', { ratingKw: undefined })
+    const { unknown, pass } = judgeSite(rule, altered(bare, 'rack', { cordsNeeded: undefined }))
+    expect(pass).toBe(0)
+    expect(unknown.flatMap(({ missing }) => missing)).toEqual([
+      { equipment: 'rack', field: 'cordsNeeded' },
+      { equipment: 'upsB', field: 'ratingKw' },
+    ])
+  })
+
+  it('takes the time of a tie that closes by itself, and asks for it', () => {
+    // Main, tie, main: with either main out the tie puts both boards on the other.
+    const board = { kind: 'switchgear-bus', values: { ratingA: 4000, voltageV: 415 } }
+    const main = { kind: 'utility-feed', values: { capacityKw: 2000, voltageV: 415 } }
+    const rack = { kind: 'rack', values: { loadKw: 500, voltageV: 415, cordsNeeded: 1 } }
+    const site = (values: Record<string, number | string>) => ({
+      pieces: {
+        u1: main,
+        u2: main,
+        b1: board,
+        b2: board,
+        t: { kind: 'tie', values: { ratingA: 4000, voltageV: 415, ...values } },
+        r1: rack,
+        r2: rack,
+      },
+      wires: ['u1>b1', 'u2>b2', 'b1>t', 't>b2', 'b1>r1', 'b2>r2'],
+    })
+    const judge = (values: Record<string, number | string>) =>
+      judgeSite(rule, site(values), { goal: 'n+1' })
+    expect(judge({}).unknown[0]?.missing).toEqual([{ equipment: 't', field: 'transferMs' }])
+    // Power supplies ride through 20 ms: a static tie of 4 ms bridges, a motor of 3 s does not.
+    expect(judge({ transferMs: 4 })).toMatchObject({ pass: 2, fail: [], unknown: [] })
+    expect(Object.keys(judge({ transferMs: 3000 }).told)).toEqual(['u1', 'u2'])
+    // A person at the tie is no help against a fault: there is no time to ask for.
+    const manual = judge({ operation: 'manual' })
+    expect(manual.told['u1']).toContain('1 load goes dark')
+    expect(manual.unknown).toEqual([])
+  })
+
   it('does not apply at goal N', () => {
     expect(judgeSite(rule, yard(), { goal: 'n' })).toMatchObject({ notApplicable: 1, fail: [] })
   })
