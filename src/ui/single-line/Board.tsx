@@ -1,18 +1,19 @@
-import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { FacilityDocument } from '#document'
 import { drawnOut } from '#workspace'
 import { useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
 import css from './Board.module.css'
 import type { Drawing, PlacedPart } from './drawing'
-import { farTitles } from './far-titles'
+import { farNameOf, farTitles } from './far-titles'
 import { keysOf } from './keys'
 import { DiagramSymbol } from './Symbol'
 import type { Acting } from './useActing'
+import { useDetail } from './useDetail'
 import type { Dresser } from './useDresser'
 import { usePointing } from './usePointing'
 import type { Viewing } from './useView'
-import { type Box, meets, seenBox, thicknessAt } from './viewing'
+import { type Box, type Detail, meets, thicknessAt } from './viewing'
 import { Wires } from './Wires'
 
 interface BoardProps {
@@ -29,6 +30,8 @@ interface BoardProps {
 /** Below these scales words, and then symbols, are too small to be told apart. */
 const wordsFrom = 0.5
 const mostSymbols = 1400
+/** The ground around the letters of titles, on screen. */
+const haloPx = 3
 
 const boxOf = ({ x, y, width, height }: PlacedPart): Box => ({
   x: x - 10,
@@ -113,10 +116,7 @@ export function Board(props: BoardProps) {
     onFold,
     onActive: setActiveKey,
   })
-  const seen = seenBox(view, screen)
-  // What has the focus stays in the page, so that it can be read aloud.
-  const visible = drawing.parts.filter((part) => part === active || meets(boxOf(part), seen))
-  const idOf = (part: PlacedPart) => `${prefix}${part.key}`
+  const detail = useDetail(view, screen)
   return (
     <div
       className={css.board}
@@ -124,7 +124,7 @@ export function Board(props: BoardProps) {
       tabIndex={0}
       aria-label={words.diagram.graphic}
       aria-description={words.diagram.help}
-      aria-activedescendant={active ? idOf(active) : undefined}
+      aria-activedescendant={active ? `${prefix}${active.key}` : undefined}
       aria-multiselectable
       data-stale={isStale}
       onKeyDown={keysOf({ drawing, viewing, acting, active, go, onSpread, onFold })}
@@ -133,34 +133,59 @@ export function Board(props: BoardProps) {
       <svg
         role="presentation"
         className={css.paper}
-        style={{ '--far': thicknessAt(view.scale) } as CSSProperties}
+        style={{ '--far': thicknessAt(detail.scale) } as CSSProperties}
       >
         <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-          <Wires drawing={drawing} dresser={dresser} colours={colours} />
-          {visible.length > mostSymbols ? (
-            <Crowd parts={visible} />
-          ) : (
-            visible.map((part) => (
-              <DiagramSymbol
-                key={part.key}
-                id={idOf(part)}
-                dressed={dresser.dress(part)}
-                isSelected={selected.has(part.key)}
-                isHovered={hovered === part.key}
-                isActive={activeKey === part.key}
-                hasWords={view.scale >= wordsFrom}
-                isAside={shown !== undefined && !shown.has(part.key)}
-              />
-            ))
-          )}
-          {view.scale < wordsFrom ? (
-            <FarTitles parts={visible} dresser={dresser} scale={view.scale} />
+          <Wires drawing={drawing} dresser={dresser} colours={colours} shown={shown} />
+          <Symbols
+            drawing={drawing}
+            dresser={dresser}
+            detail={detail}
+            prefix={prefix}
+            selected={selected}
+            hovered={hovered}
+            active={active}
+            shown={shown}
+          />
+          {detail.scale < wordsFrom ? (
+            <FarTitles drawing={drawing} dresser={dresser} scale={detail.scale} />
           ) : null}
         </g>
       </svg>
     </div>
   )
 }
+
+interface SymbolsProps {
+  readonly drawing: Drawing
+  readonly dresser: Dresser
+  readonly detail: Detail
+  readonly prefix: string
+  readonly selected: ReadonlySet<string>
+  readonly hovered: string | undefined
+  readonly active: PlacedPart | undefined
+  readonly shown: ReadonlySet<string> | undefined
+}
+
+/** The symbols in and around what is seen. While the view merely moves they are not looked at again. */
+const Symbols = memo(function Symbols(props: SymbolsProps) {
+  const { drawing, dresser, detail, prefix, selected, hovered, active, shown } = props
+  // What has the focus stays in the page, so that it can be read aloud.
+  const visible = drawing.parts.filter((part) => part === active || meets(boxOf(part), detail.box))
+  if (visible.length > mostSymbols) return <Crowd parts={visible} />
+  return visible.map((part) => (
+    <DiagramSymbol
+      key={part.key}
+      id={`${prefix}${part.key}`}
+      dressed={dresser.dress(part)}
+      isSelected={selected.has(part.key)}
+      isHovered={hovered === part.key}
+      isActive={active === part}
+      hasWords={detail.scale >= wordsFrom}
+      isAside={shown !== undefined && !shown.has(part.key)}
+    />
+  ))
+})
 
 /** What is drawn out in the view is so here as well; undefined when nothing is. */
 const useShown = (byId: ReadonlyMap<string, PlacedPart>): ReadonlySet<string> | undefined => {
@@ -184,20 +209,30 @@ function Crowd({ parts }: { readonly parts: readonly PlacedPart[] }) {
 }
 
 interface FarTitlesProps {
-  readonly parts: readonly PlacedPart[]
+  readonly drawing: Drawing
   readonly dresser: Dresser
   readonly scale: number
 }
 
-function FarTitles({ parts, dresser, scale }: FarTitlesProps) {
-  const titles = farTitles(parts, (part) => dresser.dress(part).caption.title, scale)
+const FarTitles = memo(function FarTitles({ drawing, dresser, scale }: FarTitlesProps) {
+  const titles = useMemo(
+    () => farTitles(drawing, (part) => farNameOf(dresser.dress(part)), scale),
+    [drawing, dresser, scale],
+  )
   return (
     <g aria-hidden>
       {titles.map(({ key, text, x, y, sizePx }) => (
-        <text key={key} x={x} y={y} fontSize={sizePx} className={css.far}>
+        <text
+          key={key}
+          x={x}
+          y={y}
+          fontSize={sizePx}
+          strokeWidth={haloPx / scale}
+          className={css.far}
+        >
           {text}
         </text>
       ))}
     </g>
   )
-}
+})

@@ -7,6 +7,8 @@ interface WiresProps {
   readonly drawing: Drawing
   readonly dresser: Dresser
   readonly colours: ReadonlyMap<string, string>
+  /** The symbols that are drawn out; undefined when none are. */
+  readonly shown: ReadonlySet<string> | undefined
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -19,25 +21,33 @@ const outline = (points: readonly number[]): string => {
   return d
 }
 
-/** All wires of a path in one element: there may be tens of thousands. */
-export const Wires = memo(function Wires({ drawing, dresser, colours }: WiresProps) {
+interface Strand {
+  readonly path: string | undefined
+  readonly isDead: boolean
+  readonly isAside: boolean
+}
+
+/** All wires of a path that look alike in one element: there may be tens of thousands. */
+export const Wires = memo(function Wires({ drawing, dresser, colours, shown }: WiresProps) {
   const strands = useMemo(() => {
-    const found = new Map<string, { path: string | undefined; isDead: boolean; d: string[] }>()
+    const found = new Map<string, Strand & { readonly d: string[] }>()
     for (const wire of drawing.wires) {
       const isDead = dresser.isWireDead(wire)
-      const key = `${wire.path ?? ''}\n${isDead}`
-      const strand = found.get(key) ?? { path: wire.path, isDead, d: [] }
+      const isAside = shown !== undefined && !(shown.has(wire.from) && shown.has(wire.to))
+      const key = `${wire.path ?? ''}\n${isDead}\n${isAside}`
+      const strand = found.get(key) ?? { path: wire.path, isDead, isAside, d: [] }
       strand.d.push(outline(wire.points))
       found.set(key, strand)
     }
     return [...found].map(([key, { d, ...rest }]) => ({ key, d: d.join(''), ...rest }))
-  }, [drawing, dresser])
-  return strands.map(({ key, path, isDead, d }) => (
+  }, [drawing, dresser, shown])
+  return strands.map(({ key, path, isDead, isAside, d }) => (
     <path
       key={key}
       d={d}
       className={css.wire}
       data-dead={isDead}
+      data-aside={isAside}
       style={path === undefined ? undefined : { stroke: colours.get(path) }}
     />
   ))

@@ -36,6 +36,10 @@ const portGapPx = 12
 /** Where a UPS takes its battery: at its side, for it is no input of alternating current. */
 const storePort = 'store'
 const barLeastPx = 156
+/** Bars beside each other are different boards: they must not read as one, nor from afar. */
+const barGapLeastPx = 72
+/** A drawing of more parts is seen from farther. */
+const barGapPerPartPx = 0.3
 
 const placementOf = (count: number) =>
   count <= mostForSimplex
@@ -78,7 +82,8 @@ const portsOf = ({ parts, wires }: Diagram, order: ReadonlyMap<string, number>) 
 const countOn = (ports: readonly ElkPort[], side: Side): number =>
   ports.filter(({ layoutOptions }) => layoutOptions?.['elk.port.side'] === side).length
 
-const barOf = (part: Part, ports: readonly ElkPort[], position: string): ElkNode => {
+const barOf = (part: Part, ports: readonly ElkPort[], position: string, count: number): ElkNode => {
+  const gapPx = Math.max(barGapLeastPx, barGapPerPartPx * count)
   const most = Math.max(countOn(ports, 'NORTH'), countOn(ports, 'SOUTH'))
   return {
     id: part.key,
@@ -90,6 +95,7 @@ const barOf = (part: Part, ports: readonly ElkPort[], position: string): ElkNode
       'elk.portConstraints': 'FIXED_SIDE',
       'elk.portAlignment.default': 'CENTER',
       'elk.spacing.portPort': String(portGapPx),
+      'elk.spacing.individual': `org.eclipse.elk.spacing.nodeNode:${gapPx}`,
       // The bar is stretched until what hangs on it hangs straight down.
       'elk.layered.nodePlacement.networkSimplex.nodeFlexibility': 'NODE_SIZE',
     },
@@ -144,7 +150,7 @@ export const toElk = (diagram: Diagram): ElkNode => {
       const box = part.role === 'bus' ? barOf : glyphOf
       // Elk takes nothing to the first row that something feeds.
       const asRoot = part.role === 'source' && isFed.has(part.key) ? 'generator' : part.role
-      return box({ ...part, role: asRoot }, own, position)
+      return box({ ...part, role: asRoot }, own, position, parts.length)
     }),
     edges: diagram.wires.map(
       (_, index): ElkExtendedEdge => ({

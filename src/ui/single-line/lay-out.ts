@@ -4,6 +4,7 @@ import type { Drawing } from './drawing'
 import { fromElk, toElk } from './elk-graph'
 import { type Folds, foldDiagram } from './fold'
 import { mergeAlike, spreadLoads } from './merge'
+import { giveRowsRoom } from './row-room'
 
 /** How much of a diagram a person wants to see. */
 export interface Wish extends Folds {
@@ -40,6 +41,6 @@ export const createLayOut = (place: PlaceBoxes) => {
       if (known.size >= 8) known.delete(known.keys().next().value ?? '')
       known.set(key, laid)
     }
-    return { ...fromElk(laid, folded), isMerged }
+    return { ...giveRowsRoom(fromElk(laid, folded)), isMerged }
   }
 }

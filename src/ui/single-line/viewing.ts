@@ -60,6 +60,35 @@ export const seenBox = ({ x, y, scale }: View, screen: Size, aroundPx = 60): Box
   height: (screen.height + 2 * aroundPx) / scale,
 })
 
+/** What is drawn: the part of the drawing, and the scale that words and lines are made for. */
+export interface Detail {
+  readonly scale: number
+  readonly box: Box
+}
+
+/** Steps of the scale in which the detail changes. */
+const detailStep = 1.25
+
+/** The detail for a view. It is the same for near views: the scale and the box go in steps. */
+export const detailAt = (view: View, screen: Size): Detail => {
+  const scale = detailStep ** Math.round(Math.log(view.scale) / Math.log(detailStep))
+  const seen = seenBox(view, screen, 0)
+  const across = Math.max(1, screen.width / scale / 2)
+  const down = Math.max(1, screen.height / scale / 2)
+  const [left, top] = [Math.floor(seen.x / across - 0.5), Math.floor(seen.y / down - 0.5)]
+  const right = Math.ceil((seen.x + seen.width) / across + 0.5)
+  const bottom = Math.ceil((seen.y + seen.height) / down + 0.5)
+  return {
+    scale,
+    box: {
+      x: left * across,
+      y: top * down,
+      width: (right - left) * across,
+      height: (bottom - top) * down,
+    },
+  }
+}
+
 /** How much thicker lines are drawn from afar. In steps: each new figure styles every line anew. */
 export const thicknessAt = (scale: number): number =>
   scale >= 0.55 ? 1 : 1.5 ** Math.round(Math.log(0.55 / scale) / Math.log(1.5))
@@ -67,6 +96,10 @@ export const thicknessAt = (scale: number): number =>
 /** Whether two boxes share any point. */
 export const meets = (a: Box, b: Box): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+
+/** Whether the first box holds all of the second. */
+export const covers = (a: Box, b: Box): boolean =>
+  a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
 
 /** The view moved just so far that a box is on screen, and near enough to be read. */
 export const revealed = (view: View, box: Box, screen: Size): View => {

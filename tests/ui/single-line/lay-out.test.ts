@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Facility } from '#model'
 import type { Drawing } from '../../../src/ui/single-line/drawing'
 import { barAtPx } from '../../../src/ui/single-line/drawing'
+import { giveRowsRoom } from '../../../src/ui/single-line/row-room'
 import { boardWith, diagramOf, exampleOf, layOutHere, plainWish } from '../../support/ui/diagram'
 
 const drawingOf = (tables: Pick<Facility, 'equipment' | 'connections'>, merged = false) =>
@@ -53,6 +54,29 @@ describe('laying out', () => {
         expect(points.every(Number.isFinite)).toBe(true)
       }
     }
+  })
+
+  it('keeps bars beside each other apart, so that they never read as one', async () => {
+    for (const name of ['gb300-hall', 'superpod-h100', 'hydro-yard']) {
+      const drawing = await drawingOf(exampleOf(name), name === 'gb300-hall')
+      const bars = drawing.parts.filter(({ role }) => role === 'bus')
+      for (const left of bars) {
+        const gaps = bars
+          .filter(({ x, y }) => x > left.x && Math.abs(y - left.y) < 4)
+          .map(({ x }) => x - left.x - left.width)
+        expect(Math.min(...gaps, 1000), `right of ${left.tag}`).toBeGreaterThanOrEqual(71)
+      }
+    }
+  })
+
+  it('draws the rows of wide drawings apart, and leaves tall ones and their symbols be', async () => {
+    const wide = await drawingOf(exampleOf('gb300-hall'), true)
+    expect(wide.width / wide.height).toBeLessThan(2.4)
+    expect(new Set(wide.parts.map(({ height }) => height))).toEqual(new Set([44, 36, 28]))
+    const bottom = Math.max(...wide.parts.map(({ y, height }) => y + height))
+    expect(bottom).toBeLessThanOrEqual(wide.height)
+    const tall = await drawingOf(boardWith(1))
+    expect(giveRowsRoom(tall)).toBe(tall)
   })
 
   it('keeps the paths in their order from left to right', async () => {
