@@ -1,6 +1,7 @@
 import { sharing } from '#base'
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
+import { renamed } from './cooling/loops'
 import { createCoolingEngine } from './cooling/solve'
 import { solveFiber } from './fiber/solve'
 import type { PowerSolution } from './power/solution'
@@ -68,11 +69,13 @@ export const solve = (
   stale: Stale = everything,
 ): Solution => {
   const energy = before && !stale.energy ? before : solveEnergy(inventory, parameters)
+  const loops = renamed(inventory, energy.cooling.loops)
+  const cooling = loops === energy.cooling.loops ? energy.cooling : { ...energy.cooling, loops }
   const fiber = before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters)
   const space = before && !stale.space ? before.space : solveSpace(inventory, parameters)
   return {
     power: sharing(before?.power, energy.power),
-    cooling: sharing(before?.cooling, energy.cooling),
+    cooling: sharing(before?.cooling, cooling),
     rounds: energy.rounds,
     pue: pueOf(energy.power),
     fiber: sharing(before?.fiber, fiber),

@@ -13,8 +13,11 @@ export interface Stale {
 /** Every engine has to run. */
 export const everything: Stale = { energy: true, fiber: true, space: true }
 
-/** Fields that neither power nor cooling looks at; what stands in no such list counts as read. */
-const unreadByEnergy: ReadonlySet<string> = new Set([...placeFields, 'owner', 'cluster'])
+/**
+ * Fields that neither power nor cooling looks at; what stands in no such list counts as read. The
+ * tags that loops go by are followed without solving anew.
+ */
+const unreadByEnergy: ReadonlySet<string> = new Set([...placeFields, 'tag', 'owner', 'cluster'])
 
 const unreadByFiber: ReadonlySet<string> = new Set([
   ...placeFields,

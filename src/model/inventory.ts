@@ -53,6 +53,8 @@ export interface Inventory {
    * changed with it: that takes a new inventory.
    */
   edited(equipment: readonly Equipment[], facility: Facility): Inventory | undefined
+  /** What it is called by people; empty for a row that is none. */
+  tagOf(row: number): string
   /** One value with its source, or undefined when nobody stated it. */
   valueOf(row: number, field: string): Resolved | undefined
   /** One number, or undefined when nobody stated it. */
@@ -139,6 +141,8 @@ class Rows implements Inventory {
   readonly rowsOf = (kind: KindId): readonly number[] => this.#parts.byKind.get(kind) ?? none
 
   readonly kindOf = (row: number): Kind => this.#columns.kindOf(row)
+
+  readonly tagOf = (row: number): string => this.equipment[row]?.tag ?? ''
 
   readonly numbers = (field: string): Float64Array => this.#columns.numbers(field)
 

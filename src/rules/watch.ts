@@ -8,6 +8,8 @@ export interface Seen {
   readonly parts: ReadonlyMap<string, unknown>
   /** Fields of values that it asked the inventory for. */
   readonly fields: ReadonlySet<string>
+  /** Rows that it called by their tags. */
+  readonly named: ReadonlySet<number>
   /** It asked for lens, goal or ruleset: under another one it may say something else. */
   readonly consulted: boolean
   readonly inventory: Inventory
@@ -49,6 +51,7 @@ export class Watch {
   readonly #inventory: Inventory
   #parts = new Map<string, unknown>()
   #fields = new Set<string>()
+  #named = new Set<number>()
   #consulted = false
 
   constructor(facts: Facts) {
@@ -81,11 +84,13 @@ export class Watch {
   during(run: () => void): Seen {
     this.#parts = new Map()
     this.#fields = new Set()
+    this.#named = new Set()
     this.#consulted = false
     run()
     return {
       parts: this.#parts,
       fields: this.#fields,
+      named: this.#named,
       consulted: this.#consulted,
       inventory: this.#inventory,
     }
@@ -109,6 +114,10 @@ export class Watch {
     const note = (field: string) => this.#fields.add(field)
     return {
       ...inventory,
+      tagOf: (row) => {
+        this.#named.add(row)
+        return inventory.tagOf(row)
+      },
       numbers: (field) => {
         note(field)
         return inventory.numbers(field)
@@ -129,15 +138,19 @@ export class Watch {
   }
 }
 
-const matters = ({ fields }: Seen, changed: string): boolean => {
+const matters = ({ fields, named, inventory: before }: Seen, changed: string, now: Inventory) => {
   if (placeFields.has(changed)) return false
+  if (changed === 'tag') {
+    for (const row of named) if (before.tagOf(row) !== now.tagOf(row)) return true
+    return false
+  }
   return changed.startsWith('values.') ? fields.has(changed.slice('values.'.length)) : true
 }
 
 /** Whether nothing that was looked at has changed since. */
 export const stillHolds = (seen: Seen, { inventory, solution }: Facts): boolean => {
   const changed = inventory.changedSince(seen.inventory)
-  if (!changed || [...changed].some((field) => matters(seen, field))) return false
+  if (!changed || [...changed].some((field) => matters(seen, field, inventory))) return false
   for (const [name, value] of seen.parts) {
     if (!Object.is(partOf(solution, name), value)) return false
   }

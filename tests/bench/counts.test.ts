@@ -68,6 +68,15 @@ describe(`work done for ${items} items`, () => {
     expect(moved.ids).toBe(before.ids)
   })
 
+  it('solves nothing and words few rules anew after something was renamed', () => {
+    const before = session.answer()
+    const renamed = editing((edit) => edit.set('equipment', rack.id, { tag: 'Renamed' }))
+    expect(session.rulesRun).toBeLessThanOrEqual(2)
+    expect(changedColumns(before, renamed)).toBe(0)
+    expect(renamed.ids).toBe(before.ids)
+    expect(renamed.solution.cooling.loops).toBe(before.solution.cooling.loops)
+  })
+
   it('leaves space and network alone after a load was changed', () => {
     const before = session.answer()
     const loaded = editing((edit) =>

@@ -38,6 +38,7 @@ const stepTypes = [
   'load',
   'demand',
   'tag',
+  'rename',
   'unstate',
   'size',
   'product',
@@ -77,6 +78,7 @@ const editEquipment = (edit: Edit, item: Equipment, { type, amount, turn }: Step
   else if (type === 'retire') set({ status: turn ? 'removed' : 'existing' })
   else if (type === 'load') set({ values: { ...item.values, loadKw: 100 * value } })
   else if (type === 'demand') set({ demandFactor: value / 2, owner: turn ? 'host' : 'tenant' })
+  else if (type === 'rename') set({ tag: `N${amount}` })
   else if (type === 'tag') set({ tag: `T-${amount}`, path: turn ? 'A' : `R${value}` })
   else if (type === 'unstate') set({ values: {} })
   else if (type === 'size') set({ values: { ...item.values, widthM: value, massKg: 900 } })
@@ -147,6 +149,17 @@ describe('the session', { timeout: 60_000 }, () => {
       { numRuns: 25 },
     )
   }, 60_000)
+
+  it.each([gb300Hall, hydroYard])('follows every piece that gets a new name', (build) => {
+    const document = openDocument(build())
+    const session = follow(document)
+    session.answer()
+    for (const { id } of document.list('equipment')) {
+      document.transact('rename', (edit) => edit.set('equipment', id, { tag: `New ${id}` }))
+      session.answer()
+    }
+    expect(substance(session.answer())).toEqual(substance(afresh(document)))
+  })
 
   it('keeps the array of ids while the ids are the same', () => {
     const document = openDocument(hydroYard())

@@ -64,7 +64,7 @@ const loopOf = (
   const flow = flowCapacityOf(inventory, wiring)
   return {
     id: wiring.id,
-    name: wiring.name,
+    name: inventory.tagOf(wiring.subjectRow),
     subjectRow: wiring.subjectRow,
     sourceRows: rowsOf(wiring.sources),
     sinkRows: rowsOf(wiring.sinks),
@@ -102,3 +102,12 @@ export const approachesOf = (
     const { start, startC, steps, supplyC } = supply
     return [{ loopId: wiring.id, start, startC, steps, supplyC }]
   })
+
+/** Loops under the tags of today: the very same ones when nothing was renamed that they go by. */
+export const renamed = (inventory: Inventory, loops: readonly Loop[]): readonly Loop[] => {
+  const isStale = ({ name, subjectRow }: Loop) => name !== inventory.tagOf(subjectRow)
+  if (!loops.some(isStale)) return loops
+  return loops.map((loop) =>
+    isStale(loop) ? { ...loop, name: inventory.tagOf(loop.subjectRow) } : loop,
+  )
+}

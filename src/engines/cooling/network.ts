@@ -9,7 +9,7 @@ export interface Member {
 /** A loop's wiring: who gives heat to it, who takes heat from it, what it runs through. */
 export interface Wiring {
   readonly id: string
-  readonly name: string
+  /** The row that the loop goes by. */
   readonly subjectRow: number
   readonly sources: readonly Member[]
   readonly sinks: readonly Member[]
@@ -179,7 +179,6 @@ const wiringOf = (inventory: Inventory, nodes: readonly Node[]): Wiring => {
   const isPump = (row: number) => inventory.kindOf(row).cooling === 'pump'
   return {
     id: subject.port === '' ? `${item?.id}` : `${item?.id}.${subject.port}`,
-    name: item?.tag ?? '',
     subjectRow: subject.row,
     sources: nodes.filter(({ side }) => side === 'load').sort((a, b) => a.row - b.row),
     // By id, so that which of equal units counts as the largest is the same in any order.

@@ -40,8 +40,8 @@ interface Prepared {
   readonly plantRows: readonly number[]
 }
 
-/** What an edit of loads leaves as it was. Loops go by the tags of their headers. */
-const networkOf = kept(liquidNetworkOf, { fields: ['tag'], connections: true })
+/** What an edit of loads leaves as it was. */
+const networkOf = kept(liquidNetworkOf, { fields: [], connections: true })
 const keptNestingOf = kept(nestingOf, { fields: [] })
 const keptAislesOf = kept(aislesOf, {
   fields: ['x', 'y', 'z', 'rotationDeg', 'product', 'values.depthM'],

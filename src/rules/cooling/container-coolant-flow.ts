@@ -24,15 +24,15 @@ export default defineRule({
       }
       const miners = inventory.numberOf(row, 'miners') ?? inventory.numberOf(row, 'slots')
       const supplied = inventory.numberOf(row, 'coolantLPerMin')
-      const tag = tagOf(facts, row)
+      const tag = () => tagOf(facts, row)
       if (miners === undefined || supplied === undefined) {
         const missing = miners === undefined ? 'miners' : 'coolantLPerMin'
         report.unknown(
           subject,
           say(
             miners === undefined
-              ? `${tag} does not state how many miners it holds.`
-              : `${tag} does not state its coolant flow.`,
+              ? `${tag()} does not state how many miners it holds.`
+              : `${tag()} does not state its coolant flow.`,
           ),
           [{ field: missing }],
         )
@@ -40,7 +40,7 @@ export default defineRule({
       else {
         report.fail(subject, {
           detail: say(
-            `${tag} gets ${flow(supplied)} for ${miners} miners that need ${flow(miners * each)}.`,
+            `${tag()} gets ${flow(supplied)} for ${miners} miners that need ${flow(miners * each)}.`,
           ),
           ...against(supplied, miners * each, 'L/min'),
           source: sourceOf(facts, leastHydroFlowLPerMin),

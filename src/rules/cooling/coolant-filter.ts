@@ -20,14 +20,14 @@ export default defineRule({
     for (const row of inventory.rowsOf('cdu')) {
       const subject = onEquipment(idOf(facts, row))
       const filter = inventory.numberOf(row, 'filterUm')
-      const tag = tagOf(facts, row)
+      const tag = () => tagOf(facts, row)
       if (filter === undefined) {
-        report.unknown(subject, say(`${tag} does not state its filter.`), [{ field: 'filterUm' }])
+        report.unknown(subject, say(`${tag()} does not state its filter.`), [{ field: 'filterUm' }])
       } else if (filter <= limit) report.pass(subject)
       else {
         report.fail(subject, {
           detail: say(
-            `${tag} filters to ${formatQuantity(filter, 'um')}; ${formatQuantity(limit, 'um')} or finer is asked for.`,
+            `${tag()} filters to ${formatQuantity(filter, 'um')}; ${formatQuantity(limit, 'um')} or finer is asked for.`,
           ),
           ...against(filter, limit, 'um'),
           source: sourceOf(facts, coarsestFilterUm),

@@ -22,24 +22,24 @@ export default defineRule({
     const fallbackC = classLimitC(facts)
     for (const { row, airHeatKw, intakeC, intakeMaxC } of facts.solution.cooling.racks) {
       const subject = onEquipment(idOf(facts, row))
-      const tag = tagOf(facts, row)
+      const tag = () => tagOf(facts, row)
       if (airHeatKw === 0) report.notApplicable(subject)
       else if (intakeC === undefined) {
         report.unknown(
           subject,
-          say(`Nobody states how warm the air is that ${tag} is supplied with.`),
+          say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
         )
       } else if (intakeC <= (intakeMaxC ?? fallbackC)) report.pass(subject)
       else if (intakeMaxC === undefined) {
         report.unknown(
           subject,
-          say(`${tag} draws air of ${degrees(intakeC)} and does not state how warm it may be.`),
+          say(`${tag()} draws air of ${degrees(intakeC)} and does not state how warm it may be.`),
           [{ field: 'airInletMaxC' }],
         )
       } else {
         report.fail(subject, {
           detail: say(
-            `${tag} draws air of ${degrees(intakeC)}; it may draw ${degrees(intakeMaxC)}.`,
+            `${tag()} draws air of ${degrees(intakeC)}; it may draw ${degrees(intakeMaxC)}.`,
           ),
           ...against(intakeC, intakeMaxC, 'C'),
           source: { document: 'limit stated for the equipment', grade: 'derived' },

@@ -18,19 +18,19 @@ export default defineRule({
     const high = facts.parameter(recommendedIntakeHighC)
     for (const { row, airHeatKw, intakeC } of facts.solution.cooling.racks) {
       const subject = onEquipment(idOf(facts, row))
-      const tag = tagOf(facts, row)
+      const tag = () => tagOf(facts, row)
       if (airHeatKw === 0) report.notApplicable(subject)
       else if (intakeC === undefined) {
         report.unknown(
           subject,
-          say(`Nobody states how warm the air is that ${tag} is supplied with.`),
+          say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
         )
       } else if (intakeC >= low && intakeC <= high) report.pass(subject)
       else {
         const cold = intakeC < low
         report.fail(subject, {
           detail: say(
-            `${tag} draws air of ${degrees(intakeC)}; ${degrees(low)} to ${degrees(high)} is recommended.`,
+            `${tag()} draws air of ${degrees(intakeC)}; ${degrees(low)} to ${degrees(high)} is recommended.`,
           ),
           ...against(intakeC, cold ? low : high, 'C'),
           source: sourceOf(facts, cold ? recommendedIntakeLowC : recommendedIntakeHighC),

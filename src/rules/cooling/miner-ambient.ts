@@ -19,7 +19,7 @@ export default defineRule({
     const ambientC = inventory.facility.site.designDryBulbC
     for (const row of kinds.flatMap((kind) => inventory.rowsOf(kind))) {
       const subject = onEquipment(idOf(facts, row))
-      const tag = tagOf(facts, row)
+      const tag = () => tagOf(facts, row)
       const limitC = inventory.numberOf(row, 'ambientMaxC')
       const cooling = inventory.textOf(row, 'cooling')
       if (limitC === undefined && (cooling === 'hydro' || cooling === 'immersion')) {
@@ -29,7 +29,7 @@ export default defineRule({
           subject,
           say(
             limitC === undefined
-              ? `${tag} does not state up to which ambient it runs.`
+              ? `${tag()} does not state up to which ambient it runs.`
               : 'The site states no design dry bulb.',
           ),
           limitC === undefined
@@ -40,7 +40,7 @@ export default defineRule({
       else {
         report.fail(subject, {
           detail: say(
-            `${tag} runs up to ${degrees(limitC)}; the site is designed for ${degrees(ambientC)}.`,
+            `${tag()} runs up to ${degrees(limitC)}; the site is designed for ${degrees(ambientC)}.`,
           ),
           ...against(ambientC, limitC, 'C'),
           ...ratingSource(facts, [row], 'ambientMaxC'),

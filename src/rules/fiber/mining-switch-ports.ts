@@ -8,23 +8,23 @@ const wired = { document: 'zeusbtc.com 2155 and 2294', grade: 'secondary' } as c
 const judgeContainer = (facts: Facts, report: Report, container: ContainerNetwork): void => {
   const { row, miners, mostMiners, ports } = container
   const subject = onEquipment(idOf(facts, row))
-  const tag = tagOf(facts, row)
+  const tag = () => tagOf(facts, row)
   if (ports !== undefined && mostMiners !== undefined && ports >= mostMiners) report.pass(subject)
   else if (miners === undefined) {
     report.unknown(
       subject,
-      say(`How many miners ${tag} holds is not stated.`),
+      say(`How many miners ${tag()} holds is not stated.`),
       missingField(facts, [row], 'miners'),
     )
   } else if (ports === undefined) {
     report.unknown(
       subject,
-      say(`${tag} holds ${counted(miners, 'miner')}; the ports of its switches are not stated.`),
+      say(`${tag()} holds ${counted(miners, 'miner')}; the ports of its switches are not stated.`),
       missingField(facts, [row], 'networkPorts'),
     )
   } else {
     report.fail(subject, {
-      detail: say(`${tag} holds ${counted(miners, 'miner')} and has ${counted(ports, 'port')}.`),
+      detail: say(`${tag()} holds ${counted(miners, 'miner')} and has ${counted(ports, 'port')}.`),
       measured: ports,
       limit: miners,
       unit: 'count',

@@ -12,18 +12,18 @@ export default defineRule({
   judge: (facts, report) => {
     for (const { row, links, ports } of facts.solution.fiber.switches) {
       const subject = onEquipment(idOf(facts, row))
-      const tag = tagOf(facts, row)
+      const tag = () => tagOf(facts, row)
       if (links === 0) report.notApplicable(subject)
       else if (ports === undefined) {
         report.unknown(
           subject,
-          say(`${tag} has ${counted(links, 'link')}; how many ports it has is not stated.`),
+          say(`${tag()} has ${counted(links, 'link')}; how many ports it has is not stated.`),
           missingField(facts, [row], 'ports'),
         )
       } else if (links <= ports) report.pass(subject)
       else {
         report.fail(subject, {
-          detail: say(`${tag} has ${counted(links, 'link')} and ${counted(ports, 'port')}.`),
+          detail: say(`${tag()} has ${counted(links, 'link')} and ${counted(ports, 'port')}.`),
           measured: links,
           limit: ports,
           unit: 'count',

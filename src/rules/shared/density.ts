@@ -24,7 +24,7 @@ export const judgeDensity = (
 ): void => {
   for (const { row, airHeatKw, method } of facts.solution.cooling.racks) {
     const subject = onEquipment(idOf(facts, row))
-    const tag = tagOf(facts, row)
+    const tag = () => tagOf(facts, row)
     if (method === 'open-air' || airHeatKw === 0) {
       report.notApplicable(subject)
       continue
@@ -32,13 +32,13 @@ export const judgeDensity = (
     const parameter = limits[method]
     const limit = facts.parameter(parameter)
     if (Number.isNaN(airHeatKw)) {
-      report.unknown(subject, say(`How much heat ${tag} gives to the air is not known.`))
+      report.unknown(subject, say(`How much heat ${tag()} gives to the air is not known.`))
     } else if (airHeatKw <= limit + 1e-6) {
       report.pass(subject)
     } else {
       report.fail(subject, {
         detail: say(
-          `${tag} gives ${kw(airHeatKw)} to the air; in ${methods[method]} ${word === 'advised' ? `up to ${kw(limit)} is advised` : `${kw(limit)} is the most`}.`,
+          `${tag()} gives ${kw(airHeatKw)} to the air; in ${methods[method]} ${word === 'advised' ? `up to ${kw(limit)} is advised` : `${kw(limit)} is the most`}.`,
         ),
         ...against(airHeatKw, limit, 'kW'),
         source: sourceOf(facts, parameter),

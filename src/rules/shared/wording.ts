@@ -13,13 +13,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const idOf = ({ inventory }: Facts, row: number): string =>
   inventory.equipment[row]?.id ?? ''
 
-export const tagOf = ({ inventory }: Facts, row: number): string =>
-  inventory.equipment[row]?.tag ?? ''
+export const tagOf = ({ inventory }: Facts, row: number): string => inventory.tagOf(row)
 
 /** The tag of a piece of equipment by its id; the id where it is not there. */
 export const nameOf = ({ inventory }: Facts, id: string): string => {
   const row = inventory.rowOf.get(id)
-  return inventory.equipment[row ?? -1]?.tag ?? id
+  return row === undefined ? id : inventory.tagOf(row)
 }
 
 export const roomName = ({ inventory }: Facts, roomRow: number): string =>
