@@ -14,6 +14,7 @@ export interface PowerFlow {
   readonly supportLoadKw: Total
   readonly lossKw: number
   readonly unknownLossRows: readonly number[]
+  readonly openLossRows: readonly number[]
   readonly unknownLoadRows: readonly number[]
   readonly unratedRows: readonly number[]
   readonly utilityKw: Total
@@ -63,6 +64,26 @@ const rowsWhere = ({ rowOfNode }: Wiring, test: (node: number) => boolean): numb
     if (test(node)) rows.push(rowOfNode[node] as number)
   }
   return rows
+}
+
+/** Rows of what feeds any of some components: losses that nobody stated come on top of its load. */
+const rowsAbove = (
+  wiring: Wiring,
+  { plant, state }: Baseline,
+  rows: readonly number[],
+): number[] => {
+  const above = new Set<number>()
+  const waiting = rows.map((row) => plant.vertexOf[wiring.nodeOfRow[row] as number] as number)
+  for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) {
+    const end = plant.inOffsets[vertex + 1] as number
+    for (let arc = plant.inOffsets[vertex] as number; arc < end; arc++) {
+      const from = plant.arcFrom[arc] as number
+      if (!((state.share[arc] as number) > 0) || above.has(from)) continue
+      above.add(from)
+      waiting.push(from)
+    }
+  }
+  return above.size === 0 ? [] : rowsWhere(wiring, (node) => above.has(plant.vertexOf[node] ?? -1))
 }
 
 /** What the utility feeds give; unknown losses and lit loads of unstated draw make it "at least". */
@@ -117,6 +138,7 @@ export const readFlow = (wiring: Wiring, base: Baseline): PowerFlow => {
     supportLoadKw: supportOf(wiring, base),
     lossKw: total(quantities.lossKw).value,
     unknownLossRows,
+    openLossRows: rowsAbove(wiring, base, unknownLossRows),
     unknownLoadRows: rowsWhere(wiring, (node) => unknownBelow(base, node) > 0),
     unratedRows: rowsWhere(wiring, (node) => Number.isNaN(base.network.ratingKw[node])),
     utilityKw: utilityOf(wiring, base, unknownLossRows.length),

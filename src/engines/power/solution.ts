@@ -243,6 +243,8 @@ export interface PowerSolution {
   readonly lossKw: number
   /** Rows of live components with losses that nobody stated: they pass their load on without any. */
   readonly unknownLossRows: readonly number[]
+  /** Rows of components that feed one of those: they carry at least what is told of them. */
+  readonly openLossRows: readonly number[]
   /** Rows of components without a stated rating. */
   readonly unratedRows: readonly number[]
   /** Rows of components through which flows a load of which a part is not stated. */

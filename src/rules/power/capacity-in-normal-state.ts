@@ -5,6 +5,7 @@ import type { Facts } from '../facts'
 import {
   isComponent,
   missingLoads,
+  missingLosses,
   powerColumn,
   ratingField,
   ratingSource,
@@ -74,7 +75,9 @@ export default defineRule({
     const ratingKw = powerColumn(facts, 'ratingKw')
     const utilisation = powerColumn(facts, 'utilisation')
     const over = new Map(facts.solution.power.overloads.map((found) => [found.row, found]))
+    const open = new Set(facts.solution.power.openLossRows)
     let loads = missingLoads(facts)
+    let losses = missingLosses(facts)
     for (const row of rowsWithRole(facts, isComponent)) {
       const subject = onEquipment(idOf(facts, row))
       const found = over.get(row)
@@ -99,6 +102,13 @@ export default defineRule({
           subject,
           say(`The worst phase of ${tagOf(facts, row)} is not known: not every phase is stated.`),
         )
+      } else if (open.has(row)) {
+        report.unknown(
+          subject,
+          say(`What ${tagOf(facts, row)} carries besides the load is not known: losses below it.`),
+          losses,
+        )
+        losses = []
       } else {
         report.pass(subject)
       }

@@ -1,7 +1,7 @@
 import { formatQuantity } from '#base'
 import { continuousLoadFactor } from '#standards'
 import { defineRule, forAi, forMining, onEquipment } from '../define'
-import { powerColumn, rowsWithRole } from '../shared/power'
+import { missingLosses, powerColumn, rowsWithRole } from '../shared/power'
 import { idOf, percent, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
@@ -19,6 +19,7 @@ export default defineRule({
     const loadKw = powerColumn(facts, 'loadKw')
     const rating = facts.inventory.numbers('ratingA')
     const factor = facts.parameter(continuousLoadFactor)
+    const open = new Set(facts.solution.power.openLossRows)
     for (const row of rowsWithRole(facts, (role) => role === 'breaker')) {
       const subject = onEquipment(idOf(facts, row))
       const fully = facts.inventory.valueOf(row, 'fullyRated')?.value === true
@@ -36,6 +37,12 @@ export default defineRule({
           subject,
           say(`The current through ${tagOf(facts, row)} is not known.`),
           volts ? [{ field: 'voltageV' }] : [],
+        )
+      } else if (current <= limit && open.has(row)) {
+        report.unknown(
+          subject,
+          say(`${tagOf(facts, row)} carries losses as well that nobody stated.`),
+          missingLosses(facts),
         )
       } else if (current <= limit) {
         report.pass(subject)

@@ -1,7 +1,14 @@
 import type { LossState } from '#engines'
 import { type Finding, type Missing, onEquipment, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
-import { judgedLoads, lostTag, missingLoads, missingRatings, rowsWithRole } from './power'
+import {
+  judgedLoads,
+  lostTag,
+  missingLoads,
+  missingLosses,
+  missingRatings,
+  rowsWithRole,
+} from './power'
 import { counted, idOf, idsOf, kw, missingField, percent, say, tagOf, tagsOf } from './wording'
 
 /** What a loss does to the loads that are judged. */
@@ -154,10 +161,13 @@ interface Survey {
 
 /** Where ratings or loads are missing, an overload cannot be ruled out and nothing passes for sure. */
 const isUncertain = ({ solution }: Facts): boolean =>
-  solution.power.unratedRows.length + solution.power.unknownLoadRows.length > 0
+  solution.power.unratedRows.length +
+    solution.power.unknownLoadRows.length +
+    solution.power.openLossRows.length >
+  0
 
 const reportUncertain = (facts: Facts, report: Report): void => {
-  const { unratedRows, unknownLoadRows } = facts.solution.power
+  const { unratedRows, unknownLoadRows, openLossRows } = facts.solution.power
   const reasons = [
     ...(unratedRows.length > 0
       ? [
@@ -165,11 +175,12 @@ const reportUncertain = (facts: Facts, report: Report): void => {
         ]
       : []),
     ...(unknownLoadRows.length > 0 ? ['the draw of some loads'] : []),
+    ...(openLossRows.length > 0 ? ['some losses'] : []),
   ]
   report.unknown(
     onFacility,
     say(`Overloads after a loss cannot be ruled out: nobody stated ${reasons.join(' and ')}.`),
-    [...missingRatings(facts), ...missingLoads(facts)],
+    [...missingRatings(facts), ...missingLoads(facts), ...missingLosses(facts)],
   )
 }
 

@@ -69,6 +69,13 @@ export const missingLoads = (facts: Facts): Missing[] => {
     .map((row) => ({ equipment: idOf(facts, row), field: 'loadKw' }))
 }
 
+/** Losses that nobody stated: what feeds them carries more than is known. */
+export const missingLosses = (facts: Facts): Missing[] =>
+  facts.solution.power.unknownLossRows.map((row) => ({
+    equipment: idOf(facts, row),
+    field: facts.inventory.textOf(row, 'mode') === 'eco' ? 'ecoEfficiency' : 'efficiency',
+  }))
+
 /** The room that a row stands in, as a subject; the facility for what stands in none. */
 export const roomSubject = ({ inventory }: Facts, roomRow: number): Subject => {
   const room = inventory.facility.rooms[roomRow]

@@ -9,6 +9,23 @@ describe('nothing is overloaded in the normal state', () => {
     expect({ pass, notApplicable, fail }).toEqual({ pass: 8, notApplicable: 3, fail: [] })
   })
 
+  it('does not pass what feeds a UPS of unstated losses, and asks for them once', () => {
+    const { pass, fail, unknown } = judgeSite(
+      rule,
+      altered(hall(), 'upsA', { efficiency: undefined }),
+    )
+    expect({ pass, fail }).toEqual({ pass: 6, fail: [] })
+    expect(unknown.map(({ subject }) => subject)).toEqual(['utilA', 'atsA'])
+    expect(unknown.flatMap(({ missing }) => missing)).toEqual([
+      { equipment: 'upsA', field: 'efficiency' },
+    ])
+    // What is too much without the losses is too much with them.
+    const tight = altered(altered(hall(), 'upsA', { efficiency: undefined }), 'atsA', {
+      ratingA: 200,
+    })
+    expect(judgeSite(rule, tight).fail.map(({ subject }) => subject)).toEqual(['atsA'])
+  })
+
   it('fails beyond a rating, with both figures', () => {
     const { fail, told } = judgeSite(rule, altered(yard(), 'tx', { ratingKva: 3000 }))
     expect(told).toEqual({ tx: 'tx carries 3,158 kVA, 105.3 % of its 3,000 kVA.' })

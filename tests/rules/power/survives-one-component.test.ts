@@ -48,6 +48,12 @@ describe('any one utility feed, generator or UPS may fail', () => {
     ])
   })
 
+  it('does not pass while losses are missing: survivors carry them', () => {
+    const { unknown, pass } = judgeSite(rule, altered(hall(), 'upsB', { efficiency: undefined }))
+    expect(pass).toBe(0)
+    expect(unknown[0]?.missing).toEqual([{ equipment: 'upsB', field: 'efficiency' }])
+  })
+
   it('takes the time of a tie that closes by itself, and asks for it', () => {
     // Main, tie, main: with either main out the tie puts both boards on the other.
     const board = { kind: 'switchgear-bus', values: { ratingA: 4000, voltageV: 415 } }

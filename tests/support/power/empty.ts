@@ -9,6 +9,7 @@ export const emptyPower: PowerSolution = {
   supportLoadKw: total,
   lossKw: 0,
   unknownLossRows: [],
+  openLossRows: [],
   unratedRows: [],
   unknownLoadRows: [],
   utilityKw: total,
