@@ -2,7 +2,15 @@ import type { LossState } from '#engines'
 import type { Room } from '#model'
 import { defineRule, forAi, forMining, onFacility, onRoom } from '../define'
 import type { Facts } from '../facts'
-import { effectOf, findingOfLoss, isBad, isOpen, openPoints } from '../shared/losses'
+import {
+  effectOf,
+  findingOfLoss,
+  isBad,
+  isOpen,
+  isUncertain,
+  openPoints,
+  reportUncertain,
+} from '../shared/losses'
 import { asksFor } from '../shared/power'
 import { say } from '../shared/wording'
 
@@ -31,6 +39,8 @@ export default defineRule({
     const asked = asksFor(facts.goal, 'fault-tolerant')
     if (!asked || compartmentLosses.length === 0) return report.notApplicable(onFacility)
     const assumed = new Set(assumedCompartments)
+    const uncertain = isUncertain(facts)
+    if (uncertain) reportUncertain(facts, report)
     for (const state of compartmentLosses) {
       const room = roomOf(facts, state)
       const subject = room ? onRoom(room.id) : onFacility
@@ -53,7 +63,7 @@ export default defineRule({
           ),
           [{ equipment: room.id, field: 'fireCompartment' }],
         )
-      } else {
+      } else if (!uncertain) {
         report.pass(subject)
       }
     }

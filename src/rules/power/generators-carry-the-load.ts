@@ -2,7 +2,7 @@ import type { LossState, StandbyState } from '#engines'
 import { standbyGeneratorCredit } from '#standards'
 import { defineRule, forAi, onFacility, type Report } from '../define'
 import type { Facts } from '../facts'
-import { effectOf, isBad, tellLoss } from '../shared/losses'
+import { effectOf, isBad, isUncertain, reportUncertain, tellLoss } from '../shared/losses'
 import { asksFor, lostTag, missingLoads } from '../shared/power'
 import { counted, idsOf, kw, missingField, say, sourceOf, tagsOf } from '../shared/wording'
 
@@ -51,7 +51,12 @@ const judgeUnknown = (facts: Facts, report: Report, standby: StandbyState): bool
     )
     return true
   }
-  if (unknownLoads === 0) return false
+  if (unknownLoads === 0) {
+    // A switch of unstated rating may give way, and unstated losses come on top.
+    if (!isUncertain(facts)) return false
+    reportUncertain(facts, report)
+    return true
+  }
   report.unknown(
     onFacility,
     say(

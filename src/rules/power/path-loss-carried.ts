@@ -1,5 +1,13 @@
 import { defineRule, forAi, onFacility } from '../define'
-import { effectOf, isBad, isOpen, openPoints, tellLoss } from '../shared/losses'
+import {
+  effectOf,
+  isBad,
+  isOpen,
+  isUncertain,
+  openPoints,
+  reportUncertain,
+  tellLoss,
+} from '../shared/losses'
 import { asksFor } from '../shared/power'
 import { idsOf, say } from '../shared/wording'
 
@@ -44,6 +52,8 @@ export default defineRule({
     } else if (open.length > 0) {
       const { detail, missing } = openPoints(facts, 'When a path is lost', open)
       report.unknown(onFacility, say(detail), missing)
+    } else if (isUncertain(facts)) {
+      reportUncertain(facts, report)
     } else {
       for (const _ of pathLosses) report.pass(onFacility)
     }

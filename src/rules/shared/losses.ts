@@ -160,13 +160,14 @@ interface Survey {
 }
 
 /** Where ratings or loads are missing, an overload cannot be ruled out and nothing passes for sure. */
-const isUncertain = ({ solution }: Facts): boolean =>
+export const isUncertain = ({ solution }: Facts): boolean =>
   solution.power.unratedRows.length +
     solution.power.unknownLoadRows.length +
     solution.power.openLossRows.length >
   0
 
-const reportUncertain = (facts: Facts, report: Report): void => {
+/** Says what is missing so that overloads cannot be ruled out, and asks for it. */
+export const reportUncertain = (facts: Facts, report: Report): void => {
   const { unratedRows, unknownLoadRows, openLossRows } = facts.solution.power
   const reasons = [
     ...(unratedRows.length > 0

@@ -27,6 +27,14 @@ describe('any one fire compartment may be lost', () => {
     expect(judgeSite(rule, site, asked)).toMatchObject({ pass: 2, fail: [], unknown: [] })
   })
 
+  it('does not pass while a rating is missing', () => {
+    const bare = altered(hall(), 'upsB', { ratingKw: undefined })
+    const site = housed({ fireCompartment: 'A' }, { fireCompartment: 'B' }, bare)
+    const { unknown, pass } = judgeSite(rule, site, asked)
+    expect(pass).toBe(0)
+    expect(unknown[0]?.missing).toEqual([{ equipment: 'upsB', field: 'ratingKw' }])
+  })
+
   it('fails where both sides share one', () => {
     const both = { fireCompartment: 'E1' }
     const { fail, told } = judgeSite(rule, housed(both, both), asked)

@@ -10,6 +10,14 @@ describe('generators carry the facility without the utility', () => {
     expect(judgeSite(rule, hall())).toMatchObject({ pass: 1, fail: [], unknown: [] })
   })
 
+  it('does not pass while losses or the rating of a switch are missing', () => {
+    const lossy = judgeSite(rule, altered(hall(), 'upsB', { efficiency: undefined }))
+    expect(lossy).toMatchObject({ pass: 0, fail: [] })
+    expect(lossy.unknown[0]?.missing).toEqual([{ equipment: 'upsB', field: 'efficiency' }])
+    const bare = judgeSite(rule, altered(hall(), 'atsA', { ratingA: undefined }))
+    expect(bare.unknown[0]?.missing).toEqual([{ equipment: 'atsA', field: 'ratingA' }])
+  })
+
   it('fails without any', () => {
     expect(judgeSite(rule, yard(), { lens: 'ai' }).told['facility']).toMatch(/^No generator/)
   })

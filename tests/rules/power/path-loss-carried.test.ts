@@ -22,6 +22,12 @@ describe('any one named path may be lost', () => {
     expect(unknown).toMatchObject([{ missing: [{ equipment: 'rack', field: 'cordsNeeded' }] }])
   })
 
+  it('does not pass while a rating is missing', () => {
+    const { unknown, pass } = judgeSite(rule, altered(hall(), 'upsB', { ratingKw: undefined }))
+    expect(pass).toBe(0)
+    expect(unknown[0]?.missing).toEqual([{ equipment: 'upsB', field: 'ratingKw' }])
+  })
+
   it('does not apply without two named paths, or below its goal', () => {
     expect(judgeSite(rule, yard()).notApplicable).toBe(1)
     expect(judgeSite(rule, hall(), { goal: 'n+1' }).notApplicable).toBe(1)
