@@ -111,7 +111,7 @@ export default defineTool<State>({
   label: 'Plan power',
   shortcut: 'e',
   icon: 'zap',
-  hint: 'Select what is to be fed or made redundant; the panel says what that takes.',
+  hint: 'Select what to feed or to make redundant.',
   start: stepOf,
   on: (event, state, context) => {
     switch (event.type) {

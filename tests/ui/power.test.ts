@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LossState, PowerTrace, TraceStep } from '#engines'
-import { lossGroups, lossSentence } from '../../src/ui/power/loss'
+import { lossGroups, lossSentence, lostName } from '../../src/ui/power/loss'
 import { commonSteps, shareText } from '../../src/ui/power/trace'
 
 const step = (id: string, common: boolean) => ({ id, common }) as TraceStep
@@ -28,6 +28,13 @@ describe('a trace as it is listed', () => {
 })
 
 describe('a loss in words', () => {
+  it('names one or two that are lost, and counts more', () => {
+    const nameOf = (id: string) => id.toUpperCase()
+    expect(lostName(['a'], nameOf)).toBe('A')
+    expect(lostName(['a', 'b'], nameOf)).toBe('A and B')
+    expect(lostName(['a', 'b', 'c'], nameOf)).toBe('3 components')
+  })
+
   const ids = ['in', 'down', 'bare', 'late', 'vague', 'ups']
   const loadKw = Float64Array.of(50, 100, 30, 20, 10, 400)
   const lossOf = (more: Partial<LossState> = {}): LossState => ({

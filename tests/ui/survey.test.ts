@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Availability, lossesOf, type PairLoss } from '#engines'
+import { type GridColumn, headingOf } from '../../src/ui/kit/grid/columns'
 import {
   classLines,
   contributorLines,
@@ -7,7 +8,14 @@ import {
   formatDowntime,
   formatTimes,
 } from '../../src/ui/survives/availability'
-import { pairColumns } from '../../src/ui/survives/columns'
+import {
+  diversityColumns,
+  feederColumns,
+  lossColumns,
+  pairColumns,
+  pointColumns,
+  transferColumns,
+} from '../../src/ui/survives/columns'
 import type { Naming } from '../../src/ui/survives/naming'
 import { pairLines } from '../../src/ui/survives/pairs'
 import { feederLines } from '../../src/ui/survives/topology'
@@ -134,5 +142,28 @@ describe('the lines of the survey', () => {
       ['U2', 9, 30],
       ['U1', 5, undefined],
     ])
+  })
+})
+
+describe('the headings of the lists', () => {
+  // A generous width of a letter at the size of the tables, the padding, and the arrow of the order.
+  const neededPx = (heading: string) => heading.length * 6.6 + 16 + 12
+
+  it.each(
+    Object.entries({
+      faults: lossColumns(false),
+      mine: lossColumns(true),
+      pairs: pairColumns(false),
+      work: pairColumns(true),
+      points: pointColumns,
+      diversity: diversityColumns,
+      transfers: transferColumns,
+      feeders: feederColumns,
+    }) as [string, readonly GridColumn<never>[]][],
+  )('%s: none is cut', (_, columns) => {
+    const cut = columns
+      .map((column) => ({ heading: headingOf(column, 'metric'), widthPx: column.widthPx }))
+      .filter(({ heading, widthPx }) => neededPx(heading) > widthPx)
+    expect(cut).toEqual([])
   })
 })

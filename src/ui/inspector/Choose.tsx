@@ -6,6 +6,7 @@ interface ChooseProps<T extends string> {
   readonly options: Readonly<Record<T, string>>
   readonly value: T | undefined
   readonly isMixed: boolean
+  readonly isWide?: boolean | undefined
   readonly onChange: (value: T) => void
 }
 
@@ -15,10 +16,11 @@ export function Choose<T extends string>({
   options,
   value,
   isMixed,
+  isWide,
   onChange,
 }: ChooseProps<T>) {
   return (
-    <FieldRow label={label}>
+    <FieldRow label={label} isWide={isWide}>
       {(id) => (
         <select
           id={id}

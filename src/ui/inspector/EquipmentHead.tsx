@@ -76,7 +76,7 @@ function ProductPicker({ items }: EquipmentHeadProps) {
       }
     })
   return (
-    <FieldRow label={words.inspector.product}>
+    <FieldRow label={words.inspector.product} isWide>
       {(id) => (
         <select
           id={id}

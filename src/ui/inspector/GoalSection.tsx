@@ -29,6 +29,7 @@ export function GoalSection() {
           options={goalOptions}
           value={document.head.goals[lens] ?? ''}
           isMixed={false}
+          isWide
           onChange={(goal) =>
             editing.change(plainLabels.setGoal, (edit) =>
               setGoal(edit, lens, goal === '' ? undefined : goal),
@@ -66,7 +67,7 @@ function PresetField() {
   }
   return (
     <>
-      <FieldRow label={inspector.preset}>
+      <FieldRow label={inspector.preset} isWide>
         {() => (
           <div className={css.preset}>
             <Picker

@@ -8,14 +8,16 @@ interface FieldRowProps {
   readonly note?: ReactNode
   /** Behind the input: a button that takes the value back. Null keeps the place free. */
   readonly end?: ReactNode
+  /** Gives the input more of the line, for long values behind a short label. */
+  readonly isWide?: boolean | undefined
   readonly children: (id: string) => ReactNode
 }
 
 /** A label with its input on one line. */
-export function FieldRow({ label, title, note, end, children }: FieldRowProps) {
+export function FieldRow({ label, title, note, end, isWide, children }: FieldRowProps) {
   const id = useId()
   return (
-    <div className={css.row} data-end={end !== undefined}>
+    <div className={css.row} data-end={end !== undefined} data-wide={isWide === true}>
       <label htmlFor={id} title={title}>
         {label}
       </label>

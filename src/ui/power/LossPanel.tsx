@@ -7,7 +7,7 @@ import { useInquiry } from '../app/useInquiry'
 import { nameOfAny } from '../findings/subjects'
 import { words } from '../text/text'
 import { afterLayout } from './afterLayout'
-import { type LossGroup, lossGroups, lossSentence } from './loss'
+import { type LossGroup, lossGroups, lossSentence, lostName } from './loss'
 import css from './Power.module.css'
 import { StudyFrame } from './StudyFrame'
 
@@ -39,9 +39,7 @@ export function LossPanel({ study }: { readonly study: LossStudy }) {
   const { document } = useTables('equipment', 'rooms')
   const fault = useLoss(study)
   const { ids, room, found } = study
-  const [first] = room === undefined ? ids : [room]
-  const isOne = room !== undefined || ids.length === 1
-  const name = isOne ? nameOfAny(document, first ?? '') : power.severalLost(ids.length)
+  const name = lostName(room === undefined ? ids : [room], (id) => nameOfAny(document, id))
   return (
     <StudyFrame title={power.lossOf(name)}>
       {found ? (

@@ -46,6 +46,13 @@ export const lossGroups = (state: LossState, { ids, loadKw }: Read): readonly Lo
   ].filter(({ members }) => members.length > 0)
 }
 
+/** What was lost: by name where it is one or two. */
+export const lostName = (ids: readonly string[], nameOf: (id: string) => string): string => {
+  const [first = '', second] = ids.map(nameOf)
+  if (ids.length > 2) return power.severalLost(ids.length)
+  return second === undefined ? first : power.bothLost(first, second)
+}
+
 /** One sentence: how much goes down, and whether that is outside of what was lost. */
 export const lossSentence = (
   state: LossState,

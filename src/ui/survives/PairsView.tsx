@@ -27,7 +27,9 @@ export function PairsView({ survey, ids, choice, isStale, isPlanned }: PairsView
   const { survives, table } = words
   const summary = [
     isStale ? table.working : '',
-    survives.pairSummary(rows.length, pairs.pairsTried, pairs.pairsStoodFor),
+    isPlanned
+      ? survives.workPairSummary(rows.length)
+      : survives.pairSummary(rows.length, pairs.pairsTried, pairs.pairsStoodFor),
     pairs.capped ? say(pairs.capped) : '',
   ]
   const evidence = useMemo(
@@ -35,26 +37,26 @@ export function PairsView({ survey, ids, choice, isStale, isPlanned }: PairsView
     [pairs, ids, naming],
   )
   return (
-    <>
-      <p className={css.evidence}>
-        <b>{evidence.ref}</b> {say(evidence.text)}
-      </p>
-      <SurvivesTable
-        label={survives.grids[isPlanned ? 'workPairs' : 'pairs']}
-        columns={columns}
-        rows={rows}
-        show={({ pair }) => {
-          const both = [pair.first, pair.second].flatMap((row) => ids[row] ?? [])
-          study({ ids: both }, both)
-        }}
-        summary={summary.filter(Boolean).join(' ')}
-        nothing={
-          <Empty title={isPlanned ? survives.noWorkPairs : survives.noPairs}>
-            {survives.noPairsHelp}
-          </Empty>
-        }
-        choice={choice}
-      />
-    </>
+    <SurvivesTable
+      label={survives.grids[isPlanned ? 'workPairs' : 'pairs']}
+      columns={columns}
+      rows={rows}
+      show={({ pair }) => {
+        const both = [pair.first, pair.second].flatMap((row) => ids[row] ?? [])
+        study({ ids: both }, both)
+      }}
+      summary={summary.filter(Boolean).join(' ')}
+      nothing={
+        <Empty title={isPlanned ? survives.noWorkPairs : survives.noPairs}>
+          {isPlanned ? survives.noWorkPairsHelp : survives.noPairsHelp}
+        </Empty>
+      }
+      evidence={
+        <p className={css.evidence}>
+          <b>{evidence.ref}</b> {say(evidence.text)}
+        </p>
+      }
+      choice={choice}
+    />
   )
 }

@@ -29,13 +29,15 @@ interface SurvivesTableProps<R extends Line> {
   readonly nothing: ReactNode
   /** What else narrows the rows down. */
   readonly filters?: ReactNode
+  /** What a rule says about all of it, below the bar. */
+  readonly evidence?: ReactNode
   /** The choice among the lists of the tab. */
   readonly choice: ReactNode
 }
 
 /** One of the tab's lists: searched, sorted, copied; a click shows what the row is about. */
 export function SurvivesTable<R extends Line>(props: SurvivesTableProps<R>) {
-  const { label, columns, rows, show, summary, nothing, filters, choice } = props
+  const { label, columns, rows, show, summary, nothing, filters, evidence, choice } = props
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const units = useChrome((state) => state.units)
@@ -55,12 +57,14 @@ export function SurvivesTable<R extends Line>(props: SurvivesTableProps<R>) {
     <>
       <div className={css.bar}>
         {choice}
-        <SearchField
-          label={words.survives.search}
-          placeholder={words.survives.searchShort}
-          value={text}
-          onInput={setText}
-        />
+        {rows.length === 0 && text === '' ? null : (
+          <SearchField
+            label={words.survives.search}
+            placeholder={words.survives.searchShort}
+            value={text}
+            onInput={setText}
+          />
+        )}
         {filters}
         <span className={css.summary} title={summary}>
           {summary}
@@ -73,6 +77,7 @@ export function SurvivesTable<R extends Line>(props: SurvivesTableProps<R>) {
           </span>
         </Hint>
       </div>
+      {evidence}
       {rows.length === 0 ? (
         nothing
       ) : ordered.length === 0 ? (

@@ -34,7 +34,11 @@ export function PointsView({ losses, ids, choice }: ViewProps) {
       columns={pointColumns}
       rows={rows}
       show={({ key, point }) => show(key, [key, ...idsAt(dependentRows(point, losses), ids)])}
-      summary={`${survives.pointSummary(rows.length)}${doubt === '' ? '' : `. ${doubt}`}`}
+      summary={
+        rows.length === 0
+          ? ''
+          : `${survives.pointSummary(rows.length)}${doubt === '' ? '' : `. ${doubt}`}`
+      }
       nothing={
         doubt === '' ? (
           <Empty title={survives.noPoints}>{survives.noPointsHelp}</Empty>
@@ -59,7 +63,7 @@ export function DiversityView({ losses, ids, choice }: ViewProps) {
       columns={diversityColumns}
       rows={rows}
       show={(line) => show(undefined, idsAt([...line.shared, ...line.rows], ids))}
-      summary={survives.diversitySummary(sharing.length, rows.length)}
+      summary={rows.length === 0 ? '' : survives.diversitySummary(sharing.length, rows.length)}
       nothing={<Empty title={survives.noDiversity}>{survives.noDiversityHelp}</Empty>}
       choice={choice}
     />
@@ -77,7 +81,7 @@ export function TransfersView({ losses, ids, choice }: ViewProps) {
       columns={transferColumns}
       rows={rows}
       show={({ key }) => show(key, [key])}
-      summary={survives.transferSummary}
+      summary={rows.length === 0 ? '' : survives.transferSummary}
       nothing={<Empty title={survives.noTransfers}>{survives.noTransfersHelp}</Empty>}
       choice={choice}
     />
@@ -97,9 +101,13 @@ export function CurtailmentView({ losses, ids, choice }: ViewProps) {
       columns={feederColumns}
       rows={rows}
       show={({ key }) => show(key, [key, ...idsAt(victims.get(key) ?? [], ids)])}
-      summary={survives.curtailmentSummary(
-        formatTotal({ value: kw, unknownCount: unknownRows.length }, 'kW'),
-      )}
+      summary={
+        rows.length === 0
+          ? ''
+          : survives.curtailmentSummary(
+              formatTotal({ value: kw, unknownCount: unknownRows.length }, 'kW'),
+            )
+      }
       nothing={<Empty title={survives.noCurtailment}>{survives.noCurtailmentHelp}</Empty>}
       choice={choice}
     />

@@ -84,7 +84,7 @@ export const inspector = {
   firmCapacity: 'Firm capacity',
   lowVoltage: 'Low-voltage system',
   goals: 'Goals',
-  goalOf: { mining: 'As a mine', ai: 'As an AI plant' },
+  goalOf: { mining: 'Mine', ai: 'AI plant' },
   preset: 'Usual set',
   noPreset: 'of its own',
   rulesetGoal: 'by the ruleset',

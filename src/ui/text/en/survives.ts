@@ -141,10 +141,15 @@ export const survives = {
   transferSummary: 'A break longer than what bridges it takes the loads down.',
   workingHelp: 'Every pair of like components is taken out once. You may go on working meanwhile.',
   pairSummary: (harmful: number, tried: number, stoodFor: number) =>
-    `${things(harmful, 'pair does', 'pairs do')} more harm than either alone; ${number(tried)} tried stand for ${number(stoodFor)}.`,
+    `${things(harmful, 'class of pairs does', 'classes of pairs do')} more harm than either alone; ${number(tried)} tried stand for ${number(stoodFor)} pairs.`,
+  workPairSummary: (harmful: number) =>
+    `${things(harmful, 'class of pairs does', 'classes of pairs do')} more harm than two faults would.`,
   noPairs: 'No two faults do more harm than each alone',
   noWorkPairs: 'No fault during work does more harm than two faults',
-  noPairsHelp: 'Pairs appear here where both losses together take down, bare or overload more.',
+  noPairsHelp:
+    'Pairs appear here that together darken, unprotect or overload more than either alone.',
+  noWorkPairsHelp:
+    'Pairs appear here where what people switch for the work makes the next fault worse.',
   curtailmentSummary: (kw: string) => `All of them together shed ${kw}.`,
   noCurtailment: 'No feeder may be curtailed',
   noCurtailmentHelp: 'Mark a breaker or another feeder as curtailable in the inspector.',
