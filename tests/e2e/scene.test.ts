@@ -136,9 +136,9 @@ describe('the scene of 10,000 items', () => {
       const [first] = workspace.store.getState().document.list('rooms')
       if (first) workspace.frame([first.id])
     })
+    // The frame that shows it may take seconds in software GL: it is waited for, then the rest.
+    await expect.poll(async () => (await sceneOf(page)).near).toBeGreaterThan(50)
     expect(await framesWhileIdle(page, 3000)).toBe(0)
-    const near = await sceneOf(page)
-    expect(near.near).toBeGreaterThan(50)
-    expect(near.draws).toBeLessThanOrEqual(80)
+    expect((await sceneOf(page)).draws).toBeLessThanOrEqual(80)
   })
 })
