@@ -4,29 +4,25 @@ import type { PowerNetwork } from './network'
 const deepest = 6
 
 /**
- * Generators that share the first board or switch below them, directly or behind breakers, as
- * lists of nodes in the order of the network. A set that leads to several boards counts at the first.
+ * Generators that share the first boards or switches below them, directly or behind breakers, as lists
+ * of nodes in the order of the network. A set that leads to other boards than its neighbours is in
+ * no group with them: how it would be shared out is for the dispatch to say.
  */
 export const generatorGroupsOf = (network: PowerNetwork): readonly (readonly number[])[] => {
   const out = groupBy(network.nodeCount, network.edgeFrom)
-  const first = (node: number, depth: number): number => {
-    let least = -1
-    for (const edge of out.items.subarray(out.offsets[node], out.offsets[node + 1])) {
+  const firsts = (node: number, depth: number): number[] =>
+    [...out.items.subarray(out.offsets[node], out.offsets[node + 1])].flatMap((edge) => {
       const next = network.edgeTo[edge] as number
-      const found =
-        network.roles[next] === 'breaker' && depth < deepest ? first(next, depth + 1) : next
-      if (found >= 0 && (least < 0 || found < least)) least = found
-    }
-    return least
-  }
-  const groups = new Map<number, number[]>()
+      return network.roles[next] === 'breaker' && depth < deepest ? firsts(next, depth + 1) : next
+    })
+  const groups = new Map<string, number[]>()
   for (let node = 0; node < network.nodeCount; node++) {
     if (network.roles[node] !== 'generator') continue
-    const at = first(node, 0)
-    const known = groups.get(at)
+    const boards = [...new Set(firsts(node, 0))].sort((a, b) => a - b).join(' ')
+    const known = groups.get(boards)
     if (known) known.push(node)
     // Sets that lead nowhere share nothing.
-    else if (at >= 0) groups.set(at, [node])
+    else if (boards !== '') groups.set(boards, [node])
   }
   return [...groups.values()]
 }

@@ -34,7 +34,11 @@ export const createPhasing = (electrical: Electrical, nodeOfRow: Int32Array) => 
       const { from, to, phase } = link
       if (!isSingle(to)) return
       look(link)
-      joints.set(key(nodeOfRow[from] as number, nodeOfRow[to] as number), phase)
+      const joint = key(nodeOfRow[from] as number, nodeOfRow[to] as number)
+      const known = joints.get(joint) ?? phase
+      // Two connections that lie on different phases share the load in a way that nobody stated.
+      if (known !== phase) unstated.add(to)
+      joints.set(joint, known === phase ? phase : phaseCode.unstated)
     },
     cord: (link: PowerLink): void => {
       look(link)

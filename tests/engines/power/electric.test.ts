@@ -101,6 +101,32 @@ describe('currents by phase', () => {
     expect(site.power.unstatedPhaseRows).toEqual([site.row('a')])
   })
 
+  it('are unknown where one panel hangs on two phases, whichever is written first', () => {
+    // Both connections run from the same board: how the 10 kW divide over L1 and L2 nobody stated.
+    const panel = { kind: 'rpp', values: { ratingA: 60, voltageV: neutral, phases: 1 } }
+    for (const [first, second] of [
+      ['L1', 'L2'],
+      ['L2', 'L1'],
+    ] as const) {
+      const wire = (id: string, phase: string) => ({
+        id,
+        medium: 'power',
+        from: { equipment: 'bus', port: 'out' },
+        to: { equipment: 'panel', port: 'in' },
+        count: 1,
+        values: { phase },
+      })
+      const site = solveSite({
+        pieces: { util: feed, bus: bus(), panel, a: single(10) },
+        wires: ['util>bus', 'panel>a'],
+        connections: [wire('p1', first), wire('p2', second)],
+      })
+      expect(site.power.unstatedPhaseRows).toEqual([site.row('panel')])
+      expect(site.at('bus', 'loadA')).toBeNaN()
+      expect(site.at('bus', 'loadKw')).toBeCloseTo(10, 9)
+    }
+  })
+
   it('pass a delta primary as a load between two lines, and a wye as they are', () => {
     const through = (windings: string) => {
       const tx = {

@@ -115,6 +115,48 @@ describe('fuel', () => {
   })
 })
 
+describe('sets that share a board', () => {
+  const board = { kind: 'switchgear-bus', values: { ratingA: 2000, voltageV: v } }
+  const rack = (kw: number) => ({ kind: 'rack', values: { loadKw: kw, voltageV: v } })
+  const groupsOf = (wires: readonly string[], turned: boolean) => {
+    const pieces: Record<string, Piece> = {
+      swing: set(100, 'COP'),
+      g1: set(100, 'COP'),
+      g2: set(100, 'COP'),
+      A: board,
+      B: board,
+      r1: rack(50),
+      r2: rack(20),
+    }
+    const entries = Object.entries(pieces)
+    const solved = solveSite({
+      pieces: Object.fromEntries(turned ? entries.reverse() : entries),
+      wires: ['g1>A', 'g2>B', 'A>r1', 'B>r2', ...wires],
+    })
+    const nameOf = (row: number) => Object.keys(pieces).find((id) => solved.row(id) === row)
+    return solved.power.standby.groups.map(({ rows, loadKw }) => ({
+      names: rows.map(nameOf).sort(),
+      loadKw,
+    }))
+  }
+
+  it('are the same in whatever order they are written down', () => {
+    const shared = ['swing>A']
+    expect(groupsOf(shared, false)).toEqual([{ names: ['g1', 'swing'], loadKw: 50 }])
+    expect(groupsOf(shared, true)).toEqual(groupsOf(shared, false))
+    // One that leads to two boards is a neighbour in full to neither.
+    expect(groupsOf(['swing>A', 'swing>B'], false)).toEqual([])
+    expect(groupsOf(['swing>A', 'swing>B'], true)).toEqual([])
+    // Sets that all lead to both boards share what both carry: 50 and 20 kW.
+    const both = ['swing>A', 'swing>B', 'g1>B', 'g2>A']
+    for (const turned of [false, true]) {
+      const [group] = groupsOf(both, turned)
+      expect(group?.names).toEqual(['g1', 'g2', 'swing'])
+      expect(group?.loadKw).toBeCloseTo(70, 9)
+    }
+  })
+})
+
 describe('ride-through', () => {
   const bridge = (ups: Piece['values'], battery?: Piece['values']) => {
     const { power, row } = solveSite({

@@ -33,6 +33,8 @@ export interface Strip {
 export interface Site {
   readonly pieces: Readonly<Record<string, Piece>>
   readonly wires: readonly string[]
+  /** Connections written out, besides the wires. */
+  readonly connections?: readonly Readonly<Record<string, unknown>>[]
   readonly parameters?: Readonly<Record<string, number>>
   /** Draw of the cooling by name; what is not named draws nothing that is known. */
   readonly mechanicalKw?: Readonly<Record<string, number>>
@@ -102,7 +104,10 @@ const siteInventory = (site: Site): Inventory =>
       ...piece,
       ...(inside === undefined ? {} : { inside: { equipment: inside } }),
     })),
-    connections: site.wires.map((text, index) => wire(site, text, index)),
+    connections: [
+      ...site.wires.map((text, index) => wire(site, text, index)),
+      ...(site.connections ?? []),
+    ],
     ...(site.parameters ? { parameters: site.parameters } : {}),
     ...(site.products ? { products: site.products } : {}),
   })
