@@ -2,7 +2,7 @@ import { formatQuantity, type Text } from '#base'
 import { type Parameter, parameters, powerFactor, voltageTolerance } from '#standards'
 import type { Facts } from './facts'
 import type { Criterion, JudgedFinding, RuleCount, Statement } from './judgement'
-import { allJudgedLoads } from './shared/power'
+import { countJudgedLoads } from './shared/power'
 import { counted, say } from './shared/wording'
 
 /** Checks of the project's list that are about how the power chain hangs together, in their order. */
@@ -126,7 +126,7 @@ export const statementOf = (
   findings: readonly JudgedFinding[],
   counts: readonly RuleCount[],
 ): Statement | undefined => {
-  const loads = allJudgedLoads(facts).length
+  const loads = countJudgedLoads(facts)
   if (loads === 0) return undefined
   const found = criteria.map((ref) => judgeCriterion(ref, findings, counts))
   const assumptions = assumptionsOf(facts, found)

@@ -6,9 +6,19 @@ import type { LossState } from './solution'
 import type { Wired } from './wired'
 import type { Wiring } from './wiring'
 
-/** Load numbers by row. */
-export const loadsByRow = ({ rowOfLoad }: Wiring): ReadonlyMap<number, number> =>
-  new Map([...rowOfLoad].map((row, load) => [row, load]))
+const loadOfRows = new WeakMap<Wiring['rowOfLoad'], ReadonlyMap<number, number>>()
+
+/** Load numbers by row; made once for as long as the loads are the same. */
+export const loadsByRow = ({ rowOfLoad }: Wiring): ReadonlyMap<number, number> => {
+  const known = loadOfRows.get(rowOfLoad)
+  if (known) return known
+  const loadOf = new Map<number, number>()
+  rowOfLoad.forEach((row, load) => {
+    loadOf.set(row, load)
+  })
+  loadOfRows.set(rowOfLoad, loadOf)
+  return loadOf
+}
 
 /** Whether a load that goes with the lost components hangs on something that stays. */
 export const drawsFromOutside = (

@@ -27,9 +27,25 @@ export const losesPower = (network: PowerNetwork, node: number): boolean => {
   })
 }
 
-/** Marks the vertices with losses, so that those without need not be asked at every change. */
-export const losingVertices = ({ sole, network }: Plant): Uint8Array =>
-  Uint8Array.from(sole, (node) => Number(node >= 0 && losesPower(network, node)))
+const losingOf = new WeakMap<Plant, Uint8Array>()
+
+/**
+ * Marks the vertices with losses, so that those without need not be asked at every change. Found
+ * once for each plant; not to be written to.
+ */
+export const losingVertices = (plant: Plant): Uint8Array => {
+  let marks = losingOf.get(plant)
+  if (!marks) {
+    const { sole, network } = plant
+    marks = new Uint8Array(sole.length)
+    for (let vertex = 0; vertex < sole.length; vertex++) {
+      const node = sole[vertex] as number
+      if (node >= 0 && losesPower(network, node)) marks[vertex] = 1
+    }
+    losingOf.set(plant, marks)
+  }
+  return marks
+}
 
 /** Passes what a vertex draws on to its feeders. Everything downstream of it must have been drawn. */
 const drawVertex = (state: State, vertex: number, touch: Touch): void => {

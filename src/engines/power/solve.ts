@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, powerSupplyHoldUpMs, voltageTolerance } from '#standards'
+import { kept } from '../kept'
 import { remembering } from '../remembering'
 import { curtailmentOf } from './curtailment'
 import { utilityEntrancesOf } from './entrances'
@@ -40,13 +41,17 @@ const supplyNames: Readonly<Record<number, Supply>> = {
 }
 
 /** Draw of each load: IT and what runs inside it, or the draw that the cooling engine found. */
-const drawsOf = (wiring: Wiring, mechanicalKw: Float64Array): Float64Array =>
-  Float64Array.from(wiring.rowOfLoad, (row, load) => {
-    const mechanical = mechanicalKw[row] ?? Number.NaN
-    if (!wiring.isIt[load]) return mechanical
+const drawsOf = ({ rowOfLoad, isIt, itKw }: Wiring, mechanicalKw: Float64Array): Float64Array => {
+  const draws = new Float64Array(rowOfLoad.length)
+  for (let load = 0; load < draws.length; load++) {
+    const mechanical = mechanicalKw[rowOfLoad[load] as number] ?? Number.NaN
     // A load without a figure for fans and pumps has them in its stated load.
-    return (wiring.itKw[load] as number) + (Number.isNaN(mechanical) ? 0 : mechanical)
-  })
+    draws[load] = isIt[load]
+      ? (itKw[load] as number) + (Number.isNaN(mechanical) ? 0 : mechanical)
+      : mechanical
+  }
+  return draws
+}
 
 const supplyOfRows = (wiring: Wiring, { state, classes }: Baseline): Map<number, Supply> => {
   const supply = new Map<number, Supply>()
@@ -122,10 +127,14 @@ const solutionOf = (
 }
 
 /** Named paths of all equipment, sorted. */
-const pathsOf = ({ equipment }: Inventory): string[] =>
-  [...new Set(equipment.flatMap(({ path }) => (path === undefined ? [] : [path])))].sort((a, b) =>
-    a < b ? -1 : 1,
-  )
+const pathsOf = kept(
+  ({ equipment }: Inventory): readonly string[] => {
+    const paths = new Set<string>()
+    for (const { path } of equipment) if (path !== undefined) paths.add(path)
+    return [...paths].sort((a, b) => (a < b ? -1 : 1))
+  },
+  { fields: ['path'] },
+)
 
 const baselineOf = (wired: Wired, mechanicalKw: Float64Array): Baseline => {
   const { wiring, classes, plant, normal } = wired

@@ -15,17 +15,34 @@ export const powerColumn = ({ solution, inventory }: Facts, name: string): Float
   new Float64Array(inventory.count).fill(Number.NaN)
 
 const judgedOf = new WeakMap<Facts, Uint8Array>()
+/** The same by who stands in which room: as long as that stays, edits leave the marks as they are. */
+const marksIn = new WeakMap<Int32Array, Map<string, Uint8Array>>()
 
-/** Marks the rows of IT loads that the lens in force judges; remembered as long as the facts live. */
+const markAnew = ({ inventory }: Facts, isJudged: readonly boolean[]): Uint8Array => {
+  const marks = new Uint8Array(inventory.count)
+  for (let row = 0; row < marks.length; row++) {
+    const room = (inventory.roomRow[row] ?? -1) + 1
+    if (isJudged[room] && inventory.kindOf(row).it) marks[row] = 1
+  }
+  return marks
+}
+
+/** Marks the rows of IT loads that the lens in force judges. */
 const markJudged = (facts: Facts): Uint8Array => {
+  // Read at every call: a rule that asks rests on the lens, whoever asked before it.
+  const { inventory, lens } = facts
   const known = judgedOf.get(facts)
   if (known) return known
-  const { inventory, lens } = facts
-  const marks = Uint8Array.from({ length: inventory.count }, (_, row) => {
-    if (!inventory.kindOf(row).it) return 0
-    const isMining = facts.rulesetOfRoom(inventory.roomRow[row] ?? -1).startsWith('mining')
-    return Number(isMining === (lens === 'mining'))
+  // The open stands first, then the rooms.
+  const isJudged = Array.from({ length: inventory.facility.rooms.length + 1 }, (_, at) => {
+    const isMining = facts.rulesetOfRoom(at - 1).startsWith('mining')
+    return isMining === (lens === 'mining')
   })
+  const ofRooms = marksIn.get(inventory.roomRow) ?? new Map<string, Uint8Array>()
+  marksIn.set(inventory.roomRow, ofRooms)
+  const name = isJudged.map(Number).join('')
+  const marks = ofRooms.get(name) ?? markAnew(facts, isJudged)
+  ofRooms.set(name, marks)
   judgedOf.set(facts, marks)
   return marks
 }
@@ -39,6 +56,14 @@ export const judgedLoads = (facts: Facts, rows: readonly number[]): number[] => 
 /** All IT loads that the lens in force judges. */
 export const allJudgedLoads = (facts: Facts): number[] =>
   judgedLoads(facts, [...facts.solution.power.supply.keys()])
+
+/** How many IT loads the lens in force judges. */
+export const countJudgedLoads = (facts: Facts): number => {
+  const marks = markJudged(facts)
+  let count = 0
+  for (const row of facts.solution.power.supply.keys()) count += marks[row] as number
+  return count
+}
 
 /** The field in which a piece of equipment would state its rating. */
 export const ratingField = ({ inventory }: Facts, row: number): string => {
