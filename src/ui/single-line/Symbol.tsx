@@ -68,7 +68,8 @@ function Badge({ part }: { readonly part: PlacedPart }) {
 }
 
 /** The ground of a part and its words, which is what is pointed at. */
-const cellOf = ({ role, width, height }: PlacedPart) => {
+const cellOf = ({ role, width, height, isInLine }: PlacedPart) => {
+  if (isInLine) return { x: width / 2 - 36, y: -42, width: 112, height: height + 44 }
   if (role === 'bus') return { x: -7, y: -1, width: width + 14, height: height + 2 }
   if (role === 'tie') return { x: width / 2 - 46, y: -2, width: 112, height: height + 42 }
   return { x: -5, y: -3, width: width + 118, height: height + 6 }

@@ -12,6 +12,8 @@ export interface PlacedPart extends Part {
   readonly outlets: readonly number[]
   /** Whether a battery is joined to its left side. */
   readonly hasStore: boolean
+  /** A tie that lies in line with its two bars, with its words above; others have them below. */
+  readonly isInLine?: boolean
   /** Steps from where power comes in. */
   readonly depth: number
   /** Parts hidden below it; undefined when nothing is. */

@@ -11,6 +11,7 @@ import {
   wordsPx,
 } from './drawing'
 import type { Folded } from './fold'
+import { tieGapPx } from './in-line'
 import { orderOf } from './order'
 
 const options = {
@@ -82,8 +83,14 @@ const portsOf = ({ parts, wires }: Diagram, order: ReadonlyMap<string, number>) 
 const countOn = (ports: readonly ElkPort[], side: Side): number =>
   ports.filter(({ layoutOptions }) => layoutOptions?.['elk.port.side'] === side).length
 
-const barOf = (part: Part, ports: readonly ElkPort[], position: string, count: number): ElkNode => {
-  const gapPx = Math.max(barGapLeastPx, barGapPerPartPx * count)
+const barOf = (
+  part: Part,
+  ports: readonly ElkPort[],
+  position: string,
+  count: number,
+  isTied: boolean,
+): ElkNode => {
+  const gapPx = Math.max(barGapLeastPx, barGapPerPartPx * count, isTied ? tieGapPx : 0)
   const most = Math.max(countOn(ports, 'NORTH'), countOn(ports, 'SOUTH'))
   return {
     id: part.key,
@@ -133,11 +140,21 @@ const glyphOf = (part: Part, ports: readonly ElkPort[], position: string): ElkNo
   }
 }
 
+/** What a tie joins. */
+const tiedIn = ({ parts, wires }: Diagram): ReadonlySet<string> =>
+  new Set(
+    wires.flatMap((wire) => {
+      const [from, to] = drawnEnds(wire, parts)
+      return parts.get(to)?.role === 'tie' ? [from] : []
+    }),
+  )
+
 /** What elk is asked: boxes with ports in rows from the top, in the order of {@link orderOf}. */
 export const toElk = (diagram: Diagram): ElkNode => {
   const order = orderOf(diagram)
   const ports = portsOf(diagram, order)
   const isFed = new Set(diagram.wires.map((wire) => drawnEnds(wire, diagram.parts)[1]))
+  const tied = tiedIn(diagram)
   const parts = [...diagram.parts.values()].sort(
     (a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0),
   )
@@ -150,7 +167,7 @@ export const toElk = (diagram: Diagram): ElkNode => {
       const box = part.role === 'bus' ? barOf : glyphOf
       // Elk takes nothing to the first row that something feeds.
       const asRoot = part.role === 'source' && isFed.has(part.key) ? 'generator' : part.role
-      return box({ ...part, role: asRoot }, own, position, parts.length)
+      return box({ ...part, role: asRoot }, own, position, parts.length, tied.has(part.key))
     }),
     edges: diagram.wires.map(
       (_, index): ElkExtendedEdge => ({

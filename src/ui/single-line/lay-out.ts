@@ -3,6 +3,7 @@ import type { Diagram } from './diagram'
 import type { Drawing } from './drawing'
 import { fromElk, toElk } from './elk-graph'
 import { type Folds, foldDiagram } from './fold'
+import { putTiesInLine } from './in-line'
 import { mergeAlike, spreadLoads } from './merge'
 import { giveRowsRoom } from './row-room'
 
@@ -41,6 +42,6 @@ export const createLayOut = (place: PlaceBoxes) => {
       if (known.size >= 8) known.delete(known.keys().next().value ?? '')
       known.set(key, laid)
     }
-    return { ...giveRowsRoom(fromElk(laid, folded)), isMerged }
+    return { ...putTiesInLine(giveRowsRoom(fromElk(laid, folded))), isMerged }
   }
 }

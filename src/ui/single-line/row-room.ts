@@ -15,10 +15,10 @@ interface Gap {
 const gapsOf = ({ parts }: Pick<Drawing, 'parts'>): Gap[] => {
   const gaps: Gap[] = []
   let end = Number.POSITIVE_INFINITY
-  for (const { y, height, role } of [...parts].sort((a, b) => a.y - b.y)) {
+  for (const { y, height, role, isInLine } of [...parts].sort((a, b) => a.y - b.y)) {
     if (y > end) gaps.push({ from: end, to: y })
     // The words of a tie stand below it.
-    const bottom = y + height + (role === 'tie' ? glyphPx : 0)
+    const bottom = y + height + (role === 'tie' && !isInLine ? glyphPx : 0)
     end = end === Number.POSITIVE_INFINITY ? bottom : Math.max(end, bottom)
   }
   return gaps

@@ -42,7 +42,11 @@ const beside = (part: PlacedPart, caption: Caption, hidden: string): TextRun[] =
   ]
   const shown = lines.filter(([text]) => text !== '')
   const isTie = part.role === 'tie'
-  const first = isTie ? part.height + 12 : part.height / 2 - ((shown.length - 1) * 12) / 2 + 3.5
+  const first = part.isInLine
+    ? -4 - (shown.length - 1) * 12
+    : isTie
+      ? part.height + 12
+      : part.height / 2 - ((shown.length - 1) * 12) / 2 + 3.5
   return shown.map(([text, role], index) => ({
     text: cutTo(text, wordsWidthPx, role === 'title' ? titleLetterPx : detailLetterPx),
     x: isTie ? (part.width - wordsWidthPx) / 2 + 24 : x,

@@ -79,6 +79,22 @@ describe('laying out', () => {
     expect(giveRowsRoom(tall)).toBe(tall)
   })
 
+  it('lays a tie in line between its bars where they are neighbours', async () => {
+    const drawing = await drawingOf(exampleOf('gb300-hall'), true)
+    const [a, b, tie] = ['MV-A', 'MV-B', 'MV-TIE'].map((tag) => tagged(drawing, tag))
+    if (!a || !b || !tie) throw new Error('not drawn')
+    expect(tie.isInLine).toBe(true)
+    expect(tie.y + tie.height / 2).toBeCloseTo(a.y + barAtPx)
+    expect(tie.x).toBeGreaterThan(a.x + a.width)
+    expect(tie.x + tie.width).toBeLessThan(b.x)
+    const ends = drawing.wires.filter(({ to }) => to === tie.key).map(({ points }) => points)
+    const at = a.y + barAtPx
+    expect(ends.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0))).toEqual([
+      [a.x + a.width, at, tie.x, at],
+      [b.x, at, tie.x + tie.width, at],
+    ])
+  })
+
   it('keeps the paths in their order from left to right', async () => {
     const drawing = await drawingOf(exampleOf('gb300-hall'), true)
     const across = ['UPS-R1', 'UPS-R2', 'UPS-R3', 'UPS-R4'].map((tag) => tagged(drawing, tag).x)
