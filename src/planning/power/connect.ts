@@ -140,7 +140,7 @@ function* connectLoads(
   }
   if (laid > 0) draft.note(`Connects ${counted(laid, 'load')}.`)
   if (settled > 0)
-    draft.note(`${counted(settled, 'load')} had all cords in place and stay as they are.`)
+    draft.note(`${counted(settled, 'load')} had all cords in place: nothing changes there.`)
   return table
 }
 

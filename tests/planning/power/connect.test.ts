@@ -56,7 +56,7 @@ describe('connecting a selection', () => {
     expect(plan.add.connections).toHaveLength(1)
     expect(plan.change.connections).toEqual([])
     expect(feedsOf(after.facility, 'RK-01')).toEqual(['BW-A*1', 'BW-B*1'])
-    expect(told(plan.notes)).toContain('1 load had all cords in place and stay as they are.')
+    expect(told(plan.notes)).toContain('1 load had all cords in place: nothing changes there.')
   })
 
   it('adds cords to a connection that joins the same ports already', () => {

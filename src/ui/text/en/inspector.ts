@@ -86,7 +86,7 @@ export const inspector = {
   goals: 'Goals',
   goalOf: { mining: 'Mine', ai: 'AI plant' },
   preset: 'Usual set',
-  noPreset: 'of its own',
+  noPreset: 'none of them',
   rulesetGoal: 'by the ruleset',
   assumptions: 'Stated assumptions',
   assumptionsHelp:

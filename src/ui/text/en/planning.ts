@@ -17,7 +17,7 @@ export const planning = {
     '3-to-make-2': 'Three blocks of which any two carry the load.',
     catcher: 'One unloaded block that takes over any one of them by static switches.',
   },
-  nothingSelected: 'Select what is to be planned, in the view or in the outline.',
+  nothingSelected: 'Select the equipment to plan for, in the view or in the outline.',
   selected: (count: string) => `For the selection (${count}).`,
   working: 'Working it out and solving it…',
   nothingToDo: 'There is nothing to change.',
