@@ -29,12 +29,15 @@ const componentLosses = (
   const { states, tried } = stateOfEach(wiring, base, 'component', memories.fault)
   const breaks = faults.breaks.component.of(base, faults.singles, timing)
   if (breaks.size === 0) return { states, unbroken: states, tried }
-  const byId = new Map(states.map((state) => [state.lost, state]))
   const all: LossState[] = []
+  // States come in the order of their components.
+  let next = 0
   for (let node = 0; node < base.network.nodeCount; node++) {
     const id = idOf(wiring, node)
     const own = breaks.get(node)
-    const state = byId.get(id) ?? (own && toLossState(wiring, base, id, 'component', harmless))
+    const known = states[next]?.lost === id ? states[next] : undefined
+    if (known) next += 1
+    const state = known ?? (own && toLossState(wiring, base, id, 'component', harmless))
     if (state) all.push(faults.tell(wiring, base, state, own))
   }
   return { states: all, unbroken: states, tried }

@@ -60,6 +60,7 @@ export const followFigures = (facility: Facility): Figure[] => {
   const names = racks.map(({ id, tag }) =>
     after((edit) => edit.set('equipment', id, { tag: `${tag}X` })),
   )
+  const rulesAfterTag = session.rulesRun
   const breakers = spreadOf(document.list('equipment'), ['switchgear-bus', 'breaker', 'rpp'], runs)
   const removals = breakers.map(({ id }) => after((edit) => edit.remove('equipment', id)))
   return [
@@ -67,6 +68,7 @@ export const followFigures = (facility: Facility): Figure[] => {
     count('rules-after-move', 'Rules run again after a move', rulesRun),
     ms('after-load', 'Check after changing one load', median(loads), 20),
     ms('after-tag', 'Check after renaming one item', median(names)),
+    count('rules-after-tag', 'Rules run again after a rename', rulesAfterTag),
     ms('after-removal', 'Check after removing one component', median(removals)),
     ...payloadOf(answer),
   ]
