@@ -145,7 +145,7 @@ function Whereabouts({ items }: PlacementSectionProps) {
           {() => (
             <div className={css.plain}>
               <Jump id={inside.value ?? ''} name={nameOf(inside.value ?? '')} />
-              {slotU === undefined ? null : `, ${inspector.slot(slotU + 1)}`}
+              {slotU === undefined ? null : `· ${inspector.slot(slotU + 1)}`}
             </div>
           )}
         </FieldRow>
