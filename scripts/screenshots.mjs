@@ -50,6 +50,30 @@ const pictures = [
     scheme: 'light',
     pose: (page) => page.getByRole('radio', { name: 'Plan', exact: true }).click(),
   },
+  {
+    file: 'power-paths',
+    example: 'GB300 hall',
+    scheme: 'dark',
+    pose: async (page) => {
+      await page.getByRole('tab', { name: 'Schedule' }).click()
+      await page
+        .getByRole('combobox')
+        .filter({ hasText: /Materials/ })
+        .click()
+      await page.getByRole('option', { name: /paths/i }).first().click()
+    },
+  },
+  {
+    file: 'single-line',
+    example: 'GB300 hall',
+    scheme: 'light',
+    pose: async (page) => {
+      await page.getByRole('button', { name: 'Single-line diagram' }).first().click()
+      await page.getByRole('button', { name: 'Use the whole centre' }).click()
+      await page.waitForTimeout(6000)
+      await page.getByRole('button', { name: 'Show the whole diagram' }).click()
+    },
+  },
 ]
 
 const site = await server.serveSite()
