@@ -15,6 +15,7 @@ export interface PowerFlow {
   readonly lossKw: number
   readonly unknownLossRows: readonly number[]
   readonly openLossRows: readonly number[]
+  readonly unevenRows: readonly number[]
   readonly unknownLoadRows: readonly number[]
   readonly unratedRows: readonly number[]
   readonly utilityKw: Total
@@ -125,6 +126,12 @@ const overloadsOf = (
   return found
 }
 
+/** Components rated in A whose phases carry unlike currents; rounding is no imbalance. */
+const unevenRowsOf = ({ inventory, rowOfNode }: Wiring, { imbalance }: Quantities): number[] =>
+  [...rowOfNode].filter(
+    (row) => (imbalance[row] as number) > 1e-9 && inventory.numberOf(row, 'ratingA') !== undefined,
+  )
+
 /** Reads a dispatched normal state back into rows. */
 export const readFlow = (wiring: Wiring, base: Baseline): PowerFlow => {
   const quantities = quantitiesOf(wiring, base, electricOf(wiring, base))
@@ -139,6 +146,7 @@ export const readFlow = (wiring: Wiring, base: Baseline): PowerFlow => {
     lossKw: total(quantities.lossKw).value,
     unknownLossRows,
     openLossRows: rowsAbove(wiring, base, unknownLossRows),
+    unevenRows: unevenRowsOf(wiring, quantities),
     unknownLoadRows: rowsWhere(wiring, (node) => unknownBelow(base, node) > 0),
     unratedRows: rowsWhere(wiring, (node) => Number.isNaN(base.network.ratingKw[node])),
     utilityKw: utilityOf(wiring, base, unknownLossRows.length),

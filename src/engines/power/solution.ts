@@ -245,6 +245,11 @@ export interface PowerSolution {
   readonly unknownLossRows: readonly number[]
   /** Rows of components that feed one of those: they carry at least what is told of them. */
   readonly openLossRows: readonly number[]
+  /**
+   * Rows of components rated in A whose phases carry unlike currents. After a loss only their sums
+   * are followed, so that one phase may carry too much where the sum does not.
+   */
+  readonly unevenRows: readonly number[]
   /** Rows of components without a stated rating. */
   readonly unratedRows: readonly number[]
   /** Rows of components through which flows a load of which a part is not stated. */

@@ -163,8 +163,19 @@ interface Survey {
 export const isUncertain = ({ solution }: Facts): boolean =>
   solution.power.unratedRows.length +
     solution.power.unknownLoadRows.length +
-    solution.power.openLossRows.length >
+    solution.power.openLossRows.length +
+    solution.power.unevenRows.length >
   0
+
+/** Why overloads after a loss cannot be ruled out although everything is stated. */
+const unevenReason = (facts: Facts): string[] => {
+  const { unevenRows } = facts.solution.power
+  if (unevenRows.length === 0) return []
+  const carry = counted(unevenRows.length, 'component carries', 'components carry')
+  return [
+    `${carry} more on one phase than on another (${tagsOf(facts, unevenRows)}), and after a loss the phases are not followed one by one`,
+  ]
+}
 
 /** Says what is missing so that overloads cannot be ruled out, and asks for it. */
 export const reportUncertain = (facts: Facts, report: Report): void => {
@@ -178,9 +189,13 @@ export const reportUncertain = (facts: Facts, report: Report): void => {
     ...(unknownLoadRows.length > 0 ? ['the draw of some loads'] : []),
     ...(openLossRows.length > 0 ? ['some losses'] : []),
   ]
+  const why = [
+    ...(reasons.length > 0 ? [`nobody stated ${reasons.join(' and ')}`] : []),
+    ...unevenReason(facts),
+  ]
   report.unknown(
     onFacility,
-    say(`Overloads after a loss cannot be ruled out: nobody stated ${reasons.join(' and ')}.`),
+    say(`Overloads after a loss cannot be ruled out: ${why.join('; ')}.`),
     [...missingRatings(facts), ...missingLoads(facts), ...missingLosses(facts)],
   )
 }

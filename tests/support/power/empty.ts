@@ -10,6 +10,7 @@ export const emptyPower: PowerSolution = {
   lossKw: 0,
   unknownLossRows: [],
   openLossRows: [],
+  unevenRows: [],
   unratedRows: [],
   unknownLoadRows: [],
   utilityKw: total,
