@@ -47,7 +47,7 @@ describe('planning power', { timeout: 240_000 }, () => {
     await panel(page).getByText('New equipment: 1').waitFor(patience)
     // Nothing has happened so far.
     expect(await undo(page).getAttribute('aria-label')).toMatch(/^Nothing/)
-    expect(await (await found(page, 'GEN-R1')).count()).toBe(2)
+    await expect.poll(async () => (await found(page, 'GEN-R1')).count(), patience).toBe(2)
 
     await apply(page).click()
     await expect.poll(async () => (await found(page, 'GEN-R1')).count(), patience).toBe(3)
