@@ -177,6 +177,6 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await expect.poll(() => unfed.count(), patience).toBe(5)
     for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z')
     await expect.poll(() => unfed.count(), patience).toBe(0)
-    expect(await page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1)
   })
 })

@@ -93,7 +93,9 @@ describe('what the app is for', { timeout: 180_000 }, () => {
     await page.getByRole('tab', { name: /^Other lens/ }).click()
     const missing = page.getByRole('region', { name: 'Missing for AI' })
     await scrolledTo(page, missing, /No generator stands by/)
-    expect(await page.getByRole('region', { name: 'More than AI needs' }).count()).toBe(1)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'More than AI needs' }).count())
+      .toBe(1)
     await lens(page, 'AI').click()
     await settled(page, /AI training.*fails/)
     await page.getByRole('tab', { name: /^Findings/ }).click()
