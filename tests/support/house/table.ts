@@ -17,7 +17,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   model: { rooms: ['base'], packages: ['zod'], pure: true },
   standards: { rooms: ['base'], packages: [], pure: true },
   catalog: { rooms: ['base', 'model'], packages: [], pure: true },
-  engines: { rooms: ['base', 'model', 'standards'], packages: ['flatbush'], pure: true },
+  engines: {
+    rooms: ['base', 'model', 'standards'],
+    packages: ['flatbush', 'psychrolib'],
+    pure: true,
+  },
   rules: { rooms: ['base', 'model', 'standards', 'engines'], packages: [], pure: true },
   planning: {
     rooms: ['base', 'model', 'standards', 'catalog', 'engines', 'rules'],
