@@ -48,6 +48,14 @@ describe('the house', () => {
     expect(allLeafFaults(source, tests)).toEqual([])
   })
 
+  it('has no file of more than 300 lines, empty lines and comments among them', () => {
+    const isData = (path: string) => /^(src\/(catalog|standards)|tests\/facilities)\//.test(path)
+    const long = [...source, ...tests]
+      .map(([path, text]) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ path, lines }) => lines > 300 && !isData(path))
+    expect(long).toEqual([])
+  })
+
   it('has a file for every kind id and an id for every kind file', () => {
     const kind = families.find((family) => family.name === 'kind')
     const ids = kind === undefined ? [] : leavesOf(kind, source).map((leaf) => leaf.id)

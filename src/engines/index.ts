@@ -37,6 +37,7 @@ export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
 export { type PowerLines, powerLines } from './power/lines'
 export { type LossRequest, losePower } from './power/lose-power'
+export type { LossState, Overload, StatedRating } from './power/outcome'
 export { overloadMinutes } from './power/overload'
 export { lossesOf, type PowerLosses } from './power/power-losses'
 export { type PowerSchedule, powerSchedule, type ScheduleRow } from './power/schedule'
@@ -44,13 +45,10 @@ export type {
   ConnectionFault,
   Dependents,
   Diversity,
-  LossState,
-  Overload,
   PowerLoadClass,
   PowerSolution,
   SinglePoint,
   StandbyState,
-  StatedRating,
   Supply,
   TransferBuffer,
   UnstatedVoltage,

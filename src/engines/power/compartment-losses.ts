@@ -2,7 +2,7 @@ import { sumClasses } from './classes'
 import type { Compartment } from './compartments'
 import { toLossState } from './loss-states'
 import { type Baseline, loseNodes, loseSets, type Outcome, withShedding } from './losses'
-import type { LossState } from './solution'
+import type { LossState } from './outcome'
 import type { Wired } from './wired'
 import type { Wiring } from './wiring'
 

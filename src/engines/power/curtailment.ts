@@ -1,6 +1,7 @@
 import { toLossState } from './loss-states'
 import { type Baseline, loseNodes } from './losses'
-import type { Curtailment, LossState } from './solution'
+import type { LossState } from './outcome'
+import type { Curtailment } from './solution'
 import type { Wiring } from './wiring'
 
 /** Components that may be opened on demand, in the order of the facility. */

@@ -1,7 +1,7 @@
 import type { ClassLoads } from './classes'
 import { reachOf } from './edit-reach'
 import type { Baseline, Outcome } from './losses'
-import type { LossState } from './solution'
+import type { LossState } from './outcome'
 import type { Trials } from './trial'
 
 /**

@@ -1,7 +1,7 @@
 import type { LossMemory } from './loss-memory'
 import { type Baseline, loseEach, loseSets, type Outcome } from './losses'
 import type { PowerNetwork } from './network'
-import type { LossState } from './solution'
+import type { LossState } from './outcome'
 import type { Wiring } from './wiring'
 
 /** Rows of the loads of some classes, ascending, and what they draw together as far as stated. */

@@ -1,4 +1,5 @@
-import type { LossState, PowerSolution } from './solution'
+import type { LossState } from './outcome'
+import type { PowerSolution } from './solution'
 
 /** Every loss of a power chain that does harm, with its victims: too much for every edit. */
 export interface PowerLosses

@@ -1,5 +1,5 @@
 import type { Inventory, KindId } from '#model'
-import type { StatedRating } from './solution'
+import type { StatedRating } from './outcome'
 
 /** Kinds that hand on direct current: no phases, no reactive power. */
 const directCurrent: ReadonlySet<KindId> = new Set<KindId>(['power-shelf'])

@@ -18,7 +18,8 @@ import {
   loseNodes,
   withShedding,
 } from './losses'
-import type { GeneratorGroup, LossState, StandbyState } from './solution'
+import type { LossState } from './outcome'
+import type { GeneratorGroup, StandbyState } from './solution'
 import type { Wiring } from './wiring'
 
 interface GeneratorSet {

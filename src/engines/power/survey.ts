@@ -5,11 +5,12 @@ import { type Availability, availabilityOf, type UpsGroupAvailability } from './
 import { type Fallible, fallibleNodes } from './failing'
 import { fabricOf } from './likeness'
 import { type Baseline, createBaseline, loseEach, type Outcome } from './losses'
+import type { LossState, Overload } from './outcome'
 import { findKin, type Kin, losePairs, type PairOutcome } from './pairs'
 import { losePlannedPairs } from './planned-pairs'
 import { atLeast } from './reliability'
 import { revisit } from './revisit'
-import type { LossState, Overload, PowerSolution, UpsGroup } from './solution'
+import type { PowerSolution, UpsGroup } from './solution'
 import type { Wiring } from './wiring'
 import { worstLoads } from './worst-loads'
 

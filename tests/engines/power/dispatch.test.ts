@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Sketch, study } from '../../support/power/graph'
+import { twoSides } from '../../support/power/two-sides'
 
 const ups = (ratingKw: number) => ({ role: 'ups', ratingKw }) as const
 
@@ -154,28 +155,7 @@ describe('a tree of floor units', () => {
 describe('2N without a tie', () => {
   // Deterministic table I of the DC-Resilience study (V14: unnamed public source): 10 MW in four
   // blocks of 2.5 MW; the loss of UPS A01 and PDU B01 leaves 7,500 kW.
-  const blocks = ['1', '2', '3', '4']
-  const sketch: Sketch = {
-    nodes: Object.fromEntries([
-      ['utilA', 'source'],
-      ['utilB', 'source'],
-      ...blocks.flatMap((n) =>
-        ['A', 'B'].flatMap((side) => [
-          [`ups${side}${n}`, ups(2500)],
-          [`pdu${side}${n}`, { role: 'converter', ratingKw: 2500 }],
-        ]),
-      ),
-    ]),
-    edges: blocks.flatMap((n) =>
-      ['A', 'B'].flatMap((side) => [`util${side}>ups${side}${n}`, `ups${side}${n}>pdu${side}${n}`]),
-    ),
-    loads: Object.fromEntries(
-      blocks.map((n) => [
-        `block${n}`,
-        { kw: 2500, needed: 1, cords: { [`pduA${n}`]: 1, [`pduB${n}`]: 1 } },
-      ]),
-    ),
-  }
+  const sketch = twoSides(4, 2500)
 
   it('does not pool A and B', () => {
     const system = study(sketch)

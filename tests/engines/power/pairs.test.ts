@@ -12,6 +12,7 @@ import { type Beyond, beyondBoth, findKin, losePairs } from '../../../src/engine
 import { type Sketch, study } from '../../support/power/graph'
 import { networkOf, type Plan, plan } from '../../support/power/random'
 import { run } from '../../support/power/run'
+import { twoSides } from '../../support/power/two-sides'
 
 const fabricFor = ({ network, classes, loads }: Baseline) =>
   fabricOf(
@@ -162,28 +163,7 @@ describe('three blocks that stand in for each other', () => {
 })
 
 describe('fifty blocks alike', () => {
-  const blocks = [...Array(50).keys()]
-  const sketch: Sketch = {
-    nodes: Object.fromEntries([
-      ['utilA', 'source'],
-      ['utilB', 'source'],
-      ...blocks.flatMap((n) =>
-        ['A', 'B'].flatMap((side) => [
-          [`ups${side}${n}`, ups(2500)],
-          [`pdu${side}${n}`, { role: 'converter', ratingKw: 2500 }],
-        ]),
-      ),
-    ]),
-    edges: blocks.flatMap((n) =>
-      ['A', 'B'].flatMap((side) => [`util${side}>ups${side}${n}`, `ups${side}${n}>pdu${side}${n}`]),
-    ),
-    loads: Object.fromEntries(
-      blocks.map((n) => [
-        `l${n}`,
-        { kw: 2000, needed: 1, cords: { [`pduA${n}`]: 1, [`pduB${n}`]: 1 } },
-      ]),
-    ),
-  }
+  const sketch = twoSides(50, 2000)
 
   it('have as few classes as one block, and lose a load only with two of the same block out', () => {
     const { base } = study(sketch)
