@@ -1,3 +1,4 @@
+export type { CoolingConditions } from './cooling/conditions'
 export type {
   AirMethod,
   ApproachChain,

@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
-import { dryCoolerExtrapolation, type Parameters } from '#standards'
+import { dryCoolerExtrapolation } from '#standards'
+import type { Setting } from './conditions'
 import { pressureRatioAt } from './formulas/air'
 import { dryCoolerShare } from './formulas/exchange'
 import type { Gap, Rejection } from './solution'
@@ -42,33 +43,29 @@ interface Known {
 const unknown = (...gaps: readonly Gap[]): Known => ({ kw: Number.NaN, basis: 'unknown', gaps })
 const rated = (kw: number): Known => ({ kw, basis: 'rated', gaps: [] })
 
-const chillerCapacity = (inventory: Inventory, row: number, ratedKw: number): Known => {
+const chillerCapacity = ({ inventory, dryBulbC }: Setting, row: number, ratedKw: number): Known => {
   const ratedAmbient = inventory.numberOf(row, 'ratedAmbientC')
-  const ambient = inventory.facility.site.designDryBulbC
   if (ratedAmbient === undefined) return rated(ratedKw)
-  if (ambient === undefined) return unknown({ row: site, field: 'designDryBulbC' })
+  if (dryBulbC === undefined) return unknown({ row: site, field: 'designDryBulbC' })
   // No published curve says what is left above the ambient of the rating.
-  return ambient <= ratedAmbient ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
+  return dryBulbC <= ratedAmbient ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
 }
 
-const towerCapacity = (inventory: Inventory, row: number, ratedKw: number): Known => {
+const towerCapacity = ({ inventory, wetBulbC }: Setting, row: number, ratedKw: number): Known => {
   const ratedWetBulb = inventory.numberOf(row, 'ratedWetBulbC')
-  const wetBulb = inventory.facility.site.designWetBulbC
   if (ratedWetBulb === undefined) return unknown({ row, field: 'ratedWetBulbC' })
-  if (wetBulb === undefined) return unknown({ row: site, field: 'designWetBulbC' })
-  return wetBulb <= ratedWetBulb ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
+  if (wetBulbC === undefined) return unknown({ row: site, field: 'designWetBulbC' })
+  return wetBulbC <= ratedWetBulb ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
 }
 
 const dryCoolerCapacity = (
-  inventory: Inventory,
+  { inventory, parameters, dryBulbC }: Setting,
   row: number,
   ratedKw: number,
-  parameters: Parameters,
 ): Known => {
   const ratedAmbientC = inventory.numberOf(row, 'ratedAmbientC')
-  const ambient = inventory.facility.site.designDryBulbC
   if (ratedAmbientC === undefined) return unknown({ row, field: 'ratedAmbientC' })
-  if (ambient === undefined) return unknown({ row: site, field: 'designDryBulbC' })
+  if (dryBulbC === undefined) return unknown({ row: site, field: 'designDryBulbC' })
   const share = dryCoolerShare(
     {
       ratedAmbientC,
@@ -76,11 +73,11 @@ const dryCoolerCapacity = (
       outletC: inventory.numberOf(row, 'outletC'),
       approachK: inventory.numberOf(row, 'approachK'),
     },
-    ambient,
+    dryBulbC,
   )
   if (share === undefined) {
     // In colder air a dry cooler carries at least what it carries at its rating.
-    return ambient <= ratedAmbientC ? rated(ratedKw) : unknown({ row, field: 'inletC' })
+    return dryBulbC <= ratedAmbientC ? rated(ratedKw) : unknown({ row, field: 'inletC' })
   }
   const most = parameters(dryCoolerExtrapolation)
   if (share === 1) return rated(ratedKw)
@@ -89,59 +86,49 @@ const dryCoolerCapacity = (
     : { kw: ratedKw * share, basis: 'derived', gaps: [] }
 }
 
-/** What a chiller, dry cooler or tower can give off on the design day of the site. */
-const rejectionCapacity = (inventory: Inventory, row: number, parameters: Parameters): Known => {
-  const ratedKw = inventory.numberOf(row, 'capacityKw')
+/** What a chiller, dry cooler or tower can give off in the weather of the setting. */
+const rejectionCapacity = (setting: Setting, row: number): Known => {
+  const ratedKw = setting.inventory.numberOf(row, 'capacityKw')
   if (ratedKw === undefined) return unknown({ row, field: 'capacityKw' })
-  switch (inventory.kindOf(row).id) {
+  switch (setting.inventory.kindOf(row).id) {
     case 'dry-cooler':
-      return dryCoolerCapacity(inventory, row, ratedKw, parameters)
+      return dryCoolerCapacity(setting, row, ratedKw)
     case 'cooling-tower':
-      return towerCapacity(inventory, row, ratedKw)
+      return towerCapacity(setting, row, ratedKw)
     default:
-      return chillerCapacity(inventory, row, ratedKw)
+      return chillerCapacity(setting, row, ratedKw)
   }
 }
 
-/** What a sink of a loop can take, kW: an exchanger as rated, an outdoor unit at the design ambient. */
-export const sinkCapacity = (
-  inventory: Inventory,
-  row: number,
-  parameters: Parameters,
-): Capacity => {
-  if (inventory.kindOf(row).cooling === 'rejection') {
-    return rejectionCapacity(inventory, row, parameters)
-  }
+/** What a sink of a loop can take, kW: an exchanger as rated, an outdoor unit in the weather. */
+export const sinkCapacity = (setting: Setting, row: number): Capacity => {
+  const { inventory } = setting
+  if (inventory.kindOf(row).cooling === 'rejection') return rejectionCapacity(setting, row)
   const kw = inventory.numberOf(row, 'capacityKw')
   return kw === undefined
     ? { kw: Number.NaN, gaps: [{ row, field: 'capacityKw' }] }
     : { kw, gaps: [] }
 }
 
-const ambientOf = (inventory: Inventory, row: number) =>
+const ambientOf = ({ inventory, dryBulbC, wetBulbC }: Setting, row: number) =>
   inventory.kindOf(row).id === 'cooling-tower'
     ? {
         ratedAmbientC: inventory.numberOf(row, 'ratedWetBulbC'),
-        ambientC: inventory.facility.site.designWetBulbC,
+        ambientC: wetBulbC,
       }
     : {
         ratedAmbientC: inventory.numberOf(row, 'ratedAmbientC'),
-        ambientC: inventory.facility.site.designDryBulbC,
+        ambientC: dryBulbC,
       }
 
-/** A rejection unit with its published point, the design day, and what was made of them. */
-export const rejectionAt = (
-  inventory: Inventory,
-  row: number,
-  loopId: string,
-  parameters: Parameters,
-): Rejection => {
-  const { kw, basis } = rejectionCapacity(inventory, row, parameters)
+/** A rejection unit with its published point, the weather, and what was made of them. */
+export const rejectionAt = (setting: Setting, row: number, loopId: string): Rejection => {
+  const { kw, basis } = rejectionCapacity(setting, row)
   return {
     row,
     loopId,
-    ratedKw: inventory.numberOf(row, 'capacityKw') ?? Number.NaN,
-    ...ambientOf(inventory, row),
+    ratedKw: setting.inventory.numberOf(row, 'capacityKw') ?? Number.NaN,
+    ...ambientOf(setting, row),
     capacityKw: kw,
     basis,
   }

@@ -1,7 +1,7 @@
 import type { Inventory } from '#model'
-import type { Parameters } from '#standards'
 import type { CoolerState } from './air'
 import { type Capacity, sinkCapacity } from './capacity'
+import type { Setting } from './conditions'
 import { type FlowReader, flowDemandOf, flowReaderOf, fluidOf, type LoopCoolant } from './flows'
 import type { Contributor, Nesting } from './heat'
 import type { LiquidNetwork } from './network'
@@ -98,19 +98,19 @@ const coolantsOf = (
 
 /** Reads the loops: temperatures, capacities, and what the loads give to each. */
 export const pipesOf = (
-  inventory: Inventory,
-  parameters: Parameters,
+  setting: Setting,
   network: LiquidNetwork,
   nesting: Nesting,
   loads: readonly Contributor[],
 ): Pipes => {
-  const supplies = supplyTemperatures(inventory, network)
+  const { inventory, parameters } = setting
+  const supplies = supplyTemperatures(setting, network)
   const sinks = [...network.loopsInto.keys()]
   const pipes = {
     network,
     supplies,
     coolants: coolantsOf(inventory, network, supplies),
-    capacities: new Map(sinks.map((row) => [row, sinkCapacity(inventory, row, parameters)])),
+    capacities: new Map(sinks.map((row) => [row, sinkCapacity(setting, row)])),
     flows: flowReaderOf(inventory, parameters),
     feeds: network.loops.map(() => ({ heat: new Sum(), maxHeat: new Sum(), flow: new Sum() })),
   }

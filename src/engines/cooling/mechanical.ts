@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import type { RoomAir } from './air'
+import type { Setting } from './conditions'
 import type { Contributor } from './heat'
 import type { Rolled } from './roll'
 import { Sum } from './sum'
@@ -46,7 +47,7 @@ const plantDraw = (inventory: Inventory, row: number, taken: Rolled['taken']): n
  * carry heat: the design day is when they run at full speed.
  */
 export const mechanicalDraw = (
-  inventory: Inventory,
+  { inventory, runs }: Setting,
   loads: readonly Contributor[],
   plantRows: readonly number[],
   airs: readonly RoomAir[],
@@ -62,6 +63,6 @@ export const mechanicalDraw = (
     for (const { row, fanKw } of [...coolers, ...doors, ...fans]) put(row, fanKw)
   }
   for (const { row, auxiliaryKw } of loads) if (auxiliaryKw > 0) put(row, auxiliaryKw)
-  for (const row of plantRows) put(row, plantDraw(inventory, row, taken))
+  for (const row of plantRows) put(row, runs(row) ? plantDraw(inventory, row, taken) : 0)
   return { values, total }
 }

@@ -1,4 +1,5 @@
 import type { Inventory, Kind, KindId } from '#model'
+import type { Setting } from './conditions'
 
 /** One end of a piece of equipment in a loop. */
 export interface Member {
@@ -211,6 +212,27 @@ export const liquidNetworkOf = (inventory: Inventory): LiquidNetwork => {
   const loops = joinNodes(inventory)
     .map((nodes) => wiringOf(inventory, nodes))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    loops,
+    loopsFrom: loopsBy(loops, ({ sources }) => sources),
+    loopsInto: loopsBy(loops, ({ sinks }) => sinks),
+  }
+}
+
+/**
+ * The loops without what is out: it takes no heat from one and gives none to another. The loops
+ * themselves, and what they go by, stay.
+ */
+export const networkInService = (network: LiquidNetwork, setting: Setting): LiquidNetwork => {
+  const { inventory, out, runs } = setting
+  if (out.size === 0) return network
+  const stays = ({ row }: Member) => runs(row) || inventory.kindOf(row).it === true
+  const loops = network.loops.map((loop) => ({
+    ...loop,
+    sources: loop.sources.filter(stays),
+    sinks: loop.sinks.filter(stays),
+    pumpRows: loop.pumpRows.filter(runs),
+  }))
   return {
     loops,
     loopsFrom: loopsBy(loops, ({ sources }) => sources),

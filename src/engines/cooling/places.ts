@@ -1,6 +1,7 @@
 import type { Containment, Inventory } from '#model'
-import { airRiseK, type Parameters } from '#standards'
+import { airRiseK } from '#standards'
 import { sitePressureRatio } from './capacity'
+import type { Setting } from './conditions'
 import type { Aisles } from './containment'
 import { airflowForM3PerH } from './formulas/air'
 import type { Contributor } from './heat'
@@ -77,6 +78,7 @@ const minerKinds = ['miner', 'asic-rack']
 /** What places are read from. */
 export interface PlaceReader {
   readonly inventory: Inventory
+  readonly setting: Setting
   readonly aisles: Aisles
   readonly airflowM3PerH: Float64Array
   readonly riseK: number
@@ -85,21 +87,27 @@ export interface PlaceReader {
   readonly lossy: Uint8Array
 }
 
-export const placeReaderOf = (
-  inventory: Inventory,
-  aisles: Aisles,
-  parameters: Parameters,
-): PlaceReader => ({
-  inventory,
-  aisles,
-  airflowM3PerH: inventory.numbers('airflowM3PerH'),
-  riseK: parameters(airRiseK),
-  pressureRatio: sitePressureRatio(inventory),
-  lossy: Uint8Array.from({ length: inventory.count }, (_, row) => {
-    const { power } = inventory.kindOf(row)
-    return power === 'ups' || power === 'converter' ? 1 : 0
-  }),
-})
+export const placeReaderOf = (setting: Setting, aisles: Aisles): PlaceReader => {
+  const { inventory, parameters } = setting
+  return {
+    inventory,
+    setting,
+    aisles,
+    airflowM3PerH: inventory.numbers('airflowM3PerH'),
+    riseK: parameters(airRiseK),
+    pressureRatio: sitePressureRatio(inventory),
+    lossy: Uint8Array.from({ length: inventory.count }, (_, row) => {
+      const { power } = inventory.kindOf(row)
+      return power === 'ups' || power === 'converter' ? 1 : 0
+    }),
+  }
+}
+
+/** Whether a rear door that runs is mounted on a rack. */
+const hasDoor = ({ aisles, setting }: PlaceReader, rack: number): boolean => {
+  const door = aisles.doors.get(rack)
+  return door !== undefined && setting.runs(door)
+}
 
 const addLoad = (reader: PlaceReader, place: Place, load: Contributor): void => {
   const { inventory, aisles, riseK, pressureRatio } = reader
@@ -107,7 +115,7 @@ const addLoad = (reader: PlaceReader, place: Place, load: Contributor): void => 
   place.heat.add(airKw, load.gaps)
   place.itHeat.add(airKw, load.gaps)
   place.maxHeat.add(airHeatOf(load, load.maxLoadKw))
-  const door = aisles.doors.has(load.root)
+  const door = hasDoor(reader, load.root)
   if (door) into(place.doorHeat, load.root).add(airKw, load.gaps)
   const zone = door ? undefined : aisles.containmentOf(load.root)
   if (zone) into(place.zones, zone).add(airKw, load.gaps)
@@ -163,7 +171,7 @@ export const placesOf = (
     }
   }
   for (let row = 0; row < inventory.count; row++) {
-    if (inventory.kindOf(row).cooling === 'air-cooler') {
+    if (inventory.kindOf(row).cooling === 'air-cooler' && reader.setting.runs(row)) {
       addCooler(reader, placeAt(row), row, joinsWater)
     }
   }

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { type Parameters, roomDewPointC } from '#standards'
 import type { CoolerState, RoomAir } from './air'
+import type { Setting } from './conditions'
 import { dewPointC } from './formulas/air'
 import type { Place } from './places'
 import type { RoomHeat } from './solution'
@@ -8,12 +9,12 @@ import { distinctGaps, oneOut, Sum } from './sum'
 
 /** Temperature of the air that reaches the equipment: the room's, else the warmest of its coolers. */
 const supplyAirOf = (
-  inventory: Inventory,
+  { inventory, dryBulbC }: Setting,
   roomRow: number,
   coolerRows: readonly number[],
 ): number | undefined => {
   const room = inventory.facility.rooms[roomRow]
-  if (room === undefined || room.open) return inventory.facility.site.designDryBulbC
+  if (room === undefined || room.open) return dryBulbC
   if (room.supplyAirC !== undefined) return room.supplyAirC
   const stated = coolerRows.map((row) => inventory.numberOf(row, 'supplyAirC'))
   const known = stated.filter((supplyC) => supplyC !== undefined)
@@ -47,14 +48,10 @@ const capacityOf = (air: RoomAir) => {
 }
 
 /** Tells a room's air: heat, capacity, airflow, supply temperature and dew point. */
-export const roomHeatOf = (
-  inventory: Inventory,
-  place: Place,
-  air: RoomAir,
-  parameters: Parameters,
-): RoomHeat => {
+export const roomHeatOf = (setting: Setting, place: Place, air: RoomAir): RoomHeat => {
+  const { inventory, parameters } = setting
   const capacity = capacityOf(air)
-  const supplyAirC = supplyAirOf(inventory, place.roomRow, place.coolers)
+  const supplyAirC = supplyAirOf(setting, place.roomRow, place.coolers)
   const ratio = air.supply.figure / place.demand.figure
   return {
     roomRow: place.roomRow,

@@ -6,13 +6,14 @@ import { remembering } from '../remembering'
 import { type RoomAir, shareAir } from './air'
 import { balanceOf } from './balance'
 import { rejectionAt } from './capacity'
+import { type CoolingConditions, type Setting, settingOf } from './conditions'
 import { type Aisles, aislesOf } from './containment'
 import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
 import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
 import { approachesOf, loopsOf } from './loops'
 import { type MechanicalDraw, mechanicalDraw, plantRowsOf } from './mechanical'
-import { liquidNetworkOf } from './network'
+import { liquidNetworkOf, networkInService } from './network'
 import {
   type Place,
   type PlaceReader,
@@ -28,6 +29,7 @@ import { distinctGaps } from './sum'
 
 /** Everything that holds from round to round, whatever the electrical losses. */
 interface Prepared {
+  readonly setting: Setting
   readonly inventory: Inventory
   readonly parameters: Parameters
   readonly nesting: Nesting
@@ -48,15 +50,18 @@ const keptAislesOf = kept(aislesOf, {
   rooms: true,
 })
 
-const prepare = (inventory: Inventory, parameters: Parameters): Prepared => {
-  const network = networkOf(inventory)
-  const joinsWater = (row: number) => network.loopsFrom.has(row)
+const prepare = (setting: Setting): Prepared => {
+  const { inventory, parameters } = setting
+  const joined = networkOf(inventory)
+  const network = networkInService(joined, setting)
+  const joinsWater = (row: number) => joined.loopsFrom.has(row)
   const nesting = keptNestingOf(inventory)
   const loadReader = loadReaderOf(inventory, nesting, joinsWater)
   const loads = contributorsOf(loadReader)
   const aisles = keptAislesOf(inventory)
-  const reader = placeReaderOf(inventory, aisles, parameters)
+  const reader = placeReaderOf(setting, aisles)
   return {
+    setting,
     inventory,
     parameters,
     nesting,
@@ -65,7 +70,7 @@ const prepare = (inventory: Inventory, parameters: Parameters): Prepared => {
     aisles,
     reader,
     places: placesOf(reader, loads, joinsWater),
-    pipes: pipesOf(inventory, parameters, network, nesting, loads),
+    pipes: pipesOf(setting, network, nesting, loads),
     plantRows: plantRowsOf(inventory),
   }
 }
@@ -95,7 +100,7 @@ const runRound = (prepared: Prepared, lossKw: Float64Array): Round => {
   const airs = places.map((place) => shareAir(inventory, aisles, place, parameters))
   const coolers = airs.flatMap((air) => [...air.coolers, ...air.doors])
   const flowing = flowThrough(inventory, pipes, coolers, peakScale(inventory, places))
-  const draw = mechanicalDraw(inventory, loads, plantRows, airs, flowing.rolled.taken)
+  const draw = mechanicalDraw(prepared.setting, loads, plantRows, airs, flowing.rolled.taken)
   return { places, airs, flowing, draw }
 }
 
@@ -143,19 +148,17 @@ const unconnectedOf = ({ pipes }: Prepared, { flowing }: Round): readonly number
   return [...new Set(rows)].sort((a, b) => a - b)
 }
 
-const rejectionsOf = ({ inventory, pipes, parameters }: Prepared): CoolingSolution['rejections'] =>
+const rejectionsOf = ({ setting, inventory, pipes }: Prepared): CoolingSolution['rejections'] =>
   pipes.network.loops.flatMap(({ id, sinks }) =>
     sinks
       .filter(({ row }) => inventory.kindOf(row).cooling === 'rejection')
-      .map(({ row }) => rejectionAt(inventory, row, id, parameters)),
+      .map(({ row }) => rejectionAt(setting, row, id)),
   )
 
 const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSolution => {
   const { inventory, parameters, nesting, loads, heat, aisles, pipes } = prepared
   const { places, airs, flowing, draw } = round
-  const rooms = places.map((place, at) =>
-    roomHeatOf(inventory, place, airs[at] as RoomAir, parameters),
-  )
+  const rooms = places.map((place, at) => roomHeatOf(prepared.setting, place, airs[at] as RoomAir))
   const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
   return {
     columns: columnsOf(prepared, round),
@@ -191,12 +194,16 @@ export interface CoolingEngine {
   solve(electricalLossKw: Float64Array): CoolingSolution
 }
 
-/** Reads the heat network of a facility, so that rounds with other losses cost little. */
+/**
+ * Reads the heat network of a facility under given conditions (by default everything runs on the
+ * design day), so that rounds with other losses cost little.
+ */
 export const createCoolingEngine = (
   inventory: Inventory,
   parameters: Parameters,
+  conditions?: CoolingConditions,
 ): CoolingEngine => {
-  const prepared = prepare(inventory, parameters)
+  const prepared = prepare(settingOf(inventory, parameters, conditions))
   const round = remembering((lossKw: Float64Array) => runRound(prepared, lossKw))
   return {
     draw: (lossKw) => round(lossKw).draw.values,
@@ -209,9 +216,11 @@ export const createCoolingEngine = (
  * air heat to the coolers of its room; liquid through exchangers to what rejects it outdoors.
  * `electricalLossKw` holds, per row, the heat that UPS, transformers and the like give to their
  * room (NaN: not known). Nothing is guessed: what is not stated makes totals "at least".
+ * `conditions` take rows out or set another weather.
  */
 export const solveCooling = (
   inventory: Inventory,
   parameters: Parameters,
   electricalLossKw: Float64Array,
-): CoolingSolution => createCoolingEngine(inventory, parameters).solve(electricalLossKw)
+  conditions?: CoolingConditions,
+): CoolingSolution => createCoolingEngine(inventory, parameters, conditions).solve(electricalLossKw)

@@ -1,4 +1,5 @@
 import type { Inventory } from '#model'
+import type { Setting } from './conditions'
 import type { LiquidNetwork, Member } from './network'
 import type { ApproachChain, Gap } from './solution'
 
@@ -17,13 +18,13 @@ const site = -1
 const missing = (...gaps: readonly Gap[]): LoopSupply => ({ known: false, gaps })
 
 const fromAir = (
-  inventory: Inventory,
+  { dryBulbC, wetBulbC }: Setting,
   row: number,
   start: 'dry-bulb' | 'wet-bulb',
   approachK: number | undefined,
 ): LoopSupply => {
   const field = start === 'dry-bulb' ? 'designDryBulbC' : 'designWetBulbC'
-  const startC = inventory.facility.site[field]
+  const startC = start === 'dry-bulb' ? dryBulbC : wetBulbC
   if (approachK === undefined) return missing({ row, field: 'approachK' })
   if (startC === undefined) return missing({ row: site, field })
   return { known: true, supplyC: startC + approachK, start, startC, steps: [{ row, approachK }] }
@@ -37,12 +38,13 @@ const dryCoolerApproach = (inventory: Inventory, row: number): number | undefine
   return outlet === undefined || ambient === undefined ? undefined : outlet - ambient
 }
 
-const rejectionSupply = (inventory: Inventory, row: number): LoopSupply => {
+const rejectionSupply = (setting: Setting, row: number): LoopSupply => {
+  const { inventory } = setting
   switch (inventory.kindOf(row).id) {
     case 'dry-cooler':
-      return fromAir(inventory, row, 'dry-bulb', dryCoolerApproach(inventory, row))
+      return fromAir(setting, row, 'dry-bulb', dryCoolerApproach(inventory, row))
     case 'cooling-tower':
-      return fromAir(inventory, row, 'wet-bulb', inventory.numberOf(row, 'approachK'))
+      return fromAir(setting, row, 'wet-bulb', inventory.numberOf(row, 'approachK'))
     default: {
       const supplyC = inventory.numberOf(row, 'supplyC')
       return supplyC === undefined
@@ -67,9 +69,10 @@ const warmest = (supplies: readonly LoopSupply[]): LoopSupply => {
  * in, or what a chiller is stated to make. A circle in the wiring has no answer and no gaps.
  */
 export const supplyTemperatures = (
-  inventory: Inventory,
+  setting: Setting,
   network: LiquidNetwork,
 ): readonly LoopSupply[] => {
+  const { inventory } = setting
   const found: (LoopSupply | undefined)[] = network.loops.map(() => undefined)
   const open = new Set<number>()
   const throughExchanger = (row: number): LoopSupply => {
@@ -93,7 +96,7 @@ export const supplyTemperatures = (
     const supply = warmest(
       (network.loops[at]?.sinks ?? []).map(({ row }) =>
         inventory.kindOf(row).cooling === 'rejection'
-          ? rejectionSupply(inventory, row)
+          ? rejectionSupply(setting, row)
           : throughExchanger(row),
       ),
     )
