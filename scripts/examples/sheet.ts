@@ -1,4 +1,14 @@
-import type { Connection, Equipment, Facility, KindId, Rated, Room, Source } from '#model'
+import {
+  blankEquipment,
+  blankFacility,
+  type Connection,
+  type Equipment,
+  type Facility,
+  type KindId,
+  type Rated,
+  type Room,
+  type Source,
+} from '#model'
 
 /** A value that the source does not give: somebody decided it, and the screen says so. */
 export const assumed = (value: number | string | boolean): Rated => ({
@@ -22,22 +32,7 @@ export class Sheet {
   readonly facility: Facility
 
   constructor(head: Pick<Facility, 'id' | 'name'> & Partial<Facility>) {
-    this.facility = {
-      format: 'gridhall',
-      version: 1,
-      site: {},
-      goals: {},
-      rooms: [],
-      equipment: [],
-      connections: [],
-      routes: [],
-      clusters: [],
-      products: [],
-      assumptions: [],
-      parameters: {},
-      waivers: [],
-      ...head,
-    }
+    this.facility = { ...blankFacility(head.id, head.name), ...head }
   }
 
   room(
@@ -71,11 +66,7 @@ export class Sheet {
       tag,
       kind,
       ...(product === undefined ? {} : { product }),
-      z: 0,
-      rotationDeg: 0,
-      status: 'new',
-      owner: 'host',
-      demandFactor: 1,
+      ...blankEquipment,
       ...at,
     })
     return tag

@@ -1,3 +1,4 @@
+export { blankEquipment, blankFacility } from './blank'
 export {
   type ChoiceField,
   type ColorName,

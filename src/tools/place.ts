@@ -1,6 +1,6 @@
 import type { Point } from '#base'
 import { addEquipment, calledOf, done, labels, type Placement, tidyDeg, tidyM } from '#document'
-import type { Equipment } from '#model'
+import { blankEquipment, type Equipment } from '#model'
 import type { Ghost, PlaceOptions, Preview, Upright } from '#workspace'
 import {
   defineTool,
@@ -33,13 +33,11 @@ const typing = { en: 'Type a place such as 12,4.8 or a heading such as <90' }
 const imagined = (options: PlaceOptions, spot: Spot, rotationDeg: number): Equipment => ({
   id: '',
   tag: '',
+  ...blankEquipment,
   kind: options.kind,
   ...(options.product === undefined ? {} : { product: options.product }),
   ...spot,
   rotationDeg,
-  status: 'new',
-  owner: 'host',
-  demandFactor: 1,
 })
 
 const boxAt = ({ layout, options }: ToolContext, place: PlaceOptions, spot: Spot): Upright =>

@@ -4,8 +4,8 @@ import { createWorkspace } from '#workspace'
 import { createUniforms } from '../../src/scene/batch/materials'
 import { flags } from '../../src/scene/batch/state'
 import { Presence } from '../../src/scene/presence'
+import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf } from '../support/ui/facility'
-import { silentSolver } from '../support/ui/solver'
 
 const start = () => {
   const workspace = createWorkspace(

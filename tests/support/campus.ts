@@ -1,4 +1,4 @@
-import type { Connection, Equipment, Facility, Room } from '#model'
+import { blankFacility, type Connection, type Equipment, type Facility, type Room } from '#model'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
 import { hydroYard } from '../../scripts/examples/hydro-yard'
 import { superpodH100 } from '../../scripts/examples/superpod-h100/index'
@@ -89,10 +89,7 @@ const addLot = (campus: Facility, part: Facility, lot: Lot): void => {
 }
 
 const emptyCampus = (items: number): Facility => ({
-  format: 'gridhall',
-  version: 1,
-  id: `campus-${items}`,
-  name: `Campus of ${items} items`,
+  ...blankFacility(`campus-${items}`, `Campus of ${items} items`),
   site: {
     elevationM: 50,
     designDryBulbC: 30,
@@ -101,16 +98,7 @@ const emptyCampus = (items: number): Facility => ({
     utilityVoltageV: 138_000,
     lowVoltageSystem: '415/240',
   },
-  goals: {},
-  rooms: [],
-  equipment: [],
-  connections: [],
-  routes: [],
-  clusters: [],
   products: [...products],
-  assumptions: [],
-  parameters: {},
-  waivers: [],
 })
 
 /**

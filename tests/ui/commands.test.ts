@@ -10,9 +10,9 @@ import { createSession } from '../../src/ui/app/session'
 import { allCommands, commandGroups } from '../../src/ui/commands/commands'
 import { isForPage } from '../../src/ui/commands/keys'
 import { findEquipment, findProducts } from '../../src/ui/commands/search'
+import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
 import { noFiles } from '../support/ui/files'
-import { silentSolver } from '../support/ui/solver'
 
 const start = () => {
   const chrome = createChrome()

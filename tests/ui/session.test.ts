@@ -7,7 +7,7 @@ import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
 import { emptyFacility } from '../../src/ui/app/reading'
 import { createSession } from '../../src/ui/app/session'
-import { silentSolver } from '../support/ui/solver'
+import { silentSolver } from '../support/silent-solver'
 
 const fileOf = (...parts: BlobPart[]): PickedFile => {
   const content = new Blob(parts)

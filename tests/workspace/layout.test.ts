@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '#document'
-import { createLibrary, type Equipment, type Facility, type Kind, type KindId } from '#model'
+import {
+  blankEquipment,
+  blankFacility,
+  createLibrary,
+  type Equipment,
+  type Kind,
+  type KindId,
+} from '#model'
 import { itemsInBand, layoutOf } from '#workspace'
 import { box, defineKind } from '../../src/model/define'
 
@@ -28,32 +35,11 @@ const item = (id: string, fields: Partial<Equipment> = {}): Equipment => ({
   kind: 'rack',
   x: 0,
   y: 0,
-  z: 0,
-  rotationDeg: 0,
-  status: 'new',
-  owner: 'host',
-  demandFactor: 1,
+  ...blankEquipment,
   ...fields,
 })
 
-const open = (equipment: Equipment[]) =>
-  openDocument({
-    format: 'gridhall',
-    version: 1,
-    id: 'f',
-    name: 'F',
-    site: {},
-    goals: {},
-    rooms: [],
-    equipment,
-    connections: [],
-    routes: [],
-    clusters: [],
-    products: [],
-    assumptions: [],
-    parameters: {},
-    waivers: [],
-  } satisfies Facility)
+const open = (equipment: Equipment[]) => openDocument({ ...blankFacility('f', 'F'), equipment })
 
 describe('the layout', () => {
   it('takes sizes from the kind, the product and the equipment, in rising order', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PowerTrace } from '#engines'
 import { createLibrary, kinds } from '#model'
 import { createWorkspace, drawnOut } from '#workspace'
+import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf } from '../support/ui/facility'
-import { silentSolver } from '../support/ui/solver'
 
 const found = {
   id: 'rack',

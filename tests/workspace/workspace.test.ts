@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createLibrary, kinds } from '#model'
 import { createWorkspace } from '#workspace'
+import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf } from '../support/ui/facility'
-import { silentSolver } from '../support/ui/solver'
 
 const start = () =>
   createWorkspace(

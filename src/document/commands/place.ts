@@ -1,4 +1,4 @@
-import { createTagger, type Equipment, type KindId, type Library } from '#model'
+import { blankEquipment, createTagger, type Equipment, type KindId, type Library } from '#model'
 import type { Edit } from '../document'
 import {
   type CommandContext,
@@ -68,6 +68,7 @@ export const addEquipment = (
   const tagger = createTagger(edit.list('equipment'))
   const added = placements.map(({ kind, product, x, y, z = 0, rotationDeg = 0, ...rest }) => {
     const item: Equipment = {
+      ...blankEquipment,
       id: context.ids(),
       tag: tagger.next(library.kind(kind), rest.path),
       kind,
@@ -76,9 +77,6 @@ export const addEquipment = (
       y: tidyM(y),
       z: tidyM(z),
       rotationDeg: tidyDeg(rotationDeg),
-      status: 'new',
-      owner: 'host',
-      demandFactor: 1,
       ...rest,
     }
     edit.put('equipment', item)

@@ -1,5 +1,5 @@
 import { formatQuantity } from '#base'
-import { type Facility, facilityVersion } from '#model'
+import { blankFacility, type Facility } from '#model'
 import { words } from '../text/text'
 
 /** Larger files are not even loaded: a browser tab would run out of memory before it could say why. */
@@ -25,21 +25,5 @@ export const fileNameOf = (name: string): string => {
   return `${plain === '' ? 'facility' : plain}.gridhall.json`
 }
 
-/** A facility with nothing in it. */
-export const emptyFacility = (id: string): Facility => ({
-  format: 'gridhall',
-  version: facilityVersion,
-  id,
-  name: words.start.newName,
-  site: {},
-  goals: {},
-  rooms: [],
-  equipment: [],
-  connections: [],
-  routes: [],
-  clusters: [],
-  products: [],
-  assumptions: [],
-  parameters: {},
-  waivers: [],
-})
+/** A new facility, with nothing in it. */
+export const emptyFacility = (id: string): Facility => blankFacility(id, words.start.newName)

@@ -3,19 +3,10 @@ import { catalog } from '#catalog'
 import { arrayItems, openDocument, removeItems } from '#document'
 import type { Equipment, Facility } from '#model'
 import { createToolRunner } from '#tools'
-import { createWorkspace, type PointerInput, type Solver } from '#workspace'
+import { createWorkspace, type PointerInput } from '#workspace'
+import { silentSolver } from '../../support/silent-solver'
 import { median, percentile, timed, times } from './clock'
 import { type Figure, ms } from './figure'
-
-const silent: Solver = {
-  open: () => {},
-  change: () => {},
-  ask: () => {},
-  inquire: () => new Promise(() => {}),
-  subscribe: () => () => {},
-  onFault: () => () => {},
-  close: () => {},
-}
 
 const block = {
   rows: 10,
@@ -80,7 +71,7 @@ const pointer = (type: PointerInput['type'], x: number, y: number, id?: string):
 
 /** Script of the tools for each move of a drag; the scene's part is measured in the browser. */
 const drag = (facility: Facility): Figure[] => {
-  const workspace = createWorkspace(facility, catalog, silent)
+  const workspace = createWorkspace(facility, catalog, silentSolver())
   const runner = createToolRunner({ workspace, ids: countingIds('new-'), say: () => {} })
   const all = workspace.store.getState().document.list('equipment')
   const free = all.filter(({ inside }) => !inside)

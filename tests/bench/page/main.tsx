@@ -4,8 +4,9 @@ import { catalog } from '#catalog'
 import { type Facility, readFacility } from '#model'
 import { Scene } from '#scene'
 import { createToolRunner } from '#tools'
-import { createWorkspace, type Solver, type Workspace } from '#workspace'
+import { createWorkspace, type Workspace } from '#workspace'
 import { campusOf } from '../../support/campus'
+import { silentSolver } from '../../support/silent-solver'
 
 /** What the bench reads from outside the page. */
 export interface BenchHandle {
@@ -18,16 +19,6 @@ export interface BenchHandle {
 
 declare global {
   var bench: BenchHandle | undefined
-}
-
-const silent: Solver = {
-  open: () => {},
-  change: () => {},
-  ask: () => {},
-  inquire: () => new Promise(() => {}),
-  subscribe: () => () => {},
-  onFault: () => () => {},
-  close: () => {},
 }
 
 const asked = new URLSearchParams(location.search)
@@ -45,7 +36,7 @@ const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimati
 
 const facility = await facilityOf()
 const start = performance.now()
-const workspace = createWorkspace(facility, catalog, silent)
+const workspace = createWorkspace(facility, catalog, silentSolver())
 if (asked.get('view') === 'plan') workspace.store.setState({ view: 'plan' })
 const opened = performance.now()
 const runner = createToolRunner({

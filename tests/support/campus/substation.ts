@@ -1,16 +1,8 @@
-import type { Connection, Equipment, Facility } from '#model'
+import { blankEquipment, type Connection, type Equipment, type Facility } from '#model'
 
 /** Substations take power at this voltage. */
 const highV = 138_000
 const feeds = ['A', 'B'] as const
-
-const base = {
-  z: 0,
-  rotationDeg: 0,
-  status: 'new',
-  owner: 'host',
-  demandFactor: 1,
-} as const
 
 const nameOf = (district: number, what: string): string => `S${district + 1}.${what}`
 
@@ -31,7 +23,7 @@ export const addSubstation = (
   for (const [i, feed] of feeds.entries()) {
     const source = nameOf(district, `UTIL-${feed}`)
     const bus = nameOf(district, `HV-${feed}`)
-    const at = { ...base, x: x + i * 30, y: y + 112 }
+    const at = { ...blankEquipment, x: x + i * 30, y: y + 112 }
     campus.equipment.push(
       {
         ...at,

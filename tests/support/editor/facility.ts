@@ -1,11 +1,12 @@
 import { countingIds, type Ids } from '#base'
 import { type CommandContext, type FacilityDocument, type Outcome, openDocument } from '#document'
 import {
+  blankEquipment,
+  blankFacility,
   type Connection,
   createLibrary,
   type Equipment,
   type Facility,
-  facilityVersion,
   type KindId,
   kinds,
   type Library,
@@ -56,11 +57,7 @@ export const item = (id: string, kind: KindId, more: Partial<Equipment> = {}): E
   kind,
   x: 0,
   y: 0,
-  z: 0,
-  rotationDeg: 0,
-  status: 'new',
-  owner: 'host',
-  demandFactor: 1,
+  ...blankEquipment,
   ...more,
 })
 
@@ -101,21 +98,7 @@ export const room = (
 
 /** A facility that holds the given records and nothing else. */
 export const facilityWith = (parts: Partial<Facility>): Facility => ({
-  format: 'gridhall',
-  version: facilityVersion,
-  id: 'facility',
-  name: 'Test',
-  site: {},
-  goals: {},
-  rooms: [],
-  equipment: [],
-  connections: [],
-  routes: [],
-  clusters: [],
-  products: [],
-  assumptions: [],
-  parameters: {},
-  waivers: [],
+  ...blankFacility('facility', 'Test'),
   ...parts,
 })
 

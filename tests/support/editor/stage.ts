@@ -9,22 +9,11 @@ import {
   type PointerHit,
   type PointerInput,
   type Preview,
-  type Solver,
   type ToolOptions,
   type Workspace,
 } from '#workspace'
+import { silentSolver } from '../silent-solver'
 import { facilityWith, library } from './facility'
-
-/** A solver that never answers: tools do not wait for one. */
-const silent: Solver = {
-  open: () => {},
-  change: () => {},
-  ask: () => {},
-  inquire: () => new Promise(() => {}),
-  subscribe: () => () => {},
-  onFault: () => () => {},
-  close: () => {},
-}
 
 type Held = Partial<Pick<PointerInput, 'shift' | 'alt' | 'ctrl'>>
 
@@ -62,7 +51,7 @@ export const stage = (
   tool = 'select',
   options: Partial<ToolOptions> = {},
 ): Stage => {
-  const workspace = createWorkspace(facilityWith(parts), library, silent)
+  const workspace = createWorkspace(facilityWith(parts), library, silentSolver())
   workspace.setOptions(options)
   workspace.store.setState({ tool })
   const said: string[] = []

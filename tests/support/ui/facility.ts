@@ -1,4 +1,4 @@
-import type { Equipment, Facility, Product, Room } from '#model'
+import { blankEquipment, type Equipment, type Facility, type Product, type Room } from '#model'
 import { emptyFacility } from '../../../src/ui/app/reading'
 
 /** A piece of equipment at a place, with whatever else the test cares about. */
@@ -8,11 +8,7 @@ export const itemOf = (id: string, more: Partial<Equipment> = {}): Equipment => 
   kind: 'rack',
   x: 1,
   y: 1,
-  z: 0,
-  rotationDeg: 0,
-  status: 'new',
-  owner: 'host',
-  demandFactor: 1,
+  ...blankEquipment,
   ...more,
 })
 

@@ -1,6 +1,6 @@
 import type { Solver } from '#workspace'
 
-/** A solver that never answers: files, sessions and commands do without one. */
+/** A solver that never answers: files, sessions, tools and the bench do without one. */
 export const silentSolver = (): Solver => ({
   open: () => {},
   change: () => {},
