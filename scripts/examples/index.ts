@@ -1,6 +1,7 @@
 import type { Facility } from '#model'
 import { gb300Hall } from './gb300-hall/index'
 import { hydroYard } from './hydro-yard'
+import { immersionBuilding } from './immersion-building/index'
 import { superpodH100 } from './superpod-h100/index'
 
 interface Example {
@@ -11,7 +12,7 @@ interface Example {
   readonly figures: readonly string[]
 }
 
-/** The published facilities that ship with the app, in the order of the start screen. */
+/** The facilities that ship with the app, in the order of the start screen. */
 export const examples: readonly Example[] = [
   {
     build: superpodH100,
@@ -30,5 +31,11 @@ export const examples: readonly Example[] = [
     shows:
       'A direct-to-chip hall on four distributed-redundant blocks. Take a CDU away and see N+1 go.',
     figures: ['48 × 142 kW', '7,536 kW of IT', '3+1 UPS blocks'],
+  },
+  {
+    build: immersionBuilding,
+    shows:
+      'A mine in oil: rows of tanks with hoist aisles, dry coolers outside, one path of power.',
+    figures: ['80 tanks', '4.4 MW', 'goal N'],
   },
 ]

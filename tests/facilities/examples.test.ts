@@ -36,11 +36,12 @@ const looseEnds = (facility: Facility): string[] => {
 }
 
 describe('the example facilities', () => {
-  it('are the three published ones', () => {
+  it('are three published ones and one of published units', () => {
     expect(examples.map(({ build }) => build().id)).toEqual([
       'superpod-h100',
       'hydro-yard',
       'gb300-hall',
+      'immersion-building',
     ])
     expect(JSON.parse(read('index.json')).map(({ id }: { id: string }) => id)).toEqual(
       examples.map(({ build }) => build().id),

@@ -5,6 +5,7 @@ import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
 import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { immersionBuilding } from '../../scripts/examples/immersion-building/index'
 import { superpodH100 } from '../../scripts/examples/superpod-h100/index'
 
 const solved = (facility: Facility) => {
@@ -116,6 +117,54 @@ describe('hydro yard against its unit data', () => {
     expect(dropped('TX-02')).toEqual(expect.arrayContaining(['HD5-03', 'HD5-04', 'DC-03', 'DC-04']))
     expect(dropped('TX-02')).toHaveLength(4)
     expect(dropped('RMU-01')).toHaveLength(16)
+  })
+})
+
+describe('immersion building against its unit data', () => {
+  const building = solved(immersionBuilding())
+  const tanks = building.inventory.rowsOf('immersion-tank')
+  const { loops } = building.cooling
+
+  it('mines with 80 × 10 Whatsminer M66S of 5.513 kW, and 1.2 kW of network', () => {
+    expect(tanks).toHaveLength(80)
+    expect(building.power.itLoadKw.value).toBeCloseTo(800 * 5.513 + 1.2, 6)
+    expect(building.power.itLoadKw.unknownCount).toBe(0)
+    expect(building.fiber.mining.minerCount).toBe(800)
+  })
+
+  it('gives all heat of the tanks to the fluid, half of it to each dry cooler', () => {
+    const [row] = tanks
+    const id = building.idOf(row ?? -1) ?? ''
+    expect(building.column('dielectricHeatKw', id)).toBeCloseTo(55.13, 6)
+    expect(building.column('airHeatKw', id)).toBe(0)
+    expect(loops).toHaveLength(2)
+    for (const { heatKw, capacityKw, sinkRows } of loops) {
+      // Two pumps of 15 kW warm their own water.
+      expect(heatKw.value).toBeCloseTo(40 * 55.13 + 2 * 15, 6)
+      expect(sinkRows).toHaveLength(1)
+      // 2,931 kW at 35 °C; the design day is cooler.
+      expect(capacityKw.value).toBeGreaterThan(heatKw.value)
+    }
+  })
+
+  it('asks for 40 × 96 L/min on each loop, which two pumps of 2,000 L/min move', () => {
+    for (const { flowDemandLPerMin, flowCapacityLPerMin } of loops) {
+      expect(flowDemandLPerMin).toEqual({ value: 3840, unknownCount: 0 })
+      expect(flowCapacityLPerMin.value).toBe(4000)
+    }
+  })
+
+  it('stands a tank of 1,840 kg on 1.071 m²: 16.8 kPa', () => {
+    const load = building.space.floorLoadKpa[tanks[0] ?? -1] as number
+    expect(load).toBeCloseTo((1840 * 9.80665) / 1000 / (1.5 * 0.714), 6)
+    expect(load).toBeLessThan(25)
+  })
+
+  it('loses half its tanks with a transformer', () => {
+    const lost = building.power.componentLosses.find(({ lost: id }) => id === 'TX-A')
+    const names = lost?.dropped.map(building.idOf) ?? []
+    expect(names.filter((name) => name?.startsWith('TANK'))).toHaveLength(40)
+    expect(names).toContain('DC-A')
   })
 })
 

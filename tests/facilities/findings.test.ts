@@ -6,6 +6,7 @@ import { factsOf, judge } from '#rules'
 import { parametersOf } from '#standards'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
 import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { immersionBuilding } from '../../scripts/examples/immersion-building/index'
 import { superpodH100 } from '../../scripts/examples/superpod-h100/index'
 
 const judged = (facility: Facility, lens: Lens | 'as-built' = 'as-built') => {
@@ -101,6 +102,47 @@ describe('hydro yard', () => {
       'error fail generators-carry-the-load': 1,
       'error fail concurrently-maintainable': 18,
       'error fail wan-capacity': 1,
+    })
+  })
+})
+
+describe('immersion building', () => {
+  it('passes as a mine at goal N: one path, and what each component takes down', () => {
+    const judgement = judged(immersionBuilding())
+    expect(judgement).toMatchObject({ verdict: 'pass', ruleset: 'mining-immersion', goal: 'n' })
+    expect(summary(judgement)).toEqual({ 'info fail blast-radius': 22 })
+    expect(judgement.openQuestions).toEqual([])
+  })
+
+  it('fails as AI for stated reasons', () => {
+    const judgement = judged(immersionBuilding(), 'ai')
+    expect(judgement.verdict).toBe('fail')
+    expect(summary(judgement)).toMatchObject({
+      'error fail protected-source': 1,
+      // Each loop stands on one dry cooler, and two pumps of which both are needed.
+      'error fail heat-rejection-capacity': 2,
+      'error fail coolant-flow': 2,
+    })
+  })
+
+  it('does not lift a machine out of a tank under a ceiling of 2.4 m', () => {
+    const facility = immersionBuilding()
+    const low = facility.rooms.map((room) =>
+      room.id === 'hall' ? { ...room, heightM: 2.4 } : room,
+    )
+    const judgement = judged({ ...facility, rooms: low })
+    expect(summary(judgement)).toMatchObject({
+      'error fail fits-under-the-ceiling': expect.any(Number),
+    })
+  })
+
+  it('does not stand on a slab of 16 kPa', () => {
+    const facility = immersionBuilding()
+    const weak = facility.rooms.map((room) =>
+      room.id === 'hall' ? { ...room, slabLimitKpa: 16 } : room,
+    )
+    expect(summary(judged({ ...facility, rooms: weak }))).toMatchObject({
+      'error fail floor-load': 80,
     })
   })
 })

@@ -127,36 +127,39 @@ describe('the H100 scalable unit', () => {
 })
 
 describe('moving everything', () => {
-  it.each(['gb300-hall', 'hydro-yard', 'superpod-h100'])('moves no verdict of %s', (name) => {
-    const facility = example(name)
-    const here = judged(facility, 'ai')
-    const metres = fc.integer({ min: -2000, max: 2000 })
-    fc.assert(
-      fc.property(metres, metres, (east, north) => {
-        const move = <Point extends { x: number; y: number }>(point: Point): Point => ({
-          ...point,
-          x: point.x + east,
-          y: point.y + north,
-        })
-        const there = judged(
-          {
-            ...facility,
-            equipment: facility.equipment.map(move),
-            rooms: facility.rooms.map((room) => ({
-              ...room,
-              polygon: room.polygon.map(move),
-              containments: room.containments.map((zone) => ({
-                ...zone,
-                polygon: zone.polygon.map(move),
+  it.each(['gb300-hall', 'hydro-yard', 'superpod-h100', 'immersion-building'])(
+    'moves no verdict of %s',
+    (name) => {
+      const facility = example(name)
+      const here = judged(facility, 'ai')
+      const metres = fc.integer({ min: -2000, max: 2000 })
+      fc.assert(
+        fc.property(metres, metres, (east, north) => {
+          const move = <Point extends { x: number; y: number }>(point: Point): Point => ({
+            ...point,
+            x: point.x + east,
+            y: point.y + north,
+          })
+          const there = judged(
+            {
+              ...facility,
+              equipment: facility.equipment.map(move),
+              rooms: facility.rooms.map((room) => ({
+                ...room,
+                polygon: room.polygon.map(move),
+                containments: room.containments.map((zone) => ({
+                  ...zone,
+                  polygon: zone.polygon.map(move),
+                })),
               })),
-            })),
-          },
-          'ai',
-        )
-        expect(there.findings.map(({ key }) => key)).toEqual(here.findings.map(({ key }) => key))
-        expect(there.counts).toEqual(here.counts)
-      }),
-      { numRuns: 5 },
-    )
-  })
+            },
+            'ai',
+          )
+          expect(there.findings.map(({ key }) => key)).toEqual(here.findings.map(({ key }) => key))
+          expect(there.counts).toEqual(here.counts)
+        }),
+        { numRuns: 5 },
+      )
+    },
+  )
 })

@@ -6,7 +6,7 @@ import { words } from '../text/text'
 import { Recent } from './Recent'
 import css from './StartScreen.module.css'
 
-/** What greets a newcomer: three published facilities to open, and ways to begin one's own. */
+/** What greets a newcomer: four facilities to open, and ways to begin one's own. */
 export function StartScreen() {
   const { session, services } = useApp()
   return (

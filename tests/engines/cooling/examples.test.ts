@@ -18,18 +18,21 @@ const sumOf = ({ power }: Solution, name: string): number =>
     .filter((kw) => !Number.isNaN(kw))
     .reduce((sum, kw) => sum + kw, 0)
 
-describe.each(['gb300-hall', 'hydro-yard', 'superpod-h100'])('the energy of %s', (name) => {
-  const solution = solved(name)
-  const { balance, mechanicalKw } = solution.cooling
+describe.each(['gb300-hall', 'hydro-yard', 'superpod-h100', 'immersion-building'])(
+  'the energy of %s',
+  (name) => {
+    const solution = solved(name)
+    const { balance, mechanicalKw } = solution.cooling
 
-  it('closes: all heat reaches the air of the site', () => {
-    expect(balance.unknownCount).toBe(0)
-    expect(balance.unassignedKw).toBe(0)
-    expect(Math.abs(balance.rejectedKw / balance.sourceKw - 1)).toBeLessThan(0.001)
-  })
+    it('closes: all heat reaches the air of the site', () => {
+      expect(balance.unknownCount).toBe(0)
+      expect(balance.unassignedKw).toBe(0)
+      expect(Math.abs(balance.rejectedKw / balance.sourceKw - 1)).toBeLessThan(0.001)
+    })
 
-  it('is that of the power engine: IT load, losses, cooling plant', () => {
-    const drawn = solution.power.itLoadKw.value + mechanicalKw.value + sumOf(solution, 'lossKw')
-    expect(Math.abs(balance.sourceKw / drawn - 1)).toBeLessThan(0.001)
-  })
-})
+    it('is that of the power engine: IT load, losses, cooling plant', () => {
+      const drawn = solution.power.itLoadKw.value + mechanicalKw.value + sumOf(solution, 'lossKw')
+      expect(Math.abs(balance.sourceKw / drawn - 1)).toBeLessThan(0.001)
+    })
+  },
+)

@@ -3,7 +3,7 @@ export const start = {
     'Draw the rooms, place real equipment, connect it, and read at once what it carries, what it survives and what is still unknown. Everything stays on this computer.',
   examples: 'Published facilities',
   examplesHelp:
-    'Three layouts with their sources. Open one and change it: it is a copy of your own.',
+    'Four layouts with their sources. Open one and change it: it is a copy of your own.',
   openExample: (name: string) => `Open ${name}`,
   recent: 'On this computer',
   recentEmpty: 'Nothing yet. A facility that you open or begin is kept here as you work.',
