@@ -146,7 +146,7 @@ export class Stage {
       this.lights.aim(this.#extent, shadowed)
     }
     gl.render(scene, camera)
-    this.#overlay.draw(view, this.#theme, this.#state, this.#presence.layout)
+    this.#overlay.draw(view, this.#theme, this.#state, this.#presence.layout, this.#painting)
   }
 
   /** The graphics card forgot everything, as after a sleep: what was drawn once is drawn again. */
@@ -245,14 +245,15 @@ export class Stage {
 
   /** Brings ground, marks and lines up to date, once per frame however much happened. */
   #refresh(): void {
-    if (this.#groundStale) {
-      this.#groundStale = false
-      this.#ground.build(this.#state.document, this.#theme)
-      this.#reach()
-    }
     const painting = paintingOf(this.#state, this.#workspace.library)
     if (painting !== this.#painting) this.#linesStale = true
+    if (painting?.areas !== this.#painting?.areas) this.#groundStale = true
     this.#painting = painting
+    if (this.#groundStale) {
+      this.#groundStale = false
+      this.#ground.build(this.#state.document, this.#theme, painting)
+      this.#reach()
+    }
     this.#colors.show(this.#marks.show(this.#state, painting), painting, this.#theme)
     if (!this.#linesStale) return
     this.#linesStale = false

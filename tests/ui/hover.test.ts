@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feedCodes } from '#engines'
 import type { Answer } from '#workspace'
+import { coolingFacts } from '../../src/ui/view/coolingHover'
 import { cardPlace, hoverFacts } from '../../src/ui/view/hover'
 
 const unknown = Number.NaN
@@ -68,5 +69,49 @@ describe('the card at the pointer', () => {
         expect(covers).toBe(false)
       }),
     )
+  })
+})
+
+describe('the card under an overlay of heat', () => {
+  const heat = {
+    ids: ['rack', 'tank', 'crah', 'header'],
+    columns: Object.entries({
+      heatKw: [142, unknown, unknown, unknown],
+      airHeatKw: [14.2, 0, unknown, unknown],
+      liquidHeatKw: [127.8, 0, unknown, unknown],
+      dielectricHeatKw: [0, unknown, unknown, unknown],
+      intakeC: [24, unknown, unknown, unknown],
+      intakeMaxC: [35, unknown, unknown, unknown],
+      coolantFlowLPerMin: [119, unknown, 548, unknown],
+      coolingLoadKw: [unknown, unknown, 180, unknown],
+      coolingCapacityKw: [unknown, unknown, 252.4, unknown],
+    }).map(([name, values]) => ({ name, values: Float64Array.from(values) })),
+    feeds: new Uint8Array(4),
+  } as unknown as Answer
+  const told = (id: string, kind: Parameters<typeof coolingFacts>[2]) =>
+    coolingFacts(heat, { id }, kind, 'metric').map(
+      ({ label, value, isUnknown }) => `${label}: ${value}${isUnknown ? ' ?' : ''}`,
+    )
+
+  it('tells a rack by its heat, intake and coolant, and says what is not known', () => {
+    expect(told('rack', { it: true })).toEqual([
+      'Heat: 142 kW',
+      'Intake: 24 °C of at most 35 °C',
+      'Intake, one unit out: unknown of at most 35 °C ?',
+      'Coolant flow: 119 L/min',
+      'Coolant supply: unknown ?',
+      'Head left: unknown ?',
+    ])
+    expect(told('tank', { it: true })).toEqual(['Heat: unknown ?'])
+  })
+
+  it('tells a cooler by what it takes of what it can', () => {
+    expect(told('crah', { cooling: 'air-cooler' })).toEqual([
+      'Cooling load: 180 kW',
+      'Cooling capacity: 252.4 kW',
+      'Coolant flow: 548 L/min',
+    ])
+    expect(told('header', { cooling: 'header' })).toEqual([])
+    expect(told('gone', { it: true })).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry, Group, type Material, Mesh } from 'three'
 import type { FacilityDocument } from '#document'
+import { type Painting, toneColor } from '#workspace'
 import type { Theme } from '../theme'
 import {
   createFloorMaterial,
@@ -22,6 +23,13 @@ const wholeGround = (): BufferGeometry => {
   geometry.setAttribute('position', new BufferAttribute(Float32Array.from(corners), 3))
   geometry.setIndex([0, 1, 2, 0, 2, 3])
   return geometry
+}
+
+/** The colour that an overlay gives to a room's floor. */
+const floorPaint = (painting: Painting | undefined, theme: Theme) => (room: string) => {
+  const area = painting?.areas?.get(room)
+  const tone = area && painting?.classes[area.classAt]?.tone
+  return tone && toneColor(tone, theme.name)
 }
 
 interface PartOptions {
@@ -50,9 +58,9 @@ export class Ground {
   }
 
   /** Builds rooms and routes anew, as after an edit of them: they are few. */
-  build(document: FacilityDocument, theme: Theme): void {
+  build(document: FacilityDocument, theme: Theme, painting: Painting | undefined): void {
     const rooms = document.list('rooms')
-    this.#fill(this.#floors, buildFloors(rooms, theme))
+    this.#fill(this.#floors, buildFloors(rooms, theme, floorPaint(painting, theme)))
     this.#fill(this.#walls, buildWalls(rooms, theme))
     this.#fill(this.#panels, buildContainments(rooms))
     this.#fill(this.#routes, buildRoutes(document.records('routes').values(), theme))

@@ -36,13 +36,16 @@ const hues: Readonly<Record<RoomUse, string>> = {
 /** How much of its hue shows in a floor: enough to tell rooms apart, too little to draw the eye. */
 const tint = { indoor: 0.2, open: 0.08 }
 
-/** The colour of a floor by what the room is for. */
-const floorColor = (use: RoomUse, open: boolean, theme: Theme): string => {
+/** How much of an overlay's colour shows in the floor that it speaks of. */
+const painted = 0.8
+
+/** The colour of a floor by what the room is for, or as an overlay has it. */
+const floorColor = ({ use, open }: Room, theme: Theme, paint: string | undefined): string => {
   // Mixed as the eye sees it: in linear light a bright hue would swallow a dark floor.
   const base = new Color(open ? theme.yard : theme.floor).convertLinearToSRGB()
-  const hue = new Color(hues[use]).convertLinearToSRGB()
-  const mixed = base.lerp(hue, open ? tint.open : tint.indoor).convertSRGBToLinear()
-  return `#${mixed.getHexString()}`
+  const hue = new Color(paint ?? hues[use]).convertLinearToSRGB()
+  const share = paint === undefined ? (open ? tint.open : tint.indoor) : painted
+  return `#${base.lerp(hue, share).convertSRGBToLinear().getHexString()}`
 }
 
 /** Corners anticlockwise, and the triangles between them. */
@@ -77,13 +80,20 @@ const nestOf = (room: Room, rooms: readonly Room[]): number => {
   return Math.min(around.length, deepestNest)
 }
 
-/** All floors, tinted by use; `extra` is the width of the tiles in metres. */
-export const buildFloors = (rooms: readonly Room[], theme: Theme): MeshParts => {
+/**
+ * All floors, tinted by use or by what an overlay says of them; `extra` is the width of the tiles in
+ * metres.
+ */
+export const buildFloors = (
+  rooms: readonly Room[],
+  theme: Theme,
+  paintOf: (room: string) => string | undefined = () => undefined,
+): MeshParts => {
   const parts = new MeshParts()
   for (const room of rooms) {
     const z = room.floorZ - floorDropM + nestOf(room, rooms) * nestStepM
     const indoorTile = (room.raisedFloorM ?? 0) > 0 ? raisedTileM : jointM
-    parts.paint(floorColor(room.use, room.open, theme))
+    parts.paint(floorColor(room, theme, paintOf(room.id)))
     addFloor(parts, room.polygon, z, 1, room.open ? 0 : indoorTile)
   }
   return parts

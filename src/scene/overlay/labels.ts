@@ -72,35 +72,36 @@ export const coversGear = (
     return index.ray(origin, direction) !== undefined
   })
 
-const nameRoom = (pen: Pen, room: Room, layout: Layout, space: LabelSpace): void => {
+const nameRoom = (pen: Pen, room: Room, name: string, layout: Layout, space: LabelSpace): void => {
   const bounds = boundsOf(room.polygon)
   const { minX, minY, maxX, maxY } = bounds
   const middle = { x: (minX + maxX) / 2, y: minY + edgeM, z: room.floorZ }
   if (pen.view.flatness === 1) {
     const pxPerM = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
-    const halfWidthM = pen.widthOf(room.name) / 2 / pxPerM
+    const halfWidthM = pen.widthOf(name) / 2 / pxPerM
     middle.y = freeLineY(bounds, halfWidthM, nameHeightPx / 2 / pxPerM, layout.index)
   }
   const at = pen.place(middle)
   if (!at) return
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
   const spanPx = Math.max(maxX - minX, maxY - minY) * scale
-  const width = pen.widthOf(room.name)
+  const width = pen.widthOf(name)
   const leastPx = pen.view.flatness === 1 ? roomNamePx.plan : roomNamePx.space
   if (spanPx < Math.max(leastPx, width) || !space.take(at.x, at.y, width)) return
   const strength = Math.min(0.3 + (spanPx - leastPx) / 80, 0.9)
   const isCovering = coversGear(pen.view, at, width, layout.index)
-  pen.words(room.name, at.x, at.y, isCovering ? Math.min(strength, coveringAlpha) : strength)
+  pen.words(name, at.x, at.y, isCovering ? Math.min(strength, coveringAlpha) : strength)
 }
 
-/** Names of the rooms that are large enough on the screen. */
+/** Names of the rooms that are large enough on the screen, as `nameOf` has them. */
 export const nameRooms = (
   pen: Pen,
   rooms: Iterable<Room>,
+  nameOf: (room: Room) => string,
   layout: Layout,
   space: LabelSpace,
 ): void => {
-  for (const room of rooms) nameRoom(pen, room, layout, space)
+  for (const room of rooms) nameRoom(pen, room, nameOf(room), layout, space)
 }
 
 const tagItem = (

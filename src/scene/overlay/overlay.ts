@@ -1,6 +1,6 @@
-import { boundsOf } from '#base'
+import { boundsOf, formatQuantity } from '#base'
 import type { Room, Route } from '#model'
-import { drawnOut, type Layout, type WorkspaceState } from '#workspace'
+import { drawnOut, type Layout, type Painting, type WorkspaceState } from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { markFronts } from './fronts'
@@ -50,6 +50,14 @@ const outlineRoutes = (
   }
 }
 
+/** A room's name, with the figure of its floor where an overlay has one. */
+const namesWith =
+  (painting: Painting | undefined, { units }: WorkspaceState) =>
+  ({ id, name }: Room): string => {
+    const area = painting?.areas?.get(id)
+    return area ? `${name} · ${formatQuantity(area.value, area.unit, units)}` : name
+  }
+
 /** The canvas over the scene: names, tags, and what the active tool draws. */
 export class Overlay {
   readonly #canvas: HTMLCanvasElement
@@ -69,7 +77,13 @@ export class Overlay {
     this.#canvas.height = Math.round(heightPx * ratio)
   }
 
-  draw(view: View, theme: Theme, state: WorkspaceState, layout: Layout): void {
+  draw(
+    view: View,
+    theme: Theme,
+    state: WorkspaceState,
+    layout: Layout,
+    painting: Painting | undefined,
+  ): void {
     const context = this.#context
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
     context.clearRect(0, 0, view.widthPx, view.heightPx)
@@ -83,7 +97,7 @@ export class Overlay {
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...drawnOut(state), ...selection]
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
-    nameRooms(pen, rooms.values(), layout, space)
+    nameRooms(pen, rooms.values(), namesWith(painting, state), layout, space)
     drawPreview(pen, preview, document, layout)
   }
 }

@@ -12,10 +12,24 @@ const lossOf = (workspace: Workspace): LossStudy | undefined => {
   return { type: 'loss', ids, ...(room === undefined ? {} : { room }) }
 }
 
-/** What is shown after an overlay when one steps through them: each in turn, then the materials. */
-const nextOverlay = (overlay: string | undefined): string | undefined => {
-  const now = classOverlays.findIndex(({ id }) => id === overlay)
-  return classOverlays[now + 1]?.id
+/** Steps through the overlays of a discipline: each in turn, then the materials. */
+const stepThrough = (
+  discipline: (typeof classOverlays)[number]['discipline'],
+  id: string,
+  label: string,
+  shortcut: string,
+): Action => {
+  const own = classOverlays.filter((overlay) => overlay.discipline === discipline)
+  const after = (overlay: string | undefined): string | undefined =>
+    own[own.findIndex((one) => one.id === overlay) + 1]?.id
+  return {
+    id,
+    label: { en: label },
+    menu: 'view',
+    shortcut,
+    enabled: always,
+    run: ({ store }) => store.setState(({ overlay }) => ({ overlay: after(overlay) })),
+  }
 }
 
 /** The first piece of equipment that is selected. */
@@ -27,14 +41,8 @@ const selectedItem = (workspace: Workspace): string | undefined => {
 
 /** What colours the power chain, and what is looked into along it. */
 export const powerActions: readonly Action[] = [
-  {
-    id: 'next-overlay',
-    label: { en: 'Next power overlay' },
-    menu: 'view',
-    shortcut: 'o',
-    enabled: always,
-    run: ({ store }) => store.setState(({ overlay }) => ({ overlay: nextOverlay(overlay) })),
-  },
+  stepThrough('power', 'next-overlay', 'Next power overlay', 'o'),
+  stepThrough('cooling', 'next-cooling-overlay', 'Next cooling overlay', 'shift+o'),
   {
     id: 'trace-power',
     label: { en: 'Trace power' },
@@ -64,7 +72,7 @@ export const powerActions: readonly Action[] = [
   ...classOverlays.map(
     ({ id, label }): Action => ({
       id: `overlay-${id}`,
-      label: { en: `Colour by ${label.en.toLowerCase()}` },
+      label: { en: `Colour by ${label.en.charAt(0).toLowerCase()}${label.en.slice(1)}` },
       menu: 'view',
       enabled: always,
       checked: (workspace) => stateOf(workspace).overlay === id,

@@ -2,6 +2,7 @@ import { assumptions } from './en/assumptions'
 import { catalog } from './en/catalog'
 import { commands } from './en/commands'
 import { common } from './en/common'
+import { cooling } from './en/cooling'
 import { diagram } from './en/diagram'
 import { findings } from './en/findings'
 import { inspector } from './en/inspector'
@@ -22,6 +23,7 @@ export const en = {
   catalog,
   commands,
   common,
+  cooling,
   diagram,
   findings,
   inspector,

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { classOverlays } from '#workspace'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
 import { nameOfAny } from '../findings/subjects'
 import { say } from '../text/text'
+import { coolingFacts } from './coolingHover'
 import css from './HoverCard.module.css'
 import { cardPlace, hoverFacts } from './hover'
 
@@ -39,6 +41,9 @@ const useRestingOn = (): string | undefined => {
   return id
 }
 
+const disciplineOf = (overlay: string | undefined) =>
+  classOverlays.find(({ id }) => id === overlay)?.discipline
+
 /** A card at the pointer with what the equipment under it carries. */
 export function HoverCard() {
   const id = useRestingOn()
@@ -50,11 +55,17 @@ function Card({ id }: { readonly id: string }) {
   const card = useFollowing()
   const units = useChrome((state) => state.units)
   const answer = useWorkspaceState((state) => state.answer)
+  const overlay = useWorkspaceState((state) => state.overlay)
   const document = useWorkspaceState((state) => state.document)
   const item = document.get('equipment', id)
   if (!item) return null
   const kind = library.kind(item.kind)
-  const facts = answer ? hoverFacts(answer, id, kind, item.path, units) : []
+  const isAboutCooling = kind.power === undefined || disciplineOf(overlay) === 'cooling'
+  const facts = answer
+    ? isAboutCooling
+      ? coolingFacts(answer, item, kind, units)
+      : hoverFacts(answer, id, kind, item.path, units)
+    : []
   return (
     <div ref={card} className={css.card} aria-hidden>
       <b>{nameOfAny(document, id)}</b> <small>{say(kind.name)}</small>

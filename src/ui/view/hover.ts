@@ -7,7 +7,7 @@ import { words } from '../text/text'
 const { power } = words
 
 /** One line of the card at the pointer. */
-interface HoverFact {
+export interface HoverFact {
   readonly label: string
   readonly value: string
   /** Nobody stated it. */

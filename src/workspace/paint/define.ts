@@ -1,4 +1,4 @@
-import type { Text } from '#base'
+import type { Text, Unit } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Kind, KindId } from '#model'
 import type { Answer } from '../solver'
@@ -28,8 +28,19 @@ export interface Painting {
   readonly counts: readonly number[]
   /** Which end of a power connection lends it its colour. */
   readonly lines: 'feeder' | 'fed' | 'none'
+  /** Floors that the overlay speaks of, by the ids of their rooms. */
+  readonly areas?: ReadonlyMap<string, PaintedArea>
   /** What has to be said besides the classes. */
   readonly note?: Text
+}
+
+/** The floor of a room in the colour of its class, with the figure that put it there. */
+export interface PaintedArea {
+  /** An index into the painting's classes. */
+  readonly classAt: number
+  /** NaN where it is not known. */
+  readonly value: number
+  readonly unit: Unit
 }
 
 /** What paintings are made from. */
@@ -42,6 +53,7 @@ export interface PaintContext {
 /** An overlay that sorts equipment into classes. */
 export interface ClassOverlay {
   readonly id: string
+  readonly discipline: 'power' | 'cooling'
   readonly label: Text
   /** Undefined as long as it has nothing to go by. */
   readonly paint: (context: PaintContext) => Painting | undefined
@@ -49,7 +61,7 @@ export interface ClassOverlay {
 
 /** Counts and freezes a painting. */
 export const painted = (
-  about: Pick<Painting, 'id' | 'label' | 'classes' | 'lines' | 'note'>,
+  about: Pick<Painting, 'id' | 'label' | 'classes' | 'lines' | 'note' | 'areas'>,
   ids: readonly string[],
   classFor: (id: string, row: number) => number,
 ): Painting => {

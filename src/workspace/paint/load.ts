@@ -28,6 +28,7 @@ export const loadBand = (utilisation: number): BandId => {
 /** Components by their load over their rating, in four bands. Loads have no rating to be held to. */
 export const loadOverlay: ClassOverlay = {
   id: 'power-load',
+  discipline: 'power',
   label: { en: 'Power load, % of rating' },
   paint: ({ document, answer, kinds }) => {
     const utilisation = answer && valuesOf(answer, 'utilisation')

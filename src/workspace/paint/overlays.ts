@@ -1,13 +1,24 @@
 import type { Library } from '#model'
 import type { WorkspaceState } from '../workspace'
 import type { ClassOverlay, Painting } from './define'
+import { rackHeatOverlay } from './heat'
 import { loadOverlay } from './load'
 import { paintLoss } from './loss'
+import { coolantOverlay, headOverlay, intakeOverlay, worstIntakeOverlay } from './margins'
 import { pathsOverlay } from './paths'
 import { supplyOverlay } from './supply'
 
 /** The overlays that sort into classes, in the order of the list to choose from. */
-export const classOverlays: readonly ClassOverlay[] = [pathsOverlay, loadOverlay, supplyOverlay]
+export const classOverlays: readonly ClassOverlay[] = [
+  pathsOverlay,
+  loadOverlay,
+  supplyOverlay,
+  rackHeatOverlay,
+  intakeOverlay,
+  worstIntakeOverlay,
+  coolantOverlay,
+  headOverlay,
+]
 
 type Painted = Pick<WorkspaceState, 'document' | 'revision' | 'answer' | 'overlay' | 'study'>
 

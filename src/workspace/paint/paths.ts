@@ -32,6 +32,7 @@ export const pathTonesOf = (document: FacilityDocument): ReadonlyMap<string, Ton
 /** Equipment by the named path that it belongs to: A, B, R1 … as stated, never guessed. */
 export const pathsOverlay: ClassOverlay = {
   id: 'power-paths',
+  discipline: 'power',
   label: { en: 'Power paths' },
   paint: ({ document, kinds }) => {
     const items = [...document.records('equipment').values()]

@@ -33,6 +33,7 @@ export const feedOf = (code: number | undefined): Feed =>
 /** Loads by how they are supplied, components by whether they are live. */
 export const supplyOverlay: ClassOverlay = {
   id: 'power-supply',
+  discipline: 'power',
   label: { en: 'Power supply' },
   paint: ({ answer }) => {
     if (!answer) return undefined

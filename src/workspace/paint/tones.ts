@@ -14,14 +14,18 @@ export type Tone =
   | 'rest'
   | 'unknown'
   | PathTone
+  | HeatTone
 
 /** The colours of named paths, in the order of the paths' names. */
 export type PathTone = `path-${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
 
+/** Steps of heat from little to much. */
+type HeatTone = `heat-${0 | 1 | 2 | 3 | 4 | 5}`
+
 export type ThemeName = 'dark' | 'light'
 
 /**
- * Colours that stay apart in each set (paths, bands of load, supply), also for people who see less
+ * Colours that stay apart in each set (paths, bands of load, supply, heat), also for people who see less
  * red, green or blue; a test holds them apart. Lighter on dark grounds, darker on light ones.
  */
 const shades: Readonly<Record<ThemeName, Readonly<Record<Tone, string>>>> = {
@@ -47,6 +51,12 @@ const shades: Readonly<Record<ThemeName, Readonly<Record<Tone, string>>>> = {
     'path-5': '#83f2fd',
     'path-6': '#3989bf',
     'path-7': '#ee350f',
+    'heat-0': '#2f1258',
+    'heat-1': '#86268a',
+    'heat-2': '#b93a76',
+    'heat-3': '#e65a60',
+    'heat-4': '#fba263',
+    'heat-5': '#fdf0bd',
   },
   light: {
     ok: '#1f8f80',
@@ -70,6 +80,12 @@ const shades: Readonly<Record<ThemeName, Readonly<Record<Tone, string>>>> = {
     'path-5': '#b86df8',
     'path-6': '#2308c9',
     'path-7': '#7a0a0e',
+    'heat-0': '#f3dba6',
+    'heat-1': '#f5a463',
+    'heat-2': '#e2655a',
+    'heat-3': '#b43c78',
+    'heat-4': '#7d2886',
+    'heat-5': '#2b0f52',
   },
 }
 

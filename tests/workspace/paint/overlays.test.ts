@@ -116,6 +116,9 @@ describe('paintings', () => {
   })
 
   it('have ids that no column of a solution has', () => {
-    expect(classOverlays.map(({ id }) => id)).toEqual(['power-paths', 'power-load', 'power-supply'])
+    const ids = classOverlays.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['power-paths', 'power-load', 'rack-heat']))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
   })
 })

@@ -76,6 +76,7 @@ const sets: readonly (readonly [string, readonly Tone[]])[] = [
   ['paths', paths],
   ['bands of load', ['low', 'middle', 'high', 'over']],
   ['supply', ['ok', 'unprotected', 'dropped', 'dead', 'open']],
+  ['heat', ['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5']],
   ['losses', ['dead', 'dropped', 'unprotected', 'interrupted']],
 ]
 

@@ -1,0 +1,143 @@
+import type { Text, Unit } from '#base'
+import type { Equipment, Kind } from '#model'
+import type { Answer } from '../solver'
+import { type ClassOverlay, type PaintClass, painted, valuesOf } from './define'
+
+/** Room for the rounding of sums. */
+const slack = 1e-9
+
+type MarginBand = 'ample' | 'some' | 'near' | 'over' | 'unknown' | 'rest'
+
+const order: readonly MarginBand[] = ['ample', 'some', 'near', 'over', 'unknown', 'rest']
+
+/** The band of what is left to a limit; `near` and `some` are where the first two bands end. */
+export const marginBand = (margin: number, near: number, some: number): MarginBand => {
+  if (Number.isNaN(margin)) return 'unknown'
+  if (margin < -slack) return 'over'
+  if (margin <= near) return 'near'
+  return margin <= some ? 'some' : 'ample'
+}
+
+interface MarginOverlay {
+  readonly id: string
+  readonly label: Text
+  readonly title: Text
+  /** Where the bands end, in the unit of the margin. */
+  readonly near: number
+  readonly some: number
+  readonly unit: Unit
+  readonly words: Readonly<Record<'left' | 'over' | 'rest', string>>
+  /** What is left of each row's limit, NaN where it is not known; undefined without a solution. */
+  readonly marginsOf: (answer: Answer) => ((row: number) => number) | undefined
+  /** Whether the question arises for a piece of equipment. */
+  readonly asks: (item: Equipment, kind: Kind, answer: Answer, row: number) => boolean
+}
+
+const classesOf = ({ near, some, unit, words }: MarginOverlay): readonly PaintClass[] => [
+  { id: 'ample', label: { en: `Over ${some} ${unit} ${words.left}` }, tone: 'low' },
+  { id: 'some', label: { en: `${near} to ${some} ${unit} ${words.left}` }, tone: 'middle' },
+  { id: 'near', label: { en: `0 to ${near} ${unit} ${words.left}` }, tone: 'high' },
+  { id: 'over', label: { en: words.over }, tone: 'over', outlined: true },
+  { id: 'unknown', label: { en: 'Not known' }, tone: 'unknown', hatched: true },
+  { id: 'rest', label: { en: words.rest }, tone: 'rest', neutral: true },
+]
+
+/** An overlay of how much is left to a limit of each piece of equipment. */
+const marginOverlay = (about: MarginOverlay): ClassOverlay => {
+  const { id, label, title, near, some, marginsOf, asks } = about
+  const classes = classesOf(about)
+  return {
+    id,
+    discipline: 'cooling',
+    label,
+    paint: ({ document, answer, kinds }) => {
+      const marginOf = answer && marginsOf(answer)
+      if (!answer || !marginOf) return undefined
+      return painted({ id, label: title, classes, lines: 'none' }, answer.ids, (itemId, row) => {
+        const item = document.get('equipment', itemId)
+        const kind = item && kinds.get(item.kind)
+        const isAsked = item && kind && asks(item, kind, answer, row)
+        return order.indexOf(isAsked ? marginBand(marginOf(row), near, some) : 'rest')
+      })
+    },
+  }
+}
+
+const difference = (limit: string, value: string) => (answer: Answer) => {
+  const [limits, values] = [valuesOf(answer, limit), valuesOf(answer, value)]
+  return limits && values
+    ? (row: number) => (limits[row] as number) - (values[row] as number)
+    : undefined
+}
+
+const isNought = (answer: Answer, name: string, row: number): boolean =>
+  valuesOf(answer, name)?.[row] === 0
+
+/** Equipment that breathes the air of its room: all its heat may go into liquid instead. */
+const breathes = (_: Equipment, { it }: Kind, answer: Answer, row: number): boolean =>
+  it === true && !isNought(answer, 'airHeatKw', row)
+
+const intakeWords = { left: 'below its limit', over: 'Over its limit', rest: 'Takes no air in' }
+
+/** Intakes by how far they stay below the limit of what takes the air in. */
+export const intakeOverlay = marginOverlay({
+  id: 'intake',
+  label: { en: 'Intake °C, against its limit' },
+  title: { en: 'Air at the intake' },
+  near: 2,
+  some: 5,
+  unit: 'K',
+  words: intakeWords,
+  marginsOf: difference('intakeMaxC', 'intakeC'),
+  asks: breathes,
+})
+
+/** The same after the loss of the one cooling unit that is worst for each. */
+export const worstIntakeOverlay = marginOverlay({
+  id: 'intake-one-out',
+  label: { en: 'Intake °C, one unit out' },
+  title: { en: 'Air at the intake, with the unit out that is worst for it' },
+  near: 2,
+  some: 5,
+  unit: 'K',
+  words: intakeWords,
+  marginsOf: difference('intakeMaxC', 'worstIntakeC'),
+  asks: breathes,
+})
+
+/** Takes coolant: gives heat to it, or is known to have some of it flow through. */
+const isWet = (_: Equipment, { it }: Kind, answer: Answer, row: number): boolean => {
+  const flow = valuesOf(answer, 'coolantFlowLPerMin')?.[row] ?? Number.NaN
+  const heat = valuesOf(answer, 'liquidHeatKw')?.[row] ?? Number.NaN
+  const dielectric = valuesOf(answer, 'dielectricHeatKw')?.[row] ?? Number.NaN
+  return flow > 0 || (it === true && (heat > 0 || dielectric > 0))
+}
+
+/** Coolant by how far its temperature stays below what the equipment may be given. */
+export const coolantOverlay = marginOverlay({
+  id: 'coolant-supply',
+  label: { en: 'Coolant °C, against its limit' },
+  title: { en: 'Coolant supplied' },
+  near: 2,
+  some: 5,
+  unit: 'K',
+  words: { left: 'below its limit', over: 'Over its limit', rest: 'Takes no coolant' },
+  marginsOf: difference('coolantSupplyMaxC', 'coolantSupplyC'),
+  asks: (item, kind, answer, row) => kind.it === true && isWet(item, kind, answer, row),
+})
+
+/** Branches of liquid loops by the head that is left after pipes and equipment. */
+export const headOverlay = marginOverlay({
+  id: 'coolant-head',
+  label: { en: 'Loop margin, kPa' },
+  title: { en: 'Head left for the branch' },
+  near: 10,
+  some: 50,
+  unit: 'kPa',
+  words: { left: 'left', over: 'Head too low', rest: 'On no liquid loop' },
+  marginsOf: (answer) => {
+    const values = valuesOf(answer, 'coolantMarginKpa')
+    return values && ((row) => values[row] as number)
+  },
+  asks: isWet,
+})
