@@ -1,8 +1,10 @@
 export type { CoolingConditions } from './cooling/conditions'
+export type { LimitedBy, LoopLoss, LoopUnit, PipeState, RideThrough } from './cooling/loop-solution'
 export type {
   AirMethod,
   ApproachChain,
   CoolingSolution,
+  FluidId,
   Gap,
   HeatBalance,
   Loop,

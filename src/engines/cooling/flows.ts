@@ -2,6 +2,7 @@ import type { Inventory } from '#model'
 import { facilityWaterRiseK, type Parameters, pg25, rackCoolantRiseK, water } from '#standards'
 import { type FluidProperties, flowForLPerMin } from './formulas/liquid'
 import type { Wiring } from './network'
+import type { FluidId } from './solution'
 import { oneOut, Sum } from './sum'
 
 /** What flows are read from, looked up once. */
@@ -34,18 +35,21 @@ export interface LoopCoolant {
   readonly fluid: FluidProperties | undefined
 }
 
-/**
- * The fluid of a loop: what a header states, else glycol mixture where racks give heat and water
- * elsewhere. Undefined for a dielectric, whose properties nobody stated.
- */
-export const fluidOf = (inventory: Inventory, wiring: Wiring): FluidProperties | undefined => {
+/** The fluid of a loop: what a header states, else glycol mixture where racks give heat and water elsewhere. */
+export const fluidIdOf = (inventory: Inventory, wiring: Wiring): FluidId => {
   const stated = wiring.headerRows
     .map((row) => inventory.textOf(row, 'fluid'))
     .filter((fluid) => fluid !== undefined)
-  if (stated.includes('dielectric')) return undefined
-  if (stated.includes('pg25')) return pg25
-  if (stated.includes('water')) return water
-  return wiring.sources.some(({ row }) => inventory.kindOf(row).it) ? pg25 : water
+  if (stated.includes('dielectric')) return 'dielectric'
+  if (stated.includes('pg25')) return 'pg25'
+  if (stated.includes('water')) return 'water'
+  return wiring.sources.some(({ row }) => inventory.kindOf(row).it) ? 'pg25' : 'water'
+}
+
+/** Properties of a loop's fluid; undefined for a dielectric, whose properties nobody stated. */
+export const fluidOf = (inventory: Inventory, wiring: Wiring): FluidProperties | undefined => {
+  const id = fluidIdOf(inventory, wiring)
+  return id === 'dielectric' ? undefined : id === 'pg25' ? pg25 : water
 }
 
 const riseOf = (reader: FlowReader, { supplyC }: LoopCoolant, row: number): number => {

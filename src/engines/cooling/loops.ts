@@ -1,5 +1,5 @@
 import type { Inventory } from '#model'
-import { flowCapacityOf, flowDemandOf, type LoopCoolant } from './flows'
+import { flowCapacityOf, flowDemandOf, fluidIdOf, type LoopCoolant } from './flows'
 import type { Flowing, Pipes } from './liquid'
 import type { Wiring } from './network'
 import type { ApproachChain, Loop } from './solution'
@@ -83,6 +83,21 @@ const loopOf = (
     supplyC: pipes.coolants[at]?.supplyC,
     circular: flowing.rolled.circular.has(at),
     ...gapsOf(pipes, at, { heat, capacity: capacity.total, demand, flow: flow.total }),
+    fluid: fluidIdOf(inventory, wiring),
+    returnC: undefined,
+    flowLPerMin: demand.total,
+    requiredHeadKpa: undefined,
+    availableHeadKpa: undefined,
+    headGaps: [],
+    worstRow: -1,
+    volumeL: { value: 0, unknownCount: wiring.headerRows.length },
+    volumeGaps: [],
+    units: [],
+    oneOut: [],
+    pipes: [],
+    rideThroughS: undefined,
+    rideThroughGaps: [],
+    makeupLPerH: { value: 0, unknownCount: 0 },
   }
 }
 

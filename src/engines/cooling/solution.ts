@@ -1,10 +1,14 @@
 import type { Column, Total } from '../quantities'
+import type { LoopLoss, LoopUnit, PipeState, RideThrough } from './loop-solution'
 
 /** A value that nobody stated and that a total waits for; `row` −1 is the site itself. */
 export interface Gap {
   readonly row: number
   readonly field: string
 }
+
+/** What flows in a loop. */
+export type FluidId = 'water' | 'pg25' | 'dielectric'
 
 /** Air heat and air coolers of one room (or of the site's open air, where the room is open). */
 export interface RoomHeat {
@@ -74,6 +78,29 @@ export interface Loop {
   readonly capacityGaps: readonly Gap[]
   readonly flowGaps: readonly Gap[]
   readonly supplyGaps: readonly Gap[]
+  readonly fluid: FluidId
+  /** Temperature of what comes back, mixed; undefined when not known. */
+  readonly returnC: number | undefined
+  /** Flow that its sources get: what they ask for, as far as it can be moved. */
+  readonly flowLPerMin: Total
+  /** Pressure drop at the flow asked for, on the worst way there and back: at least, with gaps. */
+  readonly requiredHeadKpa: Total | undefined
+  /** Head of what moves the loop at that flow; undefined beyond the published points of a pump. */
+  readonly availableHeadKpa: Total | undefined
+  readonly headGaps: readonly Gap[]
+  /** The source with the least pressure to spare; −1 when none can be told. */
+  readonly worstRow: number
+  /** Fluid in pipes, headers and units, supply and return: at least, with gaps. */
+  readonly volumeL: Total
+  readonly volumeGaps: readonly Gap[]
+  readonly units: readonly LoopUnit[]
+  /** Any one exchanger, outdoor unit or pump out. */
+  readonly oneOut: readonly LoopLoss[]
+  readonly pipes: readonly PipeState[]
+  readonly rideThroughS: RideThrough | undefined
+  readonly rideThroughGaps: readonly Gap[]
+  /** Make-up water of its towers at this heat, L/h. */
+  readonly makeupLPerH: Total
 }
 
 /** Temperatures from the site's air to the coolant at the racks, where every step is stated. */
@@ -83,7 +110,13 @@ export interface ApproachChain {
   readonly start: 'dry-bulb' | 'wet-bulb' | 'chiller'
   /** Temperature at the start of the chain. */
   readonly startC: number
-  readonly steps: readonly { readonly row: number; readonly approachK: number }[]
+  readonly steps: readonly {
+    readonly row: number
+    /** At the duty and the flows that hold. */
+    readonly approachK: number
+    /** As published. */
+    readonly ratedK: number
+  }[]
   readonly supplyC: number
 }
 

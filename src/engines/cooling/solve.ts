@@ -11,6 +11,7 @@ import { type Aisles, aislesOf } from './containment'
 import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
 import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
+import { liquidColumns } from './liquid-columns'
 import { approachesOf, loopsOf } from './loops'
 import { type MechanicalDraw, mechanicalDraw, plantRowsOf } from './mechanical'
 import { liquidNetworkOf, networkInService } from './network'
@@ -125,7 +126,7 @@ const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round
 }
 
 const columnsOf = (prepared: Prepared, round: Round): CoolingSolution['columns'] => {
-  const { heat } = prepared
+  const { heat, inventory } = prepared
   const duties = dutiesOf(prepared, round)
   return [
     column('heatKw', 'Heat', 'kW', heat.heatKw),
@@ -136,6 +137,7 @@ const columnsOf = (prepared: Prepared, round: Round): CoolingSolution['columns']
     column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
     column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
     column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
+    ...liquidColumns(prepared.pipes, inventory.count),
   ]
 }
 

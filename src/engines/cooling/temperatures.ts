@@ -27,7 +27,13 @@ const fromAir = (
   const startC = start === 'dry-bulb' ? dryBulbC : wetBulbC
   if (approachK === undefined) return missing({ row, field: 'approachK' })
   if (startC === undefined) return missing({ row: site, field })
-  return { known: true, supplyC: startC + approachK, start, startC, steps: [{ row, approachK }] }
+  return {
+    known: true,
+    supplyC: startC + approachK,
+    start,
+    startC,
+    steps: [{ row, approachK, ratedK: approachK }],
+  }
 }
 
 const dryCoolerApproach = (inventory: Inventory, row: number): number | undefined => {
@@ -85,7 +91,7 @@ export const supplyTemperatures = (
     return {
       ...upstream,
       supplyC: upstream.supplyC + approachK,
-      steps: [...upstream.steps, { row, approachK }],
+      steps: [...upstream.steps, { row, approachK, ratedK: approachK }],
     }
   }
   const supplyOf = (at: number): LoopSupply => {

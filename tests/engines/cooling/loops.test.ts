@@ -74,8 +74,8 @@ describe('a rack loop', () => {
         start: 'dry-bulb',
         startC: 36,
         steps: [
-          { row: inventory.rowOf.get('DC'), approachK: 5 },
-          { row: inventory.rowOf.get('CDU1'), approachK: 4 },
+          { row: inventory.rowOf.get('DC'), approachK: 5, ratedK: 5 },
+          { row: inventory.rowOf.get('CDU1'), approachK: 4, ratedK: 4 },
         ],
         supplyC: 45,
       },
