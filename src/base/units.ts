@@ -44,6 +44,7 @@ export const units = [
   'kW/m2',
   'mm2',
   'um',
+  'kJ/kgK',
   'factor',
 ] as const
 
@@ -99,6 +100,7 @@ const metric: Readonly<Record<Unit, Display>> = {
   'Pa/m': { symbol: 'Pa/m', scale: 1 },
   'kW/m2': { symbol: 'kW/m²', scale: 1 },
   um: { symbol: 'µm', scale: 1 },
+  'kJ/kgK': { symbol: 'kJ/(kg·K)', scale: 1 },
   factor: { symbol: '', scale: 1 },
 }
 

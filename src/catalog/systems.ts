@@ -104,6 +104,15 @@ export default defineProducts([
       coolantSupplyMaxC: rated(45, primary('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27')),
       // The table's flows hold the return at 54.2 to 54.7 °C whatever the supply.
       coolantReturnC: rated(54.4, derived('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27')),
+      // Pressure drops published in psi: 2.3, 3.2, 4.9, 8.5 and 18.4.
+      coolantTable: rated(
+        '25 59 15.9, 30 71 22.1, 35 89 33.8, 40 119 58.6, 45 177 126.9',
+        primary('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27'),
+      ),
+      coolantTableKw: rated(
+        115,
+        derived('Lenovo LP2357 GB300 NVL72 product guide', 'Table 27, from flows and return'),
+      ),
       cords: rated(8, feeds),
       cordsNeeded: rated(6, feeds),
       gpus: 72,

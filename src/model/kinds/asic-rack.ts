@@ -2,12 +2,14 @@ import { box, dataPort, defineKind, liquidPort, powerPort, type Size, type Solid
 import {
   airflowM3PerH,
   ambientMaxC,
+  coolantDropKpa,
   coolantLPerMin,
   cords,
   hashrateThPerS,
   loadKw,
   minerCooling,
   miners,
+  piping,
 } from '../shared/fields'
 import { partsIn, spread } from '../shared/shapes'
 
@@ -52,6 +54,8 @@ export default defineKind({
     cooling: minerCooling,
     airflowM3PerH,
     coolantLPerMin,
+    coolantDropKpa,
+    ...piping,
     ambientMaxC,
     ...cords,
   },

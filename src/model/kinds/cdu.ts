@@ -1,5 +1,14 @@
-import { box, defineKind, liquidPort, powerPort, quantity, type Size, type Solid } from '../define'
-import { cords } from '../shared/fields'
+import {
+  box,
+  defineKind,
+  flag,
+  liquidPort,
+  powerPort,
+  quantity,
+  type Size,
+  type Solid,
+} from '../define'
+import { cords, fluidL, piping, pumpCurve } from '../shared/fields'
 import { cabinetBody, doors, lamps, onFront, partsIn, pipePair } from '../shared/shapes'
 
 /** A cabinet with a large display and two pairs of flanged pipe stubs on top. */
@@ -42,7 +51,16 @@ export default defineKind({
     flowLPerMin: quantity('Secondary flow', 'L/min', 0, 1e6),
     headKpa: quantity('External head at that flow', 'kPa', 0, 5000),
     pumpKw: quantity('Pump power', 'kW', 0, 10_000),
+    pumpCurve,
+    secondaryPumps: quantity('Pumps inside', 'count', 0, 20),
+    speedControlled: flag('Its pumps run at the speed that is needed'),
+    supplyC: quantity('Set point of the supply', 'C', -60, 100),
+    primaryFlowLPerMin: quantity('Facility water flow', 'L/min', 0, 1e6),
+    primaryDropKpa: quantity('Facility water pressure drop at that flow', 'kPa', 0, 5000),
+    pressureMaxKpa: quantity('Highest pressure', 'kPa', 0, 10_000),
+    fluidL,
     filterUm: quantity('Filter', 'um', 0, 5000),
+    ...piping,
     ...cords,
   },
   ports: [

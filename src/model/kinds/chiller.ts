@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { cords } from '../shared/fields'
+import { chillerCurve, coolantDropKpa, cords, fluidL, piping } from '../shared/fields'
 import { doors, fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** An air-cooled chiller: V coils under a deck of fans, the barrels below, a control panel in front. */
@@ -51,11 +51,18 @@ export default defineKind({
     capacityKw: quantity('Capacity', 'kW', 0, 100_000),
     cop: quantity('Coefficient of performance', 'factor', 0.1, 50),
     supplyC: quantity('Leaving water', 'C', -60, 100),
-    ratedAmbientC: quantity('Ambient of the rating', 'C', -60, 80),
+    ratedAmbientC: quantity('Air or condenser water of the rating', 'C', -60, 80),
+    curve: chillerCurve,
+    coolantLPerMin: quantity('Water flow of the rating', 'L/min', 0, 1e6),
+    coolantDropKpa,
+    condenserLPerMin: quantity('Condenser water flow', 'L/min', 0, 1e6),
+    fluidL,
+    ...piping,
     ...cords,
   },
   ports: [
     liquidPort('coolant', 'Water circuit', 'plant'),
+    liquidPort('condenser', 'Condenser water', 'load'),
     powerPort('cord', 'in', 'Supply', { many: true, voltageField: 'voltageV' }),
   ],
   power: 'load',

@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { cords, fanKw } from '../shared/fields'
+import { coolantDropKpa, cords, fanKw, fansControlled, fluidL, piping } from '../shared/fields'
 import { fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** A basin, louvred walls, a drift deck, the fan stack, and the hot water inlet. */
@@ -51,7 +51,13 @@ export default defineKind({
     capacityKw: quantity('Capacity', 'kW', 0, 100_000),
     ratedWetBulbC: quantity('Wet bulb of the rating', 'C', -60, 45),
     approachK: quantity('Approach to wet bulb', 'K', 0, 60),
+    rangeK: quantity('Range at the rating', 'K', 0, 60),
+    coolantLPerMin: quantity('Water flow of the rating', 'L/min', 0, 1e6),
+    coolantDropKpa,
+    fluidL,
     fanKw,
+    fansControlled,
+    ...piping,
     makeupLPerH: quantity('Make-up water', 'L/h', 0, 1e6),
     ...cords,
   },

@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { cords, fanKw } from '../shared/fields'
+import { coolantDropKpa, cords, fanKw, fansControlled, piping } from '../shared/fields'
 import { fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** Banks of coils in a V on legs, headers along the end, two rows of fans on top. */
@@ -68,7 +68,11 @@ export default defineKind({
     inletC: quantity('Entering fluid', 'C', -60, 150),
     approachK: quantity('Approach to ambient', 'K', 0, 60),
     fluidL: quantity('Fluid', 'L', 0, 1e6),
+    coolantLPerMin: quantity('Fluid flow of the rating', 'L/min', 0, 1e6),
+    coolantDropKpa,
     fanKw,
+    fansControlled,
+    ...piping,
     ...cords,
   },
   ports: [

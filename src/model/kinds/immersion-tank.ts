@@ -8,7 +8,16 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { coolantLPerMin, cords, hashrateThPerS, loadKw, miners } from '../shared/fields'
+import {
+  coolantDropKpa,
+  coolantLPerMin,
+  cords,
+  dielectric,
+  hashrateThPerS,
+  loadKw,
+  miners,
+  piping,
+} from '../shared/fields'
 import { onFront, pipePair, skinM, spread } from '../shared/shapes'
 
 /** A bath with a rim and a two-leaf glazed lid, the fluid showing through, feet, and a pipe pair. */
@@ -54,6 +63,11 @@ export default defineKind({
     miners,
     hashrateThPerS,
     coolantLPerMin,
+    coolantDropKpa,
+    exchangerApproachK: quantity('Bath above water supply, at that heat', 'K', 0, 60),
+    dielectricLPerMin: quantity('Dielectric flow', 'L/min', 0, 1e6),
+    ...dielectric,
+    ...piping,
     ...cords,
   },
   ports: [

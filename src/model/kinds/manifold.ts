@@ -8,6 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
+import { dielectric, piping } from '../shared/fields'
 import { partsIn, spread } from '../shared/shapes'
 
 /** Two upright pipes on a bracket with quick couplings in pairs. */
@@ -40,6 +41,11 @@ export default defineKind({
     lengthM: quantity('Length', 'm', 0, 10_000),
     loop: choice('Loop', ['tcs', 'fws', 'condenser', 'dielectric']),
     fluid: choice('Fluid', ['water', 'pg25', 'dielectric']),
+    ...dielectric,
+    roughnessMm: quantity('Roughness', 'mm', 0, 10),
+    fittingsK: quantity('Fittings, sum of K, each way', 'factor', 0, 10_000),
+    staticPressureKpa: quantity('Fill pressure at its height', 'kPa', 0, 10_000),
+    ...piping,
   },
   ports: [branchPort('branch', 'Branches')],
   cooling: 'header',

@@ -11,12 +11,15 @@ import {
 import {
   airflowM3PerH,
   ambientMaxC,
+  coolantDropKpa,
   coolantLPerMin,
   cords,
+  fluidL,
   hashrateThPerS,
   loadKw,
   minerCooling,
   miners,
+  piping,
 } from '../shared/fields'
 import { fanOn, onFront, pipePair, skinM, spread } from '../shared/shapes'
 
@@ -67,6 +70,9 @@ export default defineKind({
     maxLoadKw: quantity('Highest load', 'kW', 0, 100_000),
     cooling: minerCooling,
     coolantLPerMin,
+    coolantDropKpa,
+    fluidL,
+    ...piping,
     coolantReturnMinKpa: quantity('Least return pressure', 'kPa', 0, 2000),
     hashrateThPerS,
     networkPorts: quantity('Ports of its own switches', 'count', 0, 10_000),

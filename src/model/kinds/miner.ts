@@ -2,10 +2,12 @@ import { box, dataPort, defineKind, liquidPort, powerPort, type Size, type Solid
 import {
   airflowM3PerH,
   ambientMaxC,
+  coolantDropKpa,
   coolantLPerMin,
   hashrateThPerS,
   loadKw,
   minerCooling,
+  piping,
   taking,
 } from '../shared/fields'
 import { fanOn, skinM } from '../shared/shapes'
@@ -38,6 +40,8 @@ export default defineKind({
     cooling: minerCooling,
     airflowM3PerH,
     coolantLPerMin,
+    coolantDropKpa,
+    ...piping,
     ambientMaxC,
     ...taking,
   },

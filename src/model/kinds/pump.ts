@@ -3,12 +3,13 @@ import {
   branchPort,
   cylinder,
   defineKind,
+  flag,
   powerPort,
   quantity,
   type Size,
   type Solid,
 } from '../define'
-import { cords } from '../shared/fields'
+import { cords, piping, pumpCurve } from '../shared/fields'
 
 /** A motor and a volute on a base frame, with suction and discharge flanges. */
 const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] => {
@@ -36,6 +37,9 @@ export default defineKind({
     flowLPerMin: quantity('Flow', 'L/min', 0, 1e6),
     headKpa: quantity('Head', 'kPa', 0, 5000),
     powerKw: quantity('Power', 'kW', 0, 10_000),
+    pumpCurve,
+    speedControlled: flag('Runs at the speed that is needed'),
+    ...piping,
     ...cords,
   },
   ports: [

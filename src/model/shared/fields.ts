@@ -1,4 +1,4 @@
-import { choice, type Field, flag, quantity } from '../define'
+import { choice, type Field, flag, note, quantity } from '../define'
 
 /** Fields that many kinds share, so that a quantity has one name, label and range everywhere. */
 
@@ -74,12 +74,37 @@ export const intake = {
   airInletMaxC: quantity('Highest air inlet', 'C', -60, 100),
 } satisfies Record<string, Field>
 
+/** The pipe pair that joins a liquid port to its loop, where the connection does not say it itself. */
+export const piping = {
+  pipeLengthM: quantity('Pipe to its loop, one way', 'm', 0, 10_000),
+  pipeInnerDiameterM: quantity('Inner diameter of that pipe', 'm', 0.001, 5),
+} satisfies Record<string, Field>
+
+export const coolantDropKpa = quantity('Coolant pressure drop at that flow', 'kPa', 0, 5000)
+export const fluidL = quantity('Fluid', 'L', 0, 1e6)
+
+/** What flows in a bath or a pipe that holds a dielectric. */
+export const dielectric = {
+  dielectric: choice('Dielectric', ['shell-s5x', 'castrol-dc15']),
+  heatCapacityKjPerKgK: quantity('Heat capacity of the dielectric', 'kJ/kgK', 0.5, 5),
+} satisfies Record<string, Field>
+
+/** Flow against head at full speed, as published: `1200 248, 1800 200` in L/min and kPa. */
+export const pumpCurve = note('Pump curve, L/min and kPa')
+
 /** Coolant that a load takes, and how warm it may be. */
 export const coolant = {
   liquidFraction,
   coolantLPerMin,
   coolantSupplyMaxC: quantity('Highest coolant supply', 'C', -60, 150),
   coolantReturnC: quantity('Coolant return that it holds', 'C', -60, 150),
+  coolantTable: note('Coolant supply °C, flow L/min and drop kPa, as published'),
+  coolantTableKw: quantity('Heat into coolant of that table', 'kW', 0, 10_000),
+  coolantDropKpa,
+  coolantDropExponent: quantity('Exponent of that drop over flow', 'factor', 1, 2.5),
+  coolantPressureMaxKpa: quantity('Highest coolant pressure', 'kPa', 0, 10_000),
+  fluidL,
+  ...piping,
 } satisfies Record<string, Field>
 
 /** Ratings of a unit that cools air with water. */
@@ -91,15 +116,29 @@ export const airCooler = {
   waterInC: quantity('Water in', 'C', -60, 150),
   waterOutC: quantity('Water out', 'C', -60, 150),
   waterLPerMin: quantity('Water flow', 'L/min', 0, 1e6),
+  coolantDropKpa,
+  fluidL,
+  ...piping,
   supplyAirC: quantity('Supply air', 'C', -60, 100),
   ...cords,
 } satisfies Record<string, Field>
+
+/** Fans of outdoor units that slow down to what their heat asks for; else they run at full speed. */
+export const fansControlled = flag('Fans run at the speed that is needed')
 
 /** A feeder that may be switched off on demand, and how long that takes. */
 export const curtailment = {
   curtailable: flag('May be curtailed'),
   shedS: quantity('Time to shed', 's', 0, 86_400),
 } satisfies Record<string, Field>
+
+/** Published performance that a chiller follows away from its rating: rows of the standards. */
+export const chillerCurve = choice('Published performance curve', [
+  'carrier-30xa220',
+  'carrier-30rb360',
+  'mcquay-wsc-471',
+  'york-yt-563',
+])
 
 /** How a miner or its container is cooled. */
 export const minerCooling = choice('Cooling', ['air', 'hydro', 'immersion'])
