@@ -1,4 +1,5 @@
 export { boxAheadM, type Strip, stripBefore, stripBounds, wallAheadM } from './ahead'
+export { base64Of, bytesOfBase64 } from './base64'
 export { BoxGrid } from './box-grid'
 export {
   type Boxes,

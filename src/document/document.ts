@@ -72,6 +72,7 @@ const openTables = (facility: Facility): Tables => ({
   products: new Table(facility.products),
   assumptions: new Table(facility.assumptions),
   waivers: new Table(facility.waivers),
+  weather: new Table(facility.weather),
 })
 
 const headOf = (facility: Facility): Head => {

@@ -82,6 +82,7 @@ export {
   setValues,
   type ValueChanges,
 } from './commands/values'
+export { removeWeather, setWeather } from './commands/weather'
 export {
   type Change,
   type Edit,

@@ -8,6 +8,7 @@ import type {
   Room,
   Route,
   Waiver,
+  Weather,
 } from '#model'
 
 /** The record of each table of a facility. */
@@ -20,6 +21,7 @@ export interface Records {
   products: Product
   assumptions: Assumption
   waivers: Waiver
+  weather: Weather
 }
 
 export type TableName = keyof Records
@@ -33,6 +35,7 @@ export const tableNames = [
   'products',
   'assumptions',
   'waivers',
+  'weather',
 ] as const satisfies readonly TableName[]
 
 /** What a facility has besides its tables: name, site, goals, parameters, and fields this version does not know. */

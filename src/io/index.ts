@@ -1,2 +1,2 @@
-export type { Format, FormatBody } from './define'
+export type { Format, FormatBody, WeatherResult } from './define'
 export { formatOf, formats, loadFormat } from './registry'

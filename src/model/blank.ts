@@ -17,6 +17,7 @@ export const blankFacility = (id: string, name: string): Facility => ({
   assumptions: [],
   parameters: {},
   waivers: [],
+  weather: [],
 })
 
 /** What a piece of equipment has unless somebody says otherwise: on the ground, unturned, new, ours. */

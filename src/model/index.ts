@@ -49,6 +49,9 @@ export {
   type Site,
   type Value,
   type Waiver,
+  type Weather,
+  type WeatherFields,
 } from './schema'
 export { entered, estimate, type Grade, type Source, sourceSchema, unnamed } from './source'
 export { createTagger, type Tagger } from './tags'
+export { packWeather, type WeatherYear, weatherYearOf } from './weather'

@@ -47,7 +47,8 @@ const firstDoubleId = (facility: Facility): string | undefined =>
   firstDouble(facility.clusters, 'clusters') ??
   firstDouble(facility.products, 'products') ??
   firstDouble(facility.assumptions, 'assumptions') ??
-  firstDouble(facility.waivers, 'waivers')
+  firstDouble(facility.waivers, 'waivers') ??
+  firstDouble(facility.weather, 'weather')
 
 /**
  * Reads a facility from parsed JSON: checks the format, migrates older versions, validates every

@@ -161,6 +161,36 @@ export const productSchema = z.looseObject({
   values,
 })
 
+/** Sixteen bits an hour as base64 text. */
+const series = z.string().max(24_000).meta({ id: 'Series' })
+
+const weatherSchema = z
+  .looseObject({
+    id,
+    /** The place that the year is of, as its file names it. */
+    station: z.string().max(400),
+    /** The data that the file says it was made from: TMYx, TMY3, IWEC … */
+    source: z.string().max(400),
+    /** The name of the file that it was read from. */
+    file: z.string().max(400).optional(),
+    /** What the file says about the years it was composed from. */
+    comment: z.string().max(2000).optional(),
+    latitudeDeg: z.number().min(-90).max(90).optional(),
+    longitudeDeg: z.number().min(-180).max(180).optional(),
+    elevationM: z.number().min(-1000).max(9999.9).optional(),
+    /** Hours of the year in the order of the calendar, the first from midnight local standard time. */
+    hours: z.union([z.literal(8760), z.literal(8784)]),
+    /** Little-endian steps of 0.01 °C; −32768 stands for "not stated". */
+    dryBulb: series,
+    /** Left out where every hour states its humidity. */
+    dewPoint: series.optional(),
+    /** Relative humidity in steps of 0.01 %. */
+    humidity: series,
+    /** Air pressure in steps of 10 Pa. */
+    pressure: series,
+  })
+  .meta({ id: 'Weather' })
+
 const assumptionSchema = z.looseObject({
   id,
   text: z.string(),
@@ -200,6 +230,8 @@ export const facilitySchema = z.looseObject({
   /** Changed limits and planning figures, by parameter id; the rest keep their defaults. */
   parameters: z.record(z.string(), z.number()).default({}),
   waivers: z.array(waiverSchema).default([]),
+  /** A year of the site's weather by the hour, where one was brought in. */
+  weather: z.array(weatherSchema).max(1).default([]),
 })
 
 export type Facility = z.infer<typeof facilitySchema>
@@ -215,6 +247,11 @@ export type Fabric = Cluster['fabrics'][number]
 export type Product = Facility['products'][number]
 export type Assumption = Facility['assumptions'][number]
 export type Waiver = Facility['waivers'][number]
+export type Weather = Facility['weather'][number]
+/** What a weather file tells. Not Omit: over a type that keeps unknown fields it forgets the known. */
+export type WeatherFields = {
+  [Field in keyof Weather as Field extends 'id' ? never : Field]: Weather[Field]
+}
 export type Rated = z.infer<typeof ratedSchema>
 export type Value = z.infer<typeof value>
 export type RoomUse = (typeof roomUses)[number]

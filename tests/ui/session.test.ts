@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createLibrary, kinds } from '#model'
 import type { FacilityFiles, PickedFile, SaveOutcome, SaveTarget } from '#platform'
 import type { FacilityOrigin, FacilityShelf, ShelfNotice } from '#workspace'
-import { readFile, writeBytes } from '../../src/platform/clerk/jobs'
+import { readFile, readWeatherFile, writeBytes } from '../../src/platform/clerk/jobs'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
 import { emptyFacility } from '../../src/ui/app/reading'
@@ -57,11 +57,13 @@ const start = (setting: Setting = {}) => {
   let launch: (file: PickedFile) => void = () => {}
   const files: FacilityFiles = {
     pick: async () => undefined,
+    pickWeather: async () => undefined,
     dropped: async () => fileOf('{"format":'),
     onLaunch: (listener) => {
       launch = listener
     },
     read: ({ name, content }) => readFile(content, name),
+    readWeather: ({ name, content }) => readWeatherFile(content, name),
     save: async (facility, target) => {
       const bytes = await writeBytes(facility, target.name)
       saved.push({ bytes, target })

@@ -45,4 +45,6 @@ export const plainLabels = {
   removeAssumption: { en: 'Remove assumption' },
   saveCluster: { en: 'Save cluster' },
   removeCluster: { en: 'Remove cluster' },
+  bringWeather: { en: 'Bring in weather' },
+  removeWeather: { en: 'Remove weather' },
 } as const satisfies Readonly<Record<string, Text>>

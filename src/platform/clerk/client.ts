@@ -1,10 +1,11 @@
+import type { WeatherResult } from '#io'
 import type { Facility } from '#model'
 import { type Capture, piecesOf } from '../shelf/capture'
 import type { Pace } from '../shelf/journal'
 import type { Packed } from '../shelf/ledger'
 import type { Recovery } from '../shelf/recover'
 import type { Kept } from '../shelf/store'
-import { type FileReading, readFile, recoverKept, writeBytes } from './jobs'
+import { type FileReading, readFile, readWeatherFile, recoverKept, writeBytes } from './jobs'
 import { createPace } from './pace'
 import type { FromClerk, ToClerk } from './protocol'
 import { Assembly, slicesOf, withoutRows } from './slices'
@@ -75,6 +76,24 @@ export const readFacilityFile = async (
     signal?.throwIfAborted()
     console.info('Reading on the page, as the worker failed:', fault)
     return readFile(file, name)
+  }
+}
+
+/** Reads a year of weather, away from the page. Rejects only when `signal` aborts. */
+export const readWeather = async (
+  file: Blob,
+  name: string,
+  signal?: AbortSignal,
+): Promise<WeatherResult> => {
+  if (file.size < smallBytes) return readWeatherFile(file, name)
+  try {
+    const { answer } = await employ((send) => send({ type: 'weather', file, name }), signal)
+    if (answer.type !== 'weather') throw wrongAnswer(answer)
+    return answer.result
+  } catch (fault) {
+    signal?.throwIfAborted()
+    console.info('Reading on the page, as the worker failed:', fault)
+    return readWeatherFile(file, name)
   }
 }
 

@@ -1,4 +1,11 @@
-import { type FormatBody, formatOf, formats, loadFormat } from '#io'
+import {
+  type Format,
+  type FormatBody,
+  formatOf,
+  formats,
+  loadFormat,
+  type WeatherResult,
+} from '#io'
 import type { Facility, ReadResult } from '#model'
 import { keptBytes, type Recovery, recover } from '../shelf/recover'
 import type { Kept } from '../shelf/store'
@@ -43,6 +50,33 @@ export const readFile = async (file: Blob, name: string): Promise<FileReading> =
   }
   const result = read(bytes)
   return { result, digest: result.ok ? await digestOf(bytes) : undefined }
+}
+
+/** The weather format that a name asks for; without one, the one there is, which says what it found. */
+const weatherFormatOf = (name: string): Format | undefined => {
+  const named = formatOf(name)
+  return named?.holds === 'weather' ? named : formats.find(({ holds }) => holds === 'weather')
+}
+
+const megabytes = (bytes: number): string => Math.round(bytes / 1e6).toLocaleString('en-US')
+
+/** Reads a year of weather. Rejects only when the program is broken. */
+export const readWeatherFile = async (file: Blob, name: string): Promise<WeatherResult> => {
+  const refuse = (problem: string): WeatherResult => ({ ok: false, problem })
+  const format = weatherFormatOf(name)
+  const { readWeather } = format ? await loadFormat(format) : {}
+  if (!format || !readWeather) throw new Error('The format epw is missing')
+  const most = format.largestBytes ?? Number.POSITIVE_INFINITY
+  if (file.size > most) {
+    return refuse(
+      `It has ${megabytes(file.size)} MB; weather files of more than ${megabytes(most)} MB are not read.`,
+    )
+  }
+  try {
+    return readWeather(new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    return refuse('The browser cannot read it: it was moved, changed or is too large.')
+  }
 }
 
 /** The bytes of a facility in the format that a file name asks for: what the format writes, no more. */

@@ -1,5 +1,5 @@
 import { createGzip } from './gzip'
-import { readFile, recoverKept, writeBytes } from './jobs'
+import { readFile, readWeatherFile, recoverKept, writeBytes } from './jobs'
 import type { FromClerk, ToClerk } from './protocol'
 import { Assembly, slicesOf, withoutRows } from './slices'
 
@@ -24,6 +24,11 @@ const take = async (message: ToClerk): Promise<void> => {
     case 'read': {
       const { result, digest } = await readFile(message.file, message.name)
       scope.postMessage({ type: 'read', result: sendRows(result), digest })
+      break
+    }
+    case 'weather': {
+      const result = await readWeatherFile(message.file, message.name)
+      scope.postMessage({ type: 'weather', result })
       break
     }
     case 'recover':

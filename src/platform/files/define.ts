@@ -1,3 +1,4 @@
+import type { WeatherResult } from '#io'
 import type { Facility, ReadResult } from '#model'
 import type { FacilityFile } from '#workspace'
 
@@ -41,6 +42,8 @@ export interface Copy {
 export interface FacilityFiles {
   /** Lets the user pick a file; undefined when they change their mind. */
   pick(): Promise<PickedFile | undefined>
+  /** Lets the user pick a weather file; undefined when they change their mind. */
+  pickWeather(): Promise<PickedFile | undefined>
   /** The file that is dropped on the page. Call it while the drop is being told. */
   dropped(transfer: DataTransfer): Promise<PickedFile | undefined>
   /** Told of files that the system opens with the installed app. */
@@ -53,6 +56,11 @@ export interface FacilityFiles {
     file: Pick<PickedFile, 'name' | 'content'>,
     signal?: AbortSignal,
   ): Promise<{ readonly result: ReadResult; readonly digest: string | undefined }>
+  /** Reads a year of weather. Rejects only when `signal` aborts. */
+  readWeather(
+    file: Pick<PickedFile, 'name' | 'content'>,
+    signal?: AbortSignal,
+  ): Promise<WeatherResult>
   /**
    * Writes exactly what the format of the name writes: in place where the browser can, else where
    * the user says, else as a download. Call it while the user's gesture lasts. Rejects when `signal`

@@ -1,9 +1,9 @@
 /** Lets the user pick a file by an input; undefined when they change their mind. */
-export const pickByInput = (): Promise<File | undefined> =>
+export const pickByInput = (accept: string): Promise<File | undefined> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.json,application/json'
+    input.accept = accept
     input.addEventListener('change', () => resolve(input.files?.[0]))
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()

@@ -1,6 +1,6 @@
 import type { Facility } from '#model'
 import type { FacilityFile } from '#workspace'
-import { readFacilityFile, writeFacility } from '../clerk/client'
+import { readFacilityFile, readWeather, writeFacility } from '../clerk/client'
 import { digestOf } from '../clerk/jobs'
 import type { Copy, FacilityFiles, PickedFile, SaveOutcome } from './define'
 import { download, downloadBlob, pickByInput } from './fallback'
@@ -20,6 +20,10 @@ const types = [
     description: 'Gridhall facility',
     accept: { 'application/json': ['.gridhall.json' as const, '.json' as const] },
   },
+]
+
+const weatherTypes = [
+  { description: 'EnergyPlus weather', accept: { 'text/plain': ['.epw' as const] } },
 ]
 
 /** The browser remembers the last folder under this name. */
@@ -116,6 +120,20 @@ const saveCopy = async (
   return true
 }
 
+const pick = async (
+  { showOpenFilePicker }: FileWindow,
+  options: { readonly types: object; readonly id: string },
+  accept: string,
+): Promise<PickedFile | undefined> => {
+  if (!showOpenFilePicker) {
+    const file = await pickByInput(accept)
+    return file && picked(file)
+  }
+  const handles = await unlessAborted(showOpenFilePicker(options))
+  const handle = handles?.[0]
+  return handle && pickedFrom(handle)
+}
+
 /** The handle of what is dropped, where the browser gives one. */
 const handleOf = async (item: DataTransferItem): Promise<FileSystemHandle | null | undefined> => {
   const { getAsFileSystemHandle: get } = item as DataTransferItem & {
@@ -128,16 +146,8 @@ const handleOf = async (item: DataTransferItem): Promise<FileSystemHandle | null
 export const browserFiles = (
   surroundings: FileWindow = window as unknown as FileWindow,
 ): FacilityFiles => ({
-  pick: async () => {
-    const { showOpenFilePicker } = surroundings
-    if (!showOpenFilePicker) {
-      const file = await pickByInput()
-      return file && picked(file)
-    }
-    const handles = await unlessAborted(showOpenFilePicker({ types, id: pickerId }))
-    const handle = handles?.[0]
-    return handle && pickedFrom(handle)
-  },
+  pick: () => pick(surroundings, { types, id: pickerId }, '.json,application/json'),
+  pickWeather: () => pick(surroundings, { types: weatherTypes, id: `${pickerId}-weather` }, '.epw'),
   dropped: async (transfer) => {
     const item = [...transfer.items].find(({ kind }) => kind === 'file')
     // Both are asked before anything is awaited: after the event, the browser forgets them.
@@ -153,6 +163,7 @@ export const browserFiles = (
     })
   },
   read: ({ name, content }, signal) => readFacilityFile(content, name, signal),
+  readWeather: ({ name, content }, signal) => readWeather(content, name, signal),
   save: async (facility, { name, place, overwrite = false }, signal) =>
     (isPlace(place) ? await saveInPlace(facility, place, overwrite, signal) : undefined) ??
     saveWhereAsked(facility, name, surroundings, signal),

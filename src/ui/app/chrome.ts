@@ -9,6 +9,7 @@ export const bottomTabs = [
   'difference',
   'schedule',
   'survives',
+  'year',
   'assumptions',
 ] as const
 export type BottomTab = (typeof bottomTabs)[number]

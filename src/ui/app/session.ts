@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { formatOf } from '#io'
 import type { Facility } from '#model'
 import type { PickedFile } from '#platform'
 import type { FacilityOrigin, KeptFacility } from '#workspace'
@@ -11,6 +12,7 @@ import { emptyFacility, sizeProblem } from './reading'
 import { saveFacility } from './saving'
 import type { Services } from './services'
 import { createStage, isKept, type SessionState, type Stage } from './stage'
+import { bringWeather } from './weather'
 
 /** Opening, saving and leaving facilities. */
 export interface Session {
@@ -19,7 +21,9 @@ export interface Session {
   openExample(example: Example): Promise<void>
   openFile(file: PickedFile): Promise<void>
   pickFile(): Promise<void>
+  /** Opens a facility, or brings weather into the open one. */
   openDropped(transfer: DataTransfer): Promise<void>
+  pickWeather(): Promise<void>
   openKept(id: string, name: string): Promise<void>
   /** Opens what was open when the page was closed or broke. */
   resume(): Promise<void>
@@ -52,6 +56,7 @@ const openContent = (
 
 const openFile = (stage: Stage, file: PickedFile): Promise<void> => {
   const { name, place, sizeBytes } = file
+  if (formatOf(name)?.holds === 'weather') return bringWeather(stage, file)
   return openContent(
     stage,
     name,
@@ -94,6 +99,10 @@ export const createSession = (
     openExample: (example) => openExample(stage, example),
     pickFile: async () => openIfAny(await files.pick()),
     openDropped: async (transfer) => openIfAny(await files.dropped(transfer)),
+    pickWeather: async () => {
+      const file = await files.pickWeather()
+      if (file) await bringWeather(stage, file)
+    },
     openKept: (id, name) =>
       attempt(name, words.start.opening(name), async (isWanted) => {
         const kept = await shelf?.open(id)

@@ -24,6 +24,7 @@ export interface Stage {
   readonly services: Services
   readonly notices: Notices
   readonly store: StoreApi<SessionState>
+  readonly chrome: StoreApi<ChromeState>
   /** Puts a facility on, in place of the one that is there. */
   open(facility: Facility, origin?: FacilityOrigin): void
   /** Takes the open facility off. */
@@ -78,6 +79,7 @@ export const createStage = (
     services,
     notices,
     store,
+    chrome,
     fail,
     open: (facility, origin = {}) => {
       store.getState().opened?.close()

@@ -11,6 +11,7 @@ import { ScheduleTab } from '../schedule/ScheduleTab'
 import { isStanding } from '../status/counts'
 import { SurvivesTab } from '../survives/SurvivesTab'
 import { words } from '../text/text'
+import { YearTab } from '../year/YearTab'
 import css from './Tabs.module.css'
 
 const bodies = {
@@ -19,6 +20,7 @@ const bodies = {
   difference: DifferenceTab,
   schedule: ScheduleTab,
   survives: SurvivesTab,
+  year: YearTab,
   assumptions: AssumptionsTab,
 }
 

@@ -16,6 +16,7 @@ import { survives } from './en/survives'
 import { table } from './en/table'
 import { tooling } from './en/tooling'
 import { top } from './en/top'
+import { year } from './en/year'
 
 /** English. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   table,
   tooling,
   top,
+  year,
 } as const

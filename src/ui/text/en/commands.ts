@@ -37,6 +37,7 @@ export const commands = {
   assumptions: 'Show the assumptions',
   schedule: 'Show the load schedule',
   survives: 'Show what the facility survives',
+  year: 'Show the year of its cooling',
   themeNext: 'Next theme',
   addProduct: 'Add a product',
 } as const

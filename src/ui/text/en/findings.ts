@@ -10,6 +10,7 @@ export const findings = {
     assumptions: 'Assumptions',
     schedule: 'Schedule',
     survives: 'Survives',
+    year: 'Year',
   },
   search: 'Search findings',
   searchShort: 'Search',
