@@ -1,5 +1,6 @@
 export type { CoolingConditions } from './cooling/conditions'
 export type { LimitedBy, LoopLoss, LoopUnit, PipeState, RideThrough } from './cooling/loop-solution'
+export type { AisleAir, RoomLoss } from './cooling/room-solution'
 export type {
   AirMethod,
   ApproachChain,

@@ -13,6 +13,8 @@ export interface Place {
   readonly open: boolean
   readonly heat: Sum
   readonly itHeat: Sum
+  /** Heat of IT equipment into air and liquid, and losses. */
+  readonly allHeat: Sum
   /** Air heat with every load at its stated maximum. */
   readonly maxHeat: Sum
   readonly demand: Sum
@@ -47,6 +49,7 @@ const emptyPlace = (inventory: Inventory, roomRow: number): Place => ({
   open: inventory.facility.rooms[roomRow]?.open ?? true,
   heat: new Sum(),
   itHeat: new Sum(),
+  allHeat: new Sum(),
   maxHeat: new Sum(),
   demand: new Sum(),
   minerHeatWithoutAirflow: new Sum(),
@@ -114,6 +117,7 @@ const addLoad = (reader: PlaceReader, place: Place, load: Contributor): void => 
   const airKw = airHeatOf(load)
   place.heat.add(airKw, load.gaps)
   place.itHeat.add(airKw, load.gaps)
+  place.allHeat.add(load.loadKw + load.auxiliaryKw, load.gaps)
   place.maxHeat.add(airHeatOf(load, load.maxLoadKw))
   const door = hasDoor(reader, load.root)
   if (door) into(place.doorHeat, load.root).add(airKw, load.gaps)
@@ -186,7 +190,12 @@ export const withLosses = (
 ): readonly Place[] => {
   const warmed = new Map<number, Place>()
   for (const [roomRow, place] of places) {
-    warmed.set(roomRow, { ...place, heat: place.heat.copy(), maxHeat: place.maxHeat.copy() })
+    warmed.set(roomRow, {
+      ...place,
+      heat: place.heat.copy(),
+      allHeat: place.allHeat.copy(),
+      maxHeat: place.maxHeat.copy(),
+    })
   }
   for (let row = 0; row < inventory.count; row++) {
     const loss = lossKw[row] as number
@@ -198,6 +207,7 @@ export const withLosses = (
       warmed.set(roomRow, place)
     }
     place.heat.add(loss)
+    place.allHeat.add(loss)
     place.maxHeat.add(loss)
   }
   return [...warmed.values()].sort((a, b) => a.roomRow - b.roomRow)

@@ -1,8 +1,8 @@
+import { polygonAreaM2 } from '#base'
 import type { Inventory } from '#model'
-import { type Parameters, roomDewPointC } from '#standards'
 import type { CoolerState, RoomAir } from './air'
+import { climateOf } from './climate'
 import type { Setting } from './conditions'
-import { dewPointC } from './formulas/air'
 import type { Place } from './places'
 import type { RoomHeat } from './solution'
 import { distinctGaps, oneOut, Sum } from './sum'
@@ -21,16 +21,10 @@ const supplyAirOf = (
   return known.length === 0 || known.length < stated.length ? undefined : Math.max(...known)
 }
 
-const dewPointOf = (
-  inventory: Inventory,
-  roomRow: number,
-  supplyAirC: number | undefined,
-  parameters: Parameters,
-): number => {
-  const humidity = inventory.facility.rooms[roomRow]?.relativeHumidity
-  return humidity === undefined || humidity === 0 || supplyAirC === undefined
-    ? parameters(roomDewPointC)
-    : dewPointC(supplyAirC, humidity)
+/** All heat of a room over its floor; NaN where either is not known. */
+const heatPerAreaOf = (inventory: Inventory, { roomRow, allHeat }: Place): number => {
+  const room = inventory.facility.rooms[roomRow]
+  return room === undefined ? Number.NaN : allHeat.figure / polygonAreaM2(room.polygon)
 }
 
 /** What a unit counts for: a door only for the heat of the rack that it is mounted on. */
@@ -49,9 +43,10 @@ const capacityOf = (air: RoomAir) => {
 
 /** Tells a room's air: heat, capacity, airflow, supply temperature and dew point. */
 export const roomHeatOf = (setting: Setting, place: Place, air: RoomAir): RoomHeat => {
-  const { inventory, parameters } = setting
+  const { inventory } = setting
   const capacity = capacityOf(air)
   const supplyAirC = supplyAirOf(setting, place.roomRow, place.coolers)
+  const climate = climateOf(setting, place.roomRow, supplyAirC)
   const ratio = air.supply.figure / place.demand.figure
   return {
     roomRow: place.roomRow,
@@ -68,7 +63,18 @@ export const roomHeatOf = (setting: Setting, place: Place, air: RoomAir): RoomHe
     minerHeatWithoutAirflowKw: place.minerHeatWithoutAirflow.total,
     airSupplyRatio: Number.isFinite(ratio) ? ratio : undefined,
     supplyAirC,
-    dewPointC: dewPointOf(inventory, place.roomRow, supplyAirC, parameters),
+    returnAirC: undefined,
+    dewPointC: climate.dewPointC,
+    relativeHumidity: climate.relativeHumidity,
+    humidityRatio: climate.humidityRatio,
+    densityKgPerM3: climate.densityKgPerM3,
+    aisles: [],
+    oneOut: [],
+    steady: undefined,
+    warmingKPerMin: undefined,
+    rideThroughS: undefined,
+    rideThroughGaps: [],
+    heatKwPerM2: heatPerAreaOf(inventory, place),
     gaps: distinctGaps([...place.heat.gaps, ...capacity.total.gaps]),
   }
 }

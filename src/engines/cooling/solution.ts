@@ -1,5 +1,6 @@
 import type { Column, Total } from '../quantities'
 import type { LoopLoss, LoopUnit, PipeState, RideThrough } from './loop-solution'
+import type { RoomClimate } from './room-solution'
 
 /** A value that nobody stated and that a total waits for; `row` −1 is the site itself. */
 export interface Gap {
@@ -11,7 +12,7 @@ export interface Gap {
 export type FluidId = 'water' | 'pg25' | 'dielectric'
 
 /** Air heat and air coolers of one room (or of the site's open air, where the room is open). */
-export interface RoomHeat {
+export interface RoomHeat extends RoomClimate {
   /** Index into `facility.rooms`; −1 stands for everything outside of every room. */
   readonly roomRow: number
   /** Its air is the site's: an open yard, or outside of every room. */
@@ -36,7 +37,7 @@ export interface RoomHeat {
   /** Air supplied over air demanded; undefined when either is not known or nothing is demanded. */
   readonly airSupplyRatio: number | undefined
   readonly supplyAirC: number | undefined
-  /** From the room's stated humidity, else the planning figure for rooms that state none. */
+  /** From the supply air and its stated humidity, else the planning figure for rooms that state none. */
   readonly dewPointC: number
   readonly gaps: readonly Gap[]
 }

@@ -4,6 +4,7 @@ import { kept } from '../kept'
 import { column } from '../quantities'
 import { remembering } from '../remembering'
 import { type RoomAir, shareAir } from './air'
+import { airColumns } from './air-columns'
 import { balanceOf } from './balance'
 import { rejectionAt } from './capacity'
 import { type CoolingConditions, type Setting, settingOf } from './conditions'
@@ -125,7 +126,11 @@ const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round
   return { loadKw, capacityKw, utilisation }
 }
 
-const columnsOf = (prepared: Prepared, round: Round): CoolingSolution['columns'] => {
+const columnsOf = (
+  prepared: Prepared,
+  round: Round,
+  racks: CoolingSolution['racks'],
+): CoolingSolution['columns'] => {
   const { heat, inventory } = prepared
   const duties = dutiesOf(prepared, round)
   return [
@@ -137,6 +142,7 @@ const columnsOf = (prepared: Prepared, round: Round): CoolingSolution['columns']
     column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
     column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
     column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
+    ...airColumns(inventory.count, racks),
     ...liquidColumns(prepared.pipes, inventory.count),
   ]
 }
@@ -163,7 +169,7 @@ const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSo
   const rooms = places.map((place, at) => roomHeatOf(prepared.setting, place, airs[at] as RoomAir))
   const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
   return {
-    columns: columnsOf(prepared, round),
+    columns: columnsOf(prepared, round, racks),
     rooms,
     loops: loopsOf(inventory, pipes, flowing),
     approaches: approachesOf(inventory, pipes),

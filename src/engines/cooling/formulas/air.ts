@@ -2,8 +2,11 @@
 const densityKgPerM3 = 1.2
 const heatCapacityKjPerKgK = 1.006
 
+/** Heat that a cubic metre of such air carries over a kelvin, kJ. */
+export const airVolumeHeatKjPerM3K = densityKgPerM3 * heatCapacityKjPerKgK
+
 /** m³/h that carry one kW over one kelvin at sea level: 2,982. */
-const flowPerKwK = 3600 / (densityKgPerM3 * heatCapacityKjPerKgK)
+const flowPerKwK = 3600 / airVolumeHeatKjPerM3K
 
 /**
  * Air volume that carries heat away over a temperature rise, m³/h: 2,982·P/ΔT at sea level and

@@ -84,3 +84,7 @@ export const densityOf = (air: MoistAir): number => (1 + air.humidityRatio) / vo
 
 /** Pressure of saturated water vapour, Pa, −100 to 200 °C. */
 export const saturationPressurePa = (dryBulbC: number): number => psychrolib.GetSatVapPres(dryBulbC)
+
+/** Heat capacity per kg of the moist air, kJ/(kg·K): dry air 1.006, water vapour 1.86 (equation 30). */
+export const heatCapacityKjPerKgK = ({ humidityRatio }: MoistAir): number =>
+  (1.006 + 1.86 * humidityRatio) / (1 + humidityRatio)
