@@ -1,3 +1,20 @@
+export {
+  type AirCase,
+  type AirField,
+  cellOf,
+  type Device,
+  type Fluid,
+  type HeatSource,
+  type Opening,
+  type Patch,
+  roomAir,
+  type Side,
+  type Triple,
+  type Wall,
+} from './airflow/case'
+export { type AirPace, roomPace } from './airflow/pace'
+export type { AirProgress, AirState, DeviceState } from './airflow/progress'
+export { type AirSolver, createAirSolver } from './airflow/solver'
 export type { CoolingConditions } from './cooling/conditions'
 export type { LimitedBy, LoopLoss, LoopUnit, PipeState, RideThrough } from './cooling/loop-solution'
 export type { AisleAir, RoomLoss } from './cooling/room-solution'
