@@ -72,7 +72,8 @@ export default defineProducts([
     maker: 'LiquidStack',
     model: 'DataTank 48U, two-phase',
     source: unnamed,
-    values: { heatCapacityKw: 252 },
+    // Two-phase fluids are of the PFAS family, whose supply is at risk.
+    values: { heatCapacityKw: 252, pfas: true },
   },
   {
     id: 'fog-hashing-c6',

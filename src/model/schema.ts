@@ -62,6 +62,8 @@ const roomSchema = z.looseObject({
   open: z.boolean().default(false),
   fireCompartment: z.string().optional(),
   slabLimitKpa: z.number().nonnegative().optional(),
+  /** What a spill bund around its tanks holds back, L. */
+  bundL: z.number().nonnegative().max(1e7).optional(),
   raisedFloorM: z.number().nonnegative().max(10).optional(),
   supplyAirC: z.number().min(-60).max(80).optional(),
   /** Relative humidity of the supply air, 0–1. */

@@ -32,6 +32,12 @@ export {
   passiveDoorLimitKw,
 } from './parameters/cooling-density'
 export {
+  bundShare,
+  exhaustHeights,
+  hoistAllowanceM,
+  longestMachineM,
+} from './parameters/cooling-immersion'
+export {
   advisedMinerAirM3PerHPerKw,
   coarsestFilterUm,
   continuousCoolingFromKw,

@@ -110,7 +110,10 @@ describe('immersion building', () => {
   it('passes as a mine at goal N: one path, and what each component takes down', () => {
     const judgement = judged(immersionBuilding())
     expect(judgement).toMatchObject({ verdict: 'pass', ruleset: 'mining-immersion', goal: 'n' })
-    expect(summary(judgement)).toEqual({ 'info fail blast-radius': 22 })
+    expect(summary(judgement)).toEqual({
+      'info fail blast-radius': 22,
+      'info fail fluid-flash-point': 1,
+    })
     expect(judgement.openQuestions).toEqual([])
   })
 
@@ -155,7 +158,10 @@ describe('GB300 hall', () => {
       ruleset: 'ai-training',
       goal: 'concurrently-maintainable',
     })
-    expect(summary(judgement)).toEqual({ 'error unknown fabric-is-complete': 1 })
+    expect(summary(judgement)).toEqual({
+      'error unknown fabric-is-complete': 1,
+      'info unknown coolant-chemistry': 4,
+    })
   })
 
   it('loses N+1 with any one of its CDUs, and says why', () => {

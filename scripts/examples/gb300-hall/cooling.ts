@@ -37,7 +37,12 @@ export const addLiquidCooling = (sheet: Sheet): void => {
       x: 24,
       y: 2 + n * 4,
       rotationDeg: 270,
-      values: { ...dualCorded, massKg: assumed(1500) },
+      values: {
+        ...dualCorded,
+        massKg: assumed(1500),
+        wetMassKg: assumed(1900),
+        leakDetection: assumed(true),
+      },
     })
     sheet.pipe(['TCS', 'branch'], [cdu, 'secondary'])
     sheet.pipe([cdu, 'primary'], ['FWS', 'branch'])

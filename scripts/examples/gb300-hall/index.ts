@@ -40,7 +40,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'cdu',
-    'The source asks for N+1 CDUs and names none. Assumed: four CoolIT CHx2000 on one header, coolant supplied at 35 °C.',
+    'The source asks for N+1 CDUs and names none. Assumed: four CoolIT CHx2000 on one header, coolant supplied at 35 °C, 1,900 kg each when filled, with leak ropes.',
   )
   sheet.assume(
     'blocks',

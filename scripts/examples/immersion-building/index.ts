@@ -11,6 +11,7 @@ const addRooms = (sheet: Sheet): void => {
     heightM: 4.5,
     fireCompartment: 'hall',
     slabLimitKpa: 25,
+    bundL: 4000,
   })
   sheet.room('electrical', 'Electrical room', 'electrical', [22.7, 0, 6.7, 9.3], {
     heightM: 4.5,
@@ -56,7 +57,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'floor',
-    'Ten miners of 16 kg each are assumed to hang in a tank beside its published mass. The slab of 25 kPa and rooms of 4.5 m are assumed; the hoist runs along the aisles above the tanks.',
+    'Ten miners of 16 kg each are assumed to hang in a tank beside its published mass. The slab of 25 kPa, a bund of 4,000 L behind sills, and rooms of 4.5 m are assumed; the hoist runs along the aisles above the tanks.',
   )
   sheet.assume(
     'ambient',

@@ -23,9 +23,14 @@ const nextRoomName = (reader: Reader): string => {
 
 /** What can be set on a room besides its corners. */
 export type RoomFields = Partial<Pick<Room, 'name' | 'use' | 'floorZ' | 'open'>> & {
-  readonly [K in 'heightM' | 'fireCompartment' | 'slabLimitKpa' | 'raisedFloorM' | 'supplyAirC']?:
-    | Room[K]
-    | undefined
+  readonly [K in
+    | 'heightM'
+    | 'fireCompartment'
+    | 'slabLimitKpa'
+    | 'raisedFloorM'
+    | 'supplyAirC'
+    | 'relativeHumidity'
+    | 'bundL']?: Room[K] | undefined
 }
 
 /** A room to be added. A yard is open unless it says otherwise. */

@@ -61,6 +61,14 @@ export interface FireCompartment {
   readonly unknownEnergyRows: readonly number[]
 }
 
+/** The way from the exhaust of a container to the nearest intake ahead of it. */
+export interface ExhaustPath {
+  readonly row: number
+  readonly intakeRow: number
+  /** In plan, from the exhaust side of one to the intake side of the other. */
+  readonly distanceM: number
+}
+
 export interface SpaceSolution {
   readonly overlaps: readonly Overlap[]
   /** Every stated or required clear space that was looked at. */
@@ -80,12 +88,18 @@ export interface SpaceSolution {
   readonly tooTall: readonly number[]
   /** Per row: from its top, or the height that it needs to be serviced, up to the ceiling; NaN without a known ceiling. */
   readonly headroomM: Float64Array
+  /** Per tank: from its base up to the lowest thing above it; NaN for the rest, and where no ceiling is known. */
+  readonly clearAboveM: Float64Array
+  /** Per row: what that lowest thing is; −1 for the ceiling. */
+  readonly aboveRow: Int32Array
   /** Per row: whether it stands on the floor of its room by itself. */
   readonly onFloor: Uint8Array
   /** Per row: floor pressure of the operating mass over the footprint; NaN where the mass is not stated. */
   readonly floorLoadKpa: Float64Array
   /** Neighbours among outdoor transformers and among generators within 30 m. */
   readonly separations: readonly Separation[]
+  /** Air-cooled containers that blow towards the intake of another one. */
+  readonly exhaustPaths: readonly ExhaustPath[]
   readonly rackRows: readonly RackRow[]
   readonly aisles: readonly Aisle[]
   readonly fireCompartments: readonly FireCompartment[]

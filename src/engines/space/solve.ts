@@ -5,8 +5,10 @@ import { AisleIndex } from './aisles'
 import { type Bodies, createBodies, placeBody } from './bodies'
 import { ClearanceIndex } from './clearances'
 import { fireCompartments } from './compartments'
+import { exhaustPathsOf } from './exhausts'
 import { floorLoads } from './loads'
 import { type NeedsTable, needsOf } from './needs'
+import { hoistedKinds, type Overhead, overheadOf } from './overhead'
 import { OverlapIndex } from './overlaps'
 import { copyRoomFit, createRoomFit, fitRows, misplaced, type RoomFit } from './rooms'
 import { separationsOf, spacedKinds } from './separations'
@@ -29,6 +31,8 @@ export class SpaceIndex {
   #fit: RoomFit
   readonly #aisles: AisleIndex
   #separations: SpaceSolution['separations']
+  #overhead: Overhead
+  #exhaustPaths: SpaceSolution['exhaustPaths']
   #solution: SpaceSolution | undefined
 
   constructor(inventory: Inventory, parameters: Parameters) {
@@ -44,6 +48,8 @@ export class SpaceIndex {
     this.#fitRows(inventory.equipment.keys())
     this.#aisles = new AisleIndex(inventory, this.#bodies, this.#walls, parameters(rowGapM))
     this.#separations = separationsOf(inventory, this.#bodies)
+    this.#overhead = overheadOf(inventory, this.#bodies)
+    this.#exhaustPaths = exhaustPathsOf(inventory, this.#bodies)
   }
 
   /** Follows an inventory that differs from the last one in places alone (same `stamp`). */
@@ -70,7 +76,9 @@ export class SpaceIndex {
       headroomM: this.#fit.headroomM,
       onFloor: this.#fit.onFloor,
       floorLoadKpa: this.#floorLoadKpa,
+      ...this.#overhead,
       separations: this.#separations,
+      exhaustPaths: this.#exhaustPaths,
       ...this.#aisles.list(),
       fireCompartments: fireCompartments(this.#inventory),
     }
@@ -94,7 +102,18 @@ export class SpaceIndex {
     if (rows.some((row) => spacedKinds.includes(this.#inventory.kindOf(row).id))) {
       this.#separations = separationsOf(this.#inventory, this.#bodies)
     }
+    this.#lookAgain(rows)
     this.#solution = undefined
+  }
+
+  /** Anything that moves may come to hang over a tank. */
+  #lookAgain(rows: readonly number[]): void {
+    if (hoistedKinds.some((kind) => this.#inventory.rowsOf(kind).length > 0)) {
+      this.#overhead = overheadOf(this.#inventory, this.#bodies)
+    }
+    if (rows.some((row) => this.#inventory.kindOf(row).id === 'miner-container')) {
+      this.#exhaustPaths = exhaustPathsOf(this.#inventory, this.#bodies)
+    }
   }
 
   #fitRows(rows: Iterable<number>): void {

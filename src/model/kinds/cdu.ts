@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { cords, fluidL, piping, pumpCurve } from '../shared/fields'
+import { coolantAgreed, cords, fluidL, leakDetection, piping, pumpCurve } from '../shared/fields'
 import { cabinetBody, doors, lamps, onFront, partsIn, pipePair } from '../shared/shapes'
 
 /** A cabinet with a large display and two pairs of flanged pipe stubs on top. */
@@ -61,6 +61,8 @@ export default defineKind({
     fluidL,
     filterUm: quantity('Filter', 'um', 0, 5000),
     ...piping,
+    leakDetection,
+    coolantAgreed,
     ...cords,
   },
   ports: [

@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { dielectric, piping } from '../shared/fields'
+import { dielectric, leakDetection, piping } from '../shared/fields'
 import { partsIn, spread } from '../shared/shapes'
 
 /** Two upright pipes on a bracket with quick couplings in pairs. */
@@ -46,6 +46,7 @@ export default defineKind({
     fittingsK: quantity('Fittings, sum of K, each way', 'factor', 0, 10_000),
     staticPressureKpa: quantity('Fill pressure at its height', 'kPa', 0, 10_000),
     ...piping,
+    leakDetection,
   },
   ports: [branchPort('branch', 'Branches')],
   cooling: 'header',

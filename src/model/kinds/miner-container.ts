@@ -1,5 +1,6 @@
 import {
   box,
+  choice,
   dataPort,
   defineKind,
   liquidPort,
@@ -79,6 +80,7 @@ export default defineKind({
     auxiliaryKw: quantity('Fans and pumps inside', 'kW', 0, 10_000),
     airflowM3PerH,
     ambientMaxC,
+    exhaust: choice('Exhaust', ['rear', 'top'], 'rear'),
     ...cords,
   },
   ports: [

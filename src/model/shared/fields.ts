@@ -68,10 +68,11 @@ export const overloadCurve = {
   overload1MinRatio: quantity('Load that it carries for 1 minute', 'ratio', 1, 20),
 } satisfies Record<string, Field>
 
-/** Air that a load draws, and how warm it may be. */
+/** Air that a load draws, and how warm it may be: as a figure, or by its class of ASHRAE TC9.9. */
 export const intake = {
   airflowM3PerH,
   airInletMaxC: quantity('Highest air inlet', 'C', -60, 100),
+  airClass: choice('Air class', ['A1', 'A2', 'A3', 'A4', 'H1']),
 } satisfies Record<string, Field>
 
 /** The pipe pair that joins a liquid port to its loop, where the connection does not say it itself. */
@@ -106,6 +107,12 @@ export const coolant = {
   fluidL,
   ...piping,
 } satisfies Record<string, Field>
+
+/** Whether a leak here raises an alarm. */
+export const leakDetection = flag('Leak detection')
+
+/** Whether chemistry and wetted materials of the coolant were agreed with who makes the racks. */
+export const coolantAgreed = flag('Coolant chemistry and wetted materials agreed')
 
 /** Ratings of a unit that cools air with water. */
 export const airCooler = {

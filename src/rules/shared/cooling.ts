@@ -23,6 +23,18 @@ export const onRoomRow = ({ inventory }: Facts, roomRow: number): Subject | unde
   return room && onRoom(room.id)
 }
 
+/** Immersion tanks by the index of the room that they stand in. */
+export const tanksByRoom = ({ inventory }: Facts): ReadonlyMap<number, readonly number[]> => {
+  const rooms = new Map<number, number[]>()
+  for (const row of inventory.rowsOf('immersion-tank')) {
+    const roomRow = inventory.roomRow[row] as number
+    const rows = rooms.get(roomRow)
+    if (rows) rows.push(row)
+    else rooms.set(roomRow, [row])
+  }
+  return rooms
+}
+
 /** Values that a verdict waits for, as open questions. */
 export const missingOf = (facts: Facts, gaps: readonly Gap[]): readonly Missing[] =>
   gaps.map(({ row, field }) => ({ equipment: row < 0 ? 'site' : idOf(facts, row), field }))

@@ -19,6 +19,8 @@ export const roomFields = {
   slabLimitKpa: figure(inspector.slabLimit, 'kPa', 0, 1e6),
   raisedFloorM: figure(inspector.raisedFloor, 'm', 0, 10),
   supplyAirC: figure(inspector.supplyAir, 'C', -60, 80),
+  relativeHumidity: figure(inspector.supplyHumidity, 'ratio', 0, 1),
+  bundL: figure(inspector.bund, 'L', 0, 1e7),
 } as const satisfies Numeric<Room>
 
 /** The figures of the site. */

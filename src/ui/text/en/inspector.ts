@@ -56,6 +56,8 @@ export const inspector = {
   slabLimit: 'Slab limit',
   raisedFloor: 'Raised floor',
   supplyAir: 'Supply air',
+  supplyHumidity: 'Humidity of the supply air',
+  bund: 'Spill bund',
   area: 'Floor area',
   corners: 'Corners and walls',
   corner: (index: number) => `Corner ${number(index)}`,
