@@ -9,6 +9,24 @@ export type PowerPlanRequest =
   | { readonly type: 'connect'; readonly ids: readonly string[] }
   | { readonly type: 'redundant'; readonly ids: readonly string[]; readonly aim: Redundancy }
 
+/** Whether one cooling unit of those planned may be out. */
+export type Spare = 'n' | 'n+1'
+
+/**
+ * What cooling is planned for. `ids` are of equipment, or of rooms with all that stands in them;
+ * `product` is of a cooling unit, `into` the room where it is to stand, else where its kind stands
+ * by custom.
+ */
+export type CoolingPlanRequest =
+  | { readonly type: 'join'; readonly ids: readonly string[] }
+  | {
+      readonly type: 'cool'
+      readonly room: string
+      readonly product: string
+      readonly spare: Spare
+      readonly into?: string
+    }
+
 /**
  * Changes to the tables of a facility, with what a person should know before they are made.
  * Nothing has happened yet. A proposal that is refused as a whole has no changes.

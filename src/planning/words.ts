@@ -5,6 +5,9 @@ export const say = (en: string): Text => ({ en })
 
 export const kw = (value: number): string => formatQuantity(value, 'kW')
 export const metres = (value: number): string => formatQuantity(value, 'm')
+export const litres = (value: number): string => formatQuantity(value, 'L/min')
+export const air = (value: number): string => formatQuantity(value, 'm3/h')
+export const degrees = (value: number): string => formatQuantity(value, 'C')
 export const percent = (ratio: number): string => formatQuantity(ratio, 'ratio')
 
 /** `1 cord`, `12 cords`. */

@@ -64,6 +64,15 @@ export {
   stratumKbitPerS,
 } from './parameters/fiber'
 export {
+  coolerFrontM,
+  coolerSideM,
+  longestBranchM,
+  outdoorGapM,
+  pipeFrictionPaPerM,
+  pipeVelocityMPerS,
+  wallGapM,
+} from './parameters/planning-cooling'
+export {
   equalDistanceM,
   longestFeederM,
   longestWhipM,
