@@ -7,7 +7,7 @@ import type {
   PowerSurvey,
   PowerTrace,
 } from '#engines'
-import type { PlanProposal, PowerPlanRequest } from '#planning'
+import type { CoolingPlanRequest, PlanProposal, PowerPlanRequest } from '#planning'
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -30,6 +30,11 @@ export interface Inquiries {
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {
     readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }
+    readonly output: PlanProposal
+  }
+  /** Cooling units for a room, or pipes from a selection to loops. New ids count up from the prefix. */
+  'plan-cooling': {
+    readonly input: { readonly request: CoolingPlanRequest; readonly prefix: string }
     readonly output: PlanProposal
   }
 }

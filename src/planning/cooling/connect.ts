@@ -18,7 +18,8 @@ export function* connectLoops(
 ): Generator<undefined, PlanProposal, undefined> {
   const refusals = new Sentences()
   const rows = rowsOfIds(site, requested)
-  const ends = endsOf(site, rows, refusals)
+  const asked = new Set(requested.map((id) => site.rowOf(id)))
+  const ends = endsOf(site, rows, refusals, asked)
   const { connections } = joinEnds(site, ends, ids, refusals)
   yield
   const added = { equipment: [], connections }

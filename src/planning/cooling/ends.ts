@@ -45,7 +45,7 @@ const splitGapsOf = (site: Site, row: number): string[] => {
 }
 
 /** What of a row can be joined to a loop; answers ports that no pipe is joined to yet. */
-const openEnds = (site: Site, row: number, refusals: Sentences): LiquidEnd[] => {
+const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences): LiquidEnd[] => {
   const { inventory } = site
   const { cooling, ports } = inventory.kindOf(row)
   const liquid = ports.filter(({ medium, side }) => medium === 'liquid' && side !== undefined)
@@ -53,7 +53,9 @@ const openEnds = (site: Site, row: number, refusals: Sentences): LiquidEnd[] => 
     const port = liquid[0]
     if (!port || isJoined(site, row)) return []
     const kw = liquidKwOf(site, row)
-    if (Number.isNaN(kw)) {
+    if (kw === 0 && isAsked) {
+      refusals.add(site.tagOf(row), 'as stated it gives no heat to liquid.')
+    } else if (Number.isNaN(kw)) {
       const missing = splitGapsOf(site, row).slice(0, 2).join(', ')
       refusals.add(
         site.tagOf(row),
@@ -62,9 +64,7 @@ const openEnds = (site: Site, row: number, refusals: Sentences): LiquidEnd[] => 
     }
     return kw > 0 ? [{ row, port: port.id }] : []
   }
-  return liquid
-    .filter(({ id }) => !site.isPiped(row, id))
-    .map(({ id }) => ({ row, port: id }))
+  return liquid.filter(({ id }) => !site.isPiped(row, id)).map(({ id }) => ({ row, port: id }))
 }
 
 /** The open ends of rows: what gives heat to liquid, cools air, exchanges or rejects and is not piped. */
@@ -72,10 +72,11 @@ export const endsOf = (
   site: Site,
   rows: readonly number[],
   refusals: Sentences,
+  asked: ReadonlySet<number> = new Set(),
 ): readonly LiquidEnd[] => {
   const roles = new Set(['heat-load', 'air-cooler', 'exchanger', 'rejection'])
   const whole = [...new Set(rows.map((row) => outermost(site, row)))]
   return whole
     .filter((row) => roles.has(site.inventory.kindOf(row).cooling ?? ''))
-    .flatMap((row) => openEnds(site, row, refusals))
+    .flatMap((row) => openEnds(site, row, asked.has(row), refusals))
 }

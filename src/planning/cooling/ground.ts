@@ -109,7 +109,8 @@ export class Ground {
     let ring = this.#rings.get(room)
     if (!ring) {
       ring = new Shapes(room.polygon.length)
-      for (const [a, b] of ringEdges(room.polygon)) ring.add(wallBody(a, b, -endlessM, 2 * endlessM))
+      for (const [a, b] of ringEdges(room.polygon))
+        ring.add(wallBody(a, b, -endlessM, 2 * endlessM))
       this.#rings.set(room, ring)
     }
     return !ring.meets(body)

@@ -8,7 +8,6 @@ import {
   type Product,
   type Room,
 } from '#model'
-import { pipeFrictionPaPerM, pipeVelocityMPerS } from '#standards'
 import type { Ground } from './ground'
 import type { Body } from './shapes'
 import type { Site } from './site'
@@ -117,18 +116,3 @@ export const makeHeader = (
     },
   }
 }
-
-/** What a header comes to at the solved flow. */
-export interface Sized {
-  readonly product: Product
-  readonly velocityMPerS: number
-  readonly frictionPaPerM: number
-}
-
-/** Whether a header of a solved site keeps to the velocity and friction that planning allows. */
-export const keepsPace = (
-  { parameters }: Site,
-  { velocityMPerS, frictionPaPerM }: Pick<Sized, 'velocityMPerS' | 'frictionPaPerM'>,
-): boolean =>
-  velocityMPerS <= parameters(pipeVelocityMPerS) &&
-  !(frictionPaPerM > parameters(pipeFrictionPaPerM))

@@ -2,15 +2,7 @@ import type { Ids } from '#base'
 import type { Connection, PortRef } from '#model'
 import { longestBranchM } from '#standards'
 import { degrees, metres, type Sentences } from '../words'
-import {
-  branchM,
-  type Circuit,
-  circuitsOf,
-  type LoopUse,
-  nearestAnchor,
-  useOf,
-  usesFor,
-} from './loops'
+import { type Circuit, circuitsOf, type LoopUse, nearestAnchor, purposeOf, usesFor } from './loops'
 import type { LiquidEnd, Site } from './site'
 
 const useNames: Readonly<Record<LoopUse, string>> = {
@@ -88,7 +80,7 @@ const choose = (site: Site, end: LiquidEnd, circuits: readonly Circuit[]): Choic
   let nearestM = Number.POSITIVE_INFINITY
   let warm: Circuit | undefined
   for (const circuit of circuits) {
-    const use = useOf(site, circuit)
+    const use = purposeOf(site, circuit)
     const at = use ? uses.indexOf(use) : uses.length
     if (at < 0 || isItself(end, circuit)) continue
     const found = nearestAnchor(site, end.row, circuit)
@@ -133,20 +125,22 @@ export const pipeBetween = (
   }
 }
 
-/** Joins ends to one row's port, as when it is the header made for them. */
+/** Joins ends to one loop, each at its nearest place, however far that is. */
 export const joinTo = (
   site: Site,
   ends: readonly LiquidEnd[],
-  header: number,
+  circuit: Circuit,
   ids: Ids,
-): readonly Connection[] => {
-  const circuit = circuitsOf(site).find(({ headerRows }) => headerRows.includes(header))
-  return ends.flatMap((end) => {
-    const found = circuit && nearestAnchor(site, end.row, { ...circuit, headerRows: [header] })
-    if (!found) return []
-    const lengthM = branchM(site.inventory, end.row, found.anchor)
-    return [pipeBetween(site, ids(), end, found.anchor.ref, lengthM)]
+): readonly Connection[] =>
+  ends.flatMap((end) => {
+    const found = nearestAnchor(site, end.row, circuit)
+    return found ? [pipeBetween(site, ids(), end, found.anchor.ref, found.lengthM)] : []
   })
+
+/** The loop that suits an end best, or why none does. */
+export const circuitFor = (site: Site, end: LiquidEnd): Circuit | string => {
+  const choice = choose(site, end, circuitsOf(site))
+  return typeof choice === 'string' ? choice : choice.circuit
 }
 
 /**

@@ -26,6 +26,16 @@ export const circuitsOf = ({ inventory, cooling }: Site): readonly Circuit[] => 
   return [...cooling.loops, ...bare].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** Something that gives heat and is joined to nothing, as a loop to be. */
+export const loneSource = ({ inventory }: Site, row: number): Circuit => ({
+  id: inventory.equipment[row]?.id ?? '',
+  name: inventory.tagOf(row),
+  headerRows: [],
+  sourceRows: [row],
+  sinkRows: [],
+  supplyC: undefined,
+})
+
 /** What a loop is for: coolant of racks, water of the plant, the oil of tanks. */
 export type LoopUse = 'rack' | 'plant' | 'dielectric'
 
@@ -37,7 +47,7 @@ const stated: Readonly<Record<string, LoopUse>> = {
 }
 
 /** What a loop is for: what a header says, else what is joined to it; undefined when that is nothing. */
-export const useOf = ({ inventory }: Site, loop: Circuit): LoopUse | undefined => {
+export const purposeOf = ({ inventory }: Site, loop: Circuit): LoopUse | undefined => {
   for (const row of loop.headerRows) {
     const use = stated[inventory.textOf(row, 'loop') ?? '']
     if (use) return use
@@ -115,7 +125,7 @@ export const anchorsOf = (site: Site, loop: Circuit): readonly Anchor[] => {
  * The way of a pipe from a piece of equipment to a place on a loop, m: along walls and straight up,
  * as pipes are laid. Bends and the way around things are not in it.
  */
-export const branchM = (inventory: Inventory, row: number, { from, to, z }: Anchor): number => {
+const branchM = (inventory: Inventory, row: number, { from, to, z }: Anchor): number => {
   const place = inventory.placeOf(row)
   const clamp = (value: number, a: number, b: number) =>
     Math.min(Math.max(value, Math.min(a, b)), Math.max(a, b))

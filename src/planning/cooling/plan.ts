@@ -3,9 +3,8 @@ import type { Solution } from '#engines'
 import type { Inventory } from '#model'
 import type { Parameters as Figures } from '#standards'
 import type { CoolingPlanRequest, PlanProposal } from '../proposal'
-import { refusedPlan } from '../proposal'
-import { say } from '../words'
 import { connectLoops } from './connect'
+import { coolRoom } from './cool'
 import { Site } from './site'
 
 /** What {@link planCooling} does, with pauses in which whoever runs it may do something else. */
@@ -18,7 +17,7 @@ export function* planningCooling(
 ): Generator<undefined, PlanProposal, undefined> {
   const site = new Site(inventory, solution, parameters)
   if (request.type === 'join') return yield* connectLoops(site, request.ids, ids)
-  return refusedPlan(say('Not yet.'))
+  return yield* coolRoom(site, request, ids)
 }
 
 /**

@@ -28,10 +28,7 @@ const slotsOf = (inventory: Inventory, rows: readonly number[], along: Point): S
 /** Beside a rack, on one side of it, with the fronts in line. */
 const beside = (inventory: Inventory, unit: Unit, slot: Slot, shiftM: number): Body => {
   const rack = inventory.placeOf(slot.row)
-  const { x, y } = rotate(
-    { x: shiftM, y: (unit.depthM - rack.depthM) / 2 },
-    rack.rotationDeg,
-  )
+  const { x, y } = rotate({ x: shiftM, y: (unit.depthM - rack.depthM) / 2 }, rack.rotationDeg)
   const { widthM, depthM, heightM } = unit
   return {
     x: tidy(rack.x + x),

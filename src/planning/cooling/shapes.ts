@@ -91,9 +91,7 @@ export const clearBodies = (body: Body, { frontM, rearM, sideM }: Clear): Body[]
     return { ...body, ...size, x: body.x + x, y: body.y + y }
   }
   return [
-    ...(frontM > 0
-      ? [strip({ widthM, depthM: frontM }, { x: 0, y: -(depthM + frontM) / 2 })]
-      : []),
+    ...(frontM > 0 ? [strip({ widthM, depthM: frontM }, { x: 0, y: -(depthM + frontM) / 2 })] : []),
     ...(rearM > 0 ? [strip({ widthM, depthM: rearM }, { x: 0, y: (depthM + rearM) / 2 })] : []),
     ...(sideM > 0
       ? [-1, 1].map((way) =>

@@ -77,6 +77,13 @@ export class Site {
     return new Site(inventory, solve(inventory, this.parameters), this.parameters)
   }
 
+  /** The same with more drawn in it and not yet solved: figures of what was there stay. */
+  drawn(added: Additions): Site {
+    const { facility, library } = this.inventory
+    const inventory = createInventory(withPlan(facility, { add: added, ...unchanged }), library)
+    return new Site(inventory, this.solution, this.parameters)
+  }
+
   /** A solved figure of a row; NaN where there is none. */
   figure(column: string, row: number): number {
     return this.#columns.get(column)?.values[row] ?? Number.NaN
@@ -118,8 +125,12 @@ export class Site {
     return this.cooling.loops.find(({ sourceRows }) => sourceRows.includes(row))
   }
 
-  loopOf(id: string): Loop | undefined {
-    return this.cooling.loops.find((loop) => loop.id === id)
+  /** The loop that a header is of, or that equipment gives heat to. */
+  loopWith(id: string): Loop | undefined {
+    const row = this.rowOf(id)
+    return this.cooling.loops.find(
+      ({ headerRows, sourceRows }) => headerRows.includes(row) || sourceRows.includes(row),
+    )
   }
 
   /** What somebody calls a field of a row. */

@@ -41,20 +41,32 @@ export const tellLoop = (loop: Loop): string[] => {
 }
 
 /** What a loop lacks, in words; nothing when all that is known suffices. */
-export const lacksOf = ({ name, heatKw, capacityKw, flowDemandLPerMin, ...loop }: Loop): string[] => {
+export const lacksOf = ({
+  name,
+  heatKw,
+  capacityKw,
+  flowDemandLPerMin,
+  ...loop
+}: Loop): string[] => {
   const lacks: string[] = []
   if (loop.sinkRows.length > 0 && fits(heatKw, capacityKw) === 'short') {
-    lacks.push(`${name} then carries ${kw(heatKw.value)} and its units take ${kw(capacityKw.value)}.`)
+    lacks.push(
+      `${name} then carries ${kw(heatKw.value)} and its units take ${kw(capacityKw.value)}.`,
+    )
   }
   const moved = loop.flowCapacityLPerMin
   if (loop.movedBy !== 'nobody' && fits(flowDemandLPerMin, moved) === 'short') {
-    lacks.push(`${name} is then asked for ${litres(flowDemandLPerMin.value)} and moves ${litres(moved.value)}.`)
+    lacks.push(
+      `${name} is then asked for ${litres(flowDemandLPerMin.value)} and moves ${litres(moved.value)}.`,
+    )
   }
   return lacks
 }
 
 /** What loops lack after a plan and did not lack before it. */
 export const newLacks = (before: Site, after: Site): string[] => {
-  const known = new Set(before.cooling.loops.filter((loop) => lacksOf(loop).length > 0).map(({ id }) => id))
+  const known = new Set(
+    before.cooling.loops.filter((loop) => lacksOf(loop).length > 0).map(({ id }) => id),
+  )
   return after.cooling.loops.filter(({ id }) => !known.has(id)).flatMap(lacksOf)
 }

@@ -1,0 +1,107 @@
+import type { Ids } from '#base'
+import type { Room } from '#model'
+import type { CoolingPlanRequest, PlanProposal } from '../proposal'
+import { refusedPlan } from '../proposal'
+import { named, say } from '../words'
+import { lengthsAssumed } from './connect'
+import { coolAir } from './cool-air'
+import { sizeHeaders } from './header-size'
+import { type CoolingOffer, offerOf } from './offers'
+import { type Outcome, refused } from './outcome'
+import { joined, type Site } from './site'
+import type { Task } from './task'
+import { newLacks, tellLoop } from './telling'
+
+type CoolRequest = Extract<CoolingPlanRequest, { type: 'cool' }>
+
+/** Why a product cannot be planned with. */
+const lackOf = (site: Site, { product, missing }: CoolingOffer): string => {
+  const { fields } = site.inventory.library.kind(product.kind)
+  const labels = missing.map((field) => (fields[field]?.label.en ?? field).toLowerCase())
+  return `${product.maker} ${product.model} cannot be planned with: its ${named(labels)} ${labels.length === 1 ? 'is' : 'are'} not stated.`
+}
+
+const roomAt = (site: Site, id: string | undefined): number =>
+  id === undefined ? -1 : site.rooms.findIndex((room) => room.id === id)
+
+const taskOf = (site: Site, request: CoolRequest, ids: Ids): Task | string => {
+  const roomRow = roomAt(site, request.room)
+  const room = site.rooms[roomRow]
+  if (!room) return 'Choose the room that is to be cooled.'
+  const product = site.inventory.library.products.get(request.product)
+  const offer = product && offerOf(site.inventory.library, product)
+  if (!product || !offer) return 'Choose what to cool it with.'
+  if (offer.missing.length > 0) return lackOf(site, offer)
+  const into = roomAt(site, request.into)
+  const areaRow = into < 0 ? roomRow : into
+  return {
+    site,
+    room,
+    roomRow,
+    product,
+    family: offer.family,
+    spare: request.spare,
+    area: site.rooms[areaRow] as Room,
+    areaRow,
+    ids,
+    banned: [],
+  }
+}
+
+function* solveTask(task: Task): Generator<undefined, Outcome, undefined> {
+  switch (task.family) {
+    case 'crah':
+    case 'fan-wall':
+    case 'in-row-cooler':
+      return yield* coolAir({ ...task, area: task.room, areaRow: task.roomRow })
+    default:
+      return refused(`Planning does not place units like ${task.product.model} yet.`)
+  }
+}
+
+const powerNote = (site: Site, units: readonly string[]): string[] => {
+  const tags = units
+    .map((id) => site.rowOf(id))
+    .filter((row) => site.inventory.kindOf(row).power === 'load')
+    .map((row) => site.tagOf(row))
+  return tags.length === 0
+    ? []
+    : [`Still to be fed: ${named(tags)}. Select them and plan power to lay their cords.`]
+}
+
+const loopNotes = (site: Site, units: readonly string[]): string[] => {
+  const rows = new Set(units.map((id) => site.rowOf(id)))
+  const isOwn = (row: number) => rows.has(row)
+  return site.cooling.loops
+    .filter((loop) => loop.sourceRows.some(isOwn) || loop.sinkRows.some(isOwn))
+    .flatMap(tellLoop)
+}
+
+/** Plans what cools a room: units in their places, joined to their loops, and solved. */
+export function* coolRoom(
+  site: Site,
+  request: CoolRequest,
+  ids: Ids,
+): Generator<undefined, PlanProposal, undefined> {
+  const task = taskOf(site, request, ids)
+  if (typeof task === 'string') return refusedPlan(say(task))
+  const found = yield* solveTask(task)
+  if (!found.site) return { ...refusedPlan(...found.refusals), notes: found.notes }
+  const sized = yield* sizeHeaders(site, found.added, found.site, found.headers)
+  if (typeof sized === 'string') return refusedPlan(say(sized))
+  const after = sized.site
+  return {
+    add: sized.added,
+    change: { equipment: [], connections: [] },
+    remove: { connections: [] },
+    notes: [
+      ...found.notes,
+      ...[...loopNotes(after, found.units), ...sized.notes, ...powerNote(after, found.units)].map(
+        say,
+      ),
+    ],
+    assumptions:
+      joined(sized.added, found.added).connections.length > 0 ? [say(lengthsAssumed)] : [],
+    refusals: [...found.refusals, ...newLacks(site, after).map(say)],
+  }
+}

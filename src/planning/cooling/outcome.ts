@@ -1,0 +1,50 @@
+import type { Text } from '#base'
+import { named, say } from '../words'
+import type { Trial } from './search'
+import { type Additions, noAdditions, type Site } from './site'
+import { type Task, unitsOf } from './task'
+
+/** What came of planning for a room. */
+export interface Outcome {
+  readonly added: Additions
+  /** Solved with the plan carried out; undefined where nothing is proposed. */
+  readonly site: Site | undefined
+  readonly units: readonly string[]
+  readonly headers: readonly string[]
+  readonly notes: readonly Text[]
+  readonly refusals: readonly Text[]
+}
+
+export const refused = (...sentences: readonly string[]): Outcome => ({
+  added: noAdditions,
+  site: undefined,
+  units: [],
+  headers: [],
+  notes: [],
+  refusals: sentences.map(say),
+})
+
+const spareTold = { n: '', 'n+1': ', of which any one may be out' } as const
+
+/** What was found, with what it comes to in words; without a find nothing is proposed. */
+export const outcomeOf = (
+  task: Task,
+  found: { readonly count: number; readonly trial: Trial } | undefined,
+  told: readonly string[],
+): Outcome => {
+  if (!found) return { ...refused(), notes: told.map(say) }
+  const { count, trial } = found
+  const tags = trial.units.map((id) => trial.site.tagOf(trial.site.rowOf(id)))
+  return {
+    added: trial.added,
+    site: trial.site,
+    units: trial.units,
+    headers: trial.headers,
+    notes: [
+      say(`${unitsOf(task, count)} in ${task.area.name}: ${named(tags)}${spareTold[task.spare]}.`),
+      ...told.map(say),
+      ...trial.remarks,
+    ],
+    refusals: trial.refusals,
+  }
+}
