@@ -18,6 +18,15 @@ export { type AirSolver, createAirSolver } from './airflow/solver'
 export type { CoolingConditions } from './cooling/conditions'
 export type { LimitedBy, LoopLoss, LoopUnit, PipeState, RideThrough } from './cooling/loop-solution'
 export type { AisleAir, RoomLoss } from './cooling/room-solution'
+export {
+  type CoolingSchedule,
+  type ScheduledCooler,
+  type ScheduledLoad,
+  type ScheduledLoop,
+  type ScheduledRoom,
+  type ScheduledUnit,
+  scheduleCooling,
+} from './cooling/schedule'
 export type {
   AirMethod,
   ApproachChain,

@@ -1,4 +1,5 @@
 import type {
+  CoolingSchedule,
   LossRequest,
   LossState,
   PowerLines,
@@ -27,6 +28,8 @@ export interface Inquiries {
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
   /** What is connected, what it draws, and what each component carries after the worst loss. */
   'power-schedule': { readonly input: undefined; readonly output: PowerSchedule }
+  /** What has to be cooled and by what: coolers, loops, rooms, loads. */
+  'cooling-schedule': { readonly input: undefined; readonly output: CoolingSchedule }
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {
     readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }

@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
 import { useWorkspaceState } from '../app/context'
 import { formatTotal } from '../format/figures'
-import { Button } from '../kit/Button'
-import { Hint } from '../kit/Hint'
-import { Copy } from '../kit/icons'
+import { TableBar } from '../kit/grid/TableBar'
+import type { TableOutput } from '../kit/grid/useTableOutput'
 import { Picker } from '../kit/Picker'
 import { SearchField } from '../kit/SearchField'
 import { words } from '../text/text'
 import { type Grouping, groupings } from './groups'
 import { choicesIn, type ScheduleFilter, type ScheduleLine } from './lines'
-import css from './Schedule.module.css'
 
 interface ScheduleBarProps {
   readonly lines: readonly ScheduleLine[]
@@ -17,7 +15,7 @@ interface ScheduleBarProps {
   readonly onFilter: (filter: ScheduleFilter) => void
   readonly grouping: Grouping
   readonly onGrouping: (grouping: Grouping) => void
-  readonly onCopy: () => void
+  readonly output: TableOutput
 }
 
 const any = ' any'
@@ -28,16 +26,17 @@ const groupingOptions = groupings.map((value) => ({
 
 /** What narrows the schedule down and puts it in groups, and the sums that it comes to. */
 export function ScheduleBar(props: ScheduleBarProps) {
-  const { lines, filter, onFilter, grouping, onGrouping, onCopy } = props
+  const { lines, filter, onFilter, grouping, onGrouping, output } = props
   const { kinds, paths } = useMemo(() => choicesIn(lines), [lines])
-  const { schedule, table } = words
+  const { schedule } = words
+  const balance = useBalance()
   const named = (all: string, names: readonly string[], label = (name: string) => name) => [
     { value: any, label: all },
     ...names.map((value) => ({ value, label: label(value) })),
   ]
   const chosen = (value: string) => (value === any ? undefined : value)
   return (
-    <div className={css.bar}>
+    <TableBar summary={balance} summaryHelp={schedule.balanceHelp} output={output}>
       <SearchField
         label={schedule.search}
         placeholder={schedule.searchShort}
@@ -64,33 +63,21 @@ export function ScheduleBar(props: ScheduleBarProps) {
         options={groupingOptions}
         onChange={onGrouping}
       />
-      <Balance />
-      <Hint text={table.copyHelp}>
-        <span>
-          <Button icon={Copy} onClick={onCopy}>
-            {table.copy}
-          </Button>
-        </span>
-      </Hint>
-    </div>
+    </TableBar>
   )
 }
 
 /** The sums of the whole facility, as the status bar has them. */
-function Balance() {
+const useBalance = (): string | undefined => {
   const power = useWorkspaceState(({ answer }) => answer?.solution.power)
-  if (!power) return null
-  const { schedule } = words
-  const losses = { value: power.lossKw, unknownCount: 0 }
-  const text = schedule.balance(
-    formatTotal(power.itLoadKw, 'kW'),
-    formatTotal(power.supportLoadKw, 'kW'),
-    formatTotal(losses, 'kW'),
-    formatTotal(power.utilityKw, 'kW'),
-  )
-  return (
-    <span className={css.balance} title={`${text}. ${schedule.balanceHelp}`}>
-      {text}
-    </span>
-  )
+  return useMemo(() => {
+    if (!power) return undefined
+    const losses = { value: power.lossKw, unknownCount: 0 }
+    return words.schedule.balance(
+      formatTotal(power.itLoadKw, 'kW'),
+      formatTotal(power.supportLoadKw, 'kW'),
+      formatTotal(losses, 'kW'),
+      formatTotal(power.utilityKw, 'kW'),
+    )
+  }, [power])
 }

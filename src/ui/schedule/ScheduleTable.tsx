@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
-import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
-import { useCopy } from '../app/useCopy'
+import { useChrome } from '../app/context'
 import { formatTotal } from '../format/figures'
 import { Button } from '../kit/Button'
 import { Empty } from '../kit/Empty'
-import { toTabbed } from '../kit/grid/columns'
-import { DataGrid, type Picking } from '../kit/grid/DataGrid'
+import { DataGrid } from '../kit/grid/DataGrid'
+import { useSelectedRows } from '../kit/grid/picking'
 import { useOrdered } from '../kit/grid/useOrdered'
+import { useTableOutput } from '../kit/grid/useTableOutput'
 import { useFollowedSelection } from '../outline/useFollowedSelection'
 import { words } from '../text/text'
 import { scheduleColumns } from './columns'
@@ -16,12 +16,11 @@ import { ScheduleBar } from './ScheduleBar'
 
 const everything: ScheduleFilter = { text: '', kind: undefined, path: undefined }
 
+const idsOf = ({ id }: ScheduleLine): readonly string[] => [id]
+
 /** The lines of the schedule; its rows are the selection of the scene. */
 export function ScheduleTable({ lines }: { readonly lines: readonly ScheduleLine[] }) {
-  const workspace = useWorkspace()
-  const selection = useWorkspaceState((state) => state.selection)
-  const units = useChrome((state) => state.units)
-  const copy = useCopy()
+  const picking = useSelectedRows(idsOf)
   const [filter, setFilter] = useState(everything)
   const [grouping, setGrouping] = useState<Grouping>('none')
   const [folds, setFolds] = useState<Folds>(new Map())
@@ -31,17 +30,7 @@ export function ScheduleTable({ lines }: { readonly lines: readonly ScheduleLine
   const { ordered, order, onOrder } = useOrdered(shown, scheduleColumns)
   const items = useMemo(() => layOutSchedule(ordered, grouping, folds), [ordered, grouping, folds])
   const totals = useTotals(shown)
-  const copied = () => {
-    const some = ordered.filter(({ id }) => selection.has(id))
-    const those = some.length > 0 ? some : ordered
-    copy(toTabbed(scheduleColumns, those, units), those.length)
-  }
-  const pick = ({ id }: ScheduleLine, picking: Picking, through: readonly ScheduleLine[]) => {
-    if (picking === 'through') return workspace.select(through.map((line) => line.id))
-    if (picking === 'toggle') return workspace.select(toggled(selection, id))
-    workspace.select([id])
-    workspace.frame([id])
-  }
+  const output = useTableOutput('load-schedule', scheduleColumns, ordered, picking.isPicked)
   return (
     <>
       <ScheduleBar
@@ -50,7 +39,7 @@ export function ScheduleTable({ lines }: { readonly lines: readonly ScheduleLine
         onFilter={setFilter}
         grouping={grouping}
         onGrouping={setGrouping}
-        onCopy={copied}
+        output={output}
       />
       {shown.length === 0 ? (
         <Empty title={words.table.noMatch}>
@@ -63,10 +52,10 @@ export function ScheduleTable({ lines }: { readonly lines: readonly ScheduleLine
           items={items}
           order={order}
           onOrder={onOrder}
-          isSelected={({ id }) => selection.has(id)}
-          onPick={pick}
-          onPickAll={() => workspace.select(ordered.map(({ id }) => id))}
-          onCopy={copied}
+          isSelected={picking.isPicked}
+          onPick={picking.pick}
+          onPickAll={() => picking.pickAll(ordered)}
+          onCopy={output.copy}
           onFold={(group, isOpen) => setFolds((before) => new Map(before).set(group, isOpen))}
           totals={totals}
           followed={followed}
@@ -74,12 +63,6 @@ export function ScheduleTable({ lines }: { readonly lines: readonly ScheduleLine
       )}
     </>
   )
-}
-
-const toggled = (selection: ReadonlySet<string>, id: string): ReadonlySet<string> => {
-  const after = new Set(selection)
-  if (!after.delete(id)) after.add(id)
-  return after
 }
 
 /** The last line: the loads among the lines shown, added up. */

@@ -6,6 +6,7 @@ import { useCopy } from '../app/useCopy'
 import { Button } from '../kit/Button'
 import { Empty } from '../kit/Empty'
 import { type GridColumn, showCell, toTabbed } from '../kit/grid/columns'
+import { TableBar } from '../kit/grid/TableBar'
 import { Copy } from '../kit/icons'
 import { say, words } from '../text/text'
 import css from './Availability.module.css'
@@ -20,7 +21,6 @@ import {
 import { classColumns, contributorColumns } from './columns'
 import type { SurveyProps } from './define'
 import { namesOf, useNaming } from './naming'
-import bar from './Survives.module.css'
 import { loadsInDoubt } from './topology'
 import { useShow } from './useShow'
 
@@ -46,7 +46,7 @@ export function AvailabilityView({ survey, losses, ids, choice, isStale }: Surve
   if (classes.length === 0) {
     return (
       <>
-        <div className={bar.bar}>{choice}</div>
+        <TableBar>{choice}</TableBar>
         <Empty title={survives.noIt}>{survives.noItHelp}</Empty>
       </>
     )
@@ -62,14 +62,19 @@ export function AvailabilityView({ survey, losses, ids, choice, isStale }: Surve
   }
   return (
     <>
-      <div className={bar.bar}>
+      <TableBar
+        summary={isStale ? table.working : ''}
+        actions={
+          <>
+            <FailureData />
+            <Button icon={Copy} onClick={copied}>
+              {table.copy}
+            </Button>
+          </>
+        }
+      >
         {choice}
-        <span className={bar.summary}>{isStale ? table.working : ''}</span>
-        <FailureData />
-        <Button icon={Copy} onClick={copied}>
-          {table.copy}
-        </Button>
-      </div>
+      </TableBar>
       <section className={css.scroller} aria-label={survives.views.availability}>
         <Figures availability={availability} isBound={isBound} />
         <p className={css.remark}>{survives.remark}</p>

@@ -32,6 +32,7 @@ export function LossesView({ losses, ids, choice, cause }: ViewProps & { readonl
   return (
     <SurvivesTable
       label={words.survives.grids[cause]}
+      name={cause === 'work' ? 'planned-work' : 'faults'}
       columns={columns}
       rows={rows}
       show={({ loss }) => show(loss, cause)}

@@ -39,6 +39,7 @@ export function PairsView({ survey, ids, choice, isStale, isPlanned }: PairsView
   return (
     <SurvivesTable
       label={survives.grids[isPlanned ? 'workPairs' : 'pairs']}
+      name={isPlanned ? 'faults-during-work' : 'two-faults'}
       columns={columns}
       rows={rows}
       show={({ pair }) => {

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react'
 import { useWorkspaceState } from '../app/context'
 import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
+import { TableBar } from '../kit/grid/TableBar'
 import { Picker } from '../kit/Picker'
 import { words } from '../text/text'
 import { AvailabilityView } from './AvailabilityView'
 import { type SurvivesView, surveyViews, survivesViews, type ViewProps } from './define'
 import { LossesView } from './LossesView'
 import { PairsView } from './PairsView'
-import css from './Survives.module.css'
 import { CurtailmentView, DiversityView, PointsView, TransfersView } from './TopologyViews'
 
 const options = survivesViews.map((value) => ({
@@ -74,7 +74,7 @@ function Waiting({ choice, fault }: WaitingProps) {
   const title = fault === undefined ? words.table.working : words.table.faulty(fault)
   return (
     <>
-      <div className={css.bar}>{choice}</div>
+      <TableBar>{choice}</TableBar>
       <Empty title={title}>{fault === undefined ? words.survives.workingHelp : null}</Empty>
     </>
   )

@@ -31,6 +31,7 @@ export function PointsView({ losses, ids, choice }: ViewProps) {
   return (
     <SurvivesTable
       label={survives.grids.points}
+      name="points"
       columns={pointColumns}
       rows={rows}
       show={({ key, point }) => show(key, [key, ...idsAt(dependentRows(point, losses), ids)])}
@@ -60,6 +61,7 @@ export function DiversityView({ losses, ids, choice }: ViewProps) {
   return (
     <SurvivesTable
       label={survives.grids.diversity}
+      name="diversity"
       columns={diversityColumns}
       rows={rows}
       show={(line) => show(undefined, idsAt([...line.shared, ...line.rows], ids))}
@@ -78,6 +80,7 @@ export function TransfersView({ losses, ids, choice }: ViewProps) {
   return (
     <SurvivesTable
       label={survives.grids.transfers}
+      name="transfers"
       columns={transferColumns}
       rows={rows}
       show={({ key }) => show(key, [key])}
@@ -98,6 +101,7 @@ export function CurtailmentView({ losses, ids, choice }: ViewProps) {
   return (
     <SurvivesTable
       label={survives.grids.curtailment}
+      name="curtailment"
       columns={feederColumns}
       rows={rows}
       show={({ key }) => show(key, [key, ...idsAt(victims.get(key) ?? [], ids)])}

@@ -63,10 +63,13 @@ function GroupCell<R>({
 
 function Cells<R>({ row, columns, activeColumn, cellId }: GridLineProps<R> & { readonly row: R }) {
   const units = useChrome((state) => state.units)
-  return columns.map(({ id, unit, value, alarmAbove }, at) => {
+  return columns.map(({ id, unit, value, alarmAbove, alarmBelow }, at) => {
     const cell = value(row)
     const text = showCell(cell, unit, units)
-    const isAlarm = alarmAbove !== undefined && typeof cell === 'number' && cell > alarmAbove
+    const isAlarm =
+      typeof cell === 'number' &&
+      (cell > (alarmAbove ?? Number.POSITIVE_INFINITY) ||
+        cell < (alarmBelow ?? Number.NEGATIVE_INFINITY))
     return (
       // biome-ignore lint/a11y: see the row.
       <span

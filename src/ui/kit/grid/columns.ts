@@ -16,6 +16,10 @@ export interface GridColumn<R> {
   readonly value: (row: R) => Cell
   /** A figure that is above this is drawn out: a load beyond its rating. */
   readonly alarmAbove?: number
+  /** The same for a figure that is below this, as a margin that is used up. */
+  readonly alarmBelow?: number
+  /** Its figures may be added up. */
+  readonly isSummed?: boolean
 }
 
 /** One line of a table: a row, or the heading of a group of rows. */
@@ -66,15 +70,39 @@ export const plainCell = (value: Cell, unit: Unit | undefined, system: UnitSyste
   return String(Number(toDisplay(value, unit ?? 'count', system).toPrecision(significantDigits)))
 }
 
+/** A table as plain cells, headings first. */
+const plainTable = <R>(
+  columns: readonly GridColumn<R>[],
+  rows: readonly R[],
+  system: UnitSystem,
+): readonly (readonly string[])[] => [
+  columns.map((column) => headingOf(column, system)),
+  ...rows.map((row) => columns.map(({ value, unit }) => plainCell(value(row), unit, system))),
+]
+
 /** A table as tab-separated text, headings first. */
 export const toTabbed = <R>(
   columns: readonly GridColumn<R>[],
   rows: readonly R[],
   system: UnitSystem,
-): string => {
-  const head = columns.map((column) => headingOf(column, system)).join('\t')
-  const lines = rows.map((row) =>
-    columns.map(({ value, unit }) => plainCell(value(row), unit, system)).join('\t'),
-  )
-  return `${[head, ...lines].join('\n')}\n`
-}
+): string =>
+  `${plainTable(columns, rows, system)
+    .map((cells) => cells.join('\t'))
+    .join('\n')}\n`
+
+/** A name that a spreadsheet would take for a formula is told to be text; figures stay figures. */
+const harmless = (cell: string): string =>
+  /^[=+@-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell
+
+const quoted = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+
+/** A table as comma-separated values (RFC 4180), headings first. */
+export const toCsv = <R>(
+  columns: readonly GridColumn<R>[],
+  rows: readonly R[],
+  system: UnitSystem,
+): string =>
+  plainTable(columns, rows, system)
+    .map((cells) => `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`)
+    .join('')

@@ -37,8 +37,6 @@ export const survives = {
     selection: 'Selection',
   },
   assumed: 'Fire compartment (assumed)',
-  search: 'Search the list by tag, kind or path',
-  searchShort: 'Search',
   grids: {
     fault: 'What each fault takes down, the gravest first',
     work: 'What planned work takes down, the gravest first',
