@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import type { Total } from '../quantities'
 import { nestingOf } from './heat'
+import type { LimitedBy, LoopUnit } from './loop-solution'
 import type { CoolingSolution, Loop, RoomHeat } from './solution'
 import { Sum } from './sum'
 
@@ -31,15 +32,27 @@ export interface ScheduledLoop
     Loop,
     | 'id'
     | 'name'
+    | 'fluid'
     | 'heatKw'
     | 'capacityKw'
     | 'capacityOneOutKw'
     | 'flowDemandLPerMin'
     | 'flowCapacityLPerMin'
+    | 'flowOneOutLPerMin'
+    | 'flowLPerMin'
     | 'supplyC'
+    | 'returnC'
+    | 'requiredHeadKpa'
+    | 'availableHeadKpa'
+    | 'volumeL'
+    | 'rideThroughS'
+    | 'makeupLPerH'
   > {
   /** The equipment that verdicts about the loop stand on. */
   readonly subject: string
+  /** The branch with the least pressure to spare. */
+  readonly worst: string | undefined
+  readonly worstMarginKpa: Known
   readonly units: readonly ScheduledUnit[]
 }
 
@@ -47,15 +60,15 @@ export interface ScheduledLoop
 export interface ScheduledUnit {
   readonly id: string
   readonly dutyKw: Known
+  readonly ratedKw: Known
   /** At the approach and flows that it really has. */
   readonly capacityKw: Known
   readonly utilisation: Known
+  readonly ratedApproachK: Known
   readonly approachK: Known
   readonly flowLPerMin: Known
-  readonly supplyC: Known
-  readonly returnC: Known
-  readonly dropKpa: Known
-  readonly marginKpa: Known
+  readonly flowCapacityLPerMin: Known
+  readonly limitedBy: LimitedBy
   readonly drawKw: Known
 }
 
@@ -108,14 +121,15 @@ export interface CoolingSchedule {
   readonly balance: CoolingSolution['balance']
 }
 
+const known = (value: number | undefined): Known =>
+  value === undefined || !Number.isFinite(value) ? undefined : value
+
 /** Reads the solution's columns by row; a column that is not there is not known. */
 const figuresOf = ({ columns }: CoolingSolution) => {
   const byName = new Map(columns.map(({ name, values }) => [name, values]))
   return (row: number) =>
-    (name: string): Known => {
-      const value = byName.get(name)?.[row]
-      return value === undefined || Number.isNaN(value) ? undefined : value
-    }
+    (name: string): Known =>
+      known(byName.get(name)?.[row])
 }
 
 type Figures = ReturnType<typeof figuresOf>
@@ -138,22 +152,19 @@ const coolerOf = (inventory: Inventory, figures: Figures, row: number): Schedule
   }
 }
 
-const unitOf = (inventory: Inventory, figures: Figures, row: number): ScheduledUnit => {
-  const at = figures(row)
-  return {
-    id: inventory.equipment[row]?.id ?? '',
-    dutyKw: at('coolingLoadKw'),
-    capacityKw: at('coolingCapacityKw'),
-    utilisation: at('coolingUtilisation'),
-    approachK: at('approachK'),
-    flowLPerMin: at('coolantFlowLPerMin'),
-    supplyC: at('coolantSupplyC'),
-    returnC: at('coolantReturnC'),
-    dropKpa: at('coolantDropKpa'),
-    marginKpa: at('coolantMarginKpa'),
-    drawKw: at('mechanicalKw'),
-  }
-}
+const unitOf = (inventory: Inventory, figures: Figures, unit: LoopUnit): ScheduledUnit => ({
+  id: inventory.equipment[unit.row]?.id ?? '',
+  dutyKw: known(unit.dutyKw),
+  ratedKw: known(unit.ratedKw),
+  capacityKw: known(unit.capacityKw),
+  utilisation: known(unit.dutyKw / unit.capacityKw),
+  ratedApproachK: known(unit.ratedApproachK),
+  approachK: known(unit.approachK),
+  flowLPerMin: known(unit.flowLPerMin),
+  flowCapacityLPerMin: known(unit.flowCapacityLPerMin),
+  limitedBy: unit.limitedBy,
+  drawKw: figures(unit.row)('mechanicalKw'),
+})
 
 const loadOf = (inventory: Inventory, figures: Figures, row: number): ScheduledLoad => {
   const at = figures(row)
@@ -179,14 +190,25 @@ const loadOf = (inventory: Inventory, figures: Figures, row: number): ScheduledL
 const loopOf = (inventory: Inventory, figures: Figures, loop: Loop): ScheduledLoop => ({
   id: loop.id,
   name: loop.name,
+  fluid: loop.fluid,
   subject: inventory.equipment[loop.subjectRow]?.id ?? '',
   heatKw: loop.heatKw,
   capacityKw: loop.capacityKw,
   capacityOneOutKw: loop.capacityOneOutKw,
   flowDemandLPerMin: loop.flowDemandLPerMin,
   flowCapacityLPerMin: loop.flowCapacityLPerMin,
+  flowOneOutLPerMin: loop.flowOneOutLPerMin,
+  flowLPerMin: loop.flowLPerMin,
   supplyC: loop.supplyC,
-  units: loop.sinkRows.map((row) => unitOf(inventory, figures, row)),
+  returnC: loop.returnC,
+  requiredHeadKpa: loop.requiredHeadKpa,
+  availableHeadKpa: loop.availableHeadKpa,
+  worst: inventory.equipment[loop.worstRow]?.id,
+  worstMarginKpa: figures(loop.worstRow)('coolantMarginKpa'),
+  volumeL: loop.volumeL,
+  rideThroughS: loop.rideThroughS,
+  makeupLPerH: loop.makeupLPerH,
+  units: loop.units.map((unit) => unitOf(inventory, figures, unit)),
 })
 
 const roomOf = (inventory: Inventory, room: RoomHeat): ScheduledRoom => ({

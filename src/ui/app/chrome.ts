@@ -8,6 +8,7 @@ export const bottomTabs = [
   'questions',
   'difference',
   'schedule',
+  'cooling',
   'survives',
   'year',
   'assumptions',

@@ -3,6 +3,7 @@ import { type BottomTab, bottomTabs } from '../app/chrome'
 import { useApp, useChrome, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { AssumptionsTab } from '../assumptions/AssumptionsTab'
+import { CoolingTab } from '../cooling/CoolingTab'
 import { DifferenceTab } from '../findings/DifferenceTab'
 import { FindingsTab } from '../findings/FindingsTab'
 import { QuestionsTab } from '../findings/QuestionsTab'
@@ -19,6 +20,7 @@ const bodies = {
   questions: QuestionsTab,
   difference: DifferenceTab,
   schedule: ScheduleTab,
+  cooling: CoolingTab,
   survives: SurvivesTab,
   year: YearTab,
   assumptions: AssumptionsTab,

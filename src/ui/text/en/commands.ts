@@ -36,6 +36,7 @@ export const commands = {
   difference: 'Show what the other lens says',
   assumptions: 'Show the assumptions',
   schedule: 'Show the load schedule',
+  cooling: 'Show the cooling schedule',
   survives: 'Show what the facility survives',
   year: 'Show the year of its cooling',
   themeNext: 'Next theme',

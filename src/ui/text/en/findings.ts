@@ -9,6 +9,7 @@ export const findings = {
     difference: 'Other lens',
     assumptions: 'Assumptions',
     schedule: 'Schedule',
+    cooling: 'Cooling',
     survives: 'Survives',
     year: 'Year',
   },
