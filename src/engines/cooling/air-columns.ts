@@ -5,10 +5,15 @@ import type { RackDensity } from './solution'
 export const airColumns = (count: number, racks: readonly RackDensity[]): readonly Column[] => {
   const blank = () => new Float64Array(count).fill(Number.NaN)
   const intakeC = blank()
-  for (const rack of racks) intakeC[rack.row] = rack.intakeC ?? Number.NaN
+  const intakeMaxC = blank()
+  for (const rack of racks) {
+    intakeC[rack.row] = rack.intakeC ?? Number.NaN
+    intakeMaxC[rack.row] = rack.intakeMaxC ?? Number.NaN
+  }
   return [
     column('airflowM3PerH', 'Airflow', 'm3/h', blank()),
     column('intakeC', 'Air at the intake', 'C', intakeC),
+    column('intakeMaxC', 'Highest air at the intake allowed', 'C', intakeMaxC),
     column('exhaustC', 'Air behind', 'C', blank()),
     column('supplyAirC', 'Supply air', 'C', blank()),
     column('returnAirC', 'Return air', 'C', blank()),

@@ -76,7 +76,16 @@ export interface ScheduledUnit {
 export interface ScheduledRoom
   extends Pick<
     RoomHeat,
-    'airHeatKw' | 'capacityKw' | 'capacityOneOutKw' | 'airDemandM3PerH' | 'airSupplyM3PerH'
+    | 'airHeatKw'
+    | 'capacityKw'
+    | 'capacityOneOutKw'
+    | 'airDemandM3PerH'
+    | 'airSupplyM3PerH'
+    | 'heatKwPerM2'
+    | 'relativeHumidity'
+    | 'returnAirC'
+    | 'rideThroughS'
+    | 'steady'
   > {
   /** Undefined outside of every room. */
   readonly id: string | undefined
@@ -222,6 +231,11 @@ const roomOf = (inventory: Inventory, room: RoomHeat): ScheduledRoom => ({
   airSupplyRatio: room.airSupplyRatio,
   supplyAirC: room.supplyAirC,
   dewPointC: room.dewPointC,
+  heatKwPerM2: room.heatKwPerM2,
+  relativeHumidity: room.relativeHumidity,
+  returnAirC: room.returnAirC,
+  rideThroughS: room.rideThroughS,
+  steady: room.steady,
 })
 
 const sumOf = (

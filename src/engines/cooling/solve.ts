@@ -144,6 +144,12 @@ const columnsOf = (
     column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
     ...airColumns(inventory.count, racks),
     ...liquidColumns(prepared.pipes, inventory.count),
+    column(
+      'coolantSupplyMaxC',
+      'Highest coolant supply allowed',
+      'C',
+      inventory.numbers('coolantSupplyMaxC'),
+    ),
   ]
 }
 

@@ -27,8 +27,8 @@ interface MarginOverlay {
   readonly some: number
   readonly unit: Unit
   readonly words: Readonly<Record<'left' | 'over' | 'rest', string>>
-  /** What is left of each row's limit, NaN where it is not known; undefined without a solution. */
-  readonly marginsOf: (answer: Answer) => ((row: number) => number) | undefined
+  /** What is left of each row's limit, NaN where it is not known. */
+  readonly marginsOf: (answer: Answer) => (row: number) => number
   /** Whether the question arises for a piece of equipment. */
   readonly asks: (item: Equipment, kind: Kind, answer: Answer, row: number) => boolean
 }
@@ -51,8 +51,8 @@ const marginOverlay = (about: MarginOverlay): ClassOverlay => {
     discipline: 'cooling',
     label,
     paint: ({ document, answer, kinds }) => {
-      const marginOf = answer && marginsOf(answer)
-      if (!answer || !marginOf) return undefined
+      if (!answer) return undefined
+      const marginOf = marginsOf(answer)
       return painted({ id, label: title, classes, lines: 'none' }, answer.ids, (itemId, row) => {
         const item = document.get('equipment', itemId)
         const kind = item && kinds.get(item.kind)
@@ -65,9 +65,7 @@ const marginOverlay = (about: MarginOverlay): ClassOverlay => {
 
 const difference = (limit: string, value: string) => (answer: Answer) => {
   const [limits, values] = [valuesOf(answer, limit), valuesOf(answer, value)]
-  return limits && values
-    ? (row: number) => (limits[row] as number) - (values[row] as number)
-    : undefined
+  return (row: number) => (limits?.[row] ?? Number.NaN) - (values?.[row] ?? Number.NaN)
 }
 
 const isNought = (answer: Answer, name: string, row: number): boolean =>
@@ -137,7 +135,7 @@ export const headOverlay = marginOverlay({
   words: { left: 'left', over: 'Head too low', rest: 'On no liquid loop' },
   marginsOf: (answer) => {
     const values = valuesOf(answer, 'coolantMarginKpa')
-    return values && ((row) => values[row] as number)
+    return (row) => values?.[row] ?? Number.NaN
   },
   asks: isWet,
 })

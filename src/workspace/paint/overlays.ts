@@ -1,5 +1,6 @@
 import type { Library } from '#model'
 import type { WorkspaceState } from '../workspace'
+import { areaHeatOverlay } from './areas'
 import type { ClassOverlay, Painting } from './define'
 import { rackHeatOverlay } from './heat'
 import { loadOverlay } from './load'
@@ -14,6 +15,7 @@ export const classOverlays: readonly ClassOverlay[] = [
   loadOverlay,
   supplyOverlay,
   rackHeatOverlay,
+  areaHeatOverlay,
   intakeOverlay,
   worstIntakeOverlay,
   coolantOverlay,

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { openDocument } from '#document'
 import { createLibrary, kinds } from '#model'
 import { type Answer, type Painting, paintingOf } from '#workspace'
+import { areaBand } from '../../../src/workspace/paint/areas'
 import { heatBand } from '../../../src/workspace/paint/heat'
 import { marginBand } from '../../../src/workspace/paint/margins'
-import { facilityOf, itemOf } from '../../support/ui/facility'
+import { facilityOf, itemOf, roomOf } from '../../support/ui/facility'
 
 const library = createLibrary(kinds, new Map())
 const unknown = Number.NaN
 
 const document = openDocument(
   facilityOf({
+    rooms: [roomOf('hall', [0, 0, 10, 10]), roomOf('yard', [20, 0, 10, 10])],
     equipment: [
       itemOf('rack', { kind: 'rack' }),
       itemOf('server', { kind: 'server', inside: { equipment: 'rack' } }),
@@ -30,6 +32,7 @@ const answerOf = (columns: Readonly<Record<string, readonly number[]>>): Answer 
       values: Float64Array.from(values),
     })),
     feeds: new Uint8Array(ids.length),
+    solution: { cooling: { rooms: [] } },
   }) as unknown as Answer
 
 const paint = (overlay: string, answer?: Answer) =>
@@ -84,7 +87,8 @@ describe('the overlays of margins', () => {
       intakeMaxC: [30, 25, unknown, unknown, unknown],
     })
     expect(classIds(paint('intake', answer))).toEqual(['ample', 'near', 'rest', 'rest', 'unknown'])
-    expect(paint('intake-one-out', answer)).toBeUndefined()
+    expect(classIds(paint('intake-one-out', answer))?.[0]).toBe('unknown')
+    expect(paint('intake')).toBeUndefined()
   })
 
   it('show head that is short, and a branch whose head is unknown as unknown', () => {
@@ -101,5 +105,35 @@ describe('the overlays of margins', () => {
       'ample',
       'unknown',
     ])
+  })
+})
+
+describe('the overlay of heat per area', () => {
+  const outside = { ...answerOf({}), solution: { cooling: { rooms: [] } } } as unknown as Answer
+  it.each([
+    [0, 'up-to-1'],
+    [1, 'up-to-1'],
+    [1.01, 'up-to-2'],
+    [12.1, 'over-12'],
+    [unknown, 'unknown'],
+  ])('puts %f kW/m² into the band "%s"', (value, band) => {
+    expect(areaBand(value)).toBe(band)
+  })
+
+  it('colours floors with their figure, and leaves the equipment plain', () => {
+    const { rooms } = document.toFacility()
+    const answer = {
+      ...outside,
+      solution: { cooling: { rooms: rooms.map((_, roomRow) => ({ roomRow, heatKwPerM2: 5.5 })) } },
+    } as unknown as Answer
+    const painting = paint('area-heat', answer)
+    expect(rooms.length).toBeGreaterThan(0)
+    for (const { id } of rooms) {
+      const area = painting?.areas?.get(id)
+      expect(area).toMatchObject({ value: 5.5, unit: 'kW/m2' })
+      expect(painting?.classes[area?.classAt ?? -1]?.id).toBe('up-to-8')
+    }
+    expect(new Set(classIds(painting))).toEqual(new Set(['rest']))
+    expect(paint('area-heat')).toBeUndefined()
   })
 })
