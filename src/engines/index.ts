@@ -1,3 +1,4 @@
+export { surveyAirOf } from './air-view'
 export {
   type AirCase,
   type AirField,
@@ -12,8 +13,17 @@ export {
   type Triple,
   type Wall,
 } from './airflow/case'
+export {
+  type AirIndices,
+  airIndices,
+  type IntakeRange,
+} from './airflow/indices'
+export { type AirGrid, type GridChoice, gridChoices } from './airflow/mesh/grid'
+export { type AirMesh, meshAir } from './airflow/mesh/mesh'
+export type { AirQuestion, AirSurvey, AirTarget } from './airflow/mesh/survey'
 export { type AirPace, roomPace } from './airflow/pace'
 export type { AirProgress, AirState, DeviceState } from './airflow/progress'
+export { type AirReadings, indicesOf, readAir } from './airflow/reading'
 export { type AirSolver, createAirSolver } from './airflow/solver'
 export type { CoolingConditions } from './cooling/conditions'
 export type { LimitedBy, LoopLoss, LoopUnit, PipeState, RideThrough } from './cooling/loop-solution'

@@ -1,3 +1,4 @@
+export { createWorkerAir } from './air/client'
 export type { FacilityFiles, PickedFile, SaveOutcome, SaveTarget } from './files/define'
 export { browserFiles } from './files/files'
 export {

@@ -3,12 +3,20 @@ import type { Goal, Inventory, Lens } from '#model'
 import type { Parameters } from '#standards'
 import type { RulesetId } from './ruleset-ids'
 
+/** What an air view found in one room, as long as nothing that it rests on has changed. */
+export interface AirFacts {
+  /** Per row: the warmest air at the intake, °C; NaN for what the view did not look at. */
+  readonly warmestIntakeC: Float64Array
+}
+
 /** Everything that a rule may look at: what stands there, what the engines computed, what is asked for. */
 export interface Facts {
   readonly inventory: Inventory
   readonly solution: Solution
   /** Limits and planning figures in force. */
   readonly parameter: Parameters
+  /** A fresh air view, where somebody ran one. It may turn a pass into unknown, and nothing else. */
+  readonly air?: AirFacts
   /** The ruleset that judges the facility as a whole: the strictest that any of its rooms asks for. */
   readonly ruleset: RulesetId
   readonly lens: Lens

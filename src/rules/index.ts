@@ -12,7 +12,7 @@ export {
   type Verdict,
 } from './define'
 export { pairEvidence } from './evidence'
-export { asksFor, type Facts } from './facts'
+export { type AirFacts, asksFor, type Facts } from './facts'
 export { type Case, compareLenses, createJudge, factsOf, type Judge, judge } from './judge'
 export type {
   Criterion,

@@ -3,7 +3,7 @@ import type { Goal, Inventory, Lens } from '#model'
 import type { Parameters } from '#standards'
 import { collect, type RawOutcome } from './collect'
 import type { Reads, Rule } from './define'
-import type { Facts } from './facts'
+import type { AirFacts, Facts } from './facts'
 import type { Judgement, LensDifference, RuleCount } from './judgement'
 import { openQuestions } from './questions'
 import { rules as allRules } from './registry'
@@ -22,10 +22,12 @@ export interface Case {
   /** The id of the one room that the lens is for; without it, the lens is for the whole. */
   readonly room?: string
   readonly goal?: Goal
+  /** What a fresh air view found. */
+  readonly air?: AirFacts
 }
 
 /** Turns a case into the facts that rules read. */
-export const factsOf = ({ inventory, solution, parameter, lens, room, goal }: Case): Facts => {
+export const factsOf = ({ inventory, solution, parameter, lens, room, goal, air }: Case): Facts => {
   const choice = chooseRulesets(inventory, lens, room)
   const judgedAs = lensOf(choice.whole)
   return {
@@ -36,6 +38,7 @@ export const factsOf = ({ inventory, solution, parameter, lens, room, goal }: Ca
     lens: judgedAs,
     goal: goal ?? inventory.facility.goals[judgedAs] ?? defaultGoalOf(choice.whole),
     rulesetOfRoom: choice.ofRoom,
+    ...(air ? { air } : {}),
   }
 }
 

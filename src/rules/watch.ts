@@ -18,6 +18,9 @@ export interface Seen {
 type Engine = 'power' | 'cooling' | 'fiber' | 'space'
 const engines: readonly Engine[] = ['power', 'cooling', 'fiber', 'space']
 
+/** Stands among the parts for what an air view found. */
+const airPart = 'air view'
+
 /** The part of a solution with a name such as `cooling.rooms`. */
 const partOf = (solution: Solution, name: string): unknown => {
   const [engine = '', part] = name.split('.')
@@ -60,7 +63,12 @@ export class Watch {
       this.#consulted = true
       return value
     }
+    const parts = () => this.#parts
     this.facts = {
+      get air() {
+        parts().set(airPart, facts.air)
+        return facts.air
+      },
       inventory: this.#watchedInventory(facts.inventory),
       solution: this.#watchedSolution(facts.solution),
       parameter: facts.parameter,
@@ -148,11 +156,12 @@ const matters = ({ fields, named, inventory: before }: Seen, changed: string, no
 }
 
 /** Whether nothing that was looked at has changed since. */
-export const stillHolds = (seen: Seen, { inventory, solution }: Facts): boolean => {
+export const stillHolds = (seen: Seen, { inventory, solution, air }: Facts): boolean => {
   const changed = inventory.changedSince(seen.inventory)
   if (!changed || [...changed].some((field) => matters(seen, field, inventory))) return false
   for (const [name, value] of seen.parts) {
-    if (!Object.is(partOf(solution, name), value)) return false
+    const now = name === airPart ? air : partOf(solution, name)
+    if (!Object.is(now, value)) return false
   }
   return true
 }

@@ -1,3 +1,16 @@
+export { type AirControl, createAirControl, evidenceOf } from './air/control'
+export {
+  type AirEngine,
+  type AirEstimate,
+  type AirEvidence,
+  type AirFrame,
+  type AirListener,
+  type AirRequest,
+  type AirResult,
+  type AirView,
+  noAir,
+  type SliceAxis,
+} from './air/define'
 export type { Upright } from './box-slots'
 export type {
   CallOff,

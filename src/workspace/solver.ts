@@ -2,6 +2,7 @@ import type { Operation } from '#document'
 import type { Column, Digest } from '#engines'
 import type { Facility, Goal, Lens } from '#model'
 import type { Judgement, LensDifference } from '#rules'
+import type { AirEvidence } from './air/define'
 import type { CallOff, Inquired, InquiryInput, InquiryType } from './inquiries'
 
 /** Under which lens and goal to judge; without a goal, the facility's or the ruleset's own. */
@@ -26,6 +27,8 @@ export interface Answer {
   readonly judgement: Judgement
   /** What the other lens would say, against this one. */
   readonly difference: LensDifference
+  /** Whether what an air view found still stands; absent where none was told. */
+  readonly air?: 'fresh' | 'stale'
 }
 
 /**
@@ -47,6 +50,8 @@ export interface Solver {
     input: InquiryInput<K>,
     signal?: CallOff,
   ): Promise<Inquired<K>>
+  /** Hands an air view's finding to the rules, as long as nothing that it rests on is edited. */
+  setAirEvidence(evidence: AirEvidence | undefined): void
   subscribe(listener: (answer: Answer) => void): () => void
   /** Told when the computation itself broke; the last answer stays on screen, marked as stale. */
   onFault(listener: (message: string) => void): () => void

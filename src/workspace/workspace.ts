@@ -3,6 +3,7 @@ import type { UnitSystem } from '#base'
 import { type FacilityDocument, openDocument } from '#document'
 import type { PowerLines } from '#engines'
 import type { Facility, Library } from '#model'
+import { type AirEvidence, type AirView, noAir } from './air/define'
 import type { Preview } from './preview'
 import type { Answer, Question, Solver } from './solver'
 import { lasting, type Study } from './study'
@@ -40,6 +41,8 @@ export interface WorkspaceState {
   readonly preview: Preview
   readonly options: ToolOptions
   readonly camera: CameraRequest | undefined
+  /** The air of a room, as far as it was looked at. */
+  readonly air: AirView
 }
 
 export interface Workspace {
@@ -53,6 +56,8 @@ export interface Workspace {
   ask(question: Question): void
   /** Asks the solver for something that is not part of every answer; see {@link Solver}. */
   readonly inquire: Solver['inquire']
+  /** Tells the rules what an air view found; undefined takes it back. */
+  setAirEvidence(evidence: AirEvidence | undefined): void
   /** Frames things in view and draws them out. */
   show(ids: readonly string[]): void
   frame(ids: readonly string[]): void
@@ -81,6 +86,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   preview: {},
   options: initialOptions,
   camera: undefined,
+  air: noAir,
 })
 
 /** Drops ids that no longer exist, so that an undo leaves no ghost selected. */
@@ -159,6 +165,7 @@ export const createWorkspace = (
       solver.ask(question)
     },
     inquire: (type, input, signal) => solver.inquire(type, input, signal),
+    setAirEvidence: (evidence) => solver.setAirEvidence(evidence),
     show: (ids) => {
       store.setState({ highlight: ids })
       frame(ids)

@@ -6,6 +6,7 @@ export const silentSolver = (): Solver => ({
   change: () => {},
   ask: () => {},
   inquire: () => new Promise(() => {}),
+  setAirEvidence: () => {},
   subscribe: () => () => {},
   onFault: () => () => {},
   close: () => {},

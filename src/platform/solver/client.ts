@@ -104,6 +104,7 @@ export const createWorkerSolver = (
     },
     change: (operations, revision) => outbox.send({ type: 'change', operations, revision }),
     ask: (question: Question) => outbox.send({ type: 'ask', question }),
+    setAirEvidence: (evidence) => outbox.send({ type: 'air', evidence }),
     inquire: (type, input, signal) => inquirer.inquire(type, input, signal),
     subscribe: (listener) => {
       answers.add(listener)

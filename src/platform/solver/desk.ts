@@ -81,6 +81,10 @@ export class Desk {
         this.#session.ask(message.question)
         this.#isDue = true
         return
+      case 'air':
+        this.#session.setAirEvidence(message.evidence)
+        this.#isDue = true
+        return
       case 'inquire':
         this.#waiting.push({ id: message.id, asked: message, running: undefined })
         return

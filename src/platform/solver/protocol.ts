@@ -1,6 +1,6 @@
 import type { Operation, TableName } from '#document'
 import type { Facility } from '#model'
-import type { Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
+import type { AirEvidence, Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
 
 /** An inquiry with what it is about. */
 export type Asked = {
@@ -23,6 +23,7 @@ export type ToWorker =
       readonly revision: number
     }
   | { readonly type: 'ask'; readonly question: Question }
+  | { readonly type: 'air'; readonly evidence: AirEvidence | undefined }
   | ({ readonly type: 'inquire'; readonly id: number } & Asked)
   | { readonly type: 'drop'; readonly id: number }
 

@@ -17,7 +17,8 @@ import {
   lensOf,
 } from '#rules'
 import { parametersOf } from '#standards'
-import type { Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
+import type { AirEvidence, Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
+import { AirWitness, airColumn } from './air-witness'
 import type { Answering, InquiryContext } from './inquiries/define'
 import { inquiryOf } from './inquiries/registry'
 
@@ -76,6 +77,7 @@ export class Session {
   #ids: readonly string[] = []
   #idsLayout: object | undefined
   #compared: Compared | undefined
+  readonly #witness = new AirWitness()
 
   constructor(catalog: Library, find: typeof inquiryOf = inquiryOf) {
     this.#catalog = catalog
@@ -84,6 +86,7 @@ export class Session {
 
   open(facility: Facility, revision: number): void {
     this.#document = openDocument(facility)
+    this.#witness.hear(undefined)
     this.#inventory = undefined
     this.#solution = undefined
     this.#solved = undefined
@@ -105,6 +108,11 @@ export class Session {
     this.#question = question
   }
 
+  /** What an air view found; rules hear of it as long as it stands. */
+  setAirEvidence(evidence: AirEvidence | undefined): void {
+    this.#witness.hear(evidence)
+  }
+
   /** How many rules the last answer ran for the lens in force; the others stood as they were. */
   get rulesRun(): number {
     return this.#rulesRun
@@ -112,10 +120,12 @@ export class Session {
 
   /** Computes what is stale and judges it. */
   answer(): Answer {
-    const { inventory, solution, parameters: parameter } = this.#solve()
+    const solved = this.#solve()
+    const { inventory, solution, parameters: parameter } = solved
     const { lens, goal, room } = this.#question
     const place = room === undefined ? {} : { room }
-    const asked = { inventory, solution, parameter, ...place }
+    const { air, state } = this.#witness.tell(solved)
+    const asked = { inventory, solution, parameter, ...place, ...(air ? { air } : {}) }
     const facts = factsOf({ ...asked, lens, ...(goal ? { goal } : {}) })
     const judgement = this.#judge.judge(facts)
     this.#rulesRun = this.#judge.rulesRun
@@ -127,11 +137,16 @@ export class Session {
       revision: this.#revision,
       question: this.#question,
       ids: this.#idsOf(inventory),
-      columns: [...solution.power.columns, ...solution.cooling.columns],
+      columns: [
+        ...solution.power.columns,
+        ...solution.cooling.columns,
+        ...(air ? [airColumn(air)] : []),
+      ],
       feeds: solution.power.feeds,
       solution: digestOf(solution),
       judgement,
       difference: this.#compare(judgement, there),
+      ...(state ? { air: state } : {}),
     }
   }
 

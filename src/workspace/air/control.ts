@@ -1,0 +1,62 @@
+import type { AirSurvey } from '#engines'
+import type { Workspace } from '../workspace'
+import type { AirEngine, AirEvidence, AirFrame, AirView } from './define'
+
+/** Starts and stops the air view of one open facility. */
+export interface AirControl {
+  readonly estimate: AirEngine['estimate']
+  /** Begins a run, from the last field where it stands on the same grid. */
+  start(survey: AirSurvey, wantedMm: number): void
+  cancel(): void
+  /** Forgets what was computed. */
+  clear(): void
+  close(): void
+}
+
+/** What a finished run tells the rules; undefined for one that did not settle. */
+export const evidenceOf = (survey: AirSurvey, frame: AirFrame): AirEvidence | undefined =>
+  frame.progress.settled
+    ? {
+        survey,
+        intakes: frame.readings.racks.map(({ id, intakeMaxC }) => ({ id, warmestC: intakeMaxC })),
+      }
+    : undefined
+
+const setAir = ({ store }: Workspace, changed: Partial<AirView>): void =>
+  store.setState(({ air }) => ({ air: { ...air, ...changed } }))
+
+/** Joins a workspace and an air engine: frames go to the store, a settled result to the rules. */
+export const createAirControl = (workspace: Workspace, engine: AirEngine): AirControl => {
+  const { store } = workspace
+  const set = (changed: Partial<AirView>) => setAir(workspace, changed)
+  return {
+    estimate: (request) => engine.estimate(request),
+    start: (survey, wantedMm) => {
+      const warm = store.getState().air.result?.frame.field
+      set({ isRunning: true, fault: undefined })
+      engine.start(
+        { survey, wantedMm, warm },
+        {
+          frame: (frame) => {
+            set({ result: { survey, wantedMm, frame }, isRunning: !frame.isLast })
+            if (frame.isLast) workspace.setAirEvidence(evidenceOf(survey, frame))
+          },
+          fail: (fault) => {
+            set({ fault, isRunning: false, result: undefined })
+            workspace.setAirEvidence(undefined)
+          },
+        },
+      )
+    },
+    cancel: () => {
+      engine.cancel()
+      set({ isRunning: false })
+    },
+    clear: () => {
+      engine.cancel()
+      set({ isRunning: false, result: undefined, fault: undefined })
+      workspace.setAirEvidence(undefined)
+    },
+    close: () => engine.close(),
+  }
+}
