@@ -69,6 +69,7 @@ const readingOf = (
   const airHeatKw = take('airHeatKw')
   const own = inventory.numbers('supplyAirC')
   const solved = valuesOf(cooling.columns, 'supplyAirC')
+  const moved = valuesOf(cooling.columns, 'airflowM3PerH')
   const ofRoom = new Map(cooling.rooms.map(({ roomRow, supplyAirC }) => [roomRow, supplyAirC]))
   const fans = new Set<number>()
   for (const row of inventory.rowsOf('fan-wall')) {
@@ -80,8 +81,10 @@ const readingOf = (
   return {
     inventory,
     airHeatKw,
-    airflowM3PerH:
-      valuesOf(cooling.columns, 'airflowM3PerH') ?? airflowOf(inventory, airHeatKw, parameters),
+    airflowM3PerH: airflowOf(inventory, airHeatKw, parameters).map((flow, row) => {
+      const told = moved?.[row]
+      return told === undefined || Number.isNaN(told) ? flow : told
+    }),
     lossKw: valuesOf(power.columns, 'lossKw') ?? unknown(inventory),
     coolingLoadKw: take('coolingLoadKw'),
     coolingCapacityKw: take('coolingCapacityKw'),

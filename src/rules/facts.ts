@@ -16,7 +16,7 @@ export interface Facts {
   /** Limits and planning figures in force. */
   readonly parameter: Parameters
   /** A fresh air view, where somebody ran one. It may turn a pass into unknown, and nothing else. */
-  readonly air?: AirFacts
+  readonly air?: AirFacts | undefined
   /** The ruleset that judges the facility as a whole: the strictest that any of its rooms asks for. */
   readonly ruleset: RulesetId
   readonly lens: Lens

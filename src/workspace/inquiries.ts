@@ -1,4 +1,6 @@
 import type {
+  AirSurvey,
+  AirTarget,
   CoolingSchedule,
   LossRequest,
   LossState,
@@ -16,6 +18,8 @@ import type { CoolingPlanRequest, PlanProposal, PowerPlanRequest } from '#planni
  * same name in `platform/solver/inquiries`.
  */
 export interface Inquiries {
+  /** What the air of a room, or around one of its containments, depends on. */
+  'air-survey': { readonly input: AirTarget; readonly output: AirSurvey }
   /** Every loss that is not harmless, with its victims. */
   'power-losses': { readonly input: undefined; readonly output: PowerLosses }
   /** The way of the power to one piece of equipment, over each of its cords. */

@@ -3,7 +3,7 @@ import type { AirCase, Device, HeatSource, Opening, Patch, Triple } from '../cas
 import { wallAisle } from './aisles'
 import { balanceSpaces, spaceAt } from './balance'
 import { Cells } from './cells'
-import { besideFace, type Face, patchesOf } from './faces'
+import { type Face, patchesOf } from './faces'
 import { type AirGrid, gridOf } from './grid'
 import { cellsUnder, layersOf } from './raster'
 import { type Spaces, spacesOf } from './spaces'
@@ -127,6 +127,26 @@ const openingsOf = (faces: readonly Face[], outsideC: number): readonly Opening[
     outsideC,
   }))
 
+/** A room whose coolers cannot take its heat has no steady air to show. */
+const seeThatHeatLeaves = ({ boxes }: AirSurvey): void => {
+  const has = (role: 'cooler' | 'fan') => boxes.some(({ air }) => air?.role === role)
+  if (has('fan')) return
+  if (!has('cooler')) {
+    throw new AirBlocked('Nothing takes the heat out of the air of this room.')
+  }
+  let heatKw = 0
+  let capacityKw = 0
+  for (const { air, lossKw = 0 } of boxes) {
+    heatKw += lossKw + (air?.heatKw ?? 0)
+    if (air?.role === 'cooler') capacityKw += air.capacityKw ?? Number.POSITIVE_INFINITY
+  }
+  if (heatKw > capacityKw) {
+    throw new AirBlocked(
+      `${Math.round(heatKw)} kW go into the air of this room and its coolers take ${Math.round(capacityKw)} kW: the air warms for ever, and there is no steady state to show.`,
+    )
+  }
+}
+
 /**
  * Cuts a surveyed room into cells of about an edge, for the solver. Racks and coolers become boxes
  * that air flows through, containments thin walls, the rest solids. Throws {@link AirBlocked} in
@@ -158,12 +178,7 @@ export const meshAir = (survey: AirSurvey, wantedMm: number): AirMesh => {
     isCold: (space) => cold.has(space),
     beyondC: survey.isCut ? survey.startC : undefined,
   })
-  const isCooled = streams.some(
-    ({ role }) => role === 'cooler' || role === 'duct' || role === 'fan',
-  )
-  if (!isCooled && cut.length === 0) {
-    throw new AirBlocked('Nothing takes the heat out of the air of this room.')
-  }
+  if (cut.length === 0) seeThatHeatLeaves(survey)
   const moved = streams.flatMap(({ intakes, exhausts }) => [...intakes, ...exhausts])
   const busy = new Set([...vented, ...moved.map((face) => spaceAt(cells, spaces, face))])
   closeIdle(cells, spaces, busy)

@@ -15,12 +15,20 @@ const quarters = (degrees: number): number | undefined => {
 
 type Visit = (i: number, j: number) => void
 
+/**
+ * An edge that runs through the centre of a cell leaves that cell below itself, as `snap` does: edges
+ * lie on half millimetres at the finest, so that a quarter off the centre decides alike.
+ */
+const offCentreMm = 0.25
+
 /** Visits the cells of the floor whose centre lies within a polygon in mm. */
 export const cellsWithin = (grid: AirGrid, polygonMm: Polygon, visit: Visit): void => {
   const [dx, dy] = grid.cellMm
   for (let j = 0; j < grid.ny; j++) {
     for (let i = 0; i < grid.nx; i++) {
-      if (polygonContains(polygonMm, (i + 0.5) * dx, (j + 0.5) * dy)) visit(i, j)
+      const x = (i + 0.5) * dx - offCentreMm
+      const y = (j + 0.5) * dy - offCentreMm
+      if (polygonContains(polygonMm, x, y)) visit(i, j)
     }
   }
 }
@@ -36,7 +44,8 @@ export const cellsUnder = (grid: AirGrid, box: AirBox, visit: Visit): void => {
   const turns = quarters(box.rotationDeg)
   if (turns === undefined) {
     const { xMm: x, yMm: y, widthMm: widthM, depthMm: depthM, rotationDeg } = box
-    return cellsWithin(grid, cornersOf({ x, y, widthM, depthM, rotationDeg }), visit)
+    cellsWithin(grid, cornersOf({ x, y, widthM, depthM, rotationDeg }), visit)
+    return
   }
   const [alongX, alongY] = turns % 2 ? [box.depthMm, box.widthMm] : [box.widthMm, box.depthMm]
   const [fromX, toX] = spanOf(box.xMm, alongX, grid.cellMm[0], grid.nx)
