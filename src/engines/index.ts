@@ -14,6 +14,15 @@ export {
   type Wall,
 } from './airflow/case'
 export {
+  acrossMiddle,
+  type CavityFigures,
+  type CavityGrid,
+  cavityFigures,
+  heatedCavity,
+  lidCavity,
+  upMiddle,
+} from './airflow/cavity'
+export {
   type AirIndices,
   airIndices,
   type IntakeRange,
@@ -21,7 +30,7 @@ export {
 export { type AirGrid, type GridChoice, gridChoices } from './airflow/mesh/grid'
 export { type AirMesh, meshAir } from './airflow/mesh/mesh'
 export type { AirQuestion, AirSurvey, AirTarget } from './airflow/mesh/survey'
-export { type AirPace, roomPace } from './airflow/pace'
+export { type AirPace, laminarPace, roomPace } from './airflow/pace'
 export type { AirProgress, AirState, DeviceState } from './airflow/progress'
 export { type AirReadings, indicesOf, readAir } from './airflow/reading'
 export { type AirSolver, createAirSolver } from './airflow/solver'

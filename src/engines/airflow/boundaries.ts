@@ -1,7 +1,7 @@
 import type { AirCase, Fluid, Opening, Side } from './case'
 import type { Drive } from './devices'
 import { type AirGrid, eachFace, indexOf, planeOf } from './grid'
-import { axes } from './links'
+import { axes, type Lattice, pastOf } from './links'
 
 /** Walls held at a temperature, cell by cell. */
 export interface WarmWalls {
@@ -9,6 +9,8 @@ export interface WarmWalls {
   /** Two over the square of the cell's width: what diffusivity is multiplied with, 1/m². */
   readonly grip: Float64Array
   readonly wallC: Float64Array
+  /** The next cell away from the wall in a laminar flow; else the cell itself. */
+  readonly beyond: Int32Array
 }
 
 const sideNames: readonly (readonly [Side, Side])[] = [
@@ -18,10 +20,16 @@ const sideNames: readonly (readonly [Side, Side])[] = [
 ]
 
 /** Cells along the sides of the grid that are held at a temperature. */
-export const warmWalls = (grid: AirGrid, airCase: AirCase): WarmWalls => {
+export const warmWalls = (
+  grid: AirGrid,
+  airCase: AirCase,
+  lattice: Lattice,
+  laminar: boolean,
+): WarmWalls => {
   const cell: number[] = []
   const grip: number[] = []
   const wallC: number[] = []
+  const beyond: number[] = []
   for (const axis of axes)
     for (const end of [0, 1] as const) {
       const held = airCase.walls?.[(sideNames[axis] as readonly [Side, Side])[end]]?.temperatureC
@@ -32,12 +40,14 @@ export const warmWalls = (grid: AirGrid, airCase: AirCase): WarmWalls => {
         cell.push(n)
         grip.push(2 / grid.h[axis] ** 2)
         wallC.push(held)
+        beyond.push(laminar ? pastOf(lattice, n, axis, grid.step[axis], end) : n)
       }
     }
   return {
     cell: Int32Array.from(cell),
     grip: Float64Array.from(grip),
     wallC: Float64Array.from(wallC),
+    beyond: Int32Array.from(beyond),
   }
 }
 

@@ -81,6 +81,21 @@ export interface WallFaces {
   readonly across: Float64Array
   /** Air blown in through the wall, per volume of the cell, 1/s; it brings no momentum along the wall. */
   readonly blown: Float64Array
+  /** The next face away from the wall: laminar shear is read from a parabola through both. */
+  readonly beyond: Int32Array
+}
+
+/** The neighbour on the side away from a wall above (`up`) or below an entry; the entry itself if none. */
+export const pastOf = (
+  { low }: Lattice,
+  n: number,
+  axis: Axis,
+  step: number,
+  up: 0 | 1,
+): number => {
+  const bit = 1 << axis
+  if (up === 1) return ((low[n] as number) & bit) !== 0 ? n - step : n
+  return ((low[n + step] as number) & bit) !== 0 ? n + step : n
 }
 
 /** What stands beside the faces of one velocity. */
@@ -95,6 +110,7 @@ export const wallFaces = (
   const speed: number[] = []
   const across: number[] = []
   const blown: number[] = []
+  const beyond: number[] = []
   const stepOwn = grid.step[own]
   const look = (n: number, axis: Axis, up: 0 | 1) => {
     const edge = n + up * grid.step[axis]
@@ -109,6 +125,7 @@ export const wallFaces = (
     speed.push(wall?.velocityMPerS?.[own] ?? 0)
     across.push(inward !== 0 || wall?.slip === true ? 0 : grid.h[axis])
     blown.push(Math.max(inward, 0) / grid.h[axis])
+    beyond.push(pastOf(lattice, n, axis, grid.step[axis], up))
   }
   for (const n of lattice.active)
     for (const axis of axes)
@@ -121,6 +138,7 @@ export const wallFaces = (
     speed: Float64Array.from(speed),
     across: Float64Array.from(across),
     blown: Float64Array.from(blown),
+    beyond: Int32Array.from(beyond),
   }
 }
 

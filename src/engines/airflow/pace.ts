@@ -1,20 +1,40 @@
 import type { AirRun } from './state'
 
-/** How a run goes about it. The defaults are for rooms. */
+/** How a run goes about it. */
 export interface AirPace {
   /** Cells that the fastest air crosses in a step. */
   readonly cellsPerStep: number
   /** How many times faster than the flow the heat runs on its way to the steady state. */
   readonly heatPace: number
-  /** Length of the windows whose means are compared, s; undefined: half an air change, 10 to 60 s. */
-  readonly windowS?: number
-  /** Most that a mean may move between two windows in a settled room, K. */
+  /** Most that the mean of an intake may move within the latest half of a settled run, K. */
   readonly steadyK: number
   /** Most that heat in and heat out may differ in a settled room, as a share. */
   readonly balance: number
+  /** Laminar flows: most that a speed may change in the time that the air crosses the room. */
+  readonly stillness: number
+  /** Air changes after which means that still sway are told as `restless`. */
+  readonly longest: number
 }
 
-export const roomPace: AirPace = { cellsPerStep: 4, heatPace: 3, steadyK: 0.1, balance: 0.01 }
+/** For rooms. */
+export const roomPace: AirPace = {
+  cellsPerStep: 15,
+  heatPace: 3,
+  steadyK: 0.3,
+  balance: 0.01,
+  stillness: 0,
+  longest: 60,
+}
+
+/** For laminar flows, which come to rest. */
+export const laminarPace: AirPace = {
+  cellsPerStep: 4,
+  heatPace: 1,
+  steadyK: 0.01,
+  balance: 0.001,
+  stillness: 1e-5,
+  longest: Number.POSITIVE_INFINITY,
+}
 
 /** Whether more heat comes in than everything that cools can take. */
 export const isRising = (run: AirRun): boolean => {
@@ -30,12 +50,15 @@ export const isRising = (run: AirRun): boolean => {
   return inKw > mostKw
 }
 
-/** Half an air change. */
-export const defaultWindowS = (run: AirRun): number => {
-  const moved = run.drives.reduce((sum, { flowM3PerS }) => sum + flowM3PerS, 0) / 2
-  const volume = run.grid.cells.length * run.grid.h[0] * run.grid.h[1] * run.grid.h[2]
-  return moved > 0 ? Math.min(60, Math.max(10, (0.5 * volume) / moved)) : 30
+/** Time in which the devices move all air of the room once, s; a minute where they move none. */
+export const airChangeS = ({ drives, grid }: Pick<AirRun, 'drives' | 'grid'>): number => {
+  const moved = drives.reduce((sum, { flowM3PerS }) => sum + flowM3PerS, 0) / 2
+  const volume = grid.cells.length * grid.h[0] * grid.h[1] * grid.h[2]
+  return moved > 0 ? volume / moved : 60
 }
+
+/** Blocks of means: a third of an air change, 3 to 60 s. */
+export const blockOf = (run: AirRun): number => Math.min(60, Math.max(3, airChangeS(run) / 3))
 
 /** Length of the next step, s. */
 export const stepLength = (run: AirRun, perS: number, pace: AirPace): number => {

@@ -1,8 +1,10 @@
+import type { Drive } from './devices'
 import type { DeviceState } from './progress'
 import type { AirRun } from './state'
+import { wallHold, wallRise } from './step'
 
-/** Means over one window of time. */
-export interface WindowMeans {
+/** Sums or means over some time. */
+export interface AirMeans {
   readonly intakeC: Float64Array
   readonly exhaustC: Float64Array
   readonly intakeMaxC: Float64Array
@@ -12,7 +14,7 @@ export interface WindowMeans {
   timeS: number
 }
 
-const createMeans = (count: number): WindowMeans => ({
+const createMeans = (count: number): AirMeans => ({
   intakeC: new Float64Array(count),
   exhaustC: new Float64Array(count),
   intakeMaxC: new Float64Array(count),
@@ -24,7 +26,7 @@ const createMeans = (count: number): WindowMeans => ({
 
 /** Heat that comes in and goes out at this moment, kW. */
 export const heatNow = (run: AirRun): { readonly inKw: number; readonly outKw: number } => {
-  const { densityKgPerM3, cpJPerKgK, diffusivityM2PerS, turbulentPrandtl } = run.fluid
+  const { densityKgPerM3, cpJPerKgK } = run.fluid
   const perK = (densityKgPerM3 * cpJPerKgK) / 1000
   const { h } = run.grid
   const volume = h[0] * h[1] * h[2]
@@ -52,79 +54,130 @@ export const heatNow = (run: AirRun): { readonly inKw: number; readonly outKw: n
     const carried = flow > 0 ? outsideC : (run.t[cell] as number)
     count(flow * perK * (carried - run.airCase.startC))
   }
-  const { cell, grip, wallC } = run.warm
-  for (let at = 0; at < cell.length; at++) {
-    const n = cell[at] as number
-    const spread = diffusivityM2PerS + (run.eddy[n] as number) / turbulentPrandtl
-    const given = (grip[at] as number) * spread * volume * perK
-    count(given * ((wallC[at] as number) - (run.t[n] as number)))
-  }
+  for (let at = 0; at < run.warm.cell.length; at++)
+    count(wallHold(run, at) * wallRise(run, at) * volume * perK)
   return { inKw, outKw }
 }
 
-/** Follows means of intakes and heat over windows of equal time, and says when they stand still. */
+/** Follows means over blocks of equal time and says when they stand still. */
 export interface Watch {
   readonly add: (run: AirRun, dt: number) => void
-  /** The latest full window, or the one under way before any is full. */
-  readonly latest: () => WindowMeans
+  /** Means over the latest half of the run, or over all of it while it is short. */
+  readonly latest: () => AirMeans
+  /** How far the mean of any intake lies apart between the two halves of that time, K; NaN before. */
   readonly driftK: () => number
-  readonly windows: () => number
+  readonly blocks: () => number
 }
 
-export const createWatch = (run: AirRun, windowS: number): Watch => {
+/** Blocks that are looked at before anything is called settled. */
+export const fewestBlocks = 6
+
+const addInto = (to: AirMeans, from: AirMeans, times: number): void => {
+  const lists = (means: AirMeans) => [means.intakeC, means.exhaustC, means.intakeMaxC, means.heatKw]
+  const targets = lists(to)
+  lists(from).forEach((list, which) => {
+    const target = targets[which] as Float64Array
+    for (let at = 0; at < list.length; at++)
+      target[at] = (target[at] as number) + (list[at] as number) * times
+  })
+  to.heatInKw += from.heatInKw * times
+  to.heatOutKw += from.heatOutKw * times
+  to.timeS += from.timeS * times
+}
+
+export const createWatch = (run: AirRun, blockS: number): Watch => {
   const count = run.drives.length
-  let open = createMeans(count)
-  let last: WindowMeans | undefined
-  let driftK = Number.NaN
-  let windows = 0
-  const mean = (sums: WindowMeans): WindowMeans => {
-    const share = 1 / sums.timeS
-    return {
-      intakeC: sums.intakeC.map((value) => value * share),
-      exhaustC: sums.exhaustC.map((value) => value * share),
-      intakeMaxC: sums.intakeMaxC.map((value) => value * share),
-      heatKw: sums.heatKw.map((value) => value * share),
-      heatInKw: sums.heatInKw * share,
-      heatOutKw: sums.heatOutKw * share,
-      timeS: sums.timeS,
-    }
+  // Sums from the start to the end of each block: the difference of two is what lies between.
+  const sums: AirMeans[] = [createMeans(count)]
+  let now = createMeans(count)
+  const between = (from: number, to: number): AirMeans => {
+    const means = createMeans(count)
+    const share = 1 / ((sums[to] as AirMeans).timeS - (sums[from] as AirMeans).timeS)
+    addInto(means, sums[to] as AirMeans, share)
+    addInto(means, sums[from] as AirMeans, -share)
+    means.timeS /= share
+    return means
   }
-  const close = () => {
-    const now = mean(open)
-    if (last !== undefined) {
-      driftK = 0
-      for (let at = 0; at < count; at++) {
-        const moved = Math.abs((now.intakeC[at] as number) - (last.intakeC[at] as number))
-        if (moved > driftK) driftK = moved
-      }
-    }
-    last = now
-    open = createMeans(count)
-    windows++
-  }
+  const blocks = () => sums.length - 1
+  const moment = createMeans(count)
   const add = (_run: AirRun, dt: number) => {
     const { inKw, outKw } = heatNow(run)
-    open.heatInKw += inKw * dt
-    open.heatOutKw += outKw * dt
-    open.timeS += dt
-    run.drives.forEach((drive, at) => {
-      open.intakeC[at] = (open.intakeC[at] as number) + drive.intakeC * dt
-      open.exhaustC[at] = (open.exhaustC[at] as number) + drive.exhaustC * dt
-      open.intakeMaxC[at] = (open.intakeMaxC[at] as number) + drive.intakeMaxC * dt
-      open.heatKw[at] = (open.heatKw[at] as number) + drive.heatKw * dt
-    })
-    if (open.timeS >= windowS) close()
+    moment.heatInKw = inKw
+    moment.heatOutKw = outKw
+    moment.timeS = 1
+    for (let at = 0; at < count; at++) {
+      const drive = run.drives[at] as Drive
+      moment.intakeC[at] = drive.intakeC
+      moment.exhaustC[at] = drive.exhaustC
+      moment.intakeMaxC[at] = drive.intakeMaxC
+      moment.heatKw[at] = drive.heatKw
+    }
+    addInto(now, moment, dt)
+    if (now.timeS < blockS) return
+    addInto(now, sums.at(-1) as AirMeans, 1)
+    sums.push(now)
+    now = createMeans(count)
   }
+  const firstOf = () => Math.floor(blocks() / 2)
+  const latest = (): AirMeans => {
+    if (blocks() > 0) return between(firstOf(), blocks())
+    const means = createMeans(count)
+    if (now.timeS > 0) {
+      addInto(means, now, 1 / now.timeS)
+      means.timeS = now.timeS
+    }
+    return means
+  }
+  const driftK = (): number => {
+    if (blocks() < 4) return Number.NaN
+    const middle = Math.floor((firstOf() + blocks()) / 2)
+    const early = between(firstOf(), middle)
+    const late = between(middle, blocks())
+    let most = 0
+    for (let at = 0; at < count; at++) {
+      const moved = Math.abs((late.intakeC[at] as number) - (early.intakeC[at] as number))
+      if (moved > most) most = moved
+    }
+    return most
+  }
+  return { add, latest, driftK, blocks }
+}
+
+/**
+ * Follows a laminar flow: the largest change of its speed in the time in which it crosses the room, or
+ * viscosity does where that is sooner.
+ */
+export const createStillness = (run: AirRun) => {
+  const before = run.velocity.map((values) => values.slice())
+  let sinceS = 0
+  let motion = Number.NaN
+  const { size, h } = run.grid
+  const span = Math.max(size[0] * h[0], size[2] * h[2])
   return {
-    add,
-    latest: () => last ?? (open.timeS > 0 ? mean(open) : createMeans(count)),
-    driftK: () => driftK,
-    windows: () => windows,
+    add: (dt: number) => {
+      sinceS += dt
+    },
+    look: (mPerS: number): number => {
+      let most = 0
+      run.velocity.forEach((values, axis) => {
+        const old = before[axis] as Float64Array
+        for (let n = 0; n < values.length; n++) {
+          const moved = Math.abs((values[n] as number) - (old[n] as number))
+          if (moved > most) most = moved
+        }
+        old.set(values)
+      })
+      const scaleS = Math.min(span / mPerS, span ** 2 / run.fluid.viscosityM2PerS)
+      motion = most === 0 ? 0 : (most * scaleS) / (mPerS * sinceS)
+      sinceS = 0
+      return motion
+    },
+    motion: () => motion,
   }
 }
 
-/** What each device did over the latest window. */
-export const deviceStates = (run: AirRun, means: WindowMeans): readonly DeviceState[] =>
+/** What each device did over the latest half of the run. */
+export const deviceStates = (run: AirRun, means: AirMeans): readonly DeviceState[] =>
   run.drives.map((drive, at) => {
     const told = means.timeS > 0
     return {

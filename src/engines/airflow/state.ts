@@ -92,6 +92,7 @@ export const createRun = (airCase: AirCase, warmField?: AirField): AirRun => {
   const beside = (axis: 0 | 1 | 2) =>
     wallFaces(grid, axis, lattice(axis), velocity, airCase.walls ?? {})
   const walls = [beside(0), beside(1), beside(2)] as const
+  const cells = cellLattice(grid)
   const loose = heatRates(grid, airCase, drives, fluid)
   const run: AirRun = {
     airCase,
@@ -103,7 +104,7 @@ export const createRun = (airCase: AirCase, warmField?: AirField): AirRun => {
     eddy: new Float64Array(grid.length),
     momentum: [carried(0), carried(1), carried(2)],
     heat: {
-      lattice: cellLattice(grid),
+      lattice: cells,
       value: t,
       rate: new Float64Array(grid.length),
       own: undefined,
@@ -117,7 +118,7 @@ export const createRun = (airCase: AirCase, warmField?: AirField): AirRun => {
     work: createWorkspace(grid.length),
     drives,
     mouths,
-    warm: warmWalls(grid, airCase),
+    warm: warmWalls(grid, airCase, cells, fluid.smagorinsky === 0),
     regions: regionsOf(grid, drives, mouths),
     heatRate: loose.rate,
     looseKw: loose.kw,
