@@ -6,6 +6,9 @@ export interface AirClass {
   readonly recommendedC: readonly [low: number, high: number]
   readonly allowableC: readonly [low: number, high: number]
   readonly dewPointMaxC: number
+  /** Allowable: at least this dew point and this relative humidity, at most this humidity. */
+  readonly dewPointMinC: number
+  readonly humidity: readonly [low: number, high: number]
   /** Above 900 m the allowable maximum falls by one kelvin for every so many metres. */
   readonly metresPerK: number
   readonly source: ParameterSource
@@ -25,28 +28,33 @@ const row = (
   id: AirClass['id'],
   allowableC: AirClass['allowableC'],
   dewPointMaxC: number,
+  humidityMax: number,
   metresPerK: number,
 ): AirClass => ({
   id,
   recommendedC: [18, 27],
   allowableC,
   dewPointMaxC,
+  dewPointMinC: -12,
+  humidity: [0.08, humidityMax],
   metresPerK,
   source: card,
   deratingSource: judged,
 })
 
-/** The classes of ASHRAE TC9.9; the lower end and dew point of H1 are estimates. */
+/** The classes of ASHRAE TC9.9; the lower end and the humidity of H1 are estimates. */
 export const airClasses: readonly AirClass[] = [
-  row('A1', [15, 32], 17, 300),
-  row('A2', [10, 35], 21, 300),
-  row('A3', [5, 40], 24, 175),
-  row('A4', [5, 45], 24, 125),
+  row('A1', [15, 32], 17, 0.8, 300),
+  row('A2', [10, 35], 21, 0.8, 300),
+  row('A3', [5, 40], 24, 0.85, 175),
+  row('A4', [5, 45], 24, 0.9, 125),
   {
     id: 'H1',
     recommendedC: [18, 22],
     allowableC: [5, 25],
     dewPointMaxC: 17,
+    dewPointMinC: -12,
+    humidity: [0.08, 0.8],
     metresPerK: 300,
     source: {
       document: 'attom.tech, ASHRAE’s new thermal guideline update',
@@ -57,6 +65,9 @@ export const airClasses: readonly AirClass[] = [
 ]
 
 const deratesFromM = 900
+
+/** No class holds above this elevation, m. */
+export const highestClassM = 3050
 
 /** The warmest air that a class allows at an elevation, °C. */
 export const allowableMaxC = ({ allowableC, metresPerK }: AirClass, elevationM: number): number =>

@@ -1,4 +1,10 @@
-export { type AirClass, airClasses, allowableMaxC, narrowestAirClass } from './air-classes'
+export {
+  type AirClass,
+  airClasses,
+  allowableMaxC,
+  highestClassM,
+  narrowestAirClass,
+} from './air-classes'
 export {
   defineParameter,
   type Parameter,
@@ -32,6 +38,11 @@ export {
   passiveDoorLimitKw,
 } from './parameters/cooling-density'
 export {
+  recommendedDewPointHighC,
+  recommendedDewPointLowC,
+  recommendedHumidityMost,
+} from './parameters/cooling-humidity'
+export {
   bundShare,
   exhaustHeights,
   hoistAllowanceM,
@@ -48,6 +59,12 @@ export {
   recommendedIntakeHighC,
   recommendedIntakeLowC,
 } from './parameters/cooling-limits'
+export {
+  pipeFrictionAdvisedPaPerM,
+  pipeVelocityAdvisedMPerS,
+  pipeVelocityMostMPerS,
+  rackPressureMostKpa,
+} from './parameters/cooling-liquid-limits'
 export {
   enhancedReadGBytesPerS,
   enhancedWriteGBytesPerS,

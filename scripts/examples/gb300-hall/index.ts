@@ -36,7 +36,7 @@ const addAssumptions = (sheet: Sheet): void => {
   sheet.assume('pumps', 'Three pumps on each water loop, two of which are enough, are assumed.')
   sheet.assume(
     'air-plant',
-    'The source does not name the plant that carries the 1,606 kW of air heat. Assumed: six fan walls and three air-cooled chillers of 1,250 kW on a chilled-water loop of their own.',
+    'The source does not name the plant that carries the 1,606 kW of air heat. Assumed: six fan walls and three air-cooled chillers of 1,250 kW on a chilled-water loop of their own, and air of 24 °C at 50 % of humidity.',
   )
   sheet.assume(
     'cdu',

@@ -68,6 +68,7 @@ export const addRooms = (sheet: Sheet): void => {
     heightM: 5,
     fireCompartment: 'hall',
     supplyAirC: 24,
+    relativeHumidity: 0.5,
     slabLimitKpa: 24,
     containments,
   })

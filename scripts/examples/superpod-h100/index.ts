@@ -100,7 +100,7 @@ const addRest = (sheet: Sheet): void => {
   )
   sheet.assume(
     'cooling',
-    'Three CRAH units, three chillers and three pumps as N+1 are assumed; the hot aisle is completely contained.',
+    'Three CRAH units, three chillers and three pumps as N+1 are assumed; the hot aisle is completely contained. Air is supplied at 22 °C and 50 % of humidity, which is assumed.',
   )
   sheet.assume(
     'storage',

@@ -57,6 +57,7 @@ export const addRooms = (sheet: Sheet): void => {
     heightM: 4.5,
     fireCompartment: 'hall',
     supplyAirC: 22,
+    relativeHumidity: 0.5,
     slabLimitKpa: 20,
     containments: [
       {

@@ -11,6 +11,7 @@ import { type CoolingConditions, type Setting, settingOf } from './conditions'
 import { type Aisles, aislesOf } from './containment'
 import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
+import { humidityColumn } from './humidity'
 import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
 import { liquidColumns } from './liquid-columns'
 import { approachesOf, loopsOf } from './loops'
@@ -175,7 +176,7 @@ const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSo
   const rooms = places.map((place, at) => roomHeatOf(prepared.setting, place, airs[at] as RoomAir))
   const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
   return {
-    columns: columnsOf(prepared, round, racks),
+    columns: [...columnsOf(prepared, round, racks), humidityColumn(inventory, rooms, racks)],
     rooms,
     loops: loopsOf(inventory, pipes, flowing),
     approaches: approachesOf(inventory, pipes),

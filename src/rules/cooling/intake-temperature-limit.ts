@@ -1,12 +1,84 @@
-import { allowableMaxC, narrowestAirClass } from '#standards'
-import { defineRule, forAi, onEquipment } from '../define'
+import { type AirClass, allowableMaxC, narrowestAirClass } from '#standards'
+import { defineRule, type Finding, forAi, onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
+import { airClassesOf, allowedBy, classesHold } from '../shared/air-class'
 import { against, degrees, ratingSource } from '../shared/cooling'
 import { idOf, say, tagOf } from '../shared/wording'
 
 /** The limit that holds where a rack and its contents state none, and still lets it pass. */
-const classLimitC = ({ inventory }: Facts): number =>
-  allowableMaxC(narrowestAirClass(), inventory.facility.site.elevationM ?? 0)
+const fallbackC = (facts: Facts): number =>
+  classesHold(facts)
+    ? allowableMaxC(narrowestAirClass(), facts.inventory.facility.site.elevationM ?? 0)
+    : Number.NEGATIVE_INFINITY
+
+type Intake = Facts['solution']['cooling']['racks'][number]
+
+/** Why an intake is outside of what the equipment states, as a figure or by its class. */
+const failing = (
+  facts: Facts,
+  { row, intakeC = Number.NaN, intakeMaxC }: Intake,
+  own: AirClass | undefined,
+): Finding | undefined => {
+  const tag = () => tagOf(facts, row)
+  const byClass = own && classesHold(facts) ? allowedBy(facts, own) : undefined
+  if (intakeMaxC !== undefined && intakeC > intakeMaxC) {
+    return {
+      detail: say(`${tag()} draws air of ${degrees(intakeC)}; it may draw ${degrees(intakeMaxC)}.`),
+      ...against(intakeC, intakeMaxC, 'C'),
+      source: { document: 'limit stated for the equipment', grade: 'derived' },
+      ...ratingSource(facts, [row], 'airInletMaxC'),
+    }
+  }
+  if (!own || !byClass) return undefined
+  const [lowC] = own.allowableC
+  if (intakeC > byClass.limitC) {
+    return {
+      detail: say(
+        `${tag()} draws air of ${degrees(intakeC)}; class ${own.id} allows ${degrees(byClass.limitC)}${byClass.derated ? ' at this elevation' : ''}.`,
+      ),
+      ...against(intakeC, byClass.limitC, 'C'),
+      source: byClass.source,
+    }
+  }
+  return intakeC < lowC
+    ? {
+        detail: say(
+          `${tag()} draws air of ${degrees(intakeC)}; class ${own.id} allows no less than ${degrees(lowC)}.`,
+        ),
+        ...against(intakeC, lowC, 'C'),
+        source: { ...own.source },
+      }
+    : undefined
+}
+
+const judgeRack = (
+  facts: Facts,
+  report: Report,
+  rack: Intake,
+  own: AirClass | undefined,
+  unstatedC: number,
+): void => {
+  const { row, airHeatKw, intakeC, intakeMaxC } = rack
+  const subject = onEquipment(idOf(facts, row))
+  const tag = () => tagOf(facts, row)
+  const finding = failing(facts, rack, own)
+  const classHolds = own !== undefined && classesHold(facts)
+  if (airHeatKw === 0) report.notApplicable(subject)
+  else if (intakeC === undefined) {
+    report.unknown(
+      subject,
+      say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
+    )
+  } else if (finding) report.fail(subject, finding)
+  else if (intakeMaxC !== undefined || classHolds || intakeC <= unstatedC) report.pass(subject)
+  else {
+    report.unknown(
+      subject,
+      say(`${tag()} draws air of ${degrees(intakeC)} and does not state how warm it may be.`),
+      [{ field: 'airInletMaxC' }],
+    )
+  }
+}
 
 export default defineRule({
   id: 'intake-temperature-limit',
@@ -14,38 +86,15 @@ export default defineRule({
   discipline: 'cooling',
   title: { en: 'Air at the intake is within the limit' },
   about: {
-    en: 'Air reaches the equipment at the supply temperature, warmer where aisles are not fully contained. It stays below what the equipment states or, where nothing is stated, below the narrowest class of ASHRAE at the site’s elevation.',
+    en: 'Air reaches the equipment at the supply temperature, warmer where aisles are not fully contained. It stays below what the equipment states, as a figure or by its class at the elevation of the site; where nothing is stated, below the narrowest class of ASHRAE.',
   },
   severity: forAi('error'),
-  reads: ['cooling', 'rooms'],
+  reads: ['cooling', 'rooms', 'equipment'],
   judge: (facts, report) => {
-    const fallbackC = classLimitC(facts)
-    for (const { row, airHeatKw, intakeC, intakeMaxC } of facts.solution.cooling.racks) {
-      const subject = onEquipment(idOf(facts, row))
-      const tag = () => tagOf(facts, row)
-      if (airHeatKw === 0) report.notApplicable(subject)
-      else if (intakeC === undefined) {
-        report.unknown(
-          subject,
-          say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
-        )
-      } else if (intakeC <= (intakeMaxC ?? fallbackC)) report.pass(subject)
-      else if (intakeMaxC === undefined) {
-        report.unknown(
-          subject,
-          say(`${tag()} draws air of ${degrees(intakeC)} and does not state how warm it may be.`),
-          [{ field: 'airInletMaxC' }],
-        )
-      } else {
-        report.fail(subject, {
-          detail: say(
-            `${tag()} draws air of ${degrees(intakeC)}; it may draw ${degrees(intakeMaxC)}.`,
-          ),
-          ...against(intakeC, intakeMaxC, 'C'),
-          source: { document: 'limit stated for the equipment', grade: 'derived' },
-          ...ratingSource(facts, [row], 'airInletMaxC'),
-        })
-      }
+    const classes = airClassesOf(facts)
+    const unstatedC = fallbackC(facts)
+    for (const rack of facts.solution.cooling.racks) {
+      judgeRack(facts, report, rack, classes.get(rack.row), unstatedC)
     }
   },
 })

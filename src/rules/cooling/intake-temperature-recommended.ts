@@ -1,5 +1,6 @@
 import { recommendedIntakeHighC, recommendedIntakeLowC } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
+import { airClassesOf } from '../shared/air-class'
 import { against, degrees } from '../shared/cooling'
 import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
@@ -12,13 +13,16 @@ export default defineRule({
     en: 'The range that ASHRAE recommends at the intake of IT equipment. Outside of it equipment runs, with less reserve or more energy.',
   },
   severity: forAi('warning'),
-  reads: ['cooling', 'rooms'],
+  reads: ['cooling', 'rooms', 'equipment'],
   judge: (facts, report) => {
-    const low = facts.parameter(recommendedIntakeLowC)
-    const high = facts.parameter(recommendedIntakeHighC)
+    const usual = [facts.parameter(recommendedIntakeLowC), facts.parameter(recommendedIntakeHighC)]
+    const classes = airClassesOf(facts)
     for (const { row, airHeatKw, intakeC } of facts.solution.cooling.racks) {
       const subject = onEquipment(idOf(facts, row))
       const tag = () => tagOf(facts, row)
+      // Dense air-cooled equipment has a range of its own, which no one can change.
+      const dense = classes.get(row)?.id === 'H1' ? classes.get(row) : undefined
+      const [low = 0, high = 0] = dense?.recommendedC ?? usual
       if (airHeatKw === 0) report.notApplicable(subject)
       else if (intakeC === undefined) {
         report.unknown(
@@ -30,10 +34,12 @@ export default defineRule({
         const cold = intakeC < low
         report.fail(subject, {
           detail: say(
-            `${tag()} draws air of ${degrees(intakeC)}; ${degrees(low)} to ${degrees(high)} is recommended.`,
+            `${tag()} draws air of ${degrees(intakeC)}; ${degrees(low)} to ${degrees(high)} is recommended${dense ? ' for class H1' : ''}.`,
           ),
           ...against(intakeC, cold ? low : high, 'C'),
-          source: sourceOf(facts, cold ? recommendedIntakeLowC : recommendedIntakeHighC),
+          source: dense
+            ? { ...dense.source }
+            : sourceOf(facts, cold ? recommendedIntakeLowC : recommendedIntakeHighC),
         })
       }
     }

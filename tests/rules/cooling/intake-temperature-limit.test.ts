@@ -38,3 +38,48 @@ it('does not know without a supply temperature', () => {
 it('does not concern what gives no heat to the air', () => {
   expect(verdictsOf(rule, plan(50, { liquidFraction: 1 }))).toEqual({ rack: 'not-applicable' })
 })
+
+// Allowable by the class: A1 32, A2 35, A3 40, A4 45, H1 25 °C at the sea.
+it.each([
+  ['A1', 32],
+  ['A2', 35],
+  ['A3', 40],
+  ['A4', 45],
+  ['H1', 25],
+])('holds class %s to %d °C', (airClass, limitC) => {
+  expect(verdictsOf(rule, plan(limitC, { airClass }))).toEqual({ rack: 'pass' })
+  expect(verdictsOf(rule, plan(limitC + 0.1, { airClass }))).toEqual({ rack: 'fail' })
+})
+
+// Above 900 m the maximum falls: 300 m a kelvin for A1 and A2, 175 for A3, 125 for A4.
+it.each([
+  ['A1', 28.33],
+  ['A2', 31.33],
+  ['A3', 33.71],
+  ['A4', 36.2],
+])('derates class %s at 2,000 m to %d °C', (airClass, limitC) => {
+  const high = { elevationM: 2000 }
+  expect(verdictsOf(rule, plan(limitC - 0.05, { airClass }, high))).toEqual({ rack: 'pass' })
+  expect(verdictsOf(rule, plan(limitC + 0.05, { airClass }, high))).toEqual({ rack: 'fail' })
+})
+
+it('has no class above 3,050 m', () => {
+  expect(verdictsOf(rule, plan(20, { airClass: 'A2' }, { elevationM: 3050 }))).toEqual({
+    rack: 'pass',
+  })
+  expect(verdictsOf(rule, plan(20, { airClass: 'A2' }, { elevationM: 3051 }))).toEqual({
+    rack: 'unknown',
+  })
+})
+
+it('fails air that is colder than the class allows', () => {
+  expect(sentencesOf(rule, plan(14.9, { airClass: 'A1' }))).toEqual([
+    'rack draws air of 14.9 °C; class A1 allows no less than 15 °C.',
+  ])
+  expect(verdictsOf(rule, plan(15, { airClass: 'A1' }))).toEqual({ rack: 'pass' })
+})
+
+it('takes the stricter of a stated figure and a stated class', () => {
+  expect(verdictsOf(rule, plan(33, { airInletMaxC: 30, airClass: 'A2' }))).toEqual({ rack: 'fail' })
+  expect(verdictsOf(rule, plan(33, { airInletMaxC: 40, airClass: 'A1' }))).toEqual({ rack: 'fail' })
+})

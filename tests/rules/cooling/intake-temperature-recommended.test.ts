@@ -20,6 +20,18 @@ it.each([
   expect(verdictsOf(rule, plan(supplyAirC))).toEqual({ rack: verdict })
 })
 
+// attom.tech, ASHRAE’s new thermal guideline update: 18 to 22 °C for dense air-cooled equipment.
+it.each([
+  [18, 'pass'],
+  [22, 'pass'],
+  [22.1, 'fail'],
+  [17.9, 'fail'],
+] as const)('judges class H1 at %s °C', (supplyAirC, verdict) => {
+  const { rooms = [] } = plan(supplyAirC)
+  const equipment = [item('rack', 'rack', { loadKw: 20, airClass: 'H1' })]
+  expect(verdictsOf(rule, { rooms, equipment })).toEqual({ rack: verdict })
+})
+
 it('does not concern what gives no heat to the air', () => {
   expect(verdictsOf(rule, plan(50, 1))).toEqual({ rack: 'not-applicable' })
 })

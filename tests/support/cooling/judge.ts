@@ -1,4 +1,4 @@
-import type { Solution } from '#engines'
+import type { CoolingSolution, Solution } from '#engines'
 import type { Goal, Lens } from '#model'
 import { type Facts, type Finding, factsOf, type Missing, type Rule, type Verdict } from '#rules'
 import { parametersOf } from '#standards'
@@ -12,6 +12,10 @@ export interface Asked {
   readonly losses?: Readonly<Record<string, number>>
   /** How loads are supplied, by equipment. */
   readonly supply?: Readonly<Record<string, 'ok' | 'unprotected' | 'dropped'>>
+  /** Seconds until the generators carry; none without it. */
+  readonly bridgeS?: number
+  /** What a rule is to read instead of what the engine found, where only the comparison is tested. */
+  readonly instead?: (cooling: CoolingSolution) => Partial<CoolingSolution>
 }
 
 /** One verdict with what was said about it. */
@@ -23,14 +27,21 @@ export interface Said extends Partial<Finding> {
 
 const factsOfPlan = (
   plan: Plan,
-  { lens = 'ai', goal = 'n', losses, supply = {} }: Asked,
+  { lens = 'ai', goal = 'n', losses, supply = {}, bridgeS, instead }: Asked,
 ): Facts => {
   const { inventory, solution: cooling } = solve(plan, losses)
   const supplied = Object.entries(supply).map(
     ([id, state]) => [inventory.rowOf.get(id) ?? -1, state] as const,
   )
   // Cooling rules read the cooling and, for what runs on UPS, the supply of loads: nothing else.
-  const solution = { cooling, power: { supply: new Map(supplied) } } as unknown as Solution
+  const standby = {
+    generatorRows: bridgeS === undefined ? [] : [0],
+    bridge: { totalS: bridgeS, unstatedRows: [] },
+  }
+  const solution = {
+    cooling: { ...cooling, ...instead?.(cooling) },
+    power: { supply: new Map(supplied), standby },
+  } as unknown as Solution
   const parameter = parametersOf(inventory.facility.parameters)
   return factsOf({ inventory, solution, parameter, lens, goal })
 }

@@ -1,0 +1,39 @@
+import type { Source } from '#model'
+import { type AirClass, airClasses, allowableMaxC, highestClassM } from '#standards'
+import type { Facts } from '../facts'
+
+/** A tree of mounted things ends within so many steps, or the file is odd. */
+const deepest = 8
+
+/**
+ * The class of a rack: of those that it and what is mounted in it state, the one that allows the
+ * least warm air. Rows that state none are not in the map.
+ */
+export const airClassesOf = ({ inventory }: Facts): ReadonlyMap<number, AirClass> => {
+  const found = new Map<number, AirClass>()
+  for (let row = 0; row < inventory.count; row++) {
+    const stated = inventory.textOf(row, 'airClass')
+    const own = airClasses.find(({ id }) => id === stated)
+    if (!own) continue
+    let at = row
+    for (let step = 0; at >= 0 && step < deepest; step++) {
+      const known = found.get(at)
+      if (!known || own.allowableC[1] < known.allowableC[1]) found.set(at, own)
+      at = inventory.hostRow[at] as number
+    }
+  }
+  return found
+}
+
+/** Whether classes hold at the height of the site at all. */
+export const classesHold = ({ inventory }: Facts): boolean =>
+  (inventory.facility.site.elevationM ?? 0) <= highestClassM
+
+/** The warmest air of a class at the site, °C, and where that comes from. */
+export const allowedBy = ({ inventory }: Facts, one: AirClass) => {
+  const elevationM = inventory.facility.site.elevationM ?? 0
+  const limitC = allowableMaxC(one, elevationM)
+  const derated = limitC < one.allowableC[1]
+  const source: Source = { ...(derated ? one.deratingSource : one.source) }
+  return { limitC, derated, source }
+}
