@@ -66,8 +66,10 @@ export const airClasses: readonly AirClass[] = [
 
 const deratesFromM = 900
 
-/** No class holds above this elevation, m. */
-export const highestClassM = 3050
+const highestM = 3050
+
+/** Whether the classes hold at an elevation: none does above 3,050 m. */
+export const classesHoldAt = (elevationM: number): boolean => elevationM <= highestM
 
 /** The warmest air that a class allows at an elevation, °C. */
 export const allowableMaxC = ({ allowableC, metresPerK }: AirClass, elevationM: number): number =>

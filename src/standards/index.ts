@@ -2,7 +2,7 @@ export {
   type AirClass,
   airClasses,
   allowableMaxC,
-  highestClassM,
+  classesHoldAt,
   narrowestAirClass,
 } from './air-classes'
 export {

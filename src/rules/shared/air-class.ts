@@ -1,5 +1,5 @@
 import type { Source } from '#model'
-import { type AirClass, airClasses, allowableMaxC, highestClassM } from '#standards'
+import { type AirClass, airClasses, allowableMaxC, classesHoldAt } from '#standards'
 import type { Facts } from '../facts'
 
 /** A tree of mounted things ends within so many steps, or the file is odd. */
@@ -27,7 +27,7 @@ export const airClassesOf = ({ inventory }: Facts): ReadonlyMap<number, AirClass
 
 /** Whether classes hold at the height of the site at all. */
 export const classesHold = ({ inventory }: Facts): boolean =>
-  (inventory.facility.site.elevationM ?? 0) <= highestClassM
+  classesHoldAt(inventory.facility.site.elevationM ?? 0)
 
 /** The warmest air of a class at the site, °C, and where that comes from. */
 export const allowedBy = ({ inventory }: Facts, one: AirClass) => {
