@@ -5,8 +5,8 @@ import { Dialogs } from './Dialogs'
 import { Boundary } from './kit/Boundary'
 import { BottomPanel } from './panels/BottomPanel'
 import { LeftPanel } from './panels/LeftPanel'
+import { PanelEdge } from './panels/PanelEdge'
 import { RightPanel } from './panels/RightPanel'
-import { Splitter } from './panels/Splitter'
 import { StatusBar } from './status/StatusBar'
 import { words } from './text/text'
 import { TopBar } from './top/TopBar'
@@ -36,7 +36,7 @@ export function Workbench() {
             <Boundary name={words.top.panels.left}>
               <LeftPanel />
             </Boundary>
-            <Splitter side="left" />
+            <PanelEdge side="left" />
           </aside>
         )}
         <main className={css.centre}>
@@ -47,7 +47,7 @@ export function Workbench() {
               style={{ height: sizes.bottom }}
               aria-label={words.top.panels.bottom}
             >
-              <Splitter side="bottom" />
+              <PanelEdge side="bottom" />
               <Boundary name={words.top.panels.bottom}>
                 <BottomPanel />
               </Boundary>
@@ -60,7 +60,7 @@ export function Workbench() {
             style={{ width: sizes.right }}
             aria-label={words.top.panels.right}
           >
-            <Splitter side="right" />
+            <PanelEdge side="right" />
             <Boundary name={words.top.panels.right}>
               <RightPanel />
             </Boundary>

@@ -1,8 +1,10 @@
 import { formatQuantity, type Unit } from '#base'
 import type { Equipment, Kind, Library } from '#model'
+import type { Part } from '../diagram/diagram'
+import type { Position } from '../diagram/dressed'
+import type { Words } from '../diagram/texts'
 import { formatCount } from '../format/figures'
 import { say, words } from '../text/text'
-import type { Part } from './diagram'
 import type { Reading } from './readings'
 
 /** What is written beside a symbol, from the top. */
@@ -94,12 +96,6 @@ export const captionOf = (
   }
 }
 
-/** Whether the devices of a part are open: undefined for what cannot be operated. */
-export interface Position {
-  readonly open: number
-  readonly count: number
-}
-
 const positionText = ({ open, count }: Position): string => {
   if (count > 1 && open > 0 && open < count) return words.diagram.someOpen(open, count)
   return open > 0 ? words.diagram.open : words.diagram.closed
@@ -137,3 +133,18 @@ export const spokenName = (
     .filter(Boolean)
     .join(', ')
 }
+
+/** The words of a caption as they are drawn; several loads are told by their tags alone. */
+export const wordsOf = (
+  { role }: Pick<Part, 'role'>,
+  { title, span, rating, load, isOver, isUnknown }: Caption,
+  hidden: string,
+): Words => ({
+  title,
+  lines: [
+    { text: span, role: 'span' },
+    { text: role === 'load' && span !== '' ? '' : rating, role: 'detail' },
+    { text: load, role: isOver ? 'over' : isUnknown ? 'unknown' : 'load' },
+  ],
+  hidden,
+})

@@ -1,14 +1,15 @@
 import type { Equipment, Kind, Library } from '#model'
+import type { Drawing, PlacedPart, PlacedWire } from '../diagram/drawing'
+import type { Dressed, Position, Strand } from '../diagram/dressed'
+import { type GlyphState, rect, stroke } from '../diagram/marks'
+import { textsOf } from '../diagram/texts'
 import { formatCount } from '../format/figures'
 import { words } from '../text/text'
-import { type Caption, captionOf, type Position, spokenName } from './captions'
-import type { Drawing, PlacedPart, PlacedWire } from './drawing'
+import { type Caption, captionOf, spokenName, wordsOf } from './captions'
 import type { Reading, Readings } from './readings'
 import { barMarks } from './symbols/bars'
-import { type GlyphState, type Mark, rect, stroke } from './symbols/define'
 import { barStyleOf } from './symbols/ids'
 import { glyphOf, type SymbolStyle } from './symbols/symbol'
-import { type TextRun, textsOf } from './texts'
 
 /** What a drawing is dressed with: the document as it is now and the last answer. */
 export interface Wardrobe {
@@ -18,20 +19,9 @@ export interface Wardrobe {
   readonly style: SymbolStyle
 }
 
-/** A part with everything that is drawn and said of it. Marks are relative to its top left corner. */
-export interface Dressed {
-  readonly part: PlacedPart
-  /** Lines from the wires to the symbol. */
-  readonly lines: readonly Mark[]
-  readonly marks: readonly Mark[]
-  /** The symbol's centre, and a quarter turn where it lies on a horizontal line. */
-  readonly centre: { readonly x: number; readonly y: number; readonly turnDeg: 0 | -90 }
-  readonly contact: { readonly halfWidth: number; readonly halfHeight: number } | undefined
-  readonly texts: readonly TextRun[]
+/** A dressed part with its caption in its parts. */
+export interface PowerDressed extends Dressed {
   readonly caption: Caption
-  readonly position: Position | undefined
-  readonly isDead: boolean
-  readonly spoken: string
 }
 
 /** How many of a part's devices are open; undefined where nothing can be operated. */
@@ -134,7 +124,7 @@ export const createDresser = (drawing: Drawing, wardrobe: Wardrobe) => {
     isOpen: position !== undefined && position.open === position.count,
     input: part.role === 'transfer' ? inputOf(part, arriving(part.key, drawing.wires), isDead) : 0,
   })
-  const dress = (placed: PlacedPart): Dressed => {
+  const dress = (placed: PlacedPart): PowerDressed => {
     const part = { ...placed, tag: item(placed.ids[0] ?? '')?.tag ?? placed.tag }
     const kind = library.kind(part.kind)
     const reading = readings.of(part.ids)
@@ -154,8 +144,9 @@ export const createDresser = (drawing: Drawing, wardrobe: Wardrobe) => {
     return {
       part,
       ...shape,
-      texts: textsOf(part, caption, hidden),
+      texts: textsOf(part, wordsOf(part, caption, hidden)),
       caption,
+      isOver: caption.isOver,
       position,
       isDead: reading.live === 'dead',
       spoken: spokenName(part, kind, reading, position),
@@ -169,5 +160,8 @@ export const createDresser = (drawing: Drawing, wardrobe: Wardrobe) => {
   /** Whether a wire is dead: what it comes from is, or is open with nothing alive beyond. */
   const isWireDead = ({ from, to }: PlacedWire): boolean =>
     isDead(from) || (isDead(to) && isOpen(from))
-  return { dress, isWireDead }
+  const strandsOf = (wire: PlacedWire): readonly Strand[] => [
+    { tone: wire.path, isDead: isWireDead(wire), points: wire.points },
+  ]
+  return { dress, strandsOf }
 }

@@ -3,14 +3,10 @@ import type { Library } from '#model'
 import { layoutOf } from '#workspace'
 import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
-import type { Drawing, PlacedPart, PlacedWire } from './drawing'
-import { createDresser, type Dressed } from './dress'
+import type { Drawing } from '../diagram/drawing'
+import { type Dresser, dressingOnce } from '../diagram/dressed'
+import { createDresser } from './dress'
 import { readingsOf } from './readings'
-
-export interface Dresser {
-  dress(part: PlacedPart): Dressed
-  isWireDead(wire: PlacedWire): boolean
-}
 
 /** The catalog with the facility's own products. */
 export const useLibrary = (): Library => {
@@ -28,22 +24,9 @@ export const useDresser = (drawing: Drawing | undefined, library: Library): Dres
   return useMemo(() => {
     if (!drawing) return undefined
     const { document } = tables
-    const { dress, isWireDead } = createDresser(drawing, {
-      item: (id) => document.get('equipment', id),
-      library,
-      readings: readingsOf(answer),
-      style,
-    })
-    const known = new Map<string, Dressed>()
-    return {
-      isWireDead,
-      dress: (part) => {
-        const before = known.get(part.key)
-        if (before) return before
-        const dressed = dress(part)
-        known.set(part.key, dressed)
-        return dressed
-      },
-    }
+    const item = (id: string) => document.get('equipment', id)
+    return dressingOnce(
+      createDresser(drawing, { item, library, readings: readingsOf(answer), style }),
+    )
   }, [drawing, library, tables, answer, style])
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import ELK from 'elkjs/lib/elk.bundled.js'
 import { catalog } from '#catalog'
 import { type Connection, type Equipment, type Facility, readFacility } from '#model'
-import { assemble } from '../../../src/ui/single-line/assemble'
-import { createLayOut, type Wish } from '../../../src/ui/single-line/lay-out'
-import { readInSlices } from '../../../src/ui/single-line/read'
+import { assemble } from '../../../src/ui/diagram/assemble'
+import { createLayOut, type Wish } from '../../../src/ui/diagram/lay-out'
+import { type DiagramSource, readInSlices } from '../../../src/ui/diagram/read'
+import { powerSource } from '../../../src/ui/single-line/source'
 import { itemOf } from './facility'
 
 /** A facility that comes with the app. */
@@ -61,8 +62,10 @@ export const boardWith = (
 }
 
 /** Reads a diagram with the catalog's kinds. */
-export const diagramOf = (tables: Pick<Facility, 'equipment' | 'connections'>) =>
-  assemble(readInSlices(tables, catalog))
+export const diagramOf = (
+  tables: Pick<Facility, 'equipment' | 'connections'>,
+  source: DiagramSource = powerSource,
+) => assemble(readInSlices(tables, catalog, source))
 
 /** Lays diagrams out with elk itself, without a worker. */
 export const layOutHere = () => {

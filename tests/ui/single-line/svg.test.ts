@@ -3,8 +3,8 @@ import { catalog } from '#catalog'
 import { solve } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
-import { createDresser, type Dressed } from '../../../src/ui/single-line/dress'
-import { svgOf } from '../../../src/ui/single-line/output'
+import { svgOf } from '../../../src/ui/diagram/output'
+import { createDresser, type PowerDressed } from '../../../src/ui/single-line/dress'
 import { readingsOf } from '../../../src/ui/single-line/readings'
 import { boardWith, diagramOf, exampleOf, layOutHere, plainWish } from '../../support/ui/diagram'
 import { facilityOf } from '../../support/ui/facility'
@@ -23,7 +23,7 @@ const dressedOf = async (facility: Facility, style: 'iec' | 'ansi' = 'iec', merg
     }),
     style,
   })
-  const find = (tag: string): Dressed => {
+  const find = (tag: string): PowerDressed => {
     const part = drawing.parts.find((one) => one.tag === tag)
     if (!part) throw new Error(`${tag} is not drawn`)
     return dresser.dress(part)
@@ -33,10 +33,15 @@ const dressedOf = async (facility: Facility, style: 'iec' | 'ansi' = 'iec', merg
 
 const facts = {
   facility: 'Hall <1> & "2"\u0007',
-  style: 'iec',
   date: '2026-11-22',
   isStale: false,
-  colours: new Map([['R1', '#0072b2']]),
+  paper: {
+    title: 'Single-line diagram',
+    file: 'single-line',
+    manner: 'Symbols after IEC 60617.',
+    notes: ['A note.'],
+    legend: { label: 'Paths', colours: new Map([['R1', '#0072b2']]) },
+  },
 } as const
 
 /** Reads tags one by one: every one that opens must close, in order, with quoted attributes. */
@@ -117,7 +122,7 @@ describe('the saved drawing', () => {
     for (const name of ['gb300-hall', 'superpod-h100', 'hydro-yard']) {
       for (const style of ['iec', 'ansi'] as const) {
         const { drawing, dresser } = await dressedOf(exampleOf(name), style, true)
-        const svg = svgOf(drawing, dresser, { ...facts, style })
+        const svg = svgOf(drawing, dresser, facts)
         expect(faultsOf(svg)).toEqual([])
         expect(svg.match(/role="img"/g)).toHaveLength(drawing.parts.length)
         expect(svg.match(/<polyline /g)).toHaveLength(drawing.wires.length)

@@ -1,5 +1,5 @@
+import { circle, type Glyph, type GlyphState, rect, stroke } from '../../diagram/marks'
 import { machine } from './common'
-import { circle, type Glyph, type GlyphState, rect, stroke } from './define'
 import type { SymbolId } from './ids'
 import { iec } from './iec'
 

@@ -1,5 +1,5 @@
-import { barAtPx } from '../drawing'
-import { type Mark, rect, stroke } from './define'
+import { barAtPx } from '../../diagram/drawing'
+import { type Mark, rect, stroke } from '../../diagram/marks'
 import type { BarStyle } from './ids'
 
 /** How far a bar reaches beyond the outermost wire that it can hold. */

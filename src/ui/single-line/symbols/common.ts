@@ -1,4 +1,13 @@
-import { circle, direct, type Glyph, type GlyphState, letters, rect, stroke, wave } from './define'
+import {
+  circle,
+  direct,
+  type Glyph,
+  type GlyphState,
+  letters,
+  rect,
+  stroke,
+  wave,
+} from '../../diagram/marks'
 
 /** Symbols that both traditions draw alike, or that neither standardises. */
 

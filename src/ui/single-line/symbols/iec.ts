@@ -1,3 +1,4 @@
+import { circle, type Glyph, type GlyphState, rect, stroke } from '../../diagram/marks'
 import {
   battery,
   box,
@@ -10,7 +11,6 @@ import {
   storage,
   transfer,
 } from './common'
-import { circle, type Glyph, type GlyphState, rect, stroke } from './define'
 import type { SymbolId } from './ids'
 
 /** A moving contact: its blade stands away from the fixed contact while it is open. */

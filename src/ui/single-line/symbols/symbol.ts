@@ -1,6 +1,6 @@
 import type { Kind } from '#model'
+import type { Glyph, GlyphState } from '../../diagram/marks'
 import { ansi } from './ansi'
-import type { Glyph, GlyphState } from './define'
 import { symbolIdOf } from './ids'
 import { iec } from './iec'
 

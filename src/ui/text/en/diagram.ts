@@ -23,7 +23,6 @@ export const diagram = {
   below: 'Put below the view',
   beside: 'Put beside the view',
   close: 'Close the diagram',
-  resize: 'Resize: single-line diagram',
   stale: 'Figures are being worked out',
   open: 'open',
   closed: 'closed',

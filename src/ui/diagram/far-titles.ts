@@ -1,5 +1,5 @@
 import { barAtPx, type Drawing, type PlacedPart } from './drawing'
-import type { Dressed } from './dress'
+import type { Dressed } from './dressed'
 import { createTaken } from './taken'
 import type { Box } from './viewing'
 
@@ -27,11 +27,11 @@ const clearPx = 2
 const mostAlong = 24
 
 /** What orients a person on a site, the first before the others: sources, boards, then the rest. */
-const leading: readonly PlacedPart['role'][] = ['source', 'bus', 'ups', 'generator']
+const leading: readonly PlacedPart['role'][] = ['source', 'plant', 'bus', 'ups', 'generator']
 
 /** Wires that a title may lie on where no place is free of them. */
 const mostCrossings = (role: PlacedPart['role']): number =>
-  role === 'source' || role === 'bus' ? 12 : 2
+  role === 'source' || role === 'plant' || role === 'bus' ? 12 : 2
 
 type Size = Pick<Box, 'width' | 'height'>
 

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react'
+import type { Acting } from './acting'
 import type { Drawing, PlacedPart } from './drawing'
-import type { Acting } from './useActing'
 import type { Viewing } from './useView'
 
 /** A press that moves less than this is a click. */

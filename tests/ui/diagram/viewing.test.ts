@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Drawing } from '../../../src/ui/single-line/drawing'
-import { fitted, meets, revealed, seenBox, zoomedAt } from '../../../src/ui/single-line/viewing'
-import { stepFrom } from '../../../src/ui/single-line/walking'
+import type { Drawing } from '../../../src/ui/diagram/drawing'
+import { fitted, meets, revealed, seenBox, zoomedAt } from '../../../src/ui/diagram/viewing'
+import { stepFrom } from '../../../src/ui/diagram/walking'
 import { boardWith, diagramOf, layOutHere, plainWish } from '../../support/ui/diagram'
 
 const screen = { width: 800, height: 500 }

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import { words } from '../text/text'
 import css from './Board.module.css'
 import type { PlacedPart } from './drawing'
-import type { Dressed } from './dress'
-import type { Mark } from './symbols/define'
+import type { Dressed } from './dressed'
+import type { Mark } from './marks'
 
 interface SymbolProps {
   readonly dressed: Dressed
@@ -90,7 +90,7 @@ export const DiagramSymbol = memo(function DiagramSymbol(props: SymbolProps) {
       aria-expanded={part.isMany ? false : part.isFoldable ? true : undefined}
       data-key={part.key}
       data-dead={dressed.isDead}
-      data-over={dressed.caption.isOver}
+      data-over={dressed.isOver}
       data-selected={isSelected}
       data-hovered={isHovered}
       data-active={isActive}
@@ -116,7 +116,7 @@ export const DiagramSymbol = memo(function DiagramSymbol(props: SymbolProps) {
       </g>
       {hasWords
         ? texts.map(({ text, more, x, y, role }) => (
-            <text key={role} x={x} y={y} className={css[role]}>
+            <text key={y} x={x} y={y} className={css[role]}>
               {text}
               {more === undefined ? null : (
                 <tspan dx={6} className={css.more}>

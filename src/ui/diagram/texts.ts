@@ -1,4 +1,3 @@
-import type { Caption } from './captions'
 import type { PlacedPart } from './drawing'
 
 /** One run of letters, relative to the top left corner of its part. */
@@ -9,6 +8,20 @@ export interface TextRun {
   /** Smaller words that follow on the same line. */
   readonly more?: string
   readonly role: 'title' | 'span' | 'detail' | 'load' | 'over' | 'unknown' | 'hidden'
+}
+
+/** One line of what is written beside a symbol, below its title. */
+export interface CaptionLine {
+  readonly text: string
+  readonly role: Exclude<TextRun['role'], 'title' | 'hidden'>
+}
+
+/** What is written beside a symbol, from the top. Empty lines are left out. */
+export interface Words {
+  readonly title: string
+  readonly lines: readonly CaptionLine[]
+  /** What is folded away below it. */
+  readonly hidden: string
 }
 
 export const titlePx = 10.5
@@ -28,26 +41,21 @@ const cutTo = (text: string, widthPx: number, letterPx: number): string => {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }
 
-const loadRole = ({ isOver, isUnknown }: Caption): TextRun['role'] =>
-  isOver ? 'over' : isUnknown ? 'unknown' : 'load'
-
-const beside = (part: PlacedPart, caption: Caption, hidden: string): TextRun[] => {
+const beside = (part: PlacedPart, { title, lines, hidden }: Words): TextRun[] => {
   const x = part.width + gapPx
-  const lines: (readonly [string, TextRun['role']])[] = [
-    [caption.title, 'title'],
-    [caption.span, 'span'],
-    [part.role === 'load' && caption.span !== '' ? '' : caption.rating, 'detail'],
-    [caption.load, loadRole(caption)],
-    [hidden, 'hidden'],
+  const all: readonly Pick<TextRun, 'text' | 'role'>[] = [
+    { text: title, role: 'title' },
+    ...lines,
+    { text: hidden, role: 'hidden' },
   ]
-  const shown = lines.filter(([text]) => text !== '')
+  const shown = all.filter(({ text }) => text !== '')
   const isTie = part.role === 'tie'
   const first = part.isInLine
     ? -4 - (shown.length - 1) * 12
     : isTie
       ? part.height + 12
       : part.height / 2 - ((shown.length - 1) * 12) / 2 + 3.5
-  return shown.map(([text, role], index) => ({
+  return shown.map(({ text, role }, index) => ({
     text: cutTo(text, wordsWidthPx, role === 'title' ? titleLetterPx : detailLetterPx),
     x: isTie ? (part.width - wordsWidthPx) / 2 + 24 : x,
     y: first + index * 12,
@@ -71,12 +79,20 @@ const roomOver = ({
   return best
 }
 
-const overBar = (part: PlacedPart, caption: Caption, hidden: string): TextRun[] => {
+const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(' · ')
+
+/** Words that say what it is; the others say how much it carries. */
+const isName = ({ role }: CaptionLine): boolean => role === 'span' || role === 'detail'
+
+const gravest = (lines: readonly CaptionLine[]): TextRun['role'] =>
+  (['over', 'unknown'] as const).find((role) => lines.some((line) => line.role === role)) ?? 'load'
+
+const overBar = (part: PlacedPart, words: Words): TextRun[] => {
   const { at, wide } = roomOver(part)
-  const title = cutTo(caption.title, wide, titleLetterPx)
+  const title = cutTo(words.title, wide, titleLetterPx)
   const titleWidth = title.length * titleLetterPx + 8
   const rest = wide - titleWidth
-  const more = [caption.span, caption.rating].filter(Boolean).join(' · ')
+  const more = joined(words.lines.filter(isName).map(({ text }) => text))
   const runs: TextRun[] = [
     {
       text: title,
@@ -86,13 +102,14 @@ const overBar = (part: PlacedPart, caption: Caption, hidden: string): TextRun[] 
       ...(rest > 36 && more !== '' ? { more: cutTo(more, rest, detailLetterPx) } : {}),
     },
   ]
-  const second = [caption.load, hidden].filter(Boolean).join(' · ')
+  const figures = words.lines.filter((line) => !isName(line))
+  const second = joined([...figures.map(({ text }) => text), words.hidden])
   if (second !== '') {
-    runs.push({ text: cutTo(second, wide, detailLetterPx), x: at, y: 24, role: loadRole(caption) })
+    runs.push({ text: cutTo(second, wide, detailLetterPx), x: at, y: 24, role: gravest(figures) })
   }
   return runs
 }
 
 /** The words of a part where they stand: beside a symbol, over a bar clear of its incoming wires. */
-export const textsOf = (part: PlacedPart, caption: Caption, hidden: string): readonly TextRun[] =>
-  part.role === 'bus' ? overBar(part, caption, hidden) : beside(part, caption, hidden)
+export const textsOf = (part: PlacedPart, words: Words): readonly TextRun[] =>
+  part.role === 'bus' ? overBar(part, words) : beside(part, words)

@@ -1,6 +1,6 @@
-import type { Drawing, PlacedWire } from './drawing'
-import type { Dressed } from './dress'
-import type { Mark } from './symbols/define'
+import type { Drawing } from './drawing'
+import type { Dressed, Dresser, Strand } from './dressed'
+import type { Mark } from './marks'
 import { detailPx, type TextRun, titlePx } from './texts'
 
 /** What the title block and the legend of a saved drawing say. */
@@ -10,7 +10,8 @@ export interface Heading {
   /** Label and text of each line of the title block. */
   readonly rows: readonly (readonly [string, string])[]
   readonly notes: readonly string[]
-  readonly paths: { readonly label: string; readonly colours: ReadonlyMap<string, string> }
+  /** What the colours of the wires mean, by what they are called. */
+  readonly legend: { readonly label: string; readonly colours: ReadonlyMap<string, string> }
 }
 
 const ink = '#101418'
@@ -138,17 +139,17 @@ const polyline = (points: readonly number[]): string =>
     .join('')
     .trim()
 
-const line = (wire: PlacedWire, colours: ReadonlyMap<string, string>, isDead: boolean): string =>
+const line = ({ tone, points, isDead }: Strand, colours: ReadonlyMap<string, string>): string =>
   element('polyline', {
-    points: polyline(wire.points),
-    stroke: (wire.path === undefined ? undefined : colours.get(wire.path)) ?? ink,
+    points: polyline(points),
+    stroke: (tone === undefined ? undefined : colours.get(tone)) ?? ink,
     'stroke-dasharray': isDead ? '3 3' : undefined,
     opacity: isDead ? 0.5 : undefined,
   })
 
-const legend = ({ paths }: Heading): string[] => {
-  if (paths.colours.size === 0) return []
-  const entries = [...paths.colours].map(([path, colour], index) =>
+const legendOf = ({ legend }: Heading): string[] => {
+  if (legend.colours.size === 0) return []
+  const entries = [...legend.colours].map(([path, colour], index) =>
     [
       element('path', { d: `M${46 + index * 64} 0h22`, stroke: colour, 'stroke-width': 2.5 }),
       element(
@@ -161,7 +162,7 @@ const legend = ({ paths }: Heading): string[] => {
   const label = element(
     'text',
     { x: 0, y: 3.5, 'font-size': detailPx, 'font-weight': 'bold', fill: ink, stroke: 'none' },
-    escapeXml(paths.label),
+    escapeXml(legend.label),
   )
   return [label, ...entries]
 }
@@ -191,21 +192,16 @@ const block = (heading: Heading): string => {
 }
 
 /**
- * Writes a drawing as an SVG file: black on white, with a title block and a legend of the paths, to
- * be printed or taken into other programs. Rests on its arguments alone.
+ * Writes a drawing as an SVG file: black on white, with a title block and a legend of the colours,
+ * to be printed or taken into other programs. Rests on its arguments alone.
  */
-export const writeSvg = (
-  drawing: Drawing,
-  dressed: readonly Dressed[],
-  isWireDead: (wire: PlacedWire) => boolean,
-  heading: Heading,
-): string => {
+export const writeSvg = (drawing: Drawing, dresser: Dresser, heading: Heading): string => {
   const inner = Math.max(drawing.width, leastWidthPx)
   const width = inner + 2 * marginPx
   const foot = Math.max(blockHeight(heading), 22 + heading.notes.length * 13)
   const height = drawing.height + foot + 3 * marginPx
   const footY = drawing.height + 2 * marginPx
-  const { colours } = heading.paths
+  const { colours } = heading.legend
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${font}">\n`,
@@ -217,12 +213,14 @@ export const writeSvg = (
       stroke: ink,
     }),
     `\n<g transform="translate(${round(marginPx + (inner - drawing.width) / 2)} ${marginPx})" fill="none" stroke="${ink}" stroke-width="1.25" stroke-linejoin="round">\n`,
-    drawing.wires.map((wire) => line(wire, colours, isWireDead(wire))).join('\n'),
+    drawing.wires
+      .flatMap((wire) => dresser.strandsOf(wire).map((strand) => line(strand, colours)))
+      .join('\n'),
     '\n',
-    dressed.map(symbol).join('\n'),
+    drawing.parts.map((part) => symbol(dresser.dress(part))).join('\n'),
     '\n</g>\n',
     `<g fill="none" stroke="${ink}">`,
-    element('g', { transform: `translate(${marginPx} ${footY + 8})` }, legend(heading).join('')),
+    element('g', { transform: `translate(${marginPx} ${footY + 8})` }, legendOf(heading).join('')),
     heading.notes
       .map((note, index) => words(marginPx, footY + 32 + index * 13, note, detailPx, dim))
       .join(''),

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
+import type { Acting } from './acting'
 import type { Drawing, PlacedPart } from './drawing'
-import type { Acting } from './useActing'
 import type { Viewing } from './useView'
 import { type Direction, stepFrom } from './walking'
 

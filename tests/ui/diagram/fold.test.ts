@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldDiagram } from '../../../src/ui/single-line/fold'
+import { foldDiagram } from '../../../src/ui/diagram/fold'
 import { boardWith, cable, diagramOf } from '../../support/ui/diagram'
 import { itemOf } from '../../support/ui/facility'
 

@@ -1,5 +1,11 @@
 import type { KindId, PowerRole } from '#model'
 
+/**
+ * Where a part stands in its network and how it is laid out: as in the power chain, or `plant`, from
+ * which a liquid network starts.
+ */
+export type PartRole = PowerRole | 'plant'
+
 /** One symbol of the diagram: a piece of equipment, or several like ones drawn as one. */
 export interface Part {
   readonly key: string
@@ -7,7 +13,7 @@ export interface Part {
   readonly ids: readonly string[]
   readonly tag: string
   readonly kind: KindId
-  readonly role: PowerRole
+  readonly role: PartRole
   readonly product: string | undefined
   /** The named path that it belongs to. */
   readonly path: string | undefined
@@ -15,7 +21,7 @@ export interface Part {
   readonly likeness: string
 }
 
-/** A line of the diagram: power runs from the first part to the second; ties carry it both ways. */
+/** A line of the diagram from what feeds to what is fed; ties carry both ways. */
 export interface Wire {
   readonly from: string
   readonly to: string

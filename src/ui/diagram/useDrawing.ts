@@ -5,7 +5,7 @@ import { useWorkspace, useWorkspaceState } from '../app/context'
 import type { Drawing } from './drawing'
 import type { Wish } from './lay-out'
 import { createLayouts, type Layouts } from './layouts'
-import { readInSlices, redraws } from './read'
+import { type DiagramSource, readInSlices, redraws } from './read'
 
 /** How long reading may hold the page at a time. */
 const sliceMs = 6
@@ -17,6 +17,7 @@ const handOver = async (
   document: FacilityDocument,
   library: Library,
   layouts: Layouts,
+  source: DiagramSource,
   isWanted: () => boolean,
 ): Promise<boolean> => {
   const tables = {
@@ -25,7 +26,7 @@ const handOver = async (
   }
   let until = performance.now() + sliceMs
   layouts.clear()
-  for (const batch of readInSlices(tables, library)) {
+  for (const batch of readInSlices(tables, library, source)) {
     layouts.add(batch)
     if (performance.now() < until) continue
     await pause()
@@ -42,7 +43,7 @@ interface Loaded {
 }
 
 /** Keeps the layouts supplied with the diagram of the open facility as edits change it. */
-const useLoaded = (): Loaded | undefined => {
+const useLoaded = (source: DiagramSource): Loaded | undefined => {
   const { library } = useWorkspace()
   const document = useWorkspaceState((state) => state.document)
   const [loaded, setLoaded] = useState<Loaded | undefined>()
@@ -52,13 +53,13 @@ const useLoaded = (): Loaded | undefined => {
     const load = () => {
       turn += 1
       const mine = turn
-      handOver(document, library, layouts, () => mine === turn).then((isWhole) => {
+      handOver(document, library, layouts, source, () => mine === turn).then((isWhole) => {
         if (isWhole && mine === turn) setLoaded({ layouts, turn })
       })
     }
     load()
     const unsubscribe = document.subscribe(({ operations }) => {
-      if (redraws(operations, library)) load()
+      if (redraws(operations, library, source)) load()
     })
     return () => {
       turn += 1
@@ -66,7 +67,7 @@ const useLoaded = (): Loaded | undefined => {
       layouts.close()
       setLoaded(undefined)
     }
-  }, [document, library])
+  }, [document, library, source])
   return loaded
 }
 
@@ -79,8 +80,8 @@ interface Laid {
 const nothing: Laid = { drawing: undefined, fault: undefined }
 
 /** The laid out diagram. The last one stays on screen while the next one is being laid out. */
-export const useDrawing = (wish: Wish): Laid => {
-  const loaded = useLoaded()
+export const useDrawing = (source: DiagramSource, wish: Wish): Laid => {
+  const loaded = useLoaded(source)
   const [laid, setLaid] = useState(nothing)
   useEffect(() => {
     if (!loaded) return

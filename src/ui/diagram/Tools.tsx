@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DiagramState } from '../app/chrome'
 import { useApp, useChrome } from '../app/context'
 import { IconButton } from '../kit/Button'
@@ -15,24 +16,20 @@ import {
   ZoomIn,
   ZoomOut,
 } from '../kit/icons'
-import { Segmented } from '../kit/Segmented'
 import { words } from '../text/text'
-import css from './SingleLine.module.css'
+import css from './Pane.module.css'
 import type { Viewing } from './useView'
 
-const styleOptions = (['iec', 'ansi'] as const).map((value) => ({
-  value,
-  label: words.diagram.styles[value],
-  help: words.diagram.styleHelp[value],
-}))
-
 interface ToolsProps {
+  readonly title: string
   readonly viewing: Viewing
   readonly isMerged: boolean
   /** Draws as usual again what was spread out or folded away. */
   readonly onGather: (() => void) | undefined
   readonly onSave: () => void
   readonly onPrint: () => void
+  /** What can be set about this diagram alone. */
+  readonly own: ReactNode
 }
 
 const useDiagramState = () => {
@@ -46,17 +43,13 @@ const useDiagramState = () => {
 const zoomStep = 1.4
 
 /** What can be done with the diagram as a whole. */
-export function Tools({ viewing, isMerged, onGather, onSave, onPrint }: ToolsProps) {
-  const [{ symbols, side, isMaximised }, set] = useDiagramState()
+export function Tools(props: ToolsProps) {
+  const { title, viewing, isMerged, onGather, onSave, onPrint, own } = props
+  const [{ side, isMaximised }, set] = useDiagramState()
   const { zoom, fit } = viewing
   return (
-    <div className={css.tools} role="toolbar" aria-label={words.diagram.title}>
-      <Segmented
-        label={words.diagram.symbols}
-        value={symbols}
-        options={styleOptions}
-        onChange={(next) => set({ symbols: next })}
-      />
+    <div className={css.tools} role="toolbar" aria-label={title}>
+      {own}
       <IconButton
         icon={Combine}
         label={words.diagram.merge}

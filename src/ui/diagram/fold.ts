@@ -60,7 +60,9 @@ const walk = (
 
 /** Where a site is entered: its mains, and whatever has nothing to do with them. */
 const waysOf = ({ parts }: Diagram, ends: Ends): Ways => {
-  const sources = [...parts.values()].filter(({ role }) => role === 'source').map(({ key }) => key)
+  const sources = [...parts.values()]
+    .filter(({ role }) => role === 'source' || role === 'plant')
+    .map(({ key }) => key)
   const mains = below(sources, ends)
   const leading = above(mains, ends)
   const standby = new Set([...leading].filter((key) => !mains.has(key)))

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import css from './Board.module.css'
 import type { Drawing } from './drawing'
-import type { Dresser } from './useDresser'
+import type { Dresser } from './dressed'
 
 interface WiresProps {
   readonly drawing: Drawing
@@ -21,34 +21,35 @@ const outline = (points: readonly number[]): string => {
   return d
 }
 
-interface Strand {
-  readonly path: string | undefined
+interface Bundle {
+  readonly tone: string | undefined
   readonly isDead: boolean
   readonly isAside: boolean
 }
 
-/** All wires of a path that look alike in one element: there may be tens of thousands. */
+/** All lines that look alike in one element: there may be tens of thousands. */
 export const Wires = memo(function Wires({ drawing, dresser, colours, shown }: WiresProps) {
-  const strands = useMemo(() => {
-    const found = new Map<string, Strand & { readonly d: string[] }>()
+  const bundles = useMemo(() => {
+    const found = new Map<string, Bundle & { readonly d: string[] }>()
     for (const wire of drawing.wires) {
-      const isDead = dresser.isWireDead(wire)
       const isAside = shown !== undefined && !(shown.has(wire.from) && shown.has(wire.to))
-      const key = `${wire.path ?? ''}\n${isDead}\n${isAside}`
-      const strand = found.get(key) ?? { path: wire.path, isDead, isAside, d: [] }
-      strand.d.push(outline(wire.points))
-      found.set(key, strand)
+      for (const { tone, isDead, points } of dresser.strandsOf(wire)) {
+        const key = `${tone ?? ''}\n${isDead}\n${isAside}`
+        const bundle = found.get(key) ?? { tone, isDead, isAside, d: [] }
+        bundle.d.push(outline(points))
+        found.set(key, bundle)
+      }
     }
     return [...found].map(([key, { d, ...rest }]) => ({ key, d: d.join(''), ...rest }))
   }, [drawing, dresser, shown])
-  return strands.map(({ key, path, isDead, isAside, d }) => (
+  return bundles.map(({ key, tone, isDead, isAside, d }) => (
     <path
       key={key}
       d={d}
       className={css.wire}
       data-dead={isDead}
       data-aside={isAside}
-      style={path === undefined ? undefined : { stroke: colours.get(path) }}
+      style={tone === undefined ? undefined : { stroke: colours.get(tone) }}
     />
   ))
 })

@@ -6,6 +6,9 @@ const mostRounds = 24
 /** Where power comes from of itself: stand-by plant and stores tell nothing about who is beside whom. */
 const standby: ReadonlySet<Part['role']> = new Set(['generator', 'store'])
 
+/** What nothing feeds is like others by what it feeds. */
+const rootless: ReadonlySet<Part['role']> = new Set([...standby, 'plant'])
+
 /** Numbers for texts, the same number for the same text. */
 const createNumbers = () => {
   const numbers = new Map<string, number>()
@@ -111,7 +114,7 @@ const groupStandby = ({ diagram, ends, colours, groupOf, apart }: Sorting): void
   const groups = new Map<string, string>()
   for (const part of diagram.parts.values()) {
     const fed = ends.out.get(part.key)
-    if (!standby.has(part.role) || !fed || ends.into.has(part.key) || apart(part)) continue
+    if (!rootless.has(part.role) || !fed || ends.into.has(part.key) || apart(part)) continue
     const name = `${colours.get(part.key)}|${keysOf(fed, 'to', (key) => groupOf.get(key) ?? key)}`
     const first = groups.get(name) ?? part.key
     groups.set(name, first)

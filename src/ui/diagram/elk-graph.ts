@@ -109,6 +109,9 @@ const barOf = (
   }
 }
 
+/** What a network starts from stands in the first row. */
+const isRoot = ({ role }: Part): boolean => role === 'source' || role === 'plant'
+
 const glyphOf = (part: Part, ports: readonly ElkPort[], position: string): ElkNode => {
   const most = Math.max(countOn(ports, 'NORTH'), countOn(ports, 'SOUTH'))
   const isTie = part.role === 'tie'
@@ -135,7 +138,7 @@ const glyphOf = (part: Part, ports: readonly ElkPort[], position: string): ElkNo
       'elk.portConstraints': 'FIXED_SIDE',
       'elk.portAlignment.default': 'CENTER',
       'elk.spacing.portPort': String(portGapPx),
-      ...(part.role === 'source' ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {}),
+      ...(isRoot(part) ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {}),
     },
   }
 }
@@ -159,14 +162,14 @@ export const toElk = (diagram: Diagram): ElkNode => {
     (a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0),
   )
   return {
-    id: 'single-line',
+    id: 'diagram',
     layoutOptions: { ...options, ...placementOf(parts.length) },
     children: parts.map((part) => {
       const own = ports.get(part.key) ?? []
       const position = `(${(order.get(part.key) ?? 0) * 100},0)`
       const box = part.role === 'bus' ? barOf : glyphOf
       // Elk takes nothing to the first row that something feeds.
-      const asRoot = part.role === 'source' && isFed.has(part.key) ? 'generator' : part.role
+      const asRoot = isRoot(part) && isFed.has(part.key) ? 'generator' : part.role
       return box({ ...part, role: asRoot }, own, position, parts.length, tied.has(part.key))
     }),
     edges: diagram.wires.map(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { barAtPx, type Drawing, type PlacedPart } from '../../../src/ui/single-line/drawing'
-import { farNameOf, farTitles } from '../../../src/ui/single-line/far-titles'
-import { type Box, detailAt, fitted } from '../../../src/ui/single-line/viewing'
+import { barAtPx, type Drawing, type PlacedPart } from '../../../src/ui/diagram/drawing'
+import { farNameOf, farTitles } from '../../../src/ui/diagram/far-titles'
+import { type Box, detailAt, fitted } from '../../../src/ui/diagram/viewing'
 import { boardWith, diagramOf, exampleOf, layOutHere, plainWish } from '../../support/ui/diagram'
 
 /** The centre of the app in a window of 1440 × 900, with the findings below it. */

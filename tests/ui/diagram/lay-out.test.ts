@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Facility } from '#model'
-import type { Drawing } from '../../../src/ui/single-line/drawing'
-import { barAtPx } from '../../../src/ui/single-line/drawing'
-import { giveRowsRoom } from '../../../src/ui/single-line/row-room'
+import type { Drawing } from '../../../src/ui/diagram/drawing'
+import { barAtPx } from '../../../src/ui/diagram/drawing'
+import { giveRowsRoom } from '../../../src/ui/diagram/row-room'
 import { boardWith, diagramOf, exampleOf, layOutHere, plainWish } from '../../support/ui/diagram'
 
 const drawingOf = (tables: Pick<Facility, 'equipment' | 'connections'>, merged = false) =>

@@ -3,14 +3,14 @@ import type { FacilityDocument } from '#document'
 import { drawnOut } from '#workspace'
 import { useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
+import type { Acting } from './acting'
 import css from './Board.module.css'
 import type { Drawing, PlacedPart } from './drawing'
+import type { Dresser } from './dressed'
 import { farNameOf, farTitles } from './far-titles'
 import { keysOf } from './keys'
 import { DiagramSymbol } from './Symbol'
-import type { Acting } from './useActing'
 import { useDetail } from './useDetail'
-import type { Dresser } from './useDresser'
 import { usePointing } from './usePointing'
 import type { Viewing } from './useView'
 import { type Box, type Detail, meets, thicknessAt } from './viewing'
@@ -23,6 +23,8 @@ interface BoardProps {
   readonly viewing: Viewing
   readonly colours: ReadonlyMap<string, string>
   readonly isStale: boolean
+  /** What a screen reader calls it. */
+  readonly label: string
   readonly onSpread: (part: PlacedPart) => void
   readonly onFold: (part: PlacedPart) => void
 }
@@ -94,7 +96,7 @@ const useFollowedSelection = (
 
 /** The graphic itself: panned and zoomed, with only what is in view drawn. */
 export function Board(props: BoardProps) {
-  const { drawing, dresser, acting, viewing, colours, isStale, onSpread, onFold } = props
+  const { drawing, dresser, acting, viewing, colours, isStale, label, onSpread, onFold } = props
   const { view, screen } = viewing
   const prefix = useId()
   const [activeKey, setActiveKey] = useState<string | undefined>()
@@ -122,7 +124,7 @@ export function Board(props: BoardProps) {
       className={css.board}
       role="tree"
       tabIndex={0}
-      aria-label={words.diagram.graphic}
+      aria-label={label}
       aria-description={words.diagram.help}
       aria-activedescendant={active ? `${prefix}${active.key}` : undefined}
       aria-multiselectable

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeAlike, spreadLoads } from '../../../src/ui/single-line/merge'
+import { mergeAlike, spreadLoads } from '../../../src/ui/diagram/merge'
 import { boardWith, cable, diagramOf, exampleOf } from '../../support/ui/diagram'
 import { itemOf } from '../../support/ui/facility'
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog'
 import { openDocument } from '#document'
-import { redraws } from '../../../src/ui/single-line/read'
+import { redraws } from '../../../src/ui/diagram/read'
+import { powerSource } from '../../../src/ui/single-line/source'
 import { boardWith, cable, diagramOf, exampleOf } from '../../support/ui/diagram'
 import { facilityOf, itemOf } from '../../support/ui/facility'
 
@@ -77,7 +78,7 @@ describe('what redraws the diagram', () => {
     document.subscribe((change) => operations.push(...change.operations))
     document.transact('test', gesture)
     expect(operations.length).toBeGreaterThan(0)
-    return redraws(operations, catalog)
+    return redraws(operations, catalog, powerSource)
   }
 
   it('is what changes parts or wires', () => {

@@ -1,6 +1,6 @@
 import type { Operation } from '#document'
-import type { Connection, Equipment, Kind, KindId, Library, Port, PowerRole } from '#model'
-import type { Wire } from './diagram'
+import type { Connection, Equipment, Kind, KindId, Library, Medium } from '#model'
+import type { PartRole, Wire } from './diagram'
 
 /** The tables that a diagram is drawn from. */
 export interface Tables {
@@ -8,12 +8,12 @@ export interface Tables {
   readonly connections: Iterable<Connection>
 }
 
-/** One piece of equipment of the power chain, or a load. */
+/** One piece of equipment of the network, or a load. */
 export interface Piece {
   readonly id: string
   readonly tag: string
   readonly kind: KindId
-  readonly role: PowerRole
+  readonly role: PartRole
   readonly product: string | undefined
   readonly path: string | undefined
   /** What must be alike for two devices to be drawn as one; loads are alike by their feeds. */
@@ -24,6 +24,22 @@ export interface Piece {
 export interface Batch {
   readonly pieces: readonly Piece[]
   readonly wires: readonly Wire[]
+}
+
+/** Turns the connections of a network into wires. */
+export interface Wiring {
+  /** The wire of a connection; undefined where it is none, or can only be told at the end. */
+  wireOf(connection: Connection): Wire | undefined
+  /** The wires that could only be told once all connections were seen. */
+  rest(): readonly Wire[]
+}
+
+/** Which network of a facility is drawn: its medium, who takes part in it, and what joins them. */
+export interface DiagramSource {
+  readonly medium: Medium
+  roleOf(kind: Kind): PartRole | undefined
+  /** `standing` has the kind of every piece that is drawn, by its id. */
+  wiring(standing: ReadonlyMap<string, Kind>): Wiring
 }
 
 /** Records looked at for one slice. */
@@ -41,7 +57,7 @@ const likenessOf = (item: Equipment): string => {
   return JSON.stringify([item.kind, item.product, item.path, values])
 }
 
-const pieceOf = (item: Equipment, role: PowerRole): Piece => ({
+const pieceOf = (item: Equipment, role: PartRole): Piece => ({
   id: item.id,
   tag: item.tag,
   kind: item.kind,
@@ -51,28 +67,14 @@ const pieceOf = (item: Equipment, role: PowerRole): Piece => ({
   likeness: role === 'load' ? '' : likenessOf(item),
 })
 
-const powerPort = (kind: Kind, id: string): Port | undefined =>
-  kind.ports.find((port) => port.id === id && port.medium === 'power')
-
-/** A connection that carries power between two pieces that are there, or undefined. */
-const wireOf = (
-  { from, to, count }: Connection,
-  standing: ReadonlyMap<string, Kind>,
-): Wire | undefined => {
-  const [source, target] = [standing.get(from.equipment), standing.get(to.equipment)]
-  if (!source || !target || from.equipment === to.equipment) return undefined
-  const [out, into] = [powerPort(source, from.port), powerPort(target, to.port)]
-  if (!out || !into || out.direction === 'in' || into.direction === 'out') return undefined
-  return { from: from.equipment, to: to.equipment, toPort: to.port, count }
-}
-
 /**
- * Reads the power chain of a facility slice by slice, so that a page may do it beside its own work:
- * every component and load that is there, and every connection that carries power.
+ * Reads a network of a facility slice by slice, so that a page may do it beside its own work: every
+ * component and load that is there, and every connection between them.
  */
 export function* readInSlices(
   { equipment, connections }: Tables,
   library: Pick<Library, 'kind'>,
+  source: DiagramSource,
 ): Generator<Batch> {
   const standing = new Map<string, Kind>()
   let pieces: Piece[] = []
@@ -84,11 +86,13 @@ export function* readInSlices(
       pieces = []
     }
     const kind = library.kind(item.kind)
-    if (item.status === 'removed' || !kind.power) continue
+    const role = source.roleOf(kind)
+    if (item.status === 'removed' || !role) continue
     standing.set(item.id, kind)
-    pieces.push(pieceOf(item, kind.power))
+    pieces.push(pieceOf(item, role))
   }
   yield { pieces, wires: [] }
+  const wiring = source.wiring(standing)
   let wires: Wire[] = []
   for (const connection of connections) {
     looked += 1
@@ -96,10 +100,10 @@ export function* readInSlices(
       yield { pieces: [], wires }
       wires = []
     }
-    const wire = connection.medium === 'power' ? wireOf(connection, standing) : undefined
+    const wire = connection.medium === source.medium ? wiring.wireOf(connection) : undefined
     if (wire) wires.push(wire)
   }
-  yield { pieces: [], wires }
+  yield { pieces: [], wires: [...wires, ...wiring.rest()] }
 }
 
 const sameBut = (before: Equipment, after: Equipment, isLoad: boolean): boolean =>
@@ -114,14 +118,15 @@ const sameBut = (before: Equipment, after: Equipment, isLoad: boolean): boolean 
 export const redraws = (
   operations: readonly Operation[],
   library: Pick<Library, 'kind'>,
+  { medium, roleOf }: Pick<DiagramSource, 'medium' | 'roleOf'>,
 ): boolean =>
   operations.some((operation) => {
     if (operation.table === 'connections') {
-      return [operation.before, operation.after].some((one) => one?.medium === 'power')
+      return [operation.before, operation.after].some((one) => one?.medium === medium)
     }
     if (operation.table !== 'equipment') return false
     const { before, after } = operation
-    const role = (item: Equipment | undefined) => item && library.kind(item.kind).power
+    const role = (item: Equipment | undefined) => item && roleOf(library.kind(item.kind))
     if (role(before) === undefined && role(after) === undefined) return false
     return !before || !after || !sameBut(before, after, role(after) === 'load')
   })
