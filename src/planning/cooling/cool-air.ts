@@ -38,7 +38,7 @@ export function* coolAir(task: Task): Generator<undefined, Outcome, undefined> {
   }
   const join: Join = (drawn, rows, ground) => {
     const ends = rows.map((row) => ({ row, port: 'coolant' }))
-    const piping = pipeTogether(drawn, ends, ground, area, 'fws', ids)
+    const piping = pipeTogether(drawn, ends, ground, area, heat.airHeatKw.value, ids)
     return typeof piping === 'string' ? piping : pipesOf(piping)
   }
   const near = loopNear(site, 'plant', middleOfRoom(room))

@@ -5,9 +5,12 @@ import { refusedPlan } from '../proposal'
 import { named, say } from '../words'
 import { lengthsAssumed } from './connect'
 import { coolAir } from './cool-air'
+import { coolByCdus, rejectHeat } from './cool-liquid'
+import { hangDoors } from './doors'
 import { sizeHeaders } from './header-size'
 import { type CoolingOffer, offerOf } from './offers'
-import { type Outcome, refused } from './outcome'
+import type { Outcome } from './outcome'
+import { middleOfRoom } from './placing'
 import { joined, type Site } from './site'
 import type { Task } from './task'
 import { newLacks, tellLoop } from './telling'
@@ -24,6 +27,24 @@ const lackOf = (site: Site, { product, missing }: CoolingOffer): string => {
 const roomAt = (site: Site, id: string | undefined): number =>
   id === undefined ? -1 : site.rooms.findIndex((room) => room.id === id)
 
+const outdoors: ReadonlySet<string> = new Set(['dry-cooler', 'chiller', 'cooling-tower'])
+
+/** Where units stand: where that is said, the room itself, and the nearest yard for outdoor units. */
+const areaOf = (site: Site, roomRow: number, family: string, into: number): number => {
+  if (into >= 0) return into
+  const room = site.rooms[roomRow]
+  if (!outdoors.has(family) || !room || room.open) return roomRow
+  const middle = middleOfRoom(room)
+  const far = (row: number): number => {
+    const { x, y } = middleOfRoom(site.rooms[row] as Room)
+    return Math.hypot(x - middle.x, y - middle.y)
+  }
+  const yards = [...site.rooms.keys()].filter((row) => site.rooms[row]?.open)
+  const idOf = (row: number) => site.rooms[row]?.id ?? ''
+  const [nearest] = yards.sort((a, b) => far(a) - far(b) || (idOf(a) < idOf(b) ? -1 : 1))
+  return nearest ?? roomRow
+}
+
 const taskOf = (site: Site, request: CoolRequest, ids: Ids): Task | string => {
   const roomRow = roomAt(site, request.room)
   const room = site.rooms[roomRow]
@@ -32,8 +53,7 @@ const taskOf = (site: Site, request: CoolRequest, ids: Ids): Task | string => {
   const offer = product && offerOf(site.inventory.library, product)
   if (!product || !offer) return 'Choose what to cool it with.'
   if (offer.missing.length > 0) return lackOf(site, offer)
-  const into = roomAt(site, request.into)
-  const areaRow = into < 0 ? roomRow : into
+  const areaRow = areaOf(site, roomRow, offer.family, roomAt(site, request.into))
   return {
     site,
     room,
@@ -54,8 +74,12 @@ function* solveTask(task: Task): Generator<undefined, Outcome, undefined> {
     case 'fan-wall':
     case 'in-row-cooler':
       return yield* coolAir({ ...task, area: task.room, areaRow: task.roomRow })
+    case 'cdu':
+      return yield* coolByCdus(task)
+    case 'rear-door-cooler':
+      return yield* hangDoors(task)
     default:
-      return refused(`Planning does not place units like ${task.product.model} yet.`)
+      return yield* rejectHeat(task)
   }
 }
 

@@ -66,7 +66,7 @@ export function* sizeHeaders(
       const after = base.with(tried)
       const pace = paceOf(after, id)
       widest = { product, pace }
-      if (!isWithin(after, pace) && !Number.isNaN(pace.velocityMPerS)) continue
+      if (!isWithin(after, pace)) continue
       added = tried
       site = after
       isFound = true
@@ -75,6 +75,12 @@ export function* sizeHeaders(
     }
     if (!isFound && widest) {
       const { product, pace } = widest
+      if (Number.isNaN(pace.velocityMPerS + pace.frictionPaPerM)) {
+        notes.push(
+          `${site.tagOf(site.rowOf(id))} is a ${product.model}, the widest of the catalog: its flow or its fluid is not known, so that it cannot be sized.`,
+        )
+        continue
+      }
       return `No header of the catalog carries the flow: ${litres(pace.flowLPerMin)} in a ${product.model}, the widest, run at ${speed(pace.velocityMPerS)} and ${friction(pace.frictionPaPerM)}.`
     }
   }

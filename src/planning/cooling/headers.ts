@@ -62,8 +62,15 @@ const offWall = (wall: Wall, points: readonly Point[]): number =>
     0,
   )
 
-const spotFor = (ground: Ground, room: Room, points: readonly Point[]): Body | undefined => {
-  const walls = [...wallsOf(room)].sort((a, b) => offWall(a, points) - offWall(b, points))
+const spotFor = (
+  ground: Ground,
+  room: Room,
+  points: readonly Point[],
+  toward: Point,
+): Body | undefined => {
+  // What it leads to counts as much as all that it serves.
+  const far = (wall: Wall) => offWall(wall, points) + points.length * offWall(wall, [toward])
+  const walls = [...wallsOf(room)].sort((a, b) => far(a) - far(b))
   for (const wall of walls) {
     const { middleM, lengthM } = runAlong(wall, points)
     for (const z of levels(room)) {
@@ -84,17 +91,17 @@ const spotFor = (ground: Ground, room: Room, points: readonly Point[]): Body | u
   return undefined
 }
 
-/** A new header pair over points that it is to serve; undefined where nothing is free for it. */
+/** A new header pair along points that it is to serve; undefined where nothing is free for it. */
 export const makeHeader = (
   site: Site,
   ground: Ground,
   room: Room,
-  points: readonly Point[],
+  { points, toward }: { readonly points: readonly Point[]; readonly toward: Point },
   loop: HeaderLoop,
   product: Product,
   ids: Ids,
 ): Equipment | undefined => {
-  const spot = spotFor(ground, room, points)
+  const spot = spotFor(ground, room, points, toward)
   if (!spot) return undefined
   ground.put(spot)
   const tagger = createTagger(site.inventory.facility.equipment)

@@ -72,8 +72,29 @@ const isBefore = (a: Choice, b: Choice): boolean => {
 const isItself = ({ row }: LiquidEnd, { sourceRows, sinkRows }: Circuit): boolean =>
   sourceRows.includes(row) || sinkRows.includes(row)
 
-const choose = (site: Site, end: LiquidEnd, circuits: readonly Circuit[]): Choice | string => {
-  const uses = usesFor(site, end)
+/** What is known of how much more heat a loop takes, kW: endless where that is not known. */
+const spareKw = ({ cooling }: Site, { id, sinkRows }: Circuit): number => {
+  const loop = cooling.loops.find((one) => one.id === id)
+  if (!loop || sinkRows.length === 0) return Number.POSITIVE_INFINITY
+  const { capacityKw, heatKw } = loop
+  return capacityKw.unknownCount > 0
+    ? Number.POSITIVE_INFINITY
+    : Math.max(0, capacityKw.value - heatKw.value)
+}
+
+/** What narrows the choice of a loop: one use alone, and the heat that is to go into it, kW. */
+export interface Wanted {
+  readonly only?: LoopUse
+  readonly heatKw?: number
+}
+
+const choose = (
+  site: Site,
+  end: LiquidEnd,
+  circuits: readonly Circuit[],
+  { only, heatKw = 0 }: Wanted = {},
+): Choice | string => {
+  const uses = only ? [only] : usesFor(site, end)
   const side = sideOf(site, end) ?? 'load'
   const mostM = site.parameters(longestBranchM)
   let best: Choice | undefined
@@ -91,7 +112,10 @@ const choose = (site: Site, end: LiquidEnd, circuits: readonly Circuit[]): Choic
       warm = circuit
       continue
     }
-    const order = [at, rankOf(site, end, side, circuit), found.lengthM, circuit.id]
+    const rank = rankOf(site, end, side, circuit)
+    // What serves other things is joined where it has the heat to spare.
+    if (side === 'load' && rank > 0 && spareKw(site, circuit) < heatKw) continue
+    const order = [at, rank, found.lengthM, circuit.id]
     const choice = { circuit, to: found.anchor.ref, lengthM: found.lengthM, order }
     if (!best || isBefore(choice, best)) best = choice
   }
@@ -138,8 +162,8 @@ export const joinTo = (
   })
 
 /** The loop that suits an end best, or why none does. */
-export const circuitFor = (site: Site, end: LiquidEnd): Circuit | string => {
-  const choice = choose(site, end, circuitsOf(site))
+export const circuitFor = (site: Site, end: LiquidEnd, wanted?: Wanted): Circuit | string => {
+  const choice = choose(site, end, circuitsOf(site), wanted)
   return typeof choice === 'string' ? choice : choice.circuit
 }
 

@@ -5,7 +5,7 @@ import type { Body } from './shapes'
 import type { Unit } from './walls'
 
 const stepM = 0.5
-const farthest = 40
+const farthest = 30
 
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4 + 0
 
@@ -47,17 +47,18 @@ const nearest = (
   return undefined
 }
 
-/** Steps of a lattice around its beginning: along the line first, then further lines. */
-const steps = (() => {
-  const all: { readonly i: number; readonly j: number }[] = []
+/** Steps of a lattice around its beginning, the nearest first. */
+const stepsOf = (acrossM: number, alongM: number) => {
+  const all: { readonly i: number; readonly j: number; readonly farM: number }[] = []
   for (let i = -farthest; i <= farthest; i++) {
-    for (let j = -farthest; j <= farthest; j++) all.push({ i, j })
+    for (let j = -farthest; j <= farthest; j++) {
+      all.push({ i, j, farM: Math.abs(i) * alongM + Math.abs(j) * acrossM })
+    }
   }
   return all.sort(
-    (a, b) =>
-      Math.abs(a.j) - Math.abs(b.j) || Math.abs(a.i) - Math.abs(b.i) || a.j - b.j || a.i - b.i,
+    (a, b) => a.farM - b.farM || Math.abs(a.j) - Math.abs(b.j) || a.j - b.j || a.i - b.i,
   )
-})()
+}
 
 /**
  * Stands units free in a room or yard: the first as near to a point as is free, the others in
@@ -75,9 +76,10 @@ export const placeFree = (
   if (!first) return []
   const bodies: Body[] = []
   const across = unit.depthM + Math.max(unit.gapM, unit.stance.clear.frontM)
-  for (const { i, j } of steps) {
+  const along = unit.widthM + unit.gapM
+  for (const { i, j } of stepsOf(across, along)) {
     if (bodies.length === count) break
-    const shift = rotate({ x: i * (unit.widthM + unit.gapM), y: j * across }, first.rotationDeg)
+    const shift = rotate({ x: i * along, y: j * across }, first.rotationDeg)
     const at = { x: first.x + shift.x, y: first.y + shift.y }
     const body = bodyOf(unit, at, first.rotationDeg)
     if (!ground.fits(body, room, unit.stance)) continue

@@ -26,6 +26,12 @@ export const refused = (...sentences: readonly string[]): Outcome => ({
 
 const spareTold = { n: '', 'n+1': ', of which any one may be out' } as const
 
+/** `3 × Vertiv PW170 in the hall: CRAH-01, CRAH-02 and CRAH-03, of which any one may be out.` */
+export const unitsNote = (task: Task, { site, units }: Trial, count: number): string => {
+  const tags = units.map((id) => site.tagOf(site.rowOf(id)))
+  return `${unitsOf(task, count)} in ${task.area.name}: ${named(tags)}${spareTold[task.spare]}.`
+}
+
 /** What was found, with what it comes to in words; without a find nothing is proposed. */
 export const outcomeOf = (
   task: Task,
@@ -34,17 +40,12 @@ export const outcomeOf = (
 ): Outcome => {
   if (!found) return { ...refused(), notes: told.map(say) }
   const { count, trial } = found
-  const tags = trial.units.map((id) => trial.site.tagOf(trial.site.rowOf(id)))
   return {
     added: trial.added,
     site: trial.site,
     units: trial.units,
     headers: trial.headers,
-    notes: [
-      say(`${unitsOf(task, count)} in ${task.area.name}: ${named(tags)}${spareTold[task.spare]}.`),
-      ...told.map(say),
-      ...trial.remarks,
-    ],
+    notes: [say(unitsNote(task, trial, count)), ...told.map(say), ...trial.remarks],
     refusals: trial.refusals,
   }
 }

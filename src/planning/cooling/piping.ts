@@ -60,11 +60,13 @@ export const pipeToNewHeader = (
   room: Room,
   loop: HeaderLoop,
   ids: Ids,
+  toward?: Point,
 ): Piping | string => {
   const widest = headerSizes(site.inventory.library).at(-1)
   if (!widest) return 'The catalog has no pipe header with a stated bore.'
   const points = middlesOf(site, ends)
-  const header = makeHeader(site, ground, room, points, loop, widest, ids)
+  const run = { points, toward: toward ?? (points[0] as Point) }
+  const header = makeHeader(site, ground, room, run, loop, widest, ids)
   if (!header) return `There is no free way for a header of ${metres(2)} or more in ${room.name}.`
   const drawn = site.drawn({ equipment: [header], connections: [] })
   const circuit = circuitOfHeader(drawn, header.id)
@@ -75,21 +77,21 @@ export const pipeToNewHeader = (
 }
 
 /**
- * Joins like ends to one loop: the one that suits the first of them best, else a header drawn for
- * them. Answers why where neither can be.
+ * Joins like ends to one facility water: the loop that suits the first of them best and has the
+ * heat to spare, else a header drawn for them. Answers why where neither can be.
  */
 export const pipeTogether = (
   site: Site,
   ends: readonly LiquidEnd[],
   ground: Ground,
   room: Room,
-  loop: HeaderLoop,
+  heatKw: number,
   ids: Ids,
 ): Piping | string => {
   const [first] = ends
   if (!first) return 'There is nothing to join.'
-  const circuit = circuitFor(site, first)
-  if (typeof circuit === 'string') return pipeToNewHeader(site, ends, ground, room, loop, ids)
+  const circuit = circuitFor(site, first, { heatKw })
+  if (typeof circuit === 'string') return pipeToNewHeader(site, ends, ground, room, 'fws', ids)
   const connections: readonly Connection[] = joinTo(site, ends, circuit, ids)
   return { added: { equipment: [], connections }, header: undefined, circuit }
 }

@@ -114,7 +114,7 @@ const turnsOf = ({ inventory }: Site, { product, areaRow }: Placing): readonly n
     .filter((row) => inventory.roomRow[row] === areaRow)
     .map((row) => inventory.placeOf(row).rotationDeg)
     .sort((a, b) => a - b)
-  return like === undefined ? [0, 90] : [like, like + 90]
+  return like === undefined ? [0, 90] : [like, (like + 90) % 180]
 }
 
 const free = (
