@@ -1,3 +1,9 @@
+export {
+  type CoolingFamily,
+  type CoolingOffer,
+  coolingFamilies,
+  coolingOffers,
+} from './cooling/offers'
 export { planCooling, planningCooling } from './cooling/plan'
 export { planningPower, planPower } from './power/plan'
 export {

@@ -6,7 +6,16 @@ const modules = import.meta.glob<Tool>(['./*.ts', '!./{define,index,registry}.ts
 })
 
 /** In the order of the toolbar; tools that it does not know come last, by name. */
-const order = ['select', 'place', 'draw-room', 'connect', 'plan-power', 'array', 'measure']
+const order = [
+  'select',
+  'place',
+  'draw-room',
+  'connect',
+  'plan-power',
+  'plan-cooling',
+  'array',
+  'measure',
+]
 
 const rank = ({ id }: Tool): number => {
   const found = order.indexOf(id)

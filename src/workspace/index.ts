@@ -42,7 +42,14 @@ export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
 export { drawnOut, type LossStudy, type Study } from './study'
-export type { PlaceOptions, PlanWish, Proposed, ToolOptions } from './tool-options'
+export type {
+  CoolingWish,
+  PlaceOptions,
+  PlanWish,
+  Proposed,
+  ProposedCooling,
+  ToolOptions,
+} from './tool-options'
 export {
   type CameraRequest,
   createWorkspace,

@@ -1,6 +1,6 @@
 import type { ArraySpec } from '#document'
 import type { KindId, RoomUse } from '#model'
-import type { PlanProposal, Redundancy } from '#planning'
+import type { PlanProposal, Redundancy, Spare } from '#planning'
 
 /** What the place tool puts down. Without a product, a bare piece of the kind. */
 export interface PlaceOptions {
@@ -14,11 +14,29 @@ export interface PlaceOptions {
 /** What planning may be asked to do with the selection. */
 export type PlanWish = 'connect' | Redundancy
 
+/** What cooling planning is asked for; what is left open takes what suits the facility. */
+export interface CoolingWish {
+  /** A room to be cooled, or the selection to be joined to its loops. */
+  readonly what: 'room' | 'loop'
+  readonly room?: string
+  readonly product?: string
+  readonly spare?: Spare
+  /** The room where the units are to stand. */
+  readonly into?: string
+}
+
 /** What planning proposes for one state of the document. */
 export interface Proposed {
   /** The revision that it was made for; with any other it does not hold. */
   readonly revision: number
   readonly wish: PlanWish
+  readonly plan: PlanProposal
+}
+
+/** What planning proposes for the cooling of one state of the document. */
+export interface ProposedCooling {
+  readonly revision: number
+  readonly what: CoolingWish['what']
   readonly plan: PlanProposal
 }
 
@@ -37,6 +55,11 @@ export interface ToolOptions {
   readonly connectCount: number
   /** What the planning tool is asked for, and what was proposed: shown until it is applied. */
   readonly plan: { readonly wish: PlanWish; readonly proposed: Proposed | undefined }
+  /** The same for the tool that plans cooling. */
+  readonly planCooling: {
+    readonly wish: CoolingWish
+    readonly proposed: ProposedCooling | undefined
+  }
   /** Whether things snap at all, and the grid that they fall back to: 0.1 m, or floor tiles of 0.6 m. */
   readonly snapping: boolean
   readonly gridM: number
@@ -57,6 +80,7 @@ export const initialOptions: ToolOptions = {
   },
   connectCount: 1,
   plan: { wish: 'connect', proposed: undefined },
+  planCooling: { wish: { what: 'room' }, proposed: undefined },
   snapping: true,
   gridM: 0.1,
 }

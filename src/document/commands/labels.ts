@@ -14,6 +14,7 @@ export const labels = {
   duplicate: { en: (count: number) => `Duplicate ${counted(count)}` },
   array: { en: (count: number) => `Array of ${counted(count)}` },
   plan: { en: (aim: string) => `Plan power: ${aim}` },
+  planCooling: { en: (aim: string) => `Plan cooling: ${aim}` },
   change: { en: (what: string, count: number) => `Change ${what} of ${counted(count)}` },
 } as const satisfies Readonly<Record<string, TextOf<never[]>>>
 

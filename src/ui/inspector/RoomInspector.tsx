@@ -11,6 +11,7 @@ import { RoomLoss } from '../power/RoomLoss'
 import { words } from '../text/text'
 import { Choose } from './Choose'
 import { ContainmentSection } from './ContainmentSection'
+import { CoolSection } from './CoolSection'
 import { CornersSection } from './CornersSection'
 import { EquipmentFindings } from './EquipmentFindings'
 import css from './Inspector.module.css'
@@ -37,6 +38,7 @@ export function RoomInspector({ ids }: { readonly ids: readonly string[] }) {
         <Figures rooms={rooms} />
       </header>
       {only === undefined ? null : <RoomLoss room={only.id} />}
+      {only === undefined ? null : <CoolSection room={only.id} />}
       <EquipmentFindings ids={ids} />
       <RoomFieldsSection rooms={rooms} />
       {only === undefined ? null : <ContainmentSection room={only} />}

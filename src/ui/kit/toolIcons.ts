@@ -8,6 +8,7 @@ import Package from 'lucide-react/icons/package-plus'
 import Pentagon from 'lucide-react/icons/pentagon'
 import Rotate from 'lucide-react/icons/rotate-cw'
 import Ruler from 'lucide-react/icons/ruler'
+import Snowflake from 'lucide-react/icons/snowflake'
 import Square from 'lucide-react/icons/square'
 import SquareDashed from 'lucide-react/icons/square-dashed'
 import Wrench from 'lucide-react/icons/wrench'
@@ -26,6 +27,7 @@ const icons: Readonly<Record<string, Icon>> = {
   pentagon: Pentagon,
   'rotate-cw': Rotate,
   ruler: Ruler,
+  snowflake: Snowflake,
   square: Square,
   'square-dashed': SquareDashed,
   zap: Zap,

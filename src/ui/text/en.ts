@@ -3,6 +3,7 @@ import { catalog } from './en/catalog'
 import { commands } from './en/commands'
 import { common } from './en/common'
 import { cooling } from './en/cooling'
+import { coolingPlan } from './en/cooling-plan'
 import { diagram } from './en/diagram'
 import { findings } from './en/findings'
 import { inspector } from './en/inspector'
@@ -30,6 +31,7 @@ export const en = {
   inspector,
   outline,
   planning,
+  coolingPlan,
   power,
   schedule,
   start,

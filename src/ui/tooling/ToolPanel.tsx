@@ -2,6 +2,7 @@ import { useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
 import { ArrayPanel } from './ArrayPanel'
 import { ConnectPanel } from './ConnectPanel'
+import { CoolingPlanPanel } from './CoolingPlanPanel'
 import { PlacePanel } from './PlacePanel'
 import { PlanPanel } from './PlanPanel'
 import { RoomPanel } from './RoomPanel'
@@ -13,6 +14,7 @@ const panels: Readonly<Record<string, { title: string; Body: () => React.ReactNo
   array: { title: words.tooling.array, Body: ArrayPanel },
   connect: { title: words.tooling.connect, Body: ConnectPanel },
   'plan-power': { title: words.planning.title, Body: PlanPanel },
+  'plan-cooling': { title: words.coolingPlan.title, Body: CoolingPlanPanel },
 }
 
 /** What the active tool can be told, and the figures typed so far. */

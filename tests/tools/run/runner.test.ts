@@ -11,6 +11,7 @@ describe('the tools', () => {
       'draw-room',
       'connect',
       'plan-power',
+      'plan-cooling',
       'array',
       'measure',
     ])

@@ -1,0 +1,24 @@
+import { useRunner, useWorkspace } from '../app/context'
+import { Button } from '../kit/Button'
+import { words } from '../text/text'
+import { planCooling } from '../tooling/planCooling'
+import css from './Inspector.module.css'
+import { Section } from './Section'
+
+/** Begins to plan what cools a room, and the pipes of all that stands in it. */
+export function CoolSection({ room }: { readonly room: string }) {
+  const workspace = useWorkspace()
+  const runner = useRunner()
+  return (
+    <Section title={words.planning.section}>
+      <div className={css.actions}>
+        <Button onClick={() => planCooling(workspace, runner, { what: 'room', room })}>
+          {words.coolingPlan.coolRoom}
+        </Button>
+        <Button onClick={() => planCooling(workspace, runner, { what: 'loop' })}>
+          {words.coolingPlan.connectLoop}
+        </Button>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,23 @@
+import { useRunner } from '../app/context'
+import { Segmented } from '../kit/Segmented'
+import { words } from '../text/text'
+
+const { coolingPlan } = words
+
+const tools = [
+  { value: 'plan-power', label: coolingPlan.power },
+  { value: 'plan-cooling', label: coolingPlan.cooling },
+] as const
+
+/** From planning power to planning cooling, and back. */
+export function PlanSwitch({ tool }: { readonly tool: (typeof tools)[number]['value'] }) {
+  const runner = useRunner()
+  return (
+    <Segmented
+      label={coolingPlan.system}
+      value={tool}
+      options={tools}
+      onChange={(next) => runner.activate(next)}
+    />
+  )
+}
