@@ -126,3 +126,19 @@ export type {
 } from './space/solution'
 export { SpaceIndex, solveSpace } from './space/solve'
 export { everything, type Stale, staleAfter } from './stale'
+export { type Climate, climateOf, type DesignWeather } from './year/climate'
+export type {
+  AssumedYear,
+  CoolingYear,
+  WeatherYearResult,
+  YearBin,
+  YearCapacity,
+  YearHour,
+  YearLoop,
+  YearMonth,
+  YearParts,
+  YearSeries,
+  YearSum,
+  YearWeather,
+} from './year/solution'
+export { coolingYear } from './year/year'

@@ -59,6 +59,7 @@ export {
   recommendedIntakeHighC,
   recommendedIntakeLowC,
 } from './parameters/cooling-limits'
+export { yearBelowDesignK } from './parameters/cooling-year'
 export {
   pipeFrictionAdvisedPaPerM,
   pipeVelocityAdvisedMPerS,

@@ -2,6 +2,7 @@ import type {
   AirSurvey,
   AirTarget,
   CoolingSchedule,
+  CoolingYear,
   LossRequest,
   LossState,
   PowerLines,
@@ -34,6 +35,8 @@ export interface Inquiries {
   'power-schedule': { readonly input: undefined; readonly output: PowerSchedule }
   /** What has to be cooled and by what: coolers, loops, rooms, loads. */
   'cooling-schedule': { readonly input: undefined; readonly output: CoolingSchedule }
+  /** Every hour of a year of weather; without one, what the design point lets one say. */
+  'cooling-year': { readonly input: undefined; readonly output: CoolingYear }
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {
     readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }
