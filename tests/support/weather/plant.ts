@@ -19,7 +19,7 @@ export interface PlantOptions {
   readonly chiller?: object
   readonly tower?: object
   readonly dryCooler?: object | undefined
-  readonly site?: object
+  readonly site?: Readonly<Record<string, unknown>>
   readonly weather?: Weather
   readonly parameters?: Readonly<Record<string, number>>
 }
