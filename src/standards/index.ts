@@ -59,13 +59,13 @@ export {
   recommendedIntakeHighC,
   recommendedIntakeLowC,
 } from './parameters/cooling-limits'
-export { yearBelowDesignK } from './parameters/cooling-year'
 export {
   pipeFrictionAdvisedPaPerM,
   pipeVelocityAdvisedMPerS,
   pipeVelocityMostMPerS,
   rackPressureMostKpa,
 } from './parameters/cooling-liquid-limits'
+export { yearBelowDesignK } from './parameters/cooling-year'
 export {
   enhancedReadGBytesPerS,
   enhancedWriteGBytesPerS,
