@@ -28,6 +28,14 @@ const findingJson = (finding: JudgedFinding) => ({
   waiver: finding.waiver ?? null,
 })
 
+const coolingJson = ({ coolingStatement }: Judgement) =>
+  coolingStatement
+    ? {
+        text: coolingStatement.text.en,
+        assumptions: coolingStatement.assumptions.map(({ en }) => en),
+      }
+    : null
+
 const statementJson = ({ statement }: Judgement) =>
   statement
     ? {
@@ -46,6 +54,7 @@ export const checkJson = (judgement: Judgement) => ({
   goal: judgement.goal,
   counts: countsOf(judgement),
   statement: statementJson(judgement),
+  coolingStatement: coolingJson(judgement),
   rules: judgement.counts.map(({ title, ...count }) => ({ ...count, title: title.en })),
   findings: judgement.findings.map(findingJson),
   openQuestions: judgement.openQuestions.map((question) => ({
@@ -98,10 +107,11 @@ export const checkText = (name: string, judgement: Judgement): string => {
     ({ product, kind, equipment, field, label }) =>
       `question ${product ?? kind ?? equipment[0]}: ${label.en} (${field}) is not stated; ${equipment.length} wait for it`,
   )
-  const { statement } = judgement
-  const said = statement
-    ? [statement.text.en, ...statement.assumptions.map(({ en }) => `assumed ${en}`), '']
-    : []
+  const said = [judgement.statement, judgement.coolingStatement].flatMap((statement) =>
+    statement
+      ? [statement.text.en, ...statement.assumptions.map(({ en }) => `assumed ${en}`), '']
+      : [],
+  )
   const findings = judgement.findings.map(line)
   return [head, sums, '', ...said, ...findings, '', ...questions, ''].join('\n')
 }

@@ -15,6 +15,7 @@ export { pairEvidence } from './evidence'
 export { type AirFacts, asksFor, type Facts } from './facts'
 export { type Case, compareLenses, createJudge, factsOf, type Judge, judge } from './judge'
 export type {
+  CoolingStatement,
   Criterion,
   JudgedFinding,
   Judgement,

@@ -2,6 +2,7 @@ import type { Solution } from '#engines'
 import type { Goal, Inventory, Lens } from '#model'
 import type { Parameters } from '#standards'
 import { collect, type RawOutcome } from './collect'
+import { coolingStatementOf } from './cooling-statement'
 import type { Reads, Rule } from './define'
 import type { AirFacts, Facts } from './facts'
 import type { Judgement, LensDifference, RuleCount } from './judgement'
@@ -74,6 +75,7 @@ const assemble = (facts: Facts, judged: readonly Judged[]): Judgement => {
     )
   const counts = outcomes.flatMap((outcome) => outcome.counts)
   const statement = statementOf(facts, findings, counts)
+  const coolingStatement = coolingStatementOf(facts)
   return {
     lens: facts.lens,
     goal: facts.goal,
@@ -86,6 +88,7 @@ const assemble = (facts: Facts, judged: readonly Judged[]): Judgement => {
       judged.map(({ rule, outcome }) => ({ rule, values: outcome.asked })),
     ),
     ...(statement ? { statement } : {}),
+    ...(coolingStatement ? { coolingStatement } : {}),
   }
 }
 
@@ -181,6 +184,7 @@ const createAssembler = () => {
         one.frame === name &&
         one.layout === layout &&
         one.assumptions === assumptions &&
+        one.judgement.coolingStatement?.text.en === coolingStatementOf(facts)?.text.en &&
         one.judged.every(({ outcome }, i) => outcome === judged[i]?.outcome),
     )
     const judgement = known?.judgement ?? assemble(facts, judged)

@@ -75,6 +75,13 @@ export interface Statement {
   readonly assumptions: readonly Text[]
 }
 
+/** What may honestly be said of the cooling as a whole. */
+export interface CoolingStatement {
+  /** Classes of air and water within which it stays, and the water it takes. Never an award. */
+  readonly text: Text
+  readonly assumptions: readonly Text[]
+}
+
 /** What the rules say of a facility under one lens and goal. */
 export interface Judgement {
   readonly lens: Lens
@@ -90,6 +97,8 @@ export interface Judgement {
   readonly openQuestions: readonly OpenQuestion[]
   /** Absent where no load is judged. */
   readonly statement?: Statement
+  /** Absent where nothing is cooled. */
+  readonly coolingStatement?: CoolingStatement
 }
 
 /** What changes when the facility is judged under the other lens. */

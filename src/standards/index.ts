@@ -196,3 +196,4 @@ export {
   depthTo9000V3,
 } from './parameters/working-space'
 export { parameters } from './registry'
+export { type WaterClass, waterClasses, waterClassOf } from './water-classes'

@@ -1,6 +1,6 @@
 import { solve } from '#engines'
 import type { Goal, Lens } from '#model'
-import { type Finding, factsOf, type Missing, type Rule, type Verdict } from '#rules'
+import { type Facts, type Finding, factsOf, type Missing, type Rule, type Verdict } from '#rules'
 import { parametersOf } from '#standards'
 import { inventoryOf, type Plan } from './plan'
 
@@ -16,12 +16,17 @@ export interface Said extends Partial<Finding> {
   readonly missing?: readonly Missing[]
 }
 
-/** Everything that a rule says about a plan, solved by the real engines. AI unless asked otherwise. */
-export function saidOf(rule: Rule, plan: Plan, { lens = 'ai', goal }: Asked = {}): Said[] {
+/** The facts of a plan, solved by the real engines. AI unless asked otherwise. */
+export function factsOfPlan(plan: Plan, { lens = 'ai', goal }: Asked = {}): Facts {
   const inventory = inventoryOf(plan)
   const parameter = parametersOf(inventory.facility.parameters)
   const solution = solve(inventory, parameter)
-  const facts = factsOf({ inventory, solution, parameter, lens, ...(goal ? { goal } : {}) })
+  return factsOf({ inventory, solution, parameter, lens, ...(goal ? { goal } : {}) })
+}
+
+/** Everything that a rule says about a plan, solved by the real engines. AI unless asked otherwise. */
+export function saidOf(rule: Rule, plan: Plan, asked: Asked = {}): Said[] {
+  const facts = factsOfPlan(plan, asked)
   const said: Said[] = []
   rule.judge(facts, {
     pass: ({ id }) => said.push({ subject: id, verdict: 'pass' }),

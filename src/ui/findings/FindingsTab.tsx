@@ -4,7 +4,7 @@ import { useTables } from '../app/tables'
 import { Button } from '../kit/Button'
 import { Empty } from '../kit/Empty'
 import { VirtualList } from '../kit/VirtualList'
-import { words } from '../text/text'
+import { say, words } from '../text/text'
 import { FilterBar } from './FilterBar'
 import { FindingLine } from './FindingLine'
 import css from './Findings.module.css'
@@ -41,7 +41,11 @@ export function FindingsTab() {
   return (
     <>
       <FilterBar filter={filter} onChange={setFilter} findings={judgement.findings} />
-      {judgement.statement === undefined ? null : <StatementLine statement={judgement.statement} />}
+      {[judgement.statement, judgement.coolingStatement].map((statement) =>
+        statement === undefined ? null : (
+          <StatementLine key={say(statement.text)} statement={statement} />
+        ),
+      )}
       {rows.length === 0 ? (
         <Nothing
           isFiltered={judgement.findings.length > 0}

@@ -1,9 +1,9 @@
-import type { Statement } from '#rules'
+import type { CoolingStatement, Statement } from '#rules'
 import { say, words } from '../text/text'
 import css from './Findings.module.css'
 
-/** What may be said of the power chain as a whole, with every assumption behind it. */
-export function StatementLine({ statement }: { readonly statement: Statement }) {
+/** What may be said of the power chain or the cooling as a whole, with every assumption behind it. */
+export function StatementLine({ statement }: { readonly statement: Statement | CoolingStatement }) {
   const { text, assumptions } = statement
   return (
     <details className={css.statement}>
