@@ -1,6 +1,7 @@
 import { Group, Matrix4, type Scene, type Texture, type WebGLRenderer } from 'three'
 import type { Change, Operation } from '#document'
 import { type Painting, paintingOf, type Workspace, type WorkspaceState } from '#workspace'
+import { AirScene } from './air/air-scene'
 import { applyTheme, createUniforms } from './batch/materials'
 import type { Extent } from './camera/moves'
 import { CameraRig } from './camera/rig'
@@ -41,6 +42,7 @@ export class Stage {
   readonly #ghosts = new Ghosts(this.#uniforms)
   readonly #colors = new OverlayColors(this.#uniforms)
   readonly #unsubscribe: () => void
+  readonly #air: AirScene
   #theme: Theme
   #presence: Presence
   #marks: Marks
@@ -70,6 +72,7 @@ export class Stage {
     this.#now = options.now
     this.#theme = theme
     this.rig = new CameraRig(options.calm)
+    this.#air = new AirScene(options.calm, Math.random)
     this.#state = workspace.store.getState()
     this.#presence = this.#attend()
     this.#marks = new Marks(this.#presence.crowd)
@@ -77,6 +80,7 @@ export class Stage {
     this.#picker = new Picker(this.#state.document, this.#presence.layout, this.#lines)
     this.#extent = wholeExtent(this.#state.document, this.#presence.layout)
     this.root.add(this.#ground.root, this.#ghosts.root, this.#presence.crowd.root, this.#lines.root)
+    this.root.add(this.#air.root)
     this.paint(theme)
     if (this.#state.view === 'plan') this.rig.show('plan', Number.NEGATIVE_INFINITY)
     this.#unsubscribe = workspace.store.subscribe((next, last) => this.#follow(next, last))
@@ -94,6 +98,7 @@ export class Stage {
     this.#theme = theme
     applyTheme(this.#uniforms, theme)
     this.lights.paint(theme)
+    this.#air.paint(theme.name)
     this.#presence.crowd.contactStrength = theme.shadow
     this.#groundStale = true
     this.#linesStale = true
@@ -126,6 +131,7 @@ export class Stage {
   /** Draws one frame, and asks for the next while the camera is on its way. */
   draw(gl: WebGLRenderer, scene: Scene): void {
     if (this.rig.advance(this.#now())) this.#invalidate()
+    if (this.#air.draw(this.#state.air, this.#now())) this.#invalidate()
     if (!this.#studio) {
       this.#studio = createStudio(gl)
       scene.environment = this.#studio
@@ -165,6 +171,7 @@ export class Stage {
     this.#ghosts.dispose()
     this.lights.dispose()
     this.#colors.dispose()
+    this.#air.dispose()
     this.#studio?.dispose()
   }
 

@@ -11,6 +11,7 @@ export {
   noAir,
   type SliceAxis,
 } from './air/define'
+export { type AirRange, airRangeOf } from './air/range'
 export type { Upright } from './box-slots'
 export type {
   CallOff,

@@ -1,5 +1,6 @@
 import type { Library } from '#model'
 import type { WorkspaceState } from '../workspace'
+import { airIntakeOverlay } from './air'
 import { areaHeatOverlay } from './areas'
 import type { ClassOverlay, Painting } from './define'
 import { rackHeatOverlay } from './heat'
@@ -18,6 +19,7 @@ export const classOverlays: readonly ClassOverlay[] = [
   areaHeatOverlay,
   intakeOverlay,
   worstIntakeOverlay,
+  airIntakeOverlay,
   coolantOverlay,
   headOverlay,
 ]
