@@ -2,6 +2,7 @@ import { catalog } from '#catalog'
 import {
   browserFiles,
   browserShelf,
+  createWorkerAir,
   createWorkerSolver,
   onOfflineChange,
   startOffline,
@@ -14,6 +15,7 @@ if (root === null) throw new Error('index.html has no #root element')
 mount(root, {
   library: catalog,
   createSolver: () => createWorkerSolver(),
+  createAir: () => createWorkerAir(),
   files: browserFiles(),
   shelf: browserShelf(),
   offline: { onChange: onOfflineChange, switchToNewVersion },

@@ -23,6 +23,7 @@ export {
   raisedFloorLeakage,
   roomDewPointC,
 } from './parameters/cooling'
+export { airViewMarginK } from './parameters/cooling-air-view'
 export {
   activeDoorAdvisedKw,
   activeDoorLimitKw,

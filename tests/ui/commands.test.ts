@@ -10,6 +10,7 @@ import { createSession } from '../../src/ui/app/session'
 import { allCommands, commandGroups } from '../../src/ui/commands/commands'
 import { isForPage } from '../../src/ui/commands/keys'
 import { findEquipment, findProducts } from '../../src/ui/commands/search'
+import { silentAir } from '../support/silent-air'
 import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
 import { noFiles } from '../support/ui/files'
@@ -17,7 +18,12 @@ import { noFiles } from '../support/ui/files'
 const start = () => {
   const chrome = createChrome()
   const notices = createNotices()
-  const services = { library: catalog, createSolver: silentSolver, files: noFiles }
+  const services = {
+    library: catalog,
+    createSolver: silentSolver,
+    createAir: silentAir,
+    files: noFiles,
+  }
   const session = createSession(services, notices, chrome)
   const app: App = { services, chrome, notices, session, pointer: createPointerFeed() }
   session.open(facilityOf({ equipment: [itemOf('a')] }))

@@ -7,6 +7,7 @@ import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
 import { emptyFacility } from '../../src/ui/app/reading'
 import { createSession } from '../../src/ui/app/session'
+import { silentAir } from '../support/silent-air'
 import { silentSolver } from '../support/silent-solver'
 
 const fileOf = (...parts: BlobPart[]): PickedFile => {
@@ -75,7 +76,13 @@ const start = (setting: Setting = {}) => {
   const notices = createNotices()
   const library = createLibrary(kinds, new Map())
   const fake = fakeShelf(setting)
-  const services = { library, files, shelf: fake.shelf, createSolver: silentSolver }
+  const services = {
+    library,
+    files,
+    shelf: fake.shelf,
+    createSolver: silentSolver,
+    createAir: silentAir,
+  }
   const session = createSession(services, notices, createChrome())
   const opened = () => session.store.getState().opened
   const document = () => opened()?.workspace.store.getState().document

@@ -5,6 +5,7 @@ import { readWeatherFile } from '../../src/platform/clerk/jobs'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
 import { createSession } from '../../src/ui/app/session'
+import { silentAir } from '../support/silent-air'
 import { silentSolver } from '../support/silent-solver'
 import { noFiles } from '../support/ui/files'
 import { epwBytes } from '../support/weather/epw'
@@ -24,6 +25,7 @@ const start = (chosen?: PickedFile) => {
   const services = {
     library: createLibrary(kinds, new Map()),
     createSolver: silentSolver,
+    createAir: silentAir,
     files: {
       ...noFiles,
       pickWeather: async () => chosen,

@@ -1,5 +1,5 @@
 import {
-  type DataTexture,
+  DataTexture,
   DataUtils,
   DoubleSide,
   HalfFloatType,
@@ -9,7 +9,7 @@ import {
   PlaneGeometry,
   RGFormat,
   ShaderMaterial,
-  DataTexture as Texture,
+  Vector3,
 } from 'three'
 import { type AirResult, type AirView, airRangeOf } from '#workspace'
 import { createRampTexture } from '../batch/materials'
@@ -54,7 +54,7 @@ void main() {
 `
 
 const emptyTexture = (): DataTexture =>
-  new Texture(new Uint16Array(2), 1, 1, RGFormat, HalfFloatType)
+  new DataTexture(new Uint16Array(2), 1, 1, RGFormat, HalfFloatType)
 
 /** A cut through the air of a room, in its colours by temperature: one draw. */
 export class AirSlice {
@@ -86,7 +86,7 @@ export class AirSlice {
   show({ survey, frame }: AirResult, { axis, at }: AirView['slice']): void {
     const { width, height, pairs } = sliceOf(frame, axis, at)
     this.#uniforms.air.value.dispose()
-    const texture = new Texture(
+    const texture = new DataTexture(
       Uint16Array.from(pairs, (value) => DataUtils.toHalfFloat(value)),
       width,
       height,

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { ToolRunner } from '#tools'
-import type { Workspace, WorkspaceState } from '#workspace'
+import type { AirControl, Workspace, WorkspaceState } from '#workspace'
 import type { App } from './app'
 import type { ChromeState } from './chrome'
 import type { Editing } from './editing'
@@ -18,6 +18,7 @@ const within = <T>(value: T | undefined): T => {
 export const useApp = (): App => within(use(AppContext))
 export const useWorkspace = (): Workspace => within(use(OpenedContext)).workspace
 export const useEditing = (): Editing => within(use(OpenedContext)).editing
+export const useAir = (): AirControl => within(use(OpenedContext)).air
 export const useRunner = (): ToolRunner => within(use(OpenedContext)).runner
 
 /** Reads a part of the workspace; the component renders again only when that part changes. */

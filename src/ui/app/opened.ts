@@ -1,6 +1,13 @@
 import type { Facility } from '#model'
 import { createToolRunner, type ToolRunner } from '#tools'
-import { createWorkspace, type FacilityOrigin, type Following, type Workspace } from '#workspace'
+import {
+  type AirControl,
+  createAirControl,
+  createWorkspace,
+  type FacilityOrigin,
+  type Following,
+  type Workspace,
+} from '#workspace'
 import { say } from '../text/text'
 import { createEditing, type Editing, newId } from './editing'
 import type { Notices } from './notices'
@@ -11,6 +18,7 @@ export interface Opened {
   readonly workspace: Workspace
   readonly runner: ToolRunner
   readonly editing: Editing
+  readonly air: AirControl
   /** The keeping on the shelf, where there is one. */
   readonly following: Following | undefined
   close(): void
@@ -26,6 +34,7 @@ export const openFacility = (
 ): Opened => {
   const workspace = createWorkspace(facility, services.library, services.createSolver())
   workspace.store.setState({ units })
+  const air = createAirControl(workspace, services.createAir())
   const editing = createEditing(workspace, notices)
   const runner = createToolRunner({
     workspace,
@@ -37,10 +46,12 @@ export const openFacility = (
     workspace,
     runner,
     editing,
+    air,
     following,
     close: () => {
       runner.close()
       following?.stop()
+      air.close()
       workspace.close()
     },
   }

@@ -1,6 +1,6 @@
 import type { Library } from '#model'
 import type { FacilityFiles } from '#platform'
-import type { FacilityShelf, Solver } from '#workspace'
+import type { AirEngine, FacilityShelf, Solver } from '#workspace'
 
 /** What the interface is given by whoever starts it. */
 export interface Services {
@@ -8,6 +8,8 @@ export interface Services {
   readonly library: Library
   /** Starts the engines and rules, away from the page's thread. */
   readonly createSolver: () => Solver
+  /** Computes the air of rooms, away from both. */
+  readonly createAir: () => AirEngine
   readonly files: FacilityFiles
   /** The facilities kept by this browser; absent where it keeps none. */
   readonly shelf?: FacilityShelf

@@ -57,6 +57,17 @@ const diagramCommand = ({ chrome }: App): Command =>
     { shortcut: '1', isOn: chrome.getState().diagram.isOpen },
   )
 
+const airCommand = ({ workspace }: Opened): Command => {
+  const { store } = workspace
+  return own(
+    'screen',
+    'air-view',
+    words.air.toggle,
+    () => store.setState(({ air }) => ({ air: { ...air, isOpen: !air.isOpen } })),
+    { shortcut: 'shift+a', isOn: store.getState().air.isOpen },
+  )
+}
+
 const screenCommands = (app: App): readonly Command[] => {
   const { chrome } = app
   const state = chrome.getState()
@@ -121,6 +132,7 @@ export const allCommands = (app: App, opened: Opened): readonly Command[] => [
   ...fileCommands(app),
   ...editorCommands(app, opened),
   ...screenCommands(app),
+  airCommand(opened),
 ]
 
 /** The order of the groups on screen. */

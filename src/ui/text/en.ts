@@ -1,3 +1,4 @@
+import { air } from './en/air'
 import { assumptions } from './en/assumptions'
 import { catalog } from './en/catalog'
 import { commands } from './en/commands'
@@ -21,6 +22,7 @@ import { year } from './en/year'
 
 /** English. */
 export const en = {
+  air,
   assumptions,
   catalog,
   commands,

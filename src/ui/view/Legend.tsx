@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { formatQuantity } from '#base'
 import { type Painting, paintingOf, toneColor } from '#workspace'
 import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
@@ -6,6 +6,7 @@ import { useResolvedTheme } from '../app/useTheme'
 import { say, words } from '../text/text'
 import css from './Legend.module.css'
 import { highestOf, legendRows } from './legend'
+import { useGradient } from './useGradient'
 
 /** What the colours of the overlay mean. */
 export function Legend() {
@@ -62,19 +63,4 @@ function RampLegend() {
       <small className={css.note}>{words.top.overlayUnknown}</small>
     </section>
   )
-}
-
-/** The scene's own colours; they come with it, after the rest of the page. */
-const useGradient = (): string | undefined => {
-  const [gradient, setGradient] = useState<string | undefined>()
-  useEffect(() => {
-    let left = false
-    import('#scene').then(({ overlayGradient }) => {
-      if (!left) setGradient(overlayGradient())
-    })
-    return () => {
-      left = true
-    }
-  }, [])
-  return gradient
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { SceneEvents } from '#workspace'
+import { AirPanel } from '../air/AirPanel'
 import { useApp, useRunner, useWorkspace } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
@@ -39,6 +40,7 @@ export function Viewport() {
   return (
     <div className={css.frame}>
       <StudyPanel />
+      <AirPanel />
       <div className={css.view}>
         {fault === undefined ? (
           <Suspense fallback={<Empty title={words.top.sceneLoading} />}>
