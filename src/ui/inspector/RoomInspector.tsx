@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatQuantity, polygonAreaM2 } from '#base'
 import { plainLabels, type RoomFields, setRooms } from '#document'
 import type { Room } from '#model'
+import { RoomAir } from '../air/RoomAir'
 import { useChrome, useEditing } from '../app/context'
 import { useTables } from '../app/tables'
 import { FieldRow } from '../kit/FieldRow'
@@ -38,6 +39,7 @@ export function RoomInspector({ ids }: { readonly ids: readonly string[] }) {
         <Figures rooms={rooms} />
       </header>
       {only === undefined ? null : <RoomLoss room={only.id} />}
+      {only === undefined ? null : <RoomAir room={only.id} />}
       {only === undefined ? null : <CoolSection room={only.id} />}
       <EquipmentFindings ids={ids} />
       <RoomFieldsSection rooms={rooms} />
