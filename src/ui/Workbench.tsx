@@ -13,7 +13,8 @@ import { TopBar } from './top/TopBar'
 import { Viewport } from './view/Viewport'
 import css from './Workbench.module.css'
 
-// The diagram comes when it is first opened.
+// A diagram comes when it is first opened.
+const Loops = lazy(() => import('./loops/Loops'))
 const SingleLine = lazy(() => import('./single-line/SingleLine'))
 
 /** The open facility with everything around it. */
@@ -73,9 +74,9 @@ export function Workbench() {
   )
 }
 
-/** The view of the facility, with the single-line diagram beside or below it. */
+/** The view of the facility, with a diagram of a network beside or below it. */
 function Centre() {
-  const { isOpen, side, isMaximised } = useChrome((state) => state.diagram)
+  const { isOpen, subject, side, isMaximised } = useChrome((state) => state.diagram)
   return (
     <div className={css.split} data-side={side}>
       {/* The view stays where it is: a scene that was taken away would have to be set up anew. */}
@@ -85,10 +86,8 @@ function Centre() {
         </Boundary>
       </div>
       {isOpen ? (
-        <Boundary name={words.diagram.title}>
-          <Suspense fallback={null}>
-            <SingleLine />
-          </Suspense>
+        <Boundary name={subject === 'power' ? words.diagram.title : words.loops.title}>
+          <Suspense fallback={null}>{subject === 'power' ? <SingleLine /> : <Loops />}</Suspense>
         </Boundary>
       ) : null}
     </div>

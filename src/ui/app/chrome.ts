@@ -24,9 +24,10 @@ type DialogRequest =
   | { readonly type: 'answer'; readonly question: string }
   | { readonly type: 'product'; readonly product?: string }
 
-/** How the single-line diagram is shown. Its share is of the centre, 0–1, by where it stands. */
+/** How the diagram beside the view is shown: the power chain or the liquid loops. Its share is of the centre, 0–1, by where it stands. */
 export interface DiagramState {
   readonly isOpen: boolean
+  readonly subject: 'power' | 'cooling'
   readonly side: 'below' | 'beside'
   readonly share: Readonly<Record<'below' | 'beside', number>>
   /** Over the whole centre. */
@@ -70,6 +71,7 @@ const initial: Kept = {
   bottomTab: 'findings',
   diagram: {
     isOpen: false,
+    subject: 'power',
     side: 'below',
     share: { below: 0.5, beside: 0.5 },
     isMaximised: false,
@@ -79,6 +81,13 @@ const initial: Kept = {
 }
 
 const key = 'gridhall.screen'
+
+/** Shows the diagram of a subject, or puts it away where it is shown already. */
+export const toggleDiagram =
+  (subject: DiagramState['subject']) =>
+  ({ diagram }: Pick<ChromeState, 'diagram'>): Pick<ChromeState, 'diagram'> => ({
+    diagram: { ...diagram, subject, isOpen: !(diagram.isOpen && diagram.subject === subject) },
+  })
 
 /** Holds the diagram's share of the centre to what leaves either side usable. */
 export const clampShare = (share: number): number =>
@@ -91,6 +100,7 @@ const oneOf = <T extends string>(value: unknown, among: readonly T[], otherwise:
 
 const readDiagram = (found: Partial<DiagramState> | undefined): DiagramState => ({
   isOpen: found?.isOpen === true,
+  subject: oneOf(found?.subject, ['power', 'cooling'], initial.diagram.subject),
   side: oneOf(found?.side, ['below', 'beside'], initial.diagram.side),
   share: {
     below: clampShare(Number(found?.share?.below)),

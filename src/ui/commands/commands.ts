@@ -1,6 +1,13 @@
 import { type ActionContext, actions, type MenuPlace } from '#tools'
 import type { App } from '../app/app'
-import { type BottomTab, bottomTabs, type PanelSide, type Theme } from '../app/chrome'
+import {
+  type BottomTab,
+  bottomTabs,
+  type DiagramState,
+  type PanelSide,
+  type Theme,
+  toggleDiagram,
+} from '../app/chrome'
 import { newId } from '../app/editing'
 import type { Opened } from '../app/opened'
 import { say, words } from '../text/text'
@@ -48,14 +55,23 @@ const fileCommands = ({ session }: App): readonly Command[] => [
   own('file', 'start', words.top.toStart, () => session.leave()),
 ]
 
-const diagramCommand = ({ chrome }: App): Command =>
-  own(
-    'screen',
-    'single-line',
-    words.diagram.toggle,
-    () => chrome.setState(({ diagram }) => ({ diagram: { ...diagram, isOpen: !diagram.isOpen } })),
-    { shortcut: '1', isOn: chrome.getState().diagram.isOpen },
-  )
+const diagramCommands = ({ chrome }: App): readonly Command[] => {
+  const { isOpen, subject } = chrome.getState().diagram
+  const toggle = (
+    shown: DiagramState['subject'],
+    id: string,
+    label: string,
+    shortcut: string,
+  ): Command =>
+    own('screen', id, label, () => chrome.setState(toggleDiagram(shown)), {
+      shortcut,
+      isOn: isOpen && subject === shown,
+    })
+  return [
+    toggle('power', 'single-line', words.diagram.toggle, '1'),
+    toggle('cooling', 'liquid-loops', words.loops.toggle, '4'),
+  ]
+}
 
 const airCommand = ({ workspace }: Opened): Command => {
   const { store } = workspace
@@ -99,7 +115,7 @@ const screenCommands = (app: App): readonly Command[] => {
       () => chrome.setState({ dialog: { type: 'shortcuts' } }),
       { shortcut: '?' },
     ),
-    diagramCommand(app),
+    ...diagramCommands(app),
     own('screen', 'add-product', words.commands.addProduct, () =>
       chrome.setState({ dialog: { type: 'product' } }),
     ),

@@ -25,7 +25,7 @@ export interface Layouts {
 const startWorker = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
-    name: 'gridhall single line',
+    name: 'gridhall diagram',
   })
 
 /** Starts the worker with the first diagram: elk is large. */

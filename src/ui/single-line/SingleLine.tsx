@@ -4,12 +4,13 @@ import { useResolvedTheme } from '../app/useTheme'
 import type { Drawing } from '../diagram/drawing'
 import type { Paper } from '../diagram/output'
 import { Pane, useDiagram } from '../diagram/Pane'
+import { useLibrary } from '../diagram/useLibrary'
 import { Segmented } from '../kit/Segmented'
 import { words } from '../text/text'
 import { pathColours } from './colours'
 import { powerSource } from './source'
 import { useActing } from './useActing'
-import { useDresser, useLibrary } from './useDresser'
+import { useDresser } from './useDresser'
 
 /** The single-line diagram of the open facility, in a pane of its own. */
 export default function SingleLine() {

@@ -1,20 +1,11 @@
 import { useMemo } from 'react'
 import type { Library } from '#model'
-import { layoutOf } from '#workspace'
-import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
+import { useChrome, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
 import type { Drawing } from '../diagram/drawing'
 import { type Dresser, dressingOnce } from '../diagram/dressed'
 import { createDresser } from './dress'
 import { readingsOf } from './readings'
-
-/** The catalog with the facility's own products. */
-export const useLibrary = (): Library => {
-  const { library } = useWorkspace()
-  const document = useWorkspaceState((state) => state.document)
-  useTables('products')
-  return layoutOf(document, library).library
-}
 
 /** Dresses a drawing with the document as it is and the last answer; each part once. */
 export const useDresser = (drawing: Drawing | undefined, library: Library): Dresser | undefined => {

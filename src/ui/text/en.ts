@@ -8,6 +8,7 @@ import { coolingPlan } from './en/cooling-plan'
 import { diagram } from './en/diagram'
 import { findings } from './en/findings'
 import { inspector } from './en/inspector'
+import { loops } from './en/loops'
 import { outline } from './en/outline'
 import { planning } from './en/planning'
 import { power } from './en/power'
@@ -31,6 +32,7 @@ export const en = {
   diagram,
   findings,
   inspector,
+  loops,
   outline,
   planning,
   coolingPlan,

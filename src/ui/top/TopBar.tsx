@@ -1,6 +1,15 @@
+import { toggleDiagram } from '../app/chrome'
 import { useApp, useChrome } from '../app/context'
 import { IconButton } from '../kit/Button'
-import { Command, Keyboard, PanelBottom, PanelLeft, PanelRight, Workflow } from '../kit/icons'
+import {
+  Command,
+  Droplets,
+  Keyboard,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  Workflow,
+} from '../kit/icons'
 import { words } from '../text/text'
 import { FacilityName } from './FacilityName'
 import { History } from './History'
@@ -37,7 +46,8 @@ export function TopBar() {
         />
         <ScreenMenu />
         <span className={css.rule} />
-        <DiagramButton />
+        <DiagramButton subject="power" />
+        <DiagramButton subject="cooling" />
         <PanelButton side="left" />
         <PanelButton side="bottom" />
         <PanelButton side="right" />
@@ -63,18 +73,19 @@ function PanelButton({ side }: { readonly side: keyof typeof panelIcons }) {
   )
 }
 
-function DiagramButton() {
+const diagrams = {
+  power: { icon: Workflow, label: words.diagram.toggle, shortcut: '1' },
+  cooling: { icon: Droplets, label: words.loops.toggle, shortcut: '4' },
+}
+
+function DiagramButton({ subject }: { readonly subject: keyof typeof diagrams }) {
   const { chrome } = useApp()
-  const isOpen = useChrome((state) => state.diagram.isOpen)
+  const isShown = useChrome(({ diagram }) => diagram.isOpen && diagram.subject === subject)
   return (
     <IconButton
-      icon={Workflow}
-      label={words.diagram.toggle}
-      shortcut="1"
-      pressed={isOpen}
-      onClick={() =>
-        chrome.setState(({ diagram }) => ({ diagram: { ...diagram, isOpen: !isOpen } }))
-      }
+      {...diagrams[subject]}
+      pressed={isShown}
+      onClick={() => chrome.setState(toggleDiagram(subject))}
     />
   )
 }
