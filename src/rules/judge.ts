@@ -24,7 +24,7 @@ export interface Case {
   readonly room?: string
   readonly goal?: Goal
   /** What a fresh air view found. */
-  readonly air?: AirFacts
+  readonly air?: AirFacts | undefined
 }
 
 /** Turns a case into the facts that rules read. */

@@ -2,6 +2,7 @@ import { type AirClass, allowableMaxC, narrowestAirClass } from '#standards'
 import { defineRule, type Finding, forAi, onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
 import { airClassesOf, allowedBy, classesHold } from '../shared/air-class'
+import { passByAir } from '../shared/air-view'
 import { against, degrees, ratingSource } from '../shared/cooling'
 import { idOf, say, tagOf } from '../shared/wording'
 
@@ -70,8 +71,12 @@ const judgeRack = (
       say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
     )
   } else if (finding) report.fail(subject, finding)
-  else if (intakeMaxC !== undefined || classHolds || intakeC <= unstatedC) report.pass(subject)
-  else {
+  else if (intakeMaxC !== undefined || classHolds || intakeC <= unstatedC) {
+    const byClassC = classHolds ? allowedBy(facts, own).limitC : Number.POSITIVE_INFINITY
+    const isStated = intakeMaxC !== undefined || classHolds
+    const limitC = isStated ? Math.min(intakeMaxC ?? byClassC, byClassC) : unstatedC
+    passByAir(facts, report, row, limitC)
+  } else {
     report.unknown(
       subject,
       say(`${tag()} draws air of ${degrees(intakeC)} and does not state how warm it may be.`),

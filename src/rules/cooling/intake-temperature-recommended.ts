@@ -1,6 +1,7 @@
 import { recommendedIntakeHighC, recommendedIntakeLowC } from '#standards'
 import { defineRule, forAi, onEquipment } from '../define'
 import { airClassesOf } from '../shared/air-class'
+import { passByAir } from '../shared/air-view'
 import { against, degrees } from '../shared/cooling'
 import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
@@ -29,7 +30,7 @@ export default defineRule({
           subject,
           say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
         )
-      } else if (intakeC >= low && intakeC <= high) report.pass(subject)
+      } else if (intakeC >= low && intakeC <= high) passByAir(facts, report, row, high)
       else {
         const cold = intakeC < low
         report.fail(subject, {

@@ -1,19 +1,24 @@
-import type { Text } from '#base'
 import { airViewMarginK } from '#standards'
+import { onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
 import { degrees } from './cooling'
-import { say } from './wording'
+import { idOf, say, tagOf } from './wording'
 
 /**
- * Why a fresh air view keeps an intake from passing at a limit; undefined where it does not. The view
- * errs to the cool side, so that a pass needs a margin; it never turns anything into a pass or a failure.
+ * Passes an intake, unless a fresh air view finds less than its margin below the limit there: then the
+ * verdict is unknown. An air view turns nothing into a pass, and nothing into a failure.
  */
-export const airViewDoubt = (facts: Facts, row: number, limitC: number): Text | undefined => {
-  const warmestC = facts.air?.warmestIntakeC[row]
-  if (warmestC === undefined || Number.isNaN(warmestC)) return undefined
+export const passByAir = (facts: Facts, report: Report, row: number, limitC: number): void => {
+  const subject = onEquipment(idOf(facts, row))
+  const warmestC = facts.air?.warmestIntakeC[row] ?? Number.NaN
   const marginK = facts.parameter(airViewMarginK)
-  if (warmestC + marginK <= limitC) return undefined
-  return say(
-    `The air view finds ${degrees(warmestC)} at the intake of ${facts.inventory.tagOf(row)}. It needs ${marginK} K below the limit of ${degrees(limitC)} to let it pass, because it finds intakes cooler than they are.`,
-  )
+  if (Number.isNaN(warmestC) || warmestC + marginK <= limitC) report.pass(subject)
+  else {
+    report.unknown(
+      subject,
+      say(
+        `The air view finds ${degrees(warmestC)} at the intake of ${tagOf(facts, row)}. It finds intakes cooler than they are, so that a pass needs ${marginK} K below the limit of ${degrees(limitC)}.`,
+      ),
+    )
+  }
 }
