@@ -54,6 +54,14 @@ export default defineProducts([
     values: { heatCapacityKw: 184 },
   },
   {
+    id: 'grc-iceraq-368',
+    kind: 'immersion-tank',
+    maker: 'GRC',
+    model: 'ICEraQ, 368 kW',
+    source: unnamed,
+    values: { heatCapacityKw: 368 },
+  },
+  {
     id: 'grc-carnotjet',
     kind: 'immersion-tank',
     maker: 'GRC',
@@ -74,6 +82,39 @@ export default defineProducts([
     source: unnamed,
     // Two-phase fluids are of the PFAS family, whose supply is at risk.
     values: { heatCapacityKw: 252, pfas: true },
+  },
+  {
+    id: 'liquidstack-single-phase',
+    kind: 'immersion-tank',
+    maker: 'LiquidStack',
+    model: 'DataTank, single-phase',
+    source: unnamed,
+    // Published as more than 110 kW, with facility water of class W32.
+    values: { heatCapacityKw: 110 },
+  },
+  // A range of 60 to 300 kW, of which only the ends are published.
+  ...[60, 300].map((heatCapacityKw) => ({
+    id: `edarat-${heatCapacityKw}`,
+    kind: 'immersion-tank' as const,
+    maker: 'Edarat',
+    model: `Immersion tank, ${heatCapacityKw} kW`,
+    source: unnamed,
+    values: { heatCapacityKw },
+  })),
+  {
+    id: 'generic-industrial-tank',
+    kind: 'immersion-tank',
+    maker: 'Generic',
+    model: 'Industrial tank for 12 to 20 miners',
+    source: unnamed,
+    values: {
+      miners: 20,
+      // Published as 800 to 1,500 L; a bund has to hold the larger.
+      fluidL: 1500,
+      widthM: 2.4,
+      depthM: 1,
+      heightM: 0.6,
+    },
   },
   {
     id: 'fog-hashing-c6',
