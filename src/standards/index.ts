@@ -57,6 +57,7 @@ export {
   leastAirSupplyRatio,
   leastHydroFlowLPerMin,
   leastMinerAirM3PerHPerKw,
+  mostAirSupplyRatio,
   recommendedIntakeHighC,
   recommendedIntakeLowC,
 } from './parameters/cooling-limits'

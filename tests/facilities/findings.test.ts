@@ -49,6 +49,8 @@ describe('SuperPOD H100', () => {
       'error unknown survives-one-component': 1,
       'warning unknown cords-needed-are-known': 1,
       'warning unknown voltage-is-stated': 1,
+      // Three CRAH units as N+1 could move twice what is drawn.
+      'info fail airflow-surplus': 1,
     })
     expect(judgement.openQuestions).toEqual([
       expect.objectContaining({ product: 'nvidia-dgx-h100', field: 'cordsNeeded' }),
@@ -161,6 +163,7 @@ describe('GB300 hall', () => {
     expect(summary(judgement)).toEqual({
       'error unknown fabric-is-complete': 1,
       'info unknown coolant-chemistry': 4,
+      'info fail airflow-surplus': 1,
     })
   })
 

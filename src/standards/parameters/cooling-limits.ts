@@ -12,6 +12,16 @@ export const leastAirSupplyRatio = defineParameter({
   source: { grade: 'derived', document: 'Conservation of mass: what is not supplied recirculates' },
 })
 
+export const mostAirSupplyRatio = defineParameter({
+  id: 'cooling.most-air-supply',
+  label: 'Most air supplied, of the air that equipment draws',
+  unit: 'ratio',
+  value: 1.2,
+  min: 1,
+  max: 5,
+  source: { grade: 'estimate' },
+})
+
 export const recommendedIntakeLowC = defineParameter({
   id: 'cooling.recommended-intake-low',
   label: 'Recommended air intake, lower end',
