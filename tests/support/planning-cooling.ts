@@ -1,8 +1,9 @@
 import { countingIds } from '#base'
 import { catalog } from '#catalog'
 import { solve } from '#engines'
-import { createInventory, type Facility } from '#model'
+import { type Connection, createInventory, type Facility, type Goal } from '#model'
 import { type CoolingPlanRequest, planCooling, withPlan } from '#planning'
+import { factsOf, judge } from '#rules'
 import { parametersOf } from '#standards'
 
 /** Solves a facility over the real catalog. */
@@ -38,3 +39,17 @@ export const unpiped = (facility: Facility, isBare: (id: string) => boolean): Fa
       medium !== 'liquid' || (!isBare(from.equipment) && !isBare(to.equipment)),
   ),
 })
+
+/** What rules fail or leave open on a solved facility, as `rule subject`. */
+export const findingsOf = (
+  { inventory, solution, parameters }: ReturnType<typeof solved>,
+  goal?: Goal,
+): readonly string[] => {
+  const facts = { inventory, solution, parameter: parameters, lens: 'as-built' } as const
+  const { findings } = judge(factsOf(goal ? { ...facts, goal } : facts))
+  return findings.map(({ rule, subject }) => `${rule} ${subject.id}`)
+}
+
+/** `CDU-01.primary>FWS.branch` */
+export const pipeName = ({ from, to }: Pick<Connection, 'from' | 'to'>): string =>
+  `${from.equipment}.${from.port}>${to.equipment}.${to.port}`

@@ -2,7 +2,7 @@ import { counted, kw, litres } from '../words'
 import { build, type Join, texts } from './build'
 import { loopQuestions, loopStanding } from './loop-standing'
 import { anchorsOf, type Circuit, circuitsOf } from './loops'
-import { type Outcome, refused, unitsNote } from './outcome'
+import { type Given, givenNotes, type Outcome, refused } from './outcome'
 import { middleOfRoom } from './placing'
 import { fewest } from './search'
 import { type Additions, joined, type Site } from './site'
@@ -65,7 +65,7 @@ export function* coolLoops(
   let { site, added } = prepared
   const headers = [...prepared.headers]
   const units: string[] = []
-  const told: string[] = []
+  const given: Given[] = []
   const refusals: string[] = []
   const fine: string[] = []
   for (const target of prepared.targets) {
@@ -92,7 +92,8 @@ export function* coolLoops(
     site = trial.site
     headers.push(...trial.headers)
     units.push(...trial.units)
-    told.push(unitsNote(task, trial, count))
+    const tags = trial.units.map((id) => site.tagOf(site.rowOf(id)))
+    given.push({ loop: site.loopWith(target)?.name ?? '', count, tags })
   }
   const joins = prepared.added.connections.length > 0 && refusals.length === 0
   if (units.length === 0 && !joins) {
@@ -101,5 +102,12 @@ export function* coolLoops(
     const note = `${fine.join(', ')}: ${counted(fine.length, 'loop')} cooled as asked.`
     return { ...refused(...refusals, ...nothing), notes: texts(isDone ? [note] : []) }
   }
-  return { added, site, units, headers, notes: texts(told), refusals: texts(refusals) }
+  return {
+    added,
+    site,
+    units,
+    headers,
+    notes: texts(givenNotes(task, given)),
+    refusals: texts(refusals),
+  }
 }

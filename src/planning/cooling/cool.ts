@@ -1,8 +1,9 @@
 import type { Ids } from '#base'
+import type { Loop } from '#engines'
 import type { Room } from '#model'
 import type { CoolingPlanRequest, PlanProposal } from '../proposal'
 import { refusedPlan } from '../proposal'
-import { named, say } from '../words'
+import { counted, named, say } from '../words'
 import { lengthsAssumed } from './connect'
 import { coolAir } from './cool-air'
 import { coolByCdus, rejectHeat } from './cool-liquid'
@@ -93,12 +94,24 @@ const powerNote = (site: Site, units: readonly string[]): string[] => {
     : [`Still to be fed: ${named(tags)}. Select them and plan power to lay their cords.`]
 }
 
+/** More loops than this are told by their number. */
+const mostLoops = 3
+
+const spareOf = ({ capacityKw, heatKw }: Loop): number => capacityKw.value / heatKw.value
+
 const loopNotes = (site: Site, units: readonly string[]): string[] => {
   const rows = new Set(units.map((id) => site.rowOf(id)))
   const isOwn = (row: number) => rows.has(row)
-  return site.cooling.loops
+  const loops = site.cooling.loops
     .filter((loop) => loop.sourceRows.some(isOwn) || loop.sinkRows.some(isOwn))
-    .flatMap(tellLoop)
+    .sort((a, b) => spareOf(a) - spareOf(b) || (a.id < b.id ? -1 : 1))
+  const more = loops.length - mostLoops
+  return [
+    ...loops.slice(0, mostLoops).flatMap(tellLoop),
+    ...(more > 0
+      ? [`${counted(more, 'more loop')} ${more === 1 ? 'has' : 'have'} no less to spare.`]
+      : []),
+  ]
 }
 
 /** Plans what cools a room: units in their places, joined to their loops, and solved. */

@@ -44,6 +44,13 @@ const splitGapsOf = (site: Site, row: number): string[] => {
   ].sort()
 }
 
+/** Fans without a coil bring in outside air: no water belongs to them. */
+const ventilates = ({ inventory }: Site, row: number): boolean =>
+  inventory.kindOf(row).id === 'fan-wall' &&
+  ['netSensibleKw', 'grossKw', 'waterLPerMin', 'waterInC'].every(
+    (field) => inventory.numberOf(row, field) === undefined,
+  )
+
 /** What of a row can be joined to a loop; answers ports that no pipe is joined to yet. */
 const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences): LiquidEnd[] => {
   const { inventory } = site
@@ -64,6 +71,7 @@ const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences
     }
     return kw > 0 ? [{ row, port: port.id }] : []
   }
+  if (cooling === 'air-cooler' && ventilates(site, row)) return []
   return liquid.filter(({ id }) => !site.isPiped(row, id)).map(({ id }) => ({ row, port: id }))
 }
 

@@ -2,6 +2,7 @@ import type { Ids } from '#base'
 import type { Connection, PortRef } from '#model'
 import { longestBranchM } from '#standards'
 import { degrees, metres, type Sentences } from '../words'
+import { Allotted } from './allotted'
 import { type Circuit, circuitsOf, type LoopUse, nearestAnchor, purposeOf, usesFor } from './loops'
 import type { LiquidEnd, Site } from './site'
 
@@ -86,13 +87,15 @@ const spareKw = ({ cooling }: Site, { id, sinkRows }: Circuit): number => {
 export interface Wanted {
   readonly only?: LoopUse
   readonly heatKw?: number
+  /** Loops that take no more of it: they come last. */
+  readonly isFull?: (circuit: Circuit) => boolean
 }
 
 const choose = (
   site: Site,
   end: LiquidEnd,
   circuits: readonly Circuit[],
-  { only, heatKw = 0 }: Wanted = {},
+  { only, heatKw = 0, isFull }: Wanted = {},
 ): Choice | string => {
   const uses = only ? [only] : usesFor(site, end)
   const side = sideOf(site, end) ?? 'load'
@@ -115,7 +118,7 @@ const choose = (
     const rank = rankOf(site, end, side, circuit)
     // What serves other things is joined where it has the heat to spare.
     if (side === 'load' && rank > 0 && spareKw(site, circuit) < heatKw) continue
-    const order = [at, rank, found.lengthM, circuit.id]
+    const order = [isFull?.(circuit) ? 1 : 0, at, rank, found.lengthM, circuit.id]
     const choice = { circuit, to: found.anchor.ref, lengthM: found.lengthM, order }
     if (!best || isBefore(choice, best)) best = choice
   }
@@ -176,16 +179,22 @@ export const joinEnds = (
   ends: readonly LiquidEnd[],
   ids: Ids,
   refusals: Sentences,
+  only?: LoopUse,
 ): Joining => {
   const circuits = circuitsOf(site)
+  const allotted = new Allotted(site)
   const connections: Connection[] = []
   const left: LiquidEnd[] = []
   for (const end of ends) {
-    const choice = choose(site, end, circuits)
+    const isFull = (circuit: Circuit) => allotted.isFull(end, circuit)
+    const choice = choose(site, end, circuits, only ? { only, isFull } : { isFull })
     if (typeof choice === 'string') {
       left.push(end)
       refusals.add(site.tagOf(end.row), choice)
-    } else connections.push(pipeBetween(site, ids(), end, choice.to, choice.lengthM))
+      continue
+    }
+    allotted.give(end, choice.circuit)
+    connections.push(pipeBetween(site, ids(), end, choice.to, choice.lengthM))
   }
   return { connections, left }
 }

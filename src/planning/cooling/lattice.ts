@@ -62,7 +62,7 @@ const stepsOf = (acrossM: number, alongM: number) => {
 
 /**
  * Stands units free in a room or yard: the first as near to a point as is free, the others in
- * lines with it. Answers those that find a place.
+ * lines with it, or where else is free. Answers those that find a place.
  */
 export const placeFree = (
   ground: Ground,
@@ -72,8 +72,23 @@ export const placeFree = (
   near: Point,
   turns: readonly number[],
 ): readonly Body[] => {
-  const first = count > 0 ? nearest(ground, room, unit, near, turns) : undefined
-  if (!first) return []
+  const bodies: Body[] = []
+  while (bodies.length < count) {
+    const first = nearest(ground, room, unit, near, turns)
+    if (!first) break
+    bodies.push(...inLineWith(first, ground, room, unit, count - bodies.length))
+  }
+  return bodies
+}
+
+/** So many in lines around the first of them, as far as they find a place. */
+const inLineWith = (
+  first: Body,
+  ground: Ground,
+  room: Room,
+  unit: Unit,
+  count: number,
+): readonly Body[] => {
   const bodies: Body[] = []
   const across = unit.depthM + Math.max(unit.gapM, unit.stance.clear.frontM)
   const along = unit.widthM + unit.gapM

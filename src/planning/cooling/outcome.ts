@@ -27,9 +27,32 @@ export const refused = (...sentences: readonly string[]): Outcome => ({
 const spareTold = { n: '', 'n+1': ', of which any one may be out' } as const
 
 /** `3 × Vertiv PW170 in the hall: CRAH-01, CRAH-02 and CRAH-03, of which any one may be out.` */
-export const unitsNote = (task: Task, { site, units }: Trial, count: number): string => {
+const unitsNote = (task: Task, { site, units }: Trial, count: number): string => {
   const tags = units.map((id) => site.tagOf(site.rowOf(id)))
   return `${unitsOf(task, count)} in ${task.area.name}: ${named(tags)}${spareTold[task.spare]}.`
+}
+
+/** Units that one loop was given. */
+export interface Given {
+  readonly loop: string
+  readonly count: number
+  readonly tags: readonly string[]
+}
+
+/** The same for several loops: in one sentence where each got as many. */
+export const givenNotes = (task: Task, given: readonly Given[]): string[] => {
+  const [first] = given
+  const count = given.reduce((sum, one) => sum + one.count, 0)
+  const tags = named(given.flatMap((one) => one.tags))
+  const head = `${unitsOf(task, count)} in ${task.area.name}: ${tags}`
+  if (given.length < 2 || !first) return first ? [`${head}${spareTold[task.spare]}.`] : []
+  const loops = given.map(({ loop }) => loop)
+  return given.every((one) => one.count === first.count)
+    ? [`${head}, ${first.count} for each of ${named(loops)}${spareTold[task.spare]}.`]
+    : [
+        `${head}${spareTold[task.spare]}.`,
+        ...given.map((one) => `${one.loop}: ${named(one.tags)}.`),
+      ]
 }
 
 /** What was found, with what it comes to in words; without a find nothing is proposed. */

@@ -4,11 +4,11 @@ import { groundOf } from './build'
 import type { Prepared } from './cool-loops'
 import { endsOf } from './ends'
 import type { HeaderLoop } from './headers'
-import { circuitFor, joinTo } from './join'
+import { joinEnds } from './join'
 import { usesFor } from './loops'
 import { pipeToNewHeader } from './piping'
 import { middleOfRoom } from './placing'
-import { type Additions, joined, type LiquidEnd, noAdditions, type Site } from './site'
+import { type Additions, joined, type LiquidEnd, type Site } from './site'
 import type { Task } from './task'
 
 const purposes: Readonly<Record<HeaderLoop, 'rack' | 'plant'>> = { tcs: 'rack', fws: 'plant' }
@@ -26,13 +26,8 @@ const joinAll = (
   loop: HeaderLoop,
   { ids, area }: Task,
 ): Joined | string => {
-  let added = noAdditions
-  const left: LiquidEnd[] = []
-  for (const end of ends) {
-    const circuit = circuitFor(site, end, { only: purposes[loop] })
-    if (typeof circuit === 'string') left.push(end)
-    else added = joined(added, { equipment: [], connections: joinTo(site, [end], circuit, ids) })
-  }
+  const { connections, left } = joinEnds(site, ends, ids, new Sentences(), purposes[loop])
+  const added = { equipment: [], connections }
   if (left.length === 0) return { added, headers: [] }
   const ground = groundOf(site, [])
   const piping = pipeToNewHeader(site, left, ground, room, loop, ids, middleOfRoom(area))

@@ -128,12 +128,17 @@ export const placeAlong = (
   count: number,
 ): AlongWalls => {
   const bodies: Body[] = []
-  for (const wall of walls) {
+  const most = new Map(
+    walls.map((wall) => [wall, packed(freeAt(ground, room, wall, unit), unit).length]),
+  )
+  const takesAll = (wall: Wall) => (most.get(wall) ?? 0) >= count
+  // One line along one wall, where one takes them all.
+  for (const wall of [...walls.filter(takesAll), ...walls.filter((wall) => !takesAll(wall))]) {
     const left = count - bodies.length
     if (left === 0) break
     const free = freeAt(ground, room, wall, unit)
-    const most = packed(free, unit).length
-    const taken = spread(free, unit, wall.lengthM, Math.min(left, most))
+    const fitting = packed(free, unit).length
+    const taken = spread(free, unit, wall.lengthM, Math.min(left, fitting))
     for (const at of taken) {
       const body = bodyAt(wall, unit, at)
       // What was just put down may stand before it, around a corner.

@@ -1,6 +1,7 @@
 import { useRunner } from '../app/context'
 import { Segmented } from '../kit/Segmented'
 import { words } from '../text/text'
+import css from './ToolPanel.module.css'
 
 const { coolingPlan } = words
 
@@ -13,11 +14,13 @@ const tools = [
 export function PlanSwitch({ tool }: { readonly tool: (typeof tools)[number]['value'] }) {
   const runner = useRunner()
   return (
-    <Segmented
-      label={coolingPlan.system}
-      value={tool}
-      options={tools}
-      onChange={(next) => runner.activate(next)}
-    />
+    <div className={css.switch}>
+      <Segmented
+        label={coolingPlan.system}
+        value={tool}
+        options={tools}
+        onChange={(next) => runner.activate(next)}
+      />
+    </div>
   )
 }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Connection } from '#model'
 import { gb300Hall } from '../../../scripts/examples/gb300-hall/index'
 import { facilityOf, pipe } from '../../support/plan'
 import { told } from '../../support/planning'
-import { planCoolingOf, unpiped } from '../../support/planning-cooling'
-
-const ends = ({ from, to }: Connection) =>
-  `${from.equipment}.${from.port}>${to.equipment}.${to.port}`
+import { pipeName, planCoolingOf, unpiped } from '../../support/planning-cooling'
 
 describe('joining equipment to its loop', () => {
   it('joins all liquid-cooled racks of a hall to the rack loop, none of the others', () => {
@@ -14,7 +10,7 @@ describe('joining equipment to its loop', () => {
     const { plan, after } = planCoolingOf(hall, { type: 'join', ids: ['hall'] })
     expect(told(plan.refusals)).toEqual([])
     expect(plan.add.connections).toHaveLength(48)
-    expect(plan.add.connections.map(ends)).toContain('AI-01.coolant>TCS.branch')
+    expect(plan.add.connections.map(pipeName)).toContain('AI-01.coolant>TCS.branch')
     expect(after.solution.cooling.unconnectedRows).toEqual([])
     expect(told(plan.notes)[0]).toMatch(/^Joins AI-01, AI-02, AI-03, AI-04 and 44 more with 48/)
     expect(told(plan.assumptions)[0]).toMatch(/^Lengths of new branches/)
@@ -25,7 +21,7 @@ describe('joining equipment to its loop', () => {
   it('joins CDUs and fan walls to the facility water that carries their like', () => {
     const hall = unpiped(gb300Hall(), (id) => id === 'CDU-01' || id === 'FW-01')
     const { plan } = planCoolingOf(hall, { type: 'join', ids: ['CDU-01', 'FW-01'] })
-    expect(plan.add.connections.map(ends).sort()).toEqual([
+    expect(plan.add.connections.map(pipeName).sort()).toEqual([
       'CDU-01.primary>FWS.branch',
       'FW-01.coolant>CHW.branch',
       'TCS.branch>CDU-01.secondary',
@@ -84,7 +80,7 @@ describe('joining equipment to its loop', () => {
       }),
       { type: 'join', ids: ['TANK'] },
     )
-    expect(plan.add.connections.map(ends)).toEqual(['TANK.coolant>FWS.branch'])
+    expect(plan.add.connections.map(pipeName)).toEqual(['TANK.coolant>FWS.branch'])
     expect(after.solution.cooling.unconnectedRows).toEqual([])
   })
 })
