@@ -197,5 +197,6 @@ export {
   depthTo9000V2,
   depthTo9000V3,
 } from './parameters/working-space'
+export { type PublishedPue, publishedPues } from './published-pue'
 export { parameters } from './registry'
 export { type WaterClass, waterClasses, waterClassOf } from './water-classes'

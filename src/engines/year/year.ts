@@ -64,6 +64,7 @@ const walk = (plant: YearPlant, climate: Climate, course: YearCourse, solution: 
     shortKw: blank(hours),
     supplyC: loopTallies.map(({ supplyC }) => supplyC),
   } satisfies YearSeries
+  const hasLimit = plant.plants.served.map(({ limitC }) => limitC !== undefined)
   const itKw = blank(hours)
   const isFed = ![...solution.power.supply.values()].includes('dropped')
   const means = new Float64Array(figure.waterLPerH + 1)
@@ -73,7 +74,7 @@ const walk = (plant: YearPlant, climate: Climate, course: YearCourse, solution: 
     const state = course.stateOf(hour)
     const told = loopTallies.map((tally) => tally.add(hour, state))
     const shorts = capacities.map((tally) => tally.add(state))
-    if (told.includes('short')) overLimitHours += 1
+    if (told.some((one, at) => one === 'short' && hasLimit[at])) overLimitHours += 1
     if (shorts.some((kw) => kw > 0)) shortHours += 1
     series.shortKw[hour] = shorts.reduce((sum, kw) => sum + kw, 0)
     if (told.includes('compressors') || told.includes('short')) series.free[hour] = 0

@@ -3,6 +3,8 @@ import type { PickedFile } from '#platform'
 import { words } from '../text/text'
 import type { Stage } from './stage'
 
+const roomForChartsPx = 380
+
 /**
  * Brings a year of weather into the open facility, as one step that can be undone, and shows what
  * it makes of the year. What is wrong with the file is told; nothing changes then.
@@ -28,7 +30,12 @@ export const bringWeather = async (stage: Stage, file: PickedFile): Promise<void
     }
     const weather = { ...result.weather, file: name.slice(0, 400) }
     opened.editing.change(plainLabels.bringWeather, (edit) => setWeather(edit, weather))
-    chrome.setState(({ closed }) => ({ bottomTab: 'year', closed: { ...closed, bottom: false } }))
+    chrome.setState(({ closed, sizes }) => ({
+      bottomTab: 'year',
+      closed: { ...closed, bottom: false },
+      // Charts need more room than the lists that stand there otherwise.
+      sizes: { ...sizes, bottom: Math.max(sizes.bottom, roomForChartsPx) },
+    }))
     notices.say(words.year.brought(weather.station, weather.hours), 'good')
   } catch (fault) {
     fail(fault instanceof Error ? fault.message : '')

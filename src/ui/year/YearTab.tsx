@@ -1,51 +1,19 @@
-import { plainLabels, removeWeather } from '#document'
-import { useApp, useEditing } from '../app/context'
-import { useTables } from '../app/tables'
-import { Button } from '../kit/Button'
+import { useWorkspaceState } from '../app/context'
+import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
-import { FolderOpen, Trash } from '../kit/icons'
 import { words } from '../text/text'
-import css from './Year.module.css'
+import { DesignPointView } from './DesignPointView'
+import { YearView } from './YearView'
 
-/** The year of the cooling, by the hour, from the weather of the site. */
+/** The year of the cooling: by the hour with the site's weather, else what the design point says. */
 export function YearTab() {
-  const { document } = useTables('weather')
-  const [weather] = document.list('weather')
-  if (!weather) {
-    return (
-      <Empty title={words.year.nothing}>
-        <p>{words.year.nothingHelp}</p>
-        <PickWeather />
-      </Empty>
-    )
+  const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
+  const { output, ids, fault, isSlow, isStale } = useInquiry('cooling-year', undefined)
+  if (output === undefined) {
+    if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />
+    if (isAnswered && !isSlow) return null
+    return <Empty title={isAnswered ? words.year.working : words.findings.notComputed} />
   }
-  return (
-    <div className={css.bar}>
-      <span className={css.summary}>{words.year.of(weather.station, weather.source)}</span>
-      <PickWeather />
-      <RemoveWeather />
-    </div>
-  )
-}
-
-function PickWeather() {
-  const { session } = useApp()
-  return (
-    <Button icon={FolderOpen} onClick={() => session.pickWeather()}>
-      {words.year.pick}
-    </Button>
-  )
-}
-
-function RemoveWeather() {
-  const editing = useEditing()
-  return (
-    <Button
-      icon={Trash}
-      tone="quiet"
-      onClick={() => editing.change(plainLabels.removeWeather, removeWeather)}
-    >
-      {words.year.remove}
-    </Button>
-  )
+  const about = { found: output, ids, isWorking: isStale && isSlow }
+  return output.year ? <YearView {...about} year={output.year} /> : <DesignPointView {...about} />
 }
