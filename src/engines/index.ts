@@ -36,6 +36,15 @@ export { type AirReadings, indicesOf, readAir } from './airflow/reading'
 export { type AirSolver, createAirSolver } from './airflow/solver'
 export type { CoolingConditions } from './cooling/conditions'
 export type { LimitedBy, LoopLoss, LoopUnit, PipeState, RideThrough } from './cooling/loop-solution'
+export {
+  type CoolingChange,
+  type CoolingLoss,
+  type CoolingState,
+  type IntakeChange,
+  type LoopChange,
+  loseCooling,
+  type RoomChange,
+} from './cooling/lose'
 export type { AisleAir, RoomLoss } from './cooling/room-solution'
 export {
   type CoolingSchedule,
@@ -59,6 +68,7 @@ export type {
   RoomHeat,
 } from './cooling/solution'
 export { type CoolingEngine, createCoolingEngine, solveCooling } from './cooling/solve'
+export { type CoolingSurvey, type SurveyedLoss, surveyCooling } from './cooling/survey'
 export { type Digest, digestOf } from './digest'
 export { designAccess } from './fiber/access'
 export { designFabric } from './fiber/design'
@@ -75,6 +85,7 @@ export type {
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export type { LossRequest } from './lost-rows'
 export type {
   Availability,
   ClassDowntime,
@@ -85,7 +96,7 @@ export { voltagesFit } from './power/connections'
 export { feedCodes } from './power/feeds'
 export type { PowerFlow } from './power/flow'
 export { type PowerLines, powerLines } from './power/lines'
-export { type LossRequest, losePower } from './power/lose-power'
+export { losePower } from './power/lose-power'
 export type { LossState, Overload, StatedRating } from './power/outcome'
 export { overloadMinutes } from './power/overload'
 export { lossesOf, type PowerLosses } from './power/power-losses'

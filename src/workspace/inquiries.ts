@@ -1,7 +1,9 @@
 import type {
   AirSurvey,
   AirTarget,
+  CoolingLoss,
   CoolingSchedule,
+  CoolingSurvey,
   CoolingYear,
   LossRequest,
   LossState,
@@ -33,6 +35,10 @@ export interface Inquiries {
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
   /** What is connected, what it draws, and what each component carries after the worst loss. */
   'power-schedule': { readonly input: undefined; readonly output: PowerSchedule }
+  /** Every intake and every loop before and after the loss of some cooling. */
+  'cooling-loss': { readonly input: LossRequest; readonly output: CoolingLoss }
+  /** Every cooling unit taken out once: what that does to intakes and loops. */
+  'cooling-survey': { readonly input: undefined; readonly output: CoolingSurvey }
   /** What has to be cooled and by what: coolers, loops, rooms, loads. */
   'cooling-schedule': { readonly input: undefined; readonly output: CoolingSchedule }
   /** Every hour of a year of weather; without one, what the design point lets one say. */

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { powerSupplyHoldUpMs } from '#standards'
+import { type LossRequest, lostRows } from '../lost-rows'
 import { BreakMemory } from './break-memory'
 import { drawsFromOutside, loadsByRow, setInsideApart, withoutLoads } from './compartment-losses'
 import { toLossState } from './loss-states'
@@ -11,39 +12,6 @@ import { rideThroughOf } from './ride-through'
 import type { PowerSolution } from './solution'
 import { timingOf } from './timing'
 import type { Wired } from './wired'
-
-/** What is lost: pieces of equipment, a room with all that stands in it, or both. */
-export interface LossRequest {
-  readonly ids: readonly string[]
-  readonly room?: string
-}
-
-/** Everything that goes: the pieces, what is mounted in them, and what stands in the room. */
-const rowsOf = ({ facility, rowOf, roomRow, hostRow, count }: Inventory, asked: LossRequest) => {
-  const gone = new Uint8Array(count)
-  for (const id of asked.ids) {
-    const row = rowOf.get(id)
-    if (row === undefined) throw new Error(`${id} is not in the facility`)
-    gone[row] = 1
-  }
-  const room = asked.room
-  if (room !== undefined) {
-    const index = facility.rooms.findIndex(({ id }) => id === room)
-    if (index < 0) throw new Error(`The room ${room} is not in the facility`)
-    roomRow.forEach((own, row) => {
-      if (own === index) gone[row] = 1
-    })
-  }
-  const isGone = (row: number): boolean => {
-    let at = row
-    for (let step = 0; step < 8 && at >= 0; step++) {
-      if (gone[at]) return true
-      at = hostRow[at] as number
-    }
-    return false
-  }
-  return [...Array(count).keys()].filter(isGone)
-}
 
 const breaksOf = (wired: Wired, base: Baseline, nodes: readonly number[], holdUpMs: number) => {
   const { wiring, faults } = wired
@@ -74,7 +42,7 @@ export const losePower = (
 ): LossState => {
   const { wired, base } = revisit(inventory, parameters, power)
   const { wiring } = wired
-  const rows = rowsOf(inventory, asked)
+  const rows = lostRows(inventory, asked)
   const nodes = rows.map((row) => wiring.nodeOfRow[row] as number).filter((node) => node >= 0)
   const loadOf = loadsByRow(wiring)
   const inside = rows.filter((row) => loadOf.has(row))

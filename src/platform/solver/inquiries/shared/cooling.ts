@@ -1,0 +1,17 @@
+import type { CoolingState } from '#engines'
+import type { InquiryContext } from '../define'
+
+/** What cooling was solved from: the losses of the power chain are heat of their rooms. */
+export const coolingStateOf = ({
+  inventory,
+  parameters,
+  solution,
+}: InquiryContext): CoolingState => {
+  const lossKw = solution.power.columns.find(({ name }) => name === 'lossKw')?.values
+  return {
+    inventory,
+    parameters,
+    cooling: solution.cooling,
+    electricalLossKw: lossKw ?? new Float64Array(inventory.count),
+  }
+}
