@@ -1,5 +1,6 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
-// puts the tables into BENCH.md, `--only networks` measures power networks alone. Builds what it measures with Vite, as the app itself is built.
+// puts the tables into BENCH.md, `--only networks` or `--only air` measures
+// power networks or the air solver alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -41,6 +42,7 @@ async function buildNodePart() {
         input: {
           main: join(root, 'tests/bench/node/main.ts'),
           networks: join(root, 'tests/bench/node/networks.ts'),
+          air: join(root, 'tests/bench/node/air.ts'),
         },
         output: { entryFileNames: '[name].mjs' },
       },
@@ -60,17 +62,18 @@ function measureInNode(size) {
 }
 
 /**
- * Large power networks, built without a facility around them.
+ * A bench of cases that need no campus around them: a table of one column per case.
+ * @param {'networks' | 'air'} name
  * @returns {{ clock: string, results: { shape: string, figures: Figure[] }[] }}
  */
-function measureNetworks() {
-  const target = join(cache, 'networks.json')
+function measureCases(name) {
+  const target = join(cache, `${name}.json`)
   const { status } = spawnSync(
     process.execPath,
-    ['--expose-gc', join(cache, 'node/networks.mjs'), target],
+    ['--expose-gc', join(cache, `node/${name}.mjs`), target],
     { stdio: 'inherit' },
   )
-  if (status !== 0) throw new Error(`The bench of power networks ended with ${status}`)
+  if (status !== 0) throw new Error(`The bench of ${name} ended with ${status}`)
   return JSON.parse(readFileSync(target, 'utf8'))
 }
 
@@ -155,15 +158,18 @@ function tell(name, text) {
 
 mkdirSync(cache, { recursive: true })
 await buildNodePart()
-const networks = measureNetworks()
-tell(
-  'networks',
-  `${machineOf(networks.clock)}\n\n${markdown(
-    ['', ...networks.results.map(({ shape }) => shape), 'goal'],
-    rowsOf(new Map(networks.results.map(({ shape, figures }) => [shape, figures]))),
-  )}`,
-)
-if (options.only !== 'networks') {
+for (const name of /** @type {const} */ (['networks', 'air'])) {
+  if (options.only !== 'all' && options.only !== name) continue
+  const { clock, results } = measureCases(name)
+  tell(
+    name,
+    `${machineOf(clock)}\n\n${markdown(
+      ['', ...results.map(({ shape }) => shape), 'goal'],
+      rowsOf(new Map(results.map(({ shape, figures }) => [shape, figures]))),
+    )}`,
+  )
+}
+if (options.only === 'all') {
   /** @type {Map<number, Figure[]>} */
   const results = new Map()
   let clock = ''

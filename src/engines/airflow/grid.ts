@@ -61,7 +61,7 @@ const checkSize = ({ nx, ny, nz, cellMm, solid }: AirCase): void => {
 /**
  * Lays a case out for the solver.
  *
- * @throws RangeError where sizes are not whole or the solids do not match them.
+ * @throws RangeError where sizes are not whole, the solids do not match them, or all is solid.
  */
 export const layGrid = (airCase: AirCase): AirGrid => {
   checkSize(airCase)
@@ -79,6 +79,7 @@ export const layGrid = (airCase: AirCase): AirGrid => {
         air[index] = 1
         found.push(index)
       }
+  if (found.length === 0) throw new RangeError('There is no air in the room')
   const facesOf = (axis: 0 | 1 | 2) => {
     const free = new Uint8Array(length)
     for (const cell of found) if (air[cell - step[axis]] === 1) free[cell] = 1

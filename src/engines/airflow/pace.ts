@@ -21,7 +21,7 @@ export const roomPace: AirPace = {
   cellsPerStep: 15,
   heatPace: 3,
   steadyK: 0.3,
-  balance: 0.01,
+  balance: 0.005,
   stillness: 0,
   longest: 60,
 }

@@ -70,7 +70,7 @@ export interface Watch {
 }
 
 /** Blocks that are looked at before anything is called settled. */
-export const fewestBlocks = 6
+export const fewestBlocks = 8
 
 const addInto = (to: AirMeans, from: AirMeans, times: number): void => {
   const lists = (means: AirMeans) => [means.intakeC, means.exhaustC, means.intakeMaxC, means.heatKw]

@@ -3,7 +3,7 @@ export interface Figure {
   /** Says which line it is, in every report. */
   readonly id: string
   readonly label: string
-  readonly unit: 'ms' | 'MB' | 'kB' | ''
+  readonly unit: 'ms' | 's' | 'MB' | 'kB' | 'K' | '%' | '1/µs' | ''
   readonly value: number
   /** The project's goal at 100,000 items. */
   readonly goal?: number
