@@ -1,4 +1,4 @@
-import type { Loop } from '#engines'
+import type { Loop, LoopLoss } from '#engines'
 import { defineRule, forAi, forMining, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
 import { against, asksForSpare, flow, missingOf, onLoop, ratingSource } from '../shared/cooling'
@@ -10,30 +10,59 @@ interface Carried {
   readonly flow: ReturnType<typeof fits>
   readonly kw: number
   readonly lPerMin: number
+  readonly demandLPerMin: number
+  /** The CDU that is out. */
+  readonly lost: number
+}
+
+/**
+ * The CDU whose loss leaves the least flow for what is then asked: with one out the supply warms,
+ * and racks that hold their return ask for more.
+ */
+const thirstiest = ({ oneOut, sinkRows }: Loop): LoopLoss | undefined => {
+  const shortBy = ({ flowDemandLPerMin, flowCapacityLPerMin }: LoopLoss): number =>
+    flowDemandLPerMin - flowCapacityLPerMin * (1 + 1e-6)
+  const short = oneOut.filter((loss) => sinkRows.includes(loss.row) && shortBy(loss) > 0)
+  const [first] = short
+  return first && short.reduce((a, b) => (shortBy(b) > shortBy(a) ? b : a), first)
 }
 
 const carriedBy = (loop: Loop, oneOut: boolean): Carried => {
   const capacity = oneOut ? loop.capacityOneOutKw : loop.capacityKw
   const moved = oneOut ? loop.flowOneOutLPerMin : loop.flowCapacityLPerMin
-  return {
-    heat: fits(loop.heatKw, capacity),
-    flow: fits(loop.flowDemandLPerMin, moved),
-    kw: capacity.value,
-    lPerMin: moved.value,
-  }
+  const heat = fits(loop.heatKw, capacity)
+  const flow = fits(loop.flowDemandLPerMin, moved)
+  const dry = oneOut && flow !== 'fail' ? thirstiest(loop) : undefined
+  return dry
+    ? {
+        heat,
+        flow: 'fail',
+        kw: capacity.value,
+        lPerMin: dry.flowCapacityLPerMin,
+        demandLPerMin: dry.flowDemandLPerMin,
+        lost: dry.row,
+      }
+    : {
+        heat,
+        flow,
+        kw: capacity.value,
+        lPerMin: moved.value,
+        demandLPerMin: loop.flowDemandLPerMin.value,
+        lost: loop.largestSinkRow,
+      }
 }
 
 const sentence = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean): string => {
-  const { name, heatKw, flowDemandLPerMin, sinkRows } = loop
+  const { name, heatKw, sinkRows } = loop
   const others = sinkRows.length - 1
   const alone = oneOut ? others === 1 : others === 0
   const without =
     others === 0
-      ? `With ${tagOf(facts, loop.largestSinkRow)} out, nothing is left`
-      : `With ${tagOf(facts, loop.largestSinkRow)} out, the other ${others === 1 ? 'CDU' : `${others} CDUs`}`
+      ? `With ${tagOf(facts, carried.lost)} out, nothing is left`
+      : `With ${tagOf(facts, carried.lost)} out, the other ${others === 1 ? 'CDU' : `${others} CDUs`}`
   const loopName = oneOut ? `loop ${name}` : 'it'
   const kilowatts = `${kw(carried.kw)} of the ${kw(heatKw.value)} that ${loopName} gives off`
-  const litres = `${flow(carried.lPerMin)} of the ${flow(flowDemandLPerMin.value)} that it needs`
+  const litres = `${flow(carried.lPerMin)} of the ${flow(carried.demandLPerMin)} that it needs`
   const parts = [
     ...(carried.heat === 'fail' ? [`${alone ? 'takes' : 'take'} ${kilowatts}`] : []),
     ...(carried.flow === 'fail' ? [`${alone ? 'moves' : 'move'} ${litres}`] : []),
@@ -49,12 +78,12 @@ const sentence = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean): 
 const failing = (facts: Facts, loop: Loop, carried: Carried, oneOut: boolean) => {
   const byHeat = carried.heat === 'fail'
   const shortKw = loop.heatKw.value - carried.kw
-  const shortFlow = loop.flowDemandLPerMin.value - carried.lPerMin
+  const shortFlow = carried.demandLPerMin - carried.lPerMin
   return {
     detail: say(sentence(facts, loop, carried, oneOut)),
     ...(byHeat
       ? against(loop.heatKw.value, carried.kw, 'kW')
-      : against(loop.flowDemandLPerMin.value, carried.lPerMin, 'L/min')),
+      : against(carried.demandLPerMin, carried.lPerMin, 'L/min')),
     ...ratingSource(facts, loop.sinkRows, byHeat ? 'capacityKw' : 'flowLPerMin'),
     related: idsOf(facts, loop.sinkRows),
     suggestion: say(
@@ -87,7 +116,7 @@ export default defineRule({
   discipline: 'cooling',
   title: { en: 'CDUs carry the heat and the flow of their loop' },
   about: {
-    en: 'The CDUs of a loop take its heat at their rated approach and move the flow that its racks ask for, with the largest one out where the goal asks for it. Either can bind: at warm supply it is the flow.',
+    en: 'The CDUs of a loop take its heat at the approach that their water leaves them and move the flow that its racks ask for, with any one out where the goal asks for it. Either can bind: at warm supply it is the flow.',
   },
   severity: { ...forAi('error'), ...forMining('error') },
   tells: 'missing',

@@ -1,21 +1,96 @@
-import type { Loop } from '#engines'
-import { defineRule, forAi, forMining } from '../define'
+import { formatQuantity } from '#base'
+import type { Loop, LoopLoss } from '#engines'
+import { defineRule, forAi, forMining, type Report } from '../define'
 import type { Facts } from '../facts'
-import { against, degrees, missingOf, onLoop, ratingSource } from '../shared/cooling'
+import { against, asksForSpare, degrees, missingOf, onLoop, ratingSource } from '../shared/cooling'
 import { idOf, idsOf, say, tagOf } from '../shared/wording'
 
 const field = 'coolantSupplyMaxC'
 
-/** Sources of a loop that can state how warm their coolant may be. */
-const bearers = ({ inventory }: Facts, { sourceRows }: Loop): readonly number[] =>
-  sourceRows.filter((row) => inventory.kindOf(row).fields[field] !== undefined)
+/** What the sources of a loop state about how warm their coolant may be. */
+interface Limits {
+  /** Sources that can state a limit. */
+  readonly rows: readonly number[]
+  readonly silent: readonly number[]
+  /** The lowest limit, infinite where none is stated, and who states it. */
+  readonly lowestC: number
+  readonly strictest: readonly number[]
+}
+
+const limitsOf = ({ inventory }: Facts, { sourceRows }: Loop): Limits => {
+  const stated = inventory.numbers(field)
+  const rows = sourceRows.filter((row) => inventory.kindOf(row).fields[field] !== undefined)
+  const lowestC = rows.reduce(
+    (least, row) => ((stated[row] as number) < least ? (stated[row] as number) : least),
+    Number.POSITIVE_INFINITY,
+  )
+  return {
+    rows,
+    silent: rows.filter((row) => Number.isNaN(stated[row])),
+    lowestC,
+    strictest: rows.filter((row) => stated[row] === lowestC),
+  }
+}
 
 /** Approaches on the way in, as a sum: `30 °C + 5 K (CDU-01)`. */
 const wayIn = (facts: Facts, loop: Loop): string => {
   const chain = facts.solution.cooling.approaches.find(({ loopId }) => loopId === loop.id)
   if (!chain) return ''
-  const steps = chain.steps.map(({ row, approachK }) => ` + ${approachK} K (${tagOf(facts, row)})`)
+  const steps = chain.steps.map(
+    ({ row, approachK }) => ` + ${formatQuantity(approachK, 'K')} (${tagOf(facts, row)})`,
+  )
   return `: ${degrees(chain.startC)}${steps.join('')}`
+}
+
+/** The unit whose loss warms the supply most, where the goal asks for a spare one. */
+const warmestLoss = (facts: Facts, { oneOut }: Loop): LoopLoss | undefined => {
+  const known = oneOut.filter(({ supplyC }) => supplyC !== undefined)
+  const [first] = asksForSpare(facts) ? known : []
+  return first && known.reduce((a, b) => ((b.supplyC ?? 0) > (a.supplyC ?? 0) ? b : a), first)
+}
+
+const failing = (
+  facts: Facts,
+  loop: Loop,
+  { lowestC, strictest }: Limits,
+  suppliedC: number,
+  lost: number | undefined,
+) => {
+  const what =
+    lost === undefined
+      ? `Loop ${loop.name} is supplied at ${degrees(suppliedC)}${wayIn(facts, loop)}`
+      : `With ${tagOf(facts, lost)} out loop ${loop.name} is supplied at ${degrees(suppliedC)}`
+  return {
+    detail: say(`${what}; ${tagOf(facts, strictest[0] ?? -1)} takes at most ${degrees(lowestC)}.`),
+    ...against(suppliedC, lowestC, 'C'),
+    ...ratingSource(facts, strictest, field),
+    related: idsOf(facts, lost === undefined ? strictest : [lost, ...strictest]),
+  }
+}
+
+const judgeLoop = (facts: Facts, report: Report, loop: Loop, limits: Limits): void => {
+  const subject = onLoop(facts, loop)
+  const mostC = limits.lowestC + 1e-9
+  const { supplyC } = loop
+  const loss = warmestLoss(facts, loop)
+  if (supplyC !== undefined && supplyC > mostC) {
+    report.fail(subject, failing(facts, loop, limits, supplyC, undefined))
+  } else if (loss?.supplyC !== undefined && loss.supplyC > mostC) {
+    report.fail(subject, failing(facts, loop, limits, loss.supplyC, loss.row))
+  } else if (supplyC === undefined || limits.silent.length > 0) {
+    report.unknown(
+      subject,
+      say(
+        supplyC === undefined
+          ? `How warm the coolant of loop ${loop.name} arrives is not known.`
+          : `Not everything on loop ${loop.name} states how warm its coolant may be.`,
+      ),
+      [
+        ...missingOf(facts, supplyC === undefined ? loop.supplyGaps : []),
+        ...limits.silent.map((row) => ({ equipment: idOf(facts, row), field })),
+      ],
+    )
+  } else report.pass(subject)
 }
 
 export default defineRule({
@@ -24,43 +99,15 @@ export default defineRule({
   discipline: 'cooling',
   title: { en: 'Coolant arrives cool enough' },
   about: {
-    en: 'From the air of the design day, or the water of a chiller, each dry cooler and CDU adds its approach. What arrives at the racks is no warmer than they state.',
+    en: 'From the air of the design day, or the water of a chiller, each dry cooler and CDU adds the approach that it has at its duty and flows. What arrives at the racks is no warmer than they state, with any one unit out where the goal asks for it.',
   },
   severity: { ...forAi('error'), ...forMining('error') },
   reads: ['cooling', 'equipment'],
   judge: (facts, report) => {
     for (const loop of facts.solution.cooling.loops) {
-      const subject = onLoop(facts, loop)
-      const rows = bearers(facts, loop)
-      const limits = rows.map((row) => facts.inventory.numbers(field)[row] as number)
-      const stated = limits.filter((limit) => !Number.isNaN(limit))
-      const limitC = stated.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...stated)
-      if (rows.length === 0) report.notApplicable(subject)
-      else if (loop.supplyC !== undefined && loop.supplyC > limitC + 1e-9) {
-        const strictest = rows.filter((_, at) => limits[at] === limitC)
-        report.fail(subject, {
-          detail: say(
-            `Loop ${loop.name} is supplied at ${degrees(loop.supplyC)}${wayIn(facts, loop)}; ${tagOf(facts, strictest[0] ?? -1)} takes at most ${degrees(limitC)}.`,
-          ),
-          ...against(loop.supplyC, limitC, 'C'),
-          ...ratingSource(facts, strictest, field),
-          related: idsOf(facts, strictest),
-        })
-      } else if (loop.supplyC === undefined || stated.length < limits.length) {
-        const silent = rows.filter((_, at) => Number.isNaN(limits[at]))
-        report.unknown(
-          subject,
-          say(
-            loop.supplyC === undefined
-              ? `How warm the coolant of loop ${loop.name} arrives is not known.`
-              : `Not everything on loop ${loop.name} states how warm its coolant may be.`,
-          ),
-          [
-            ...missingOf(facts, loop.supplyC === undefined ? loop.supplyGaps : []),
-            ...silent.map((row) => ({ equipment: idOf(facts, row), field })),
-          ],
-        )
-      } else report.pass(subject)
+      const limits = limitsOf(facts, loop)
+      if (limits.rows.length === 0) report.notApplicable(onLoop(facts, loop))
+      else judgeLoop(facts, report, loop, limits)
     }
   },
 })

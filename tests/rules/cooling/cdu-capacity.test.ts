@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/cdu-capacity'
-import { saidBy, verdictsOf } from '../../support/cooling/judge'
+import { type Asked, saidBy, verdictsOf } from '../../support/cooling/judge'
 import { item } from '../../support/cooling/solve'
 import { type Plan, pipe } from '../../support/plan'
 
@@ -79,6 +79,37 @@ describe('CDU capacity', () => {
     expect(said?.unit).toBe('L/min')
     expect(said?.limit).toBe(1200)
     expect(said?.detail?.en).toContain('move')
+  })
+
+  it('fails where the loss warms the supply and racks then ask for more than is moved', () => {
+    const warmed = (flowDemandLPerMin: number): Asked => ({
+      goal: 'n+1',
+      instead: ({ loops }) => ({
+        loops: loops.map((loop) => ({
+          ...loop,
+          oneOut: loop.sinkRows.map((row) => ({
+            row,
+            heatKw: 972,
+            capacityKw: 1368,
+            flowDemandLPerMin,
+            flowCapacityLPerMin: 1200,
+            supplyC: 42,
+          })),
+        })),
+      }),
+    })
+    const said = (demand: number) =>
+      saidBy(rule, row(2), warmed(demand)).find(({ subject }) => subject === 'TCS')
+    expect(said(1200)?.verdict).toBe('pass')
+    expect(said(1201)).toMatchObject({
+      verdict: 'fail',
+      measured: 1201,
+      limit: 1200,
+      unit: 'L/min',
+      detail: {
+        en: 'With CDU1 out, the other CDU moves 1,200 L/min of the 1,201 L/min that it needs: N+1 is gone.',
+      },
+    })
   })
 
   it('does not know without a capacity or a load', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/coolant-supply-temperature'
-import { saidBy, sentencesOf, verdictsOf } from '../../support/cooling/judge'
+import { type Asked, saidBy, sentencesOf, verdictsOf } from '../../support/cooling/judge'
 import { item } from '../../support/cooling/solve'
 import { type Plan, pipe } from '../../support/plan'
 
@@ -40,4 +40,28 @@ it('asks for what the chain and the racks do not state', () => {
 
 it('does not concern loops that no rack stands on', () => {
   expect(verdictsOf(rule, plan(36))['CDU']).toBe('not-applicable')
+})
+
+it('holds with any one unit out where the goal asks for it', () => {
+  const warmed = (supplyC: number, goal: 'n' | 'n+1'): Asked => ({
+    goal,
+    instead: ({ loops }) => ({
+      loops: loops.map((loop) => ({
+        ...loop,
+        oneOut: loop.sinkRows.map((row) => ({
+          row,
+          heatKw: 115,
+          capacityKw: 1368,
+          flowDemandLPerMin: 100,
+          flowCapacityLPerMin: 1200,
+          supplyC,
+        })),
+      })),
+    }),
+  })
+  expect(verdictsOf(rule, plan(30), warmed(45, 'n+1'))).toMatchObject({ rack: 'pass' })
+  expect(verdictsOf(rule, plan(30), warmed(45.1, 'n'))).toMatchObject({ rack: 'pass' })
+  expect(sentencesOf(rule, plan(30), warmed(45.1, 'n+1'))).toEqual([
+    'With CDU out loop rack is supplied at 45.1 °C; rack takes at most 45 °C.',
+  ])
 })
