@@ -72,7 +72,10 @@ const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences
     return kw > 0 ? [{ row, port: port.id }] : []
   }
   if (cooling === 'air-cooler' && ventilates(site, row)) return []
-  return liquid.filter(({ id }) => !site.isPiped(row, id)).map(({ id }) => ({ row, port: id }))
+  const isAirCooled = inventory.numberOf(row, 'condenserLPerMin') === undefined
+  return liquid
+    .filter(({ id }) => !site.isPiped(row, id) && !(id === 'condenser' && isAirCooled))
+    .map(({ id }) => ({ row, port: id }))
 }
 
 /** The open ends of rows: what gives heat to liquid, cools air, exchanges or rejects and is not piped. */
@@ -83,7 +86,9 @@ export const endsOf = (
   asked: ReadonlySet<number> = new Set(),
 ): readonly LiquidEnd[] => {
   const roles = new Set(['heat-load', 'air-cooler', 'exchanger', 'rejection'])
-  const whole = [...new Set(rows.map((row) => outermost(site, row)))]
+  const whole = [...new Set(rows.map((row) => outermost(site, row)))].sort((a, b) =>
+    site.idOf(a) < site.idOf(b) ? -1 : 1,
+  )
   return whole
     .filter((row) => roles.has(site.inventory.kindOf(row).cooling ?? ''))
     .flatMap((row) => openEnds(site, row, asked.has(row), refusals))

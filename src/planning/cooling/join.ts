@@ -9,6 +9,7 @@ import type { LiquidEnd, Site } from './site'
 const useNames: Readonly<Record<LoopUse, string>> = {
   rack: 'coolant loop for racks',
   plant: 'facility water',
+  condenser: 'condenser water',
   dielectric: 'dielectric loop',
 }
 

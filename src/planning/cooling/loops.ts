@@ -36,13 +36,13 @@ export const loneSource = ({ inventory }: Site, row: number): Circuit => ({
   supplyC: undefined,
 })
 
-/** What a loop is for: coolant of racks, water of the plant, the oil of tanks. */
-export type LoopUse = 'rack' | 'plant' | 'dielectric'
+/** What a loop is for: coolant of racks, water of the plant, that of condensers, the oil of tanks. */
+export type LoopUse = 'rack' | 'plant' | 'condenser' | 'dielectric'
 
 const stated: Readonly<Record<string, LoopUse>> = {
   tcs: 'rack',
   fws: 'plant',
-  condenser: 'plant',
+  condenser: 'condenser',
   dielectric: 'dielectric',
 }
 
@@ -55,6 +55,7 @@ export const purposeOf = ({ inventory }: Site, loop: Circuit): LoopUse | undefin
   const isAnyOf = (rows: readonly number[], ...roles: readonly (string | undefined)[]) =>
     rows.some((row) => roles.includes(inventory.kindOf(row).cooling))
   if (isAnyOf(loop.sinkRows, 'exchanger')) return 'rack'
+  if (isAnyOf(loop.sourceRows, 'rejection')) return 'condenser'
   if (isAnyOf(loop.sinkRows, 'rejection')) return 'plant'
   if (isAnyOf(loop.sourceRows, 'exchanger', 'air-cooler')) return 'plant'
   return loop.sourceRows.some((row) => inventory.kindOf(row).id === 'rack') ? 'rack' : undefined
@@ -64,9 +65,14 @@ export const purposeOf = ({ inventory }: Site, loop: Circuit): LoopUse | undefin
 export const usesFor = ({ inventory }: Site, { row, port }: LiquidEnd): readonly LoopUse[] => {
   const { id, cooling } = inventory.kindOf(row)
   if (cooling === 'exchanger') return port === 'secondary' ? ['rack', 'dielectric'] : ['plant']
-  if (cooling === 'air-cooler' || cooling === 'rejection') return ['plant']
-  if (id === 'immersion-tank') return ['dielectric', 'plant', 'rack']
-  if (id === 'miner-container' || id === 'miner' || id === 'asic-rack') return ['plant', 'rack']
+  if (cooling === 'air-cooler') return ['plant']
+  if (cooling === 'rejection') {
+    if (port === 'condenser') return ['condenser']
+    return id === 'chiller' ? ['plant'] : ['plant', 'condenser']
+  }
+  if (id === 'immersion-tank') return ['dielectric', 'plant', 'condenser', 'rack']
+  if (id === 'miner-container') return ['plant', 'condenser']
+  if (id === 'miner' || id === 'asic-rack') return ['plant', 'rack']
   return ['rack']
 }
 

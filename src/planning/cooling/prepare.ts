@@ -104,8 +104,11 @@ const lastLoops = (site: Site, rows: readonly number[]): readonly string[] => {
   for (let loop = open.pop(); loop; loop = open.pop()) {
     if (seen.has(loop.id)) continue
     seen.add(loop.id)
+    // A CDU hands its heat on, and so does a chiller with condenser water.
     const exchangers = loop.sinkRows.filter(
-      (row) => site.inventory.kindOf(row).cooling === 'exchanger',
+      (row) =>
+        site.inventory.kindOf(row).cooling === 'exchanger' ||
+        loops.some(({ sourceRows }) => sourceRows.includes(row)),
     )
     if (exchangers.length === 0) last.push(site.idOf(loop.sourceRows[0] ?? -1))
     open.push(

@@ -33,7 +33,7 @@ const mostRounds = 40
 
 /**
  * Finds the fewest units that suffice once solved: goes up from an estimate until they do, then
- * down until they no longer do. Every count is judged on its own solution.
+ * down to where they no longer do. Every count is judged on its own solution.
  */
 export function* fewest(
   build: Build,
@@ -43,6 +43,7 @@ export function* fewest(
   let count = Math.max(1, Math.min(mostUnits, start))
   let best: { readonly count: number; readonly trial: Trial } | undefined
   let shortAt = 0
+  let downs = 0
   for (let round = 0; round < mostRounds; round++) {
     yield
     const trial = build(count)
@@ -54,11 +55,14 @@ export function* fewest(
     if (verdict === 'enough') best = { count, trial }
     else shortAt = count
     if (best && best.count - 1 <= shortAt) return best
-    if (best) count = best.count - 1
-    else if (count >= mostUnits) break
+    if (best) {
+      // The estimate is right more often than not: one less is tried before the middle.
+      count = downs === 0 ? best.count - 1 : Math.floor((best.count + shortAt) / 2)
+      downs += 1
+    } else if (count >= mostUnits) break
     else count = Math.min(mostUnits, Math.max(count + 1, leap(count, ratio)))
   }
-  return { refusal: say(`Not even ${count} of them suffice once solved.`) }
+  return best ?? { refusal: say(`Not even ${count} of them suffice once solved.`) }
 }
 
 /** Towards what the ratio of need asks for, half of the way: spare units do not scale with it. */

@@ -44,11 +44,28 @@ describe('CDUs for a room', () => {
     expect(planCoolingOf(after.facility, request).plan.add.equipment).toEqual([])
   })
 
-  it('counts both limits: what binds a CDU of little flow is its flow', () => {
-    // 4,608 L/min are asked for; 900 L/min each makes six, where 600 kW each makes ten.
-    const { plan } = planCoolingOf(bare, cool('hall', 'envicool-row-600', { into: 'gallery' }))
-    expect(plan.add.equipment).toHaveLength(10)
-    expect(told(planCoolingOf(bare, cool('hall', 'vertiv-coolchip-600')).plan.refusals)[0]).toMatch(
+  it('counts both limits of a CDU: its heat and its flow', () => {
+    // 5.9 MW ask for ten of 600 kW, whose 900 L/min each would be twice what is needed.
+    const byHeat = planCoolingOf(bare, cool('hall', 'envicool-row-600', { into: 'gallery' }))
+    expect(byHeat.plan.add.equipment).toHaveLength(10)
+    const thin = {
+      id: 'thin',
+      kind: 'cdu' as const,
+      maker: 'Test',
+      model: 'CDU of little flow',
+      source: { grade: 'estimate' as const },
+      values: { capacityKw: 3000, flowLPerMin: 800, approachK: 4, headKpa: 500 },
+    }
+    const facility = { ...bare, products: [...bare.products, thin] }
+    const byFlow = planCoolingOf(facility, cool('hall', 'thin', { into: 'gallery' }))
+    // Two would take the heat; 4,608 L/min take six.
+    expect(byFlow.plan.add.equipment).toHaveLength(6)
+  })
+
+  it('does not offer a product that lacks a rating, and names it', () => {
+    const { plan } = planCoolingOf(bare, cool('hall', 'vertiv-coolchip-600'))
+    expect(plan.add.equipment).toEqual([])
+    expect(told(plan.refusals)[0]).toMatch(
       /cannot be planned with: its secondary flow is not stated/,
     )
   })
