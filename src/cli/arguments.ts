@@ -17,6 +17,13 @@ export type Request =
       readonly json: boolean
     }
   | { readonly command: 'solve'; readonly file: string; readonly json: boolean }
+  | {
+      readonly command: 'year'
+      readonly file: string
+      /** A weather file instead of the year that the facility holds. */
+      readonly epw: string | undefined
+      readonly json: boolean
+    }
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -25,6 +32,7 @@ const options = {
   goal: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  epw: { type: 'string' },
 } as const
 
 const parse = (args: readonly string[]) => {
@@ -43,22 +51,34 @@ const oneOf = <T extends string>(name: string, allowed: readonly T[], given: str
   return found
 }
 
+const refuseChecks = (
+  command: string,
+  values: { readonly use?: string; readonly goal?: string; readonly strict?: boolean },
+): void => {
+  if (values.use !== undefined || values.goal !== undefined || values.strict) {
+    throw new BadInput(`${command} takes no --use, --goal or --strict; they belong to check`)
+  }
+}
+
 /** Reads the command line. Throws {@link BadInput} with one plain sentence. */
 export const readArguments = (args: readonly string[]): Request => {
   const { values, positionals } = parse(args)
   const [command, file, ...rest] = positionals
   if (values.version) return { command: 'version' }
   if (values.help || command === undefined || command === 'help') return { command: 'help' }
-  if (command !== 'check' && command !== 'solve') {
+  if (command !== 'check' && command !== 'solve' && command !== 'year') {
     throw new BadInput(`unknown command "${command}"; see --help`)
   }
   if (file === undefined) throw new BadInput(`${command} needs a file`)
   if (rest.length > 0) throw new BadInput(`${command} takes one file, not ${rest.length + 1}`)
   const json = values.json ?? false
+  if (command === 'year') {
+    refuseChecks(command, values)
+    return { command, file, epw: values.epw, json }
+  }
+  if (values.epw !== undefined) throw new BadInput(`${command} takes no --epw; it belongs to year`)
   if (command === 'solve') {
-    if (values.use !== undefined || values.goal !== undefined || values.strict) {
-      throw new BadInput('solve takes no --use, --goal or --strict; they belong to check')
-    }
+    refuseChecks(command, values)
     return { command, file, json }
   }
   return {

@@ -13,6 +13,11 @@ export const help = (
       Computes every quantity. With --json the facility's itLoadKw stands at the top,
       units are in the names, and null means "not known".
 
+  gridhall year FILE [--epw WEATHER] [--json]
+      Runs the year hour by hour: PUE, water, hours without a compressor, capacity.
+      WEATHER is an EnergyPlus weather file (.epw); without one the facility's own
+      year counts and, where it has none, what the design point lets one say.
+
   gridhall --help | --version
 
 FILE is a *.gridhall.json, relative to where you stand. Exit code 2: bad input,

@@ -1,5 +1,5 @@
 import { catalog } from '#catalog'
-import { solve } from '#engines'
+import { type CoolingYear, coolingYear, solve } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { factsOf, judge } from '#rules'
 import { parametersOf } from '#standards'
@@ -7,14 +7,31 @@ import { version } from '../../package.json' with { type: 'json' }
 import { BadInput, type Request, readArguments } from './arguments'
 import { checkJson, checkText, exitCodeOf } from './check'
 import { help } from './help'
-import { readFacilityFile } from './read-file'
+import { readFacilityFile, readWeatherFile } from './read-file'
 import { solutionJson } from './solution-json'
 import { solveText } from './solve-text'
+import { yearJson, yearText } from './year'
 
 const compute = (facility: Facility) => {
   const inventory = createInventory(facility, catalog)
   const parameter = parametersOf(facility.parameters)
   return { inventory, parameter, solution: solve(inventory, parameter) }
+}
+
+const runYear = async (
+  request: Extract<Request, { readonly command: 'year' }>,
+): Promise<string> => {
+  const facility = await readFacilityFile(request.file)
+  const weather = request.epw === undefined ? undefined : await readWeatherFile(request.epw)
+  const { inventory, parameter, solution } = compute(
+    weather ? { ...facility, weather: [{ ...weather, id: 'weather' }] } : facility,
+  )
+  const run = coolingYear(inventory, parameter, solution)
+  let step: IteratorResult<undefined, CoolingYear> = run.next()
+  while (!step.done) step = run.next()
+  return request.json
+    ? JSON.stringify(yearJson(inventory, step.value), null, 1)
+    : yearText(inventory, step.value)
 }
 
 const print = (text: string): void => {
@@ -38,6 +55,9 @@ const run = async (request: Request): Promise<number> => {
       )
       return 0
     }
+    case 'year':
+      print(await runYear(request))
+      return 0
     case 'check': {
       const computed = compute(await readFacilityFile(request.file))
       const { use: lens, goal } = request

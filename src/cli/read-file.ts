@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { formats, loadFormat } from '#io'
-import type { Facility } from '#model'
+import type { Facility, WeatherFields } from '#model'
 import { BadInput } from './arguments'
 
 /** Far more than a campus of 100,000 pieces needs (some 30 MB). */
@@ -35,4 +35,15 @@ export const readFacilityFile = async (path: string): Promise<Facility> => {
   const result = read(bytes)
   if (!result.ok) throw new BadInput(`${path}: ${result.problem}`)
   return result.facility
+}
+
+/** Reads a year of weather from a path. Throws {@link BadInput} that says what is wrong and where. */
+export const readWeatherFile = async (path: string): Promise<WeatherFields> => {
+  const bytes = readBytes(path)
+  const format = formats.find(({ holds }) => holds === 'weather')
+  const readWeather = format && (await loadFormat(format)).readWeather
+  if (!readWeather) throw new Error('The weather format cannot read')
+  const result = readWeather(bytes)
+  if (!result.ok) throw new BadInput(`${path}: ${result.problem}`)
+  return result.weather
 }

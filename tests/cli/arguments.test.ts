@@ -40,6 +40,12 @@ describe('the command line’s words', () => {
       json: true,
     })
     expect(readArguments([])).toEqual({ command: 'help' })
+    expect(readArguments(['year', 'a.json', '--epw', 'b.epw'])).toEqual({
+      command: 'year',
+      file: 'a.json',
+      epw: 'b.epw',
+      json: false,
+    })
     expect(readArguments(['check', '-h'])).toEqual({ command: 'help' })
     expect(readArguments(['--version'])).toEqual({ command: 'version' })
   })
@@ -54,5 +60,7 @@ describe('the command line’s words', () => {
     expect(messageOf(['check', 'a', '--goal', 'tier-iii'])).toContain('--goal takes one of n, n+1')
     expect(messageOf(['check', 'a', '--loud'])).toContain('--loud')
     expect(messageOf(['solve', 'a', '--strict'])).toContain('belong to check')
+    expect(messageOf(['year', 'a', '--use', 'ai'])).toContain('belong to check')
+    expect(messageOf(['solve', 'a', '--epw', 'b'])).toContain('it belongs to year')
   })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
 import { projectRoot } from '../support/house/files'
+import { epwBytes } from '../support/weather/epw'
 
 const folder = mkdtempSync(join(tmpdir(), 'gridhall-'))
 
@@ -13,7 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const run = (args: readonly string[], cwd = projectRoot) => {
   const script = join(projectRoot, 'scripts/gridhall.mjs')
   const env = { ...process.env, INIT_CWD: cwd }
-  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', cwd, env })
+  return spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    cwd,
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  })
 }
 
 const example = (name: string) => join(projectRoot, `public/examples/${name}.gridhall.json`)
@@ -91,6 +97,11 @@ describe('bad input', { timeout: 60_000 }, () => {
       ],
       /rooms\[0\]\.name/,
     ],
+    [
+      'weather that is none',
+      ['year', example('hydro-yard'), '--epw', fileOf('none.epw', 'a,b,c')],
+      /none\.epw: This is no EnergyPlus weather file/,
+    ],
     ['an unknown goal', ['check', 'x.json', '--goal', 'tier-iii'], /--goal takes one of/],
   ]
   for (const [what, args, message] of cases) {
@@ -113,5 +124,37 @@ describe('gridhall check', { timeout: 60_000 }, () => {
     const { stdout } = run(['check', example('gb300-hall')])
     expect(stdout).toContain(json.statement.text)
     for (const assumption of json.statement.assumptions) expect(stdout).toContain(assumption)
+  })
+})
+
+describe('gridhall year', { timeout: 60_000 }, () => {
+  const yard = example('hydro-yard')
+  const weather = join(folder, 'year.epw')
+  writeFileSync(
+    weather,
+    epwBytes((hour) => ({ dryBulb: hour < 100 ? 99.9 : (hour % 30) + 5 })),
+  )
+
+  it('runs a year of weather, the same figures for people and in JSON', () => {
+    const json = JSON.parse(run(['year', yard, '--epw', weather, '--json']).stdout)
+    expect(json.year.weather).toMatchObject({ hours: 8760, hoursWithoutDryBulb: 100 })
+    expect(json.year.total.hours).toBe(8660)
+    expect(json.year.series.pue.slice(99, 101)).toEqual([null, expect.any(Number)])
+    const sum = json.year.series.facilityKw.reduce(
+      (all: number, kw: number | null) => all + (kw ?? 0),
+      0,
+    )
+    expect(sum / json.year.total.itKwh).toBeCloseTo(json.year.total.pue, 6)
+    const { stdout, status } = run(['year', yard, '--epw', weather])
+    expect(status).toBe(0)
+    expect(stdout).toContain(`PUE of the year           ${json.year.total.pue.toFixed(3)}`)
+    expect(stdout).toMatch(/Hours left out\s+100/)
+  })
+
+  it('makes up no climate where there is none', () => {
+    const json = JSON.parse(run(['year', yard, '--json']).stdout)
+    expect(json.year).toBeNull()
+    expect(json.assumed.pue).toBe(json.designPue)
+    expect(run(['year', yard]).stdout).toMatch(/at most: no weather file/)
   })
 })
