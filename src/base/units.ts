@@ -19,6 +19,7 @@ export const units = [
   'kg',
   'kg/m2',
   'kPa',
+  'Pa',
   'C',
   'K',
   'L',
@@ -45,6 +46,7 @@ export const units = [
   'mm2',
   'um',
   'kJ/kgK',
+  'kJ/K',
   'factor',
 ] as const
 
@@ -76,6 +78,7 @@ const metric: Readonly<Record<Unit, Display>> = {
   kg: { symbol: 'kg', scale: 1 },
   'kg/m2': { symbol: 'kg/m²', scale: 1 },
   kPa: { symbol: 'kPa', scale: 1 },
+  Pa: { symbol: 'Pa', scale: 1 },
   C: { symbol: '°C', scale: 1 },
   K: { symbol: 'K', scale: 1 },
   L: { symbol: 'L', scale: 1 },
@@ -101,6 +104,7 @@ const metric: Readonly<Record<Unit, Display>> = {
   'kW/m2': { symbol: 'kW/m²', scale: 1 },
   um: { symbol: 'µm', scale: 1 },
   'kJ/kgK': { symbol: 'kJ/(kg·K)', scale: 1 },
+  'kJ/K': { symbol: 'kJ/K', scale: 1 },
   factor: { symbol: '', scale: 1 },
 }
 
@@ -112,6 +116,7 @@ const imperial: Readonly<Partial<Record<Unit, Display>>> = {
   kg: { symbol: 'lb', scale: 2.20462 },
   'kg/m2': { symbol: 'lb/ft²', scale: 0.204816 },
   kPa: { symbol: 'psi', scale: 0.145038 },
+  Pa: { symbol: 'in wg', scale: 0.00401463 },
   C: { symbol: '°F', scale: 1.8, offset: 32 },
   K: { symbol: '°F', scale: 1.8 },
   L: { symbol: 'gal', scale: 0.264172 },

@@ -1,5 +1,5 @@
 import { defineProducts, estimate, rated, unnamed } from '#model'
-import { secondary } from './define'
+import { primary, secondary } from './define'
 
 export default defineProducts([
   {
@@ -46,6 +46,15 @@ export default defineProducts([
       waterOutC: 25,
       waterLPerMin: 761.4,
     },
+  },
+  {
+    id: 'hartzell-31000-cfm',
+    kind: 'fan-wall',
+    maker: 'Hartzell',
+    model: 'Fan of 31,000 CFM in free air',
+    source: primary('systech-design.com, Hartzell fan curve'),
+    // 31,000 CFM in free air, 15,000 CFM at 1.5 inches of water.
+    values: { fanCurve: '52669 0, 25485 374' },
   },
   {
     id: 'apc-acrc502',

@@ -48,6 +48,8 @@ const containmentSchema = z.looseObject({
   aisle: z.enum(['hot', 'cold']),
   /** Complete means doors, roof and blanking panels; anything less leaks. */
   complete: z.boolean(),
+  /** Share of exhaust in the intake air, measured or chosen, instead of the planning figure (0–1). */
+  leakage: z.number().min(0).max(0.9).optional(),
   polygon: z.array(point).min(3).max(1000),
 })
 
@@ -68,6 +70,8 @@ const roomSchema = z.looseObject({
   supplyAirC: z.number().min(-60).max(80).optional(),
   /** Relative humidity of the supply air, 0–1. */
   relativeHumidity: z.number().min(0).max(1).optional(),
+  /** Static pressure that fans work against here: louvres, filters, ducts, Pa. */
+  staticPa: z.number().min(0).max(5000).optional(),
   containments: z.array(containmentSchema).default([]),
 })
 

@@ -18,12 +18,17 @@ export {
   dryCoolerExtrapolation,
   facilityWaterRiseK,
   fanFloorRatio,
-  openAisleRecirculationK,
   rackCoolantRiseK,
   raisedFloorLeakage,
   roomDewPointC,
 } from './parameters/cooling'
 export { airViewMarginK } from './parameters/cooling-air-view'
+export {
+  containedRecirculation,
+  gapsRecirculation,
+  openAisleRecirculation,
+  rackHeatCapacityKjPerK,
+} from './parameters/cooling-air'
 export {
   activeDoorAdvisedKw,
   activeDoorLimitKw,

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { judge, rules } from '#rules'
-import { hall, item } from '../support/cooling/solve'
+import { ampleCooler, hall, item, tightAisle } from '../support/cooling/solve'
 import { readFiles } from '../support/house/files'
-import { type Plan, pipe, rectangle } from '../support/plan'
+import { type Plan, pipe } from '../support/plan'
 import { factsOfPlan } from '../support/said'
 
-const aisle = { id: 'aisle', aisle: 'hot', complete: true, polygon: rectangle(8, 9, 4, 3) }
 const airOf = (supplyAirC: number | undefined, site: object = {}): Plan => ({
   site: { ...site },
-  rooms: [{ ...hall, containments: [aisle], supplyAirC, relativeHumidity: 0.4 }],
-  equipment: [item('rack', 'rack', { loadKw: 20 })],
+  rooms: [{ ...hall, containments: [tightAisle], supplyAirC, relativeHumidity: 0.4 }],
+  equipment: [item('rack', 'rack', { loadKw: 20 }), ampleCooler],
 })
 const cooled = (supplyC: number): Plan => ({
   ...airOf(24),

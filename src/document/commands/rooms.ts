@@ -30,7 +30,8 @@ export type RoomFields = Partial<Pick<Room, 'name' | 'use' | 'floorZ' | 'open'>>
     | 'raisedFloorM'
     | 'supplyAirC'
     | 'relativeHumidity'
-    | 'bundL']?: Room[K] | undefined
+    | 'bundL'
+    | 'staticPa']?: Room[K] | undefined
 }
 
 /** A room to be added. A yard is open unless it says otherwise. */

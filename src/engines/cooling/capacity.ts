@@ -20,20 +20,6 @@ const site = -1
 export const sitePressureRatio = (inventory: Inventory): number =>
   pressureRatioAt(inventory.facility.site.elevationM ?? 0)
 
-/**
- * Net sensible capacity of an air cooler, kW: as stated, or gross less its own fan. In thinner air
- * the same fan moves less mass, and with it less heat.
- */
-export const airCoolerCapacity = (inventory: Inventory, row: number): Capacity => {
-  const net = inventory.numberOf(row, 'netSensibleKw')
-  const gross = inventory.numberOf(row, 'grossKw')
-  const fan = inventory.numberOf(row, 'fanKw')
-  const stated = net ?? (gross === undefined || fan === undefined ? undefined : gross - fan)
-  return stated === undefined
-    ? { kw: Number.NaN, gaps: [{ row, field: 'netSensibleKw' }] }
-    : { kw: stated * Math.min(1, sitePressureRatio(inventory)), gaps: [] }
-}
-
 interface Known {
   readonly kw: number
   readonly basis: Rejection['basis']

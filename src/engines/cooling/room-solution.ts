@@ -53,8 +53,10 @@ export interface RoomClimate {
    * what they take from hotter air; undefined when that cannot be told.
    */
   readonly steady: boolean | undefined
-  /** How fast the room warms: with all coolers stopped, K per minute; undefined when not known. */
+  /** How fast the room warms once all coolers stop; undefined when not known. */
   readonly warmingKPerMin: number | undefined
+  /** How fast it warms as it is, where there is no steady state; undefined when not known. */
+  readonly risingKPerMin: number | undefined
   /** From the stop of all coolers to the lowest intake limit that its equipment states. */
   readonly rideThroughS: { readonly toC: number; readonly seconds: number } | undefined
   readonly rideThroughGaps: readonly Gap[]

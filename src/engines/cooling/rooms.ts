@@ -1,25 +1,10 @@
 import { polygonAreaM2 } from '#base'
 import type { Inventory } from '#model'
 import type { CoolerState, RoomAir } from './air'
-import { climateOf } from './climate'
-import type { Setting } from './conditions'
 import type { Place } from './places'
+import { type BalanceReader, balanceRoom } from './room-balance'
 import type { RoomHeat } from './solution'
 import { distinctGaps, oneOut, Sum } from './sum'
-
-/** Temperature of the air that reaches the equipment: the room's, else the warmest of its coolers. */
-const supplyAirOf = (
-  { inventory, dryBulbC }: Setting,
-  roomRow: number,
-  coolerRows: readonly number[],
-): number | undefined => {
-  const room = inventory.facility.rooms[roomRow]
-  if (room === undefined || room.open) return dryBulbC
-  if (room.supplyAirC !== undefined) return room.supplyAirC
-  const stated = coolerRows.map((row) => inventory.numberOf(row, 'supplyAirC'))
-  const known = stated.filter((supplyC) => supplyC !== undefined)
-  return known.length === 0 || known.length < stated.length ? undefined : Math.max(...known)
-}
 
 /** All heat of a room over its floor; NaN where either is not known. */
 const heatPerAreaOf = (inventory: Inventory, { roomRow, allHeat }: Place): number => {
@@ -41,14 +26,14 @@ const capacityOf = (air: RoomAir) => {
   return { rows: parts.map(({ row }) => row), total, out: oneOut(parts).total }
 }
 
-/** Tells a room's air: heat, capacity, airflow, supply temperature and dew point. */
-export const roomHeatOf = (setting: Setting, place: Place, air: RoomAir): RoomHeat => {
-  const { inventory } = setting
+/** Tells a room's air: heat, capacity, airflow, temperatures and humidity. */
+export const roomHeatOf = (balance: BalanceReader, place: Place, air: RoomAir): RoomHeat => {
+  const { inventory, supplyOf } = balance.reader
   const capacity = capacityOf(air)
-  const supplyAirC = supplyAirOf(setting, place.roomRow, place.coolers)
-  const climate = climateOf(setting, place.roomRow, supplyAirC)
+  const { supplyAirC, climate } = supplyOf(place.roomRow)
   const ratio = air.supply.figure / place.demand.figure
   return {
+    ...balanceRoom(balance, place, air, capacity.total),
     roomRow: place.roomRow,
     open: place.open,
     airHeatKw: place.heat.total,
@@ -63,17 +48,10 @@ export const roomHeatOf = (setting: Setting, place: Place, air: RoomAir): RoomHe
     minerHeatWithoutAirflowKw: place.minerHeatWithoutAirflow.total,
     airSupplyRatio: Number.isFinite(ratio) ? ratio : undefined,
     supplyAirC,
-    returnAirC: undefined,
     dewPointC: climate.dewPointC,
     relativeHumidity: climate.relativeHumidity,
     humidityRatio: climate.humidityRatio,
     densityKgPerM3: climate.densityKgPerM3,
-    aisles: [],
-    oneOut: [],
-    steady: undefined,
-    warmingKPerMin: undefined,
-    rideThroughS: undefined,
-    rideThroughGaps: [],
     heatKwPerM2: heatPerAreaOf(inventory, place),
     gaps: distinctGaps([...place.heat.gaps, ...capacity.total.gaps]),
   }

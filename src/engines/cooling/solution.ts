@@ -138,9 +138,9 @@ export interface RackDensity {
   /** The part that goes into the air; NaN when not known. */
   readonly airHeatKw: number
   readonly method: AirMethod
-  /** Air at the intake: supply air, warmer by recirculation where aisles are not fully contained. */
+  /** Air at the intake: supply air, mixed with what comes round; undefined when not known. */
   readonly intakeC: number | undefined
-  /** The lowest limit that the rack or anything mounted in it states. */
+  /** The lowest limit that the rack or anything mounted in it states, by figure or by air class. */
   readonly intakeMaxC: number | undefined
 }
 

@@ -3,7 +3,7 @@ import type { Parameters } from '#standards'
 import { kept } from '../kept'
 import { column } from '../quantities'
 import { remembering } from '../remembering'
-import { type RoomAir, shareAir } from './air'
+import { type RoomAir, shareAir, type WaterOf } from './air'
 import { airColumns } from './air-columns'
 import { balanceOf } from './balance'
 import { rejectionAt } from './capacity'
@@ -12,6 +12,7 @@ import { type Aisles, aislesOf } from './containment'
 import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
 import { humidityColumn } from './humidity'
+import { intakeLimitsOf } from './intake-limits'
 import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
 import { liquidColumns } from './liquid-columns'
 import { approachesOf, loopsOf } from './loops'
@@ -26,6 +27,7 @@ import {
   withLosses,
 } from './places'
 import { densestOf, rackDensities } from './racks'
+import { type AirOfRows, blankAirOfRows } from './room-balance'
 import { roomHeatOf } from './rooms'
 import type { CoolingSolution } from './solution'
 import { distinctGaps } from './sum'
@@ -62,7 +64,7 @@ const prepare = (setting: Setting): Prepared => {
   const loadReader = loadReaderOf(inventory, nesting, joinsWater)
   const loads = contributorsOf(loadReader)
   const aisles = keptAislesOf(inventory)
-  const reader = placeReaderOf(setting, aisles)
+  const reader = placeReaderOf(setting, aisles, nesting, joinsWater)
   return {
     setting,
     inventory,
@@ -72,7 +74,7 @@ const prepare = (setting: Setting): Prepared => {
     heat: heatOfRows(loadReader, loads),
     aisles,
     reader,
-    places: placesOf(reader, loads, joinsWater),
+    places: placesOf(reader, loads),
     pipes: pipesOf(setting, network, nesting, loads),
     plantRows: plantRowsOf(inventory),
   }
@@ -97,10 +99,19 @@ const peakScale = (inventory: Inventory, places: readonly Place[]) => {
   return (row: number): number => scales.get(inventory.roomRow[row] as number) ?? 1
 }
 
+/** The water that a cooler gets: the warmest of the loops that it gives its heat to. */
+const waterOf =
+  ({ network, coolants }: Pipes): WaterOf =>
+  (row) => {
+    const supplies = (network.loopsFrom.get(row) ?? []).map((at) => coolants[at]?.supplyC)
+    const known = supplies.filter((supplyC) => supplyC !== undefined)
+    return known.length === 0 ? undefined : Math.max(...known)
+  }
+
 const runRound = (prepared: Prepared, lossKw: Float64Array): Round => {
-  const { inventory, parameters, aisles, reader, pipes, loads, plantRows } = prepared
+  const { inventory, reader, pipes, loads, plantRows } = prepared
   const places = withLosses(reader, prepared.places, lossKw)
-  const airs = places.map((place) => shareAir(inventory, aisles, place, parameters))
+  const airs = places.map((place) => shareAir(reader, place, waterOf(pipes)))
   const coolers = airs.flatMap((air) => [...air.coolers, ...air.doors])
   const flowing = flowThrough(inventory, pipes, coolers, peakScale(inventory, places))
   const draw = mechanicalDraw(prepared.setting, loads, plantRows, airs, flowing.rolled.taken)
@@ -130,6 +141,7 @@ const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round
 const columnsOf = (
   prepared: Prepared,
   round: Round,
+  air: AirOfRows,
   racks: CoolingSolution['racks'],
 ): CoolingSolution['columns'] => {
   const { heat, inventory } = prepared
@@ -143,7 +155,7 @@ const columnsOf = (
     column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
     column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
     column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
-    ...airColumns(inventory.count, racks),
+    ...airColumns(air, racks),
     ...liquidColumns(prepared.pipes, inventory.count),
     column(
       'coolantSupplyMaxC',
@@ -171,12 +183,16 @@ const rejectionsOf = ({ setting, inventory, pipes }: Prepared): CoolingSolution[
   )
 
 const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSolution => {
-  const { inventory, parameters, nesting, loads, heat, aisles, pipes } = prepared
+  const { inventory, nesting, loads, heat, aisles, reader, pipes } = prepared
   const { places, airs, flowing, draw } = round
-  const rooms = places.map((place, at) => roomHeatOf(prepared.setting, place, airs[at] as RoomAir))
-  const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
+  const limitOf = intakeLimitsOf(inventory, nesting)
+  const rows = blankAirOfRows(reader.drawnM3PerH)
+  const rooms = places.map((place, at) =>
+    roomHeatOf({ reader, heat, limitOf, rows }, place, airs[at] as RoomAir),
+  )
+  const racks = rackDensities(inventory, nesting, aisles, heat, rows.intakeC, limitOf)
   return {
-    columns: [...columnsOf(prepared, round, racks), humidityColumn(inventory, rooms, racks)],
+    columns: [...columnsOf(prepared, round, rows, racks), humidityColumn(inventory, rooms, racks)],
     rooms,
     loops: loopsOf(inventory, pipes, flowing),
     approaches: approachesOf(inventory, pipes),

@@ -1,5 +1,5 @@
 import { box, defineKind, liquidPort, powerPort, type Size, type Solid } from '../define'
-import { airCooler } from '../shared/fields'
+import { airCooler, fanCurve } from '../shared/fields'
 import { fanOn, grille, partsIn, pipePair, skinM, spread } from '../shared/shapes'
 
 /** A wall section: an array of large fans in front, the coil and filters behind. */
@@ -27,7 +27,7 @@ export default defineKind({
   discipline: 'cooling',
   tag: 'FW',
   size: { widthM: 3, depthM: 1.2, heightM: 3 },
-  fields: { ...airCooler },
+  fields: { ...airCooler, ...fanCurve },
   ports: [
     liquidPort('coolant', 'Chilled water', 'load'),
     powerPort('cord', 'in', 'Supply', { many: true, voltageField: 'voltageV' }),

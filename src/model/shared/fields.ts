@@ -73,6 +73,7 @@ export const intake = {
   airflowM3PerH,
   airInletMaxC: quantity('Highest air inlet', 'C', -60, 100),
   airClass: choice('Air class', ['A1', 'A2', 'A3', 'A4', 'H1']),
+  heatCapacityKjPerK: quantity('Heat capacity of the whole', 'kJ/K', 0, 100_000),
 } satisfies Record<string, Field>
 
 /** The pipe pair that joins a liquid port to its loop, where the connection does not say it itself. */
@@ -114,6 +115,12 @@ export const leakDetection = flag('Leak detection')
 /** Whether chemistry and wetted materials of the coolant were agreed with who makes the racks. */
 export const coolantAgreed = flag('Coolant chemistry and wetted materials agreed')
 
+/** Airflow of fans against static pressure, as published: `52669 0, 25485 374` in m³/h and Pa. */
+export const fanCurve = {
+  fanCurve: note('Fan curve, m³/h and Pa'),
+  staticPa: quantity('Static pressure that the fans work against', 'Pa', 0, 5000),
+} satisfies Record<string, Field>
+
 /** Ratings of a unit that cools air with water. */
 export const airCooler = {
   netSensibleKw: quantity('Net sensible capacity', 'kW', 0, 100_000),
@@ -127,6 +134,7 @@ export const airCooler = {
   fluidL,
   ...piping,
   supplyAirC: quantity('Supply air', 'C', -60, 100),
+  returnAirC: quantity('Return air at that capacity', 'C', -60, 150),
   ...cords,
 } satisfies Record<string, Field>
 

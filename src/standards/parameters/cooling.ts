@@ -62,16 +62,6 @@ export const raisedFloorLeakage = defineParameter({
   },
 })
 
-export const openAisleRecirculationK = defineParameter({
-  id: 'cooling.open-aisle-recirculation',
-  label: 'Intake above supply where aisles are not fully contained',
-  unit: 'K',
-  value: 4,
-  min: 0,
-  max: 15,
-  source: { grade: 'estimate' },
-})
-
 export const dryCoolerExtrapolation = defineParameter({
   id: 'cooling.dry-cooler-extrapolation',
   label: 'Most that a dry cooler counts for in colder air, of its published capacity',

@@ -20,6 +20,7 @@ export const roomFields = {
   raisedFloorM: figure(inspector.raisedFloor, 'm', 0, 10),
   supplyAirC: figure(inspector.supplyAir, 'C', -60, 80),
   relativeHumidity: figure(inspector.supplyHumidity, 'ratio', 0, 1),
+  staticPa: figure(inspector.staticPressure, 'Pa', 0, 5000),
   bundL: figure(inspector.bund, 'L', 0, 1e7),
 } as const satisfies Numeric<Room>
 

@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/humidity-allowable'
 import { saidBy, verdictsOf } from '../../support/cooling/judge'
-import { hall, item } from '../../support/cooling/solve'
-import { type Plan, rectangle } from '../../support/plan'
+import { ampleCooler, hall, item, tightAisle } from '../../support/cooling/solve'
+import type { Plan } from '../../support/plan'
 
-const aisle = { id: 'aisle', aisle: 'hot', complete: true, polygon: rectangle(8, 9, 4, 3) }
 const air = (
   supplyAirC: number,
   relativeHumidity: number | undefined,
   rack: object = {},
 ): Plan => ({
-  rooms: [{ ...hall, containments: [aisle], supplyAirC, relativeHumidity }],
-  equipment: [item('rack', 'rack', { loadKw: 20, ...rack })],
+  rooms: [{ ...hall, containments: [tightAisle], supplyAirC, relativeHumidity }],
+  equipment: [item('rack', 'rack', { loadKw: 20, ...rack }), ampleCooler],
 })
 
 // Dew points at most: A1 17, A2 21, A3 and A4 24 °C. 27 °C at 60 % has 18.6 °C.
@@ -46,6 +45,7 @@ it('takes the narrowest class of a room, mounted servers included', () => {
     equipment: [
       item('rack', 'rack', { airClass: 'A3' }),
       item('server', 'server', { loadKw: 5, airClass: 'A1' }, { inside: { equipment: 'rack' } }),
+      ampleCooler,
     ],
   }
   expect(verdictsOf(rule, plan)).toEqual({ hall: 'fail' })

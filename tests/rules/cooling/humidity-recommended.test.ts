@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/humidity-recommended'
 import { saidBy, verdictsOf } from '../../support/cooling/judge'
-import { hall, item } from '../../support/cooling/solve'
-import { type Plan, rectangle } from '../../support/plan'
+import { ampleCooler, hall, item, tightAisle } from '../../support/cooling/solve'
+import type { Plan } from '../../support/plan'
 
-const aisle = { id: 'aisle', aisle: 'hot', complete: true, polygon: rectangle(8, 9, 4, 3) }
 const air = (
   supplyAirC: number,
   relativeHumidity: number | undefined,
   rack: object = {},
 ): Plan => ({
-  rooms: [{ ...hall, containments: [aisle], supplyAirC, relativeHumidity }],
-  equipment: [item('rack', 'rack', { loadKw: 20, ...rack })],
+  rooms: [{ ...hall, containments: [tightAisle], supplyAirC, relativeHumidity }],
+  equipment: [item('rack', 'rack', { loadKw: 20, ...rack }), ampleCooler],
 })
 
 // Magnus: 24 °C at 50 % has a dew point of 12.9 °C, 27 °C at 60 % one of 18.6 °C.

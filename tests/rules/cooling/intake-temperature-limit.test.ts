@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/intake-temperature-limit'
 import { sentencesOf, verdictsOf } from '../../support/cooling/judge'
-import { hall, item } from '../../support/cooling/solve'
-import { type Plan, rectangle } from '../../support/plan'
+import { ampleCooler, hall, item, tightAisle } from '../../support/cooling/solve'
+import type { Plan } from '../../support/plan'
 
-const aisle = { id: 'aisle', aisle: 'hot', complete: true, polygon: rectangle(8, 9, 4, 3) }
 const plan = (supplyAirC: number | undefined, values: object, site: object = {}): Plan => ({
   site: { ...site },
-  rooms: [{ ...hall, containments: [aisle], ...(supplyAirC === undefined ? {} : { supplyAirC }) }],
-  equipment: [item('rack', 'rack', { loadKw: 20, ...values })],
+  rooms: [
+    { ...hall, containments: [tightAisle], ...(supplyAirC === undefined ? {} : { supplyAirC }) },
+  ],
+  equipment: [item('rack', 'rack', { loadKw: 20, ...values }), ampleCooler],
 })
 
 it('compares the supply with what equipment states', () => {

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/intake-temperature-recommended'
 import { verdictsOf } from '../../support/cooling/judge'
-import { hall, item } from '../../support/cooling/solve'
-import { type Plan, rectangle } from '../../support/plan'
+import { ampleCooler, hall, item, tightAisle } from '../../support/cooling/solve'
+import type { Plan } from '../../support/plan'
 
-const aisle = { id: 'aisle', aisle: 'cold', complete: true, polygon: rectangle(8, 9, 4, 3) }
 const plan = (supplyAirC: number | undefined, liquidFraction = 0): Plan => ({
-  rooms: [{ ...hall, containments: [aisle], ...(supplyAirC === undefined ? {} : { supplyAirC }) }],
-  equipment: [item('rack', 'rack', { loadKw: 20, liquidFraction })],
+  rooms: [
+    { ...hall, containments: [tightAisle], ...(supplyAirC === undefined ? {} : { supplyAirC }) },
+  ],
+  equipment: [item('rack', 'rack', { loadKw: 20, liquidFraction }), ampleCooler],
 })
 
 it.each([
@@ -28,7 +29,7 @@ it.each([
   [17.9, 'fail'],
 ] as const)('judges class H1 at %s °C', (supplyAirC, verdict) => {
   const { rooms = [] } = plan(supplyAirC)
-  const equipment = [item('rack', 'rack', { loadKw: 20, airClass: 'H1' })]
+  const equipment = [item('rack', 'rack', { loadKw: 20, airClass: 'H1' }), ampleCooler]
   expect(verdictsOf(rule, { rooms, equipment })).toEqual({ rack: verdict })
 })
 

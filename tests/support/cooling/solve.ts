@@ -16,6 +16,18 @@ export const item = (id: string, kind: string, values: object, more: object = {}
   ...more,
 })
 
+/** A contained hot aisle of the hall that leaks nothing: its intakes are as warm as the supply. */
+export const tightAisle = {
+  id: 'aisle',
+  aisle: 'hot',
+  complete: true,
+  leakage: 0,
+  polygon: rectangle(8, 9, 4, 3),
+}
+
+/** An air cooler that takes and moves enough for a rack or a few. */
+export const ampleCooler = item('crah', 'crah', { netSensibleKw: 100, airflowM3PerH: 20_000 })
+
 /** A solved plan, with ways to look into it. */
 export interface Solved {
   readonly inventory: Inventory

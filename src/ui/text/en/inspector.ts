@@ -57,6 +57,7 @@ export const inspector = {
   raisedFloor: 'Raised floor',
   supplyAir: 'Supply air',
   supplyHumidity: 'Humidity of the supply air',
+  staticPressure: 'Static pressure that fans work against',
   bund: 'Spill bund',
   area: 'Floor area',
   corners: 'Corners and walls',
