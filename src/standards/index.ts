@@ -22,13 +22,13 @@ export {
   raisedFloorLeakage,
   roomDewPointC,
 } from './parameters/cooling'
-export { airViewMarginK } from './parameters/cooling-air-view'
 export {
   containedRecirculation,
   gapsRecirculation,
   openAisleRecirculation,
   rackHeatCapacityKjPerK,
 } from './parameters/cooling-air'
+export { airViewMarginK } from './parameters/cooling-air-view'
 export {
   activeDoorAdvisedKw,
   activeDoorLimitKw,
