@@ -25,6 +25,25 @@ export const stated = (value: number | string | boolean, source: Source): Rated 
 /** Two cords at 415 V, either of which is enough: how plant that must go on is fed here. */
 export const dualCorded = { cords: assumed(2), cordsNeeded: assumed(1), voltageV: assumed(415) }
 
+/** The pipe pair from a piece of equipment to its loop: how long one way, and how wide. */
+export const piped = (lengthM: number, innerDiameterM: number) => ({
+  pipeLengthM: assumed(lengthM),
+  pipeInnerDiameterM: assumed(innerDiameterM),
+})
+
+/** Fluid that a piece of equipment holds, and what a flow through it takes. */
+export const wetted = (fluidL: number, coolantLPerMin: number, coolantDropKpa: number) => ({
+  fluidL: assumed(fluidL),
+  coolantLPerMin: assumed(coolantLPerMin),
+  coolantDropKpa: assumed(coolantDropKpa),
+})
+
+/** A coil in its air cooler: the drop at the published flow of water. */
+export const coil = (fluidL: number, coolantDropKpa: number) => ({
+  fluidL: assumed(fluidL),
+  coolantDropKpa: assumed(coolantDropKpa),
+})
+
 type Place = Partial<Omit<Equipment, 'id' | 'tag' | 'kind'>> & { x: number; y: number }
 
 /** Writes down a facility piece by piece; ids are the tags, so that the file reads well in git. */

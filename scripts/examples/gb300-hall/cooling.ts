@@ -1,4 +1,4 @@
-import { assumed, dualCorded, type Sheet, two } from '../sheet'
+import { assumed, coil, dualCorded, piped, type Sheet, two, wetted } from '../sheet'
 import { pairs } from './plan'
 
 /** The source gives the chillers' capacity and no more. */
@@ -18,6 +18,7 @@ export const addLiquidCooling = (sheet: Sheet): void => {
     lengthM: assumed(20),
     widthM: assumed(0.4),
     depthM: assumed(20),
+    staticPressureKpa: assumed(150),
   }
   sheet.place('pipe-header', 'TCS', undefined, {
     x: 21.2,
@@ -39,6 +40,10 @@ export const addLiquidCooling = (sheet: Sheet): void => {
       rotationDeg: 270,
       values: {
         ...dualCorded,
+        ...piped(6, 0.1541),
+        primaryFlowLPerMin: assumed(2200),
+        primaryDropKpa: assumed(40),
+        fluidL: assumed(150),
         massKg: assumed(1500),
         wetMassKg: assumed(1900),
         leakDetection: assumed(true),
@@ -51,7 +56,7 @@ export const addLiquidCooling = (sheet: Sheet): void => {
     const chiller = sheet.place('chiller', `CH-${two(n)}`, 'schneider-rd110-chiller', {
       x: -4 + n * 6,
       y: 47,
-      values: chillerAssumptions,
+      values: { ...chillerAssumptions, ...wetted(300, 3000, 50), ...piped(25, 0.2027) },
     })
     sheet.pipe(['FWS', 'branch'], [chiller, 'coolant'])
     sheet.feed('LV-MA', chiller, 'cord')
@@ -72,6 +77,7 @@ const addPumps = (
       y,
       values: {
         ...dualCorded,
+        ...piped(4, 0.2027),
         flowLPerMin: assumed(each.flowLPerMin),
         headKpa: assumed(250),
         powerKw: assumed(each.powerKw),
@@ -93,6 +99,7 @@ export const addAirCooling = (sheet: Sheet): void => {
       lengthM: assumed(20),
       widthM: assumed(0.3),
       depthM: assumed(20),
+      staticPressureKpa: assumed(150),
       loop: 'fws',
       fluid: assumed('water'),
     },
@@ -103,7 +110,7 @@ export const addAirCooling = (sheet: Sheet): void => {
       x: 18.2,
       y: -0.9 + n * 3.4,
       rotationDeg: 270,
-      values: { ...dualCorded, massKg: assumed(2000) },
+      values: { ...dualCorded, ...coil(90, 80), ...piped(6, 0.1023), massKg: assumed(2000) },
     })
     sheet.pipe([wall, 'coolant'], ['CHW', 'branch'])
     sheet.feed(`UO-${first}`, wall, 'cord')
@@ -113,7 +120,7 @@ export const addAirCooling = (sheet: Sheet): void => {
     const chiller = sheet.place('chiller', `ACH-${two(n)}`, 'assumed-air-chiller', {
       x: 26 + n * 6,
       y: 47,
-      values: dualCorded,
+      values: { ...dualCorded, ...wetted(250, 1800, 60), ...piped(25, 0.1541) },
     })
     sheet.pipe(['CHW', 'branch'], [chiller, 'coolant'])
     sheet.feed('LV-MA', chiller, 'cord')

@@ -33,7 +33,10 @@ const addAssumptions = (sheet: Sheet): void => {
     'masses',
     'What the slab carries, and the masses of fan walls, CRAH units, CDUs, boards and breakers, are assumed: their data sheets were not at hand.',
   )
-  sheet.assume('pumps', 'Three pumps on each water loop, two of which are enough, are assumed.')
+  sheet.assume(
+    'pumps',
+    'Three pumps on each water loop, two of which are enough, are assumed; so are the pipes, what coils, chillers and exchangers take of their pressure, the fluid in them, and a fill pressure of 150 kPa.',
+  )
   sheet.assume(
     'air-plant',
     'The source does not name the plant that carries the 1,606 kW of air heat. Assumed: six fan walls and three air-cooled chillers of 1,250 kW on a chilled-water loop of their own, and air of 24 °C at 50 % of humidity.',

@@ -1,4 +1,4 @@
-import { assumed, dualCorded, type Sheet } from '../sheet'
+import { assumed, coil, dualCorded, piped, type Sheet } from '../sheet'
 import { lowVoltage, rowCount, rowY } from './plan'
 
 /** 22 kV: two feeds, a bus each, a tie between. */
@@ -104,7 +104,7 @@ export const addUpsBlock = (sheet: Sheet, block: string, index: number): void =>
     sheet.place('crah', `CRAH-${block}-${n}`, 'vertiv-pw170', {
       x: corner[0] + n * 4,
       y: corner[1] + 11.4,
-      values: { ...dualCorded, massKg: assumed(1000) },
+      values: { ...dualCorded, ...coil(40, 60), ...piped(30, 0.0525), massKg: assumed(1000) },
     })
     sheet.feed('LV-MA', `CRAH-${block}-${n}`, 'cord')
     sheet.feed('LV-MB', `CRAH-${block}-${n}`, 'cord')

@@ -1,4 +1,4 @@
-import { assumed, type Sheet, stated, two } from '../sheet'
+import { assumed, piped, type Sheet, stated, two } from '../sheet'
 import { blocks, firstX, flowTable, pairs, pitchM, racksPerKind, rowCount, rowY } from './plan'
 
 export const addRacks = (sheet: Sheet): void => {
@@ -15,6 +15,8 @@ export const addRacks = (sheet: Sheet): void => {
           values: {
             voltageV: assumed(415),
             coolantLPerMin: stated(96, flowTable),
+            fluidL: assumed(60),
+            ...piped(4, 0.0525),
           },
         })
         for (const block of blocks) sheet.feed(`BW-${block}-${row}`, tag, 'cord', 2)

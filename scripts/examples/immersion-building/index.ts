@@ -65,7 +65,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'water',
-    'Pumps, pipe sizes and pipe lengths are assumed, and so is the size of the dry coolers, which their record does not give.',
+    'Pumps, pipes and a fill pressure of 150 kPa are assumed, and so are the pressure drop of tanks and dry coolers and the size of these, which no record gives.',
   )
   sheet.assume(
     'power',

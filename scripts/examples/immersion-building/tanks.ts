@@ -1,5 +1,5 @@
 import type { Source } from '#model'
-import { assumed, type Sheet, stated, two } from '../sheet'
+import { assumed, piped, type Sheet, stated, two } from '../sheet'
 import {
   firstTankX,
   fluid,
@@ -58,6 +58,8 @@ export const addRow = (sheet: Sheet, half: Half, index: number): void => {
         flashPointC: stated(200, fluid),
         // The published operating mass, and ten miners of 16 kg.
         wetMassKg: assumed(1840),
+        coolantDropKpa: assumed(40),
+        ...piped(2, 0.0409),
         voltageV: stated(lowVoltageV, practice),
       },
     })

@@ -1,5 +1,5 @@
 import type { Facility } from '#model'
-import { assumed, dualCorded, Sheet, two } from '../sheet'
+import { assumed, coil, dualCorded, piped, Sheet, two, wetted } from '../sheet'
 import { architecture, bill, feeds, managementHeat } from './plan'
 import { addFeed } from './power'
 import { addComputeRacks, addFabric, addManagementRacks } from './racks'
@@ -15,6 +15,7 @@ const addCooling = (sheet: Sheet): void => {
       lengthM: assumed(10),
       widthM: assumed(0.3),
       depthM: assumed(10),
+      staticPressureKpa: assumed(200),
       loop: 'fws',
       fluid: assumed('water'),
     },
@@ -24,14 +25,14 @@ const addCooling = (sheet: Sheet): void => {
       x: 12.4,
       y: -0.6 + n * 3.3,
       rotationDeg: 270,
-      values: { ...dualCorded, massKg: assumed(1000) },
+      values: { ...dualCorded, ...coil(40, 60), ...piped(6, 0.0525), massKg: assumed(1000) },
     })
     sheet.pipe([crah, 'coolant'], ['CHW', 'branch'])
     for (const feed of feeds) if (feed !== `R${n}`) sheet.feed(`UO-${feed}`, crah, 'cord')
     const chiller = sheet.place('chiller', `CH-${two(n)}`, 'assumed-chiller-500', {
       x: 38 + (n - 2) * 4,
       y: 30,
-      values: dualCorded,
+      values: { ...dualCorded, ...wetted(120, 400, 60), ...piped(35, 0.0779) },
     })
     sheet.pipe(['CHW', 'branch'], [chiller, 'coolant'])
     const pump = sheet.place('pump', `P-CHW-${n}`, undefined, {
@@ -39,6 +40,7 @@ const addCooling = (sheet: Sheet): void => {
       y: 37,
       values: {
         ...dualCorded,
+        ...piped(5, 0.0779),
         flowLPerMin: assumed(250),
         headKpa: assumed(200),
         powerKw: assumed(2),
@@ -100,7 +102,7 @@ const addRest = (sheet: Sheet): void => {
   )
   sheet.assume(
     'cooling',
-    'Three CRAH units, three chillers and three pumps as N+1 are assumed; the hot aisle is completely contained. Air is supplied at 22 °C and 50 % of humidity, which is assumed.',
+    'Three CRAH units, three chillers and three pumps as N+1 are assumed, with their pipes and pressure drops; the hot aisle is completely contained. Air is supplied at 22 °C and 50 % of humidity, which is assumed.',
   )
   sheet.assume(
     'storage',

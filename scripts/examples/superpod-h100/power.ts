@@ -1,4 +1,4 @@
-import { assumed, dualCorded, type Sheet } from '../sheet'
+import { assumed, coil, dualCorded, piped, type Sheet } from '../sheet'
 
 const board = { ratingA: assumed(1600), voltageV: assumed(415), massKg: assumed(2100) }
 
@@ -65,7 +65,7 @@ export const addFeed = (sheet: Sheet, path: string, index: number): void => {
   sheet.place('crah', `CRAH-${path}`, 'vertiv-pw170', {
     x: x + 4.5,
     y: 20.3,
-    values: { ...dualCorded, massKg: assumed(1000) },
+    values: { ...dualCorded, ...coil(40, 60), ...piped(25, 0.0525), massKg: assumed(1000) },
   })
   sheet.pipe([`CRAH-${path}`, 'coolant'], ['CHW', 'branch'])
 }
