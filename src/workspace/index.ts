@@ -22,6 +22,7 @@ export type {
   InquiryType,
 } from './inquiries'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
+export { fallsShort } from './paint/cooling-loss'
 export type { PaintClass, Painting } from './paint/define'
 export { classOverlays, paintingOf } from './paint/overlays'
 export { pathTonesOf } from './paint/paths'
@@ -42,7 +43,7 @@ export type {
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
-export { drawnOut, type LossStudy, type Study } from './study'
+export { type CoolingLossStudy, drawnOut, type LossStudy, type Study } from './study'
 export type {
   CoolingWish,
   PlaceOptions,

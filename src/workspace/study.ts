@@ -1,5 +1,5 @@
 import type { FacilityDocument } from '#document'
-import type { LossState, PowerTrace } from '#engines'
+import type { CoolingLoss, LossState, PowerTrace } from '#engines'
 import type { WorkspaceState } from './workspace'
 
 /** The way of the power to a piece of equipment, followed over each of its cords. */
@@ -9,17 +9,27 @@ interface TraceStudy {
   readonly found?: PowerTrace
 }
 
-/** What the loss of some equipment, or of a room with all that stands in it, takes down. */
-export interface LossStudy {
-  readonly type: 'loss'
+/** Some equipment, or a room with all that stands in it, that is lost. */
+interface Lost {
   readonly ids: readonly string[]
   readonly room?: string
+}
+
+/** What such a loss takes down in the power chain. */
+export interface LossStudy extends Lost {
+  readonly type: 'loss'
   /** The state after it, and the ids of its rows. */
   readonly found?: { readonly state: LossState; readonly ids: readonly string[] }
 }
 
+/** What such a loss does to intakes and liquid loops. */
+export interface CoolingLossStudy extends Lost {
+  readonly type: 'cooling-loss'
+  readonly found?: { readonly loss: CoolingLoss; readonly ids: readonly string[] }
+}
+
 /** What is looked into and drawn out over the rest. It never changes the document. */
-export type Study = TraceStudy | LossStudy
+export type Study = TraceStudy | LossStudy | CoolingLossStudy
 
 /** The study as long as what it is about exists. */
 export const lasting = (
@@ -29,7 +39,7 @@ export const lasting = (
   if (study === undefined) return undefined
   const ids = study.type === 'trace' ? [study.id] : study.ids
   const isWhole = ids.every((id) => document.get('equipment', id))
-  const room = study.type === 'loss' ? study.room : undefined
+  const room = study.type === 'trace' ? undefined : study.room
   return isWhole && (room === undefined || document.get('rooms', room)) ? study : undefined
 }
 
@@ -54,6 +64,6 @@ export const drawnOut = ({
   study,
   highlight,
 }: Pick<WorkspaceState, 'study' | 'highlight'>): readonly string[] => {
-  if (study?.type === 'loss') return nothing
+  if (study && study.type !== 'trace') return nothing
   return study?.found ? drawnByTrace(study.found) : highlight
 }

@@ -3,13 +3,13 @@ import { type Action, always } from './define'
 
 const stateOf = ({ store }: Workspace) => store.getState()
 
-/** The loss of what is selected: equipment, and the first room with all that stands in it. */
-const lossOf = (workspace: Workspace): LossStudy | undefined => {
+/** What is selected: equipment, and the first room with all that stands in it. */
+const lostOf = (workspace: Workspace): Pick<LossStudy, 'ids' | 'room'> | undefined => {
   const { document, selection } = stateOf(workspace)
   const ids = [...selection].filter((id) => document.get('equipment', id))
   const room = [...selection].find((id) => document.get('rooms', id))
   if (ids.length === 0 && room === undefined) return undefined
-  return { type: 'loss', ids, ...(room === undefined ? {} : { room }) }
+  return { ids, ...(room === undefined ? {} : { room }) }
 }
 
 /** Steps through the overlays of a discipline: each in turn, then the materials. */
@@ -30,6 +30,13 @@ const stepThrough = (
     enabled: always,
     run: ({ store }) => store.setState(({ overlay }) => ({ overlay: after(overlay) })),
   }
+}
+
+const lose = (workspace: Workspace, type: 'loss' | 'cooling-loss'): void => {
+  const lost = lostOf(workspace)
+  if (!lost) return
+  const study = type === 'loss' ? { type, ...lost } : { type, ...lost }
+  workspace.store.setState({ study })
 }
 
 /** The first piece of equipment that is selected. */
@@ -59,8 +66,16 @@ export const powerActions: readonly Action[] = [
     label: { en: 'Take out and see what follows' },
     menu: 'view',
     shortcut: 'shift+t',
-    enabled: (workspace) => lossOf(workspace) !== undefined,
-    run: (workspace) => workspace.store.setState({ study: lossOf(workspace) }),
+    enabled: (workspace) => lostOf(workspace) !== undefined,
+    run: (workspace) => lose(workspace, 'loss'),
+  },
+  {
+    id: 'take-out-cooling',
+    label: { en: 'Take out of the cooling and see what follows' },
+    menu: 'view',
+    shortcut: 'shift+c',
+    enabled: (workspace) => lostOf(workspace) !== undefined,
+    run: (workspace) => lose(workspace, 'cooling-loss'),
   },
   {
     id: 'end-study',

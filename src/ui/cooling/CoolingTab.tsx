@@ -10,6 +10,7 @@ import type { GridColumn } from '../kit/grid/columns'
 import { ListTable } from '../kit/grid/ListTable'
 import { useSelectedRows } from '../kit/grid/picking'
 import { Picker } from '../kit/Picker'
+import { Unanswered } from '../kit/Unanswered'
 import { useFollowedSelection } from '../outline/useFollowedSelection'
 import { say, words } from '../text/text'
 import { coolerColumns, loadColumns, loopColumns, roomColumns, unitColumns } from './columns'
@@ -36,9 +37,7 @@ export function CoolingTab() {
   const [section, setSection] = useState<CoolingSection>('coolers')
   const lines = useLines(output)
   if (output === undefined || lines === undefined) {
-    if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />
-    if (isAnswered && !isSlow) return null
-    return <Empty title={isAnswered ? words.table.working : words.findings.notComputed} />
+    return <Unanswered fault={fault} isAnswered={isAnswered} isSlow={isSlow} />
   }
   if (output.loads.length + output.coolers.length + output.loops.length === 0) {
     return <Empty title={cooling.nothing}>{cooling.nothingHelp}</Empty>

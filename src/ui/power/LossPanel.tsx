@@ -1,38 +1,25 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { LossState } from '#engines'
 import type { LossStudy } from '#workspace'
 import { useWorkspace, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
-import { useInquiry } from '../app/useInquiry'
 import { nameOfAny } from '../findings/subjects'
 import { words } from '../text/text'
-import { afterLayout } from './afterLayout'
 import { type LossGroup, lossGroups, lossSentence, lostName } from './loss'
 import css from './Power.module.css'
 import { StudyFrame } from './StudyFrame'
+import { useStudied } from './useStudied'
 
 const { power } = words
 
 /** So many names are listed; the view shows them all. */
 const mostNamed = 12
 
-/** Asks what follows from a loss, hands it to the view and brings all of it into sight once. */
-const useLoss = ({ ids, room }: LossStudy): string | undefined => {
-  const { store, home } = useWorkspace()
-  const isFramed = useRef(false)
-  const input = room === undefined ? { ids } : { ids, room }
-  const { output, fault } = useInquiry('power-loss', input)
-  useEffect(() => {
-    const { study, answer } = store.getState()
-    if (!output || !answer || study?.type !== 'loss') return
-    const { found: _, ...about } = study
-    store.setState({ study: { ...about, found: { state: output, ids: answer.ids } } })
-    if (isFramed.current) return
-    isFramed.current = true
-    return afterLayout(home)
-  }, [store, home, output])
-  return fault
-}
+/** Asks what follows from a loss and hands it to the view. */
+const useLoss = ({ ids, room }: LossStudy): string | undefined =>
+  useStudied('power-loss', room === undefined ? { ids } : { ids, room }, (study, state, rows) =>
+    study.type === 'loss' ? { ...study, found: { state, ids: rows } } : undefined,
+  )
 
 /** What the loss of equipment or of a room takes down, in words beside the colours of the view. */
 export function LossPanel({ study }: { readonly study: LossStudy }) {

@@ -1,5 +1,6 @@
 import { useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
+import { CoolingLossButton } from '../cooling/CoolingLossButton'
 import { Button } from '../kit/Button'
 import { Route, Unplug } from '../kit/icons'
 import { words } from '../text/text'
@@ -31,6 +32,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
       >
         {words.power.takeOut}
       </Button>
+      <CoolingLossButton ids={ids} />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useWorkspace } from '../app/context'
 import { Button } from '../kit/Button'
-import { Unplug } from '../kit/icons'
+import { Droplets, Unplug } from '../kit/icons'
 import { words } from '../text/text'
 import css from './Power.module.css'
 
-/** Shows what the loss of a room, as by fire, takes down. */
+/** Shows what the loss of a room, as by fire, takes down, and what becomes of the cooling. */
 export function RoomLoss({ room }: { readonly room: string }) {
   const { store } = useWorkspace()
   return (
@@ -14,6 +14,12 @@ export function RoomLoss({ room }: { readonly room: string }) {
         onClick={() => store.setState({ study: { type: 'loss', ids: [], room } })}
       >
         {words.power.roomLoss}
+      </Button>
+      <Button
+        icon={Droplets}
+        onClick={() => store.setState({ study: { type: 'cooling-loss', ids: [], room } })}
+      >
+        {words.cooling.loss.roomAction}
       </Button>
     </div>
   )

@@ -7,14 +7,16 @@ import css from './Power.module.css'
 
 interface StudyFrameProps {
   readonly title: string
+  /** It holds tables. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** A panel over the view with a way out. */
-export function StudyFrame({ title, children }: StudyFrameProps) {
+export function StudyFrame({ title, isWide = false, children }: StudyFrameProps) {
   const { store } = useWorkspace()
   return (
-    <section className={css.study} aria-label={title}>
+    <section className={css.study} data-wide={isWide} aria-label={title}>
       <header>
         <h2>{title}</h2>
         <IconButton

@@ -1,4 +1,5 @@
 import { useWorkspaceState } from '../app/context'
+import { CoolingLossPanel } from '../cooling/CoolingLossPanel'
 import { LossPanel } from './LossPanel'
 import { TracePanel } from './TracePanel'
 
@@ -7,5 +8,7 @@ export function StudyPanel() {
   const study = useWorkspaceState((state) => state.study)
   if (study === undefined) return null
   if (study.type === 'trace') return <TracePanel key={study.id} id={study.id} />
-  return <LossPanel key={`${study.room ?? ''} ${study.ids.join(' ')}`} study={study} />
+  const key = `${study.room ?? ''} ${study.ids.join(' ')}`
+  if (study.type === 'cooling-loss') return <CoolingLossPanel key={key} study={study} />
+  return <LossPanel key={key} study={study} />
 }

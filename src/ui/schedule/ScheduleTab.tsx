@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useWorkspace, useWorkspaceState } from '../app/context'
 import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
+import { Unanswered } from '../kit/Unanswered'
 import { words } from '../text/text'
 import { scheduleLines } from './lines'
 import { ScheduleTable } from './ScheduleTable'
@@ -18,9 +19,7 @@ export function ScheduleTab() {
     [output, document, library],
   )
   if (lines === undefined) {
-    if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />
-    if (isAnswered && !isSlow) return null
-    return <Empty title={isAnswered ? words.table.working : words.findings.notComputed} />
+    return <Unanswered fault={fault} isAnswered={isAnswered} isSlow={isSlow} />
   }
   if (lines.length === 0) {
     return <Empty title={words.schedule.nothing}>{words.schedule.nothingHelp}</Empty>

@@ -4,8 +4,10 @@ import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
 import { TableBar } from '../kit/grid/TableBar'
 import { Picker } from '../kit/Picker'
+import { Unanswered } from '../kit/Unanswered'
 import { words } from '../text/text'
 import { AvailabilityView } from './AvailabilityView'
+import { CoolingView } from './CoolingView'
 import { type SurvivesView, surveyViews, survivesViews, type ViewProps } from './define'
 import { LossesView } from './LossesView'
 import { PairsView } from './PairsView'
@@ -17,26 +19,39 @@ const options = survivesViews.map((value) => ({
   help: words.survives.viewHelp[value],
 }))
 
-/** What the facility survives: every loss of its power chain, and what each takes with it. */
+/** What the facility survives: every loss of its power chain and its cooling, and what each takes with it. */
 export function SurvivesTab() {
-  const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
   const [view, setView] = useState<SurvivesView>('fault')
+  const choice = (
+    <Picker label={words.survives.view} value={view} options={options} onChange={setView} />
+  )
+  if (view === 'cooling') return <CoolingView choice={choice} />
+  return <PowerViews view={view} choice={choice} />
+}
+
+function PowerViews({ view, choice }: Pick<ViewProps, 'choice'> & { readonly view: SurvivesView }) {
+  const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
   // Asked first, it is answered first: the survey takes longer and speaks of the same losses.
   const { output, ids, fault, isSlow } = useInquiry('power-losses', undefined)
   const survey = useInquiry('power-survey', undefined, surveyViews.has(view))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the losses of the moment it came.
   const surveyed = useMemo(() => output, [survey.output])
   if (output === undefined) {
-    if (fault !== undefined) return <Empty title={words.table.faulty(fault)} />
-    if (isAnswered && !isSlow) return null
-    return <Empty title={isAnswered ? words.table.working : words.findings.notComputed} />
+    return (
+      <>
+        <TableBar>{choice}</TableBar>
+        <Unanswered fault={fault} isAnswered={isAnswered} isSlow={isSlow} />
+      </>
+    )
   }
   if (output.componentsTried === 0) {
-    return <Empty title={words.survives.nothing}>{words.survives.nothingHelp}</Empty>
+    return (
+      <>
+        <TableBar>{choice}</TableBar>
+        <Empty title={words.survives.nothing}>{words.survives.nothingHelp}</Empty>
+      </>
+    )
   }
-  const choice = (
-    <Picker label={words.survives.view} value={view} options={options} onChange={setView} />
-  )
   if (!surveyViews.has(view)) {
     return <View key={view} view={view} losses={output} ids={ids} choice={choice} />
   }

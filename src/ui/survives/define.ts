@@ -12,6 +12,7 @@ export const survivesViews = [
   'transfers',
   'curtailment',
   'availability',
+  'cooling',
 ] as const
 export type SurvivesView = (typeof survivesViews)[number]
 

@@ -2,7 +2,8 @@ import type { Library } from '#model'
 import type { WorkspaceState } from '../workspace'
 import { airIntakeOverlay } from './air'
 import { areaHeatOverlay } from './areas'
-import type { ClassOverlay, Painting } from './define'
+import { paintCoolingLoss } from './cooling-loss'
+import type { ClassOverlay, PaintContext, Painting } from './define'
 import { rackHeatOverlay } from './heat'
 import { loadOverlay } from './load'
 import { paintLoss } from './loss'
@@ -38,6 +39,11 @@ const isSame = (a: Painted, b: Painted): boolean =>
   a.overlay === b.overlay &&
   a.study === b.study
 
+const paintStudy = (study: Painted['study'], context: PaintContext): Painting | undefined => {
+  if (study?.type === 'loss') return paintLoss(study, context)
+  return study?.type === 'cooling-loss' ? paintCoolingLoss(study, context) : undefined
+}
+
 /**
  * What colours the equipment now: what a loss does, else the chosen overlay; undefined where that is
  * no overlay of classes. The very same
@@ -51,8 +57,8 @@ export const paintingOf = (
   if (known && isSame(known, state)) return known.painting
   const { document, revision, answer, overlay, study } = state
   const context = { document, answer, kinds }
-  const loss = study?.type === 'loss' ? paintLoss(study, context) : undefined
-  const painting = loss ?? classOverlays.find(({ id }) => id === overlay)?.paint(context)
+  const painting =
+    paintStudy(study, context) ?? classOverlays.find(({ id }) => id === overlay)?.paint(context)
   kept.set(document, { document, revision, answer, overlay, study, painting })
   return painting
 }

@@ -5,7 +5,12 @@ import { classOverlays, type KeyInput } from '#workspace'
 import { item, room } from '../../support/editor/facility'
 import { stage } from '../../support/editor/stage'
 
-const key = (name: string): KeyInput => ({ key: name, shift: false, alt: false, ctrl: false })
+const key = (name: string): KeyInput => ({
+  key: name,
+  shift: /^[A-Z]$/.test(name),
+  alt: false,
+  ctrl: false,
+})
 
 const start = () => {
   const on = stage({
@@ -61,14 +66,37 @@ describe('tracing', () => {
   })
 })
 
-describe('the power overlays', () => {
-  it('come in turn, and then the materials again', () => {
+describe('taking out', () => {
+  it('looks into the power chain or into the cooling, as asked', () => {
+    const { workspace, press, state } = start()
+    press('C')
+    expect(state().study).toBeUndefined()
+    workspace.select(['r'])
+    press('T')
+    expect(state().study).toEqual({ type: 'loss', ids: ['r'] })
+    press('C')
+    expect(state().study).toEqual({ type: 'cooling-loss', ids: ['r'] })
+    workspace.select(['hall'])
+    press('C')
+    expect(state().study).toEqual({ type: 'cooling-loss', ids: [], room: 'hall' })
+    press('Escape')
+    expect(state().study).toBeUndefined()
+  })
+})
+
+describe('the overlays', () => {
+  it.each([
+    ['power', 'o'],
+    ['cooling', 'O'],
+  ] as const)('of %s come in turn, and then the materials again', (discipline, pressed) => {
     const { press, state } = start()
-    const seen = [...classOverlays, undefined].map(() => {
-      press('o')
+    const own = classOverlays.filter((overlay) => overlay.discipline === discipline)
+    expect(own.length).toBeGreaterThan(2)
+    const seen = [...own, undefined].map(() => {
+      press(pressed)
       return state().overlay
     })
-    expect(seen).toEqual([...classOverlays.map(({ id }) => id), undefined])
+    expect(seen).toEqual([...own.map(({ id }) => id), undefined])
   })
 
   it('are each a command that switches on and off', () => {

@@ -14,6 +14,7 @@ export const survives = {
     transfers: 'Transfers',
     curtailment: 'Curtailment',
     availability: 'Availability',
+    cooling: 'Cooling',
   },
   viewHelp: {
     fault: 'Anything breaks: only automatic devices act.',
@@ -25,6 +26,7 @@ export const survives = {
     transfers: 'Transfer switches, and what bridges the break that they make.',
     curtailment: 'What a mine can shed when the grid is short, feeder by feeder.',
     availability: 'How often and for how long IT is dark, by failure data that you may change.',
+    cooling: 'Each cooling unit is lost once: intakes over their limit, loops that fall short.',
   },
   type: 'What is lost',
   types: {

@@ -1,0 +1,95 @@
+import type { Unit } from '#base'
+import type { CoolingSurvey, SurveyedLoss } from '#engines'
+import type { GridColumn } from '../kit/grid/columns'
+import { words } from '../text/text'
+import type { Naming } from './naming'
+import { itemOf } from './topology'
+
+/** The loss of one cooling unit, or of any one that is like it. */
+export interface CoolingLossLine {
+  readonly key: string
+  readonly name: string
+  readonly what: string
+  readonly worstOf: string | null
+  readonly loss: SurveyedLoss
+}
+
+const { columns, columnHelp } = words.cooling.survey
+
+/** The losses of a survey as lines, in its order: the gravest first. */
+export const coolingLossLines = (
+  { losses }: CoolingSurvey,
+  ids: readonly string[],
+  naming: Naming,
+): readonly CoolingLossLine[] =>
+  losses.map((loss) => {
+    const { key, name, what } = itemOf(loss.row, ids, naming)
+    const others = loss.like.length - 1
+    return {
+      key,
+      name: others > 0 ? `${name} ${words.common.more(others)}` : name,
+      what,
+      worstOf: loss.worstRow < 0 ? null : itemOf(loss.worstRow, ids, naming).name,
+      loss,
+    }
+  })
+
+/** Whether a loss brings something beyond its limits for certain. */
+export const doesHarm = ({ overLimitRows, withoutCoolant, shortLoops }: SurveyedLoss): boolean =>
+  overLimitRows.length + withoutCoolant.length + shortLoops.length > 0
+
+type Value = GridColumn<CoolingLossLine>['value']
+type Alarm = Partial<Pick<GridColumn<CoolingLossLine>, 'alarmAbove' | 'alarmBelow'>>
+
+const named = (
+  id: keyof typeof columns,
+  widthPx: number,
+  value: Value,
+  unit?: Unit,
+  alarm: Alarm = {},
+): GridColumn<CoolingLossLine> => ({
+  id,
+  label: columns[id],
+  ...(id in columnHelp ? { help: columnHelp[id as keyof typeof columnHelp] } : {}),
+  widthPx,
+  value,
+  ...(unit === undefined ? {} : { unit }),
+  ...alarm,
+})
+
+const some = { alarmAbove: 0 }
+const used = { alarmBelow: 0 }
+
+/** A figure of intakes, of which there may be none. */
+const ofIntakes =
+  (value: (loss: SurveyedLoss) => number): Value =>
+  ({ loss, worstOf }) =>
+    worstOf === null && loss.unknownIntakes === 0 ? null : value(loss)
+
+/** The columns of the list of lost cooling units. */
+export const coolingLossColumns: readonly GridColumn<CoolingLossLine>[] = [
+  named('lost', 170, ({ name }) => name),
+  named('kind', 150, ({ what }) => what),
+  named('like', 74, ({ loss }) => loss.like.length, 'count'),
+  named('dry', 120, ({ loss }) => loss.withoutCoolant.length, 'count', some),
+  named('over', 120, ({ loss }) => loss.overLimitRows.length, 'count', some),
+  named(
+    'worst',
+    134,
+    ofIntakes(({ worstIntakeC }) => worstIntakeC),
+    'C',
+  ),
+  named('worstOf', 100, ({ worstOf }) => worstOf),
+  named(
+    'rise',
+    104,
+    ofIntakes(({ worstIntakeC, worstBeforeC }) => worstIntakeC - worstBeforeC),
+    'K',
+  ),
+  named('unsaid', 114, ({ loss }) => loss.unknownIntakes, 'count'),
+  named('short', 96, ({ loss }) => loss.shortLoops.length, 'count', some),
+  named('capacity', 160, ({ loss }) => loss.capacityMarginKw, 'kW', used),
+  named('flow', 154, ({ loss }) => loss.flowMarginLPerMin, 'L/min', used),
+  named('head', 140, ({ loss }) => loss.headMarginKpa, 'kPa', used),
+  named('seconds', 128, ({ loss }) => (doesHarm(loss) ? loss.secondsToLimit : null), 's'),
+]
