@@ -12,7 +12,7 @@ export interface YearCourse {
 }
 
 /** Between states further apart than this nothing is interpolated, K. */
-const widestSpanK = 3
+const widestSpanK = 6
 /** A part of the IT load: deviations below it do not show in a PUE of four decimals. */
 const toleranceOfIt = 2e-5
 
@@ -78,9 +78,15 @@ class Solver {
 }
 
 /** Whether the plant draws, gives or carries anything else when one of its ambients changes. */
-const depends = (solver: Solver, ambients: readonly Ambient[]): boolean => {
-  const [first, ...others] = ambients.map((ambient) => solver.at(ambient))
-  return others.some((other) => first !== undefined && !isExpected(other, first))
+function* depends(solver: Solver, ambients: readonly Ambient[]): Generator<undefined, boolean> {
+  let first: PlantState | undefined
+  for (const ambient of ambients) {
+    const state = solver.at(ambient)
+    yield
+    if (first && !isExpected(state, first)) return true
+    first ??= state
+  }
+  return false
 }
 
 const spread = (values: Float64Array): readonly number[] =>
@@ -97,17 +103,15 @@ function* driversOf(solver: Solver, climate: Climate): Generator<undefined, read
   // Without any humidity it still has to be known whether the plant would feel it.
   const wets = stated.length > 0 ? stated : dries
   const hottest = dries.at(-1) ?? Number.NaN
-  const byWet = depends(
+  const byWet = yield* depends(
     solver,
     wets.map((wetBulbC) => ({ dryBulbC: hottest, wetBulbC })),
   )
-  yield
   const mildest = wets[0] ?? Number.NaN
-  const byDry = depends(
+  const byDry = yield* depends(
     solver,
     dries.map((dryBulbC) => ({ dryBulbC, wetBulbC: mildest })),
   )
-  yield
   if (byWet && byDry) return [dry, wet]
   return byWet ? [wet] : [dry]
 }

@@ -184,6 +184,7 @@ export function* coolingYear(
 ): Generator<undefined, CoolingYear, undefined> {
   const { site, weather } = inventory.facility
   const plant = yearPlantOf(inventory, parameters, solution.cooling)
+  yield
   const [record] = weather
   return {
     designPue: solution.pue,

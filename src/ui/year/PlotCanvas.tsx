@@ -79,14 +79,14 @@ const abscissaOf = ({ ticks, xLabel, x }: Plot): UPlot.Series => ({
 })
 
 /** Hours begin at none, a PUE at one; temperatures go from the lowest to the highest. */
-const ordinateOf = ({ id }: Plot): UPlot.Scales => {
+const ordinateOf = ({ id, series }: Plot): UPlot.Scales => {
   if (id === 'duration') return {}
-  const least = id === 'pue' ? 1 : 0
-  const range = (_: UPlot, __: number, most: number): UPlot.Range.MinMax => [
-    least,
-    least + Math.max(id === 'pue' ? 0.02 : 1, (most - least) * 1.08),
-  ]
-  return { left: { range } }
+  const from = (least: number, atLeast: number): UPlot.Scale => ({
+    range: (_, __, most) => [least, least + Math.max(atLeast, (most - least) * 1.08)],
+  })
+  if (id === 'pue') return { left: from(1, 0.02) }
+  const hasWater = series.filter(({ scale }) => scale === 'right').length > 1
+  return { left: from(0, 1), right: hasWater ? from(0, 1) : from(1, 0.02) }
 }
 
 const optionsOf = (

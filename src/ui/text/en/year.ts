@@ -22,7 +22,7 @@ export const year = {
   figures: {
     pue: 'PUE of the year',
     wue: 'Water',
-    free: 'Without a compressor',
+    free: 'Free cooling',
     hottest: 'Warmest hour',
     peak: 'Greatest power',
     overLimit: 'Above a limit',
@@ -31,7 +31,7 @@ export const year = {
   figureHelp: {
     pue: 'Energy of the whole facility over that of its IT, hour by hour.',
     wue: 'Make-up water of the towers, evaporation and blowdown, per kWh of IT.',
-    free: 'Hours in which every loop stays below its limit with all compressors standing still.',
+    free: 'Hours in which every loop stays below its limit without any compressor.',
     hottest: 'Heat that goes outdoors and what the plant can take, everything running.',
     peak: 'The hour in which the utility gives the most.',
     overLimit: 'Hours in which some loop is supplied warmer than its loads take.',
@@ -58,7 +58,7 @@ export const year = {
     supply: (name: string) => `Supply of ${name}`,
     limit: 'Its limit',
     wue: 'Water, L/kWh',
-    free: 'Hours without a compressor',
+    free: 'Hours of free cooling',
     hours: 'Hours',
     time: 'Hour',
     month: 'Month',
@@ -69,7 +69,7 @@ export const year = {
     duration: (lowest: string, highest: string) =>
       `Curve of the dry bulb, the warmest hours first: from ${highest} down to ${lowest}. The table of temperatures below has the figures.`,
     months:
-      'Bars of the hours without a compressor in each month, with lines of PUE and water. The table of months below has the figures.',
+      'Bars of the hours of free cooling in each month, with lines of PUE and water. The table of months below has the figures.',
   },
   monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 
@@ -87,7 +87,7 @@ export const year = {
     hours: 'Hours',
     pue: 'PUE',
     wue: 'Water',
-    free: 'Without a compressor',
+    free: 'Free cooling',
     loop: 'Loop',
     limit: 'Limit',
     supply: 'Supply',
