@@ -5,6 +5,7 @@ export {
   classesHoldAt,
   narrowestAirClass,
 } from './air-classes'
+export { type AirValidation, airValidations, validationNear } from './air-validation'
 export {
   defineParameter,
   type Parameter,

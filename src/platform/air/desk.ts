@@ -22,9 +22,8 @@ const turnMs = 60
 const frameMs = 450
 /** A room that has not settled after so much of its own time swings for ever. */
 const longestS = 420
-/** Steps of the trial that an estimate rests on, and the air's time that rooms take to settle. */
+/** Steps of the trial that an estimate rests on. */
 const trialSteps = 6
-const usualS = 45
 
 interface Run {
   readonly number: number
@@ -84,7 +83,7 @@ export class AirDesk {
     const { timeS } = solver.advance(trialSteps)
     const perS = (now() - started) / 1000 / Math.max(timeS - from, 1e-6)
     const { nx, ny, nz } = mesh.grid
-    return { cells: nx * ny * nz, seconds: perS * usualS }
+    return { cells: nx * ny * nz, seconds: perS * solver.usualS }
   }
 
   #start(number: number, { survey, wantedMm, warm }: AirRequest): void {
@@ -127,7 +126,7 @@ export class AirDesk {
       post({ type: 'failed', run: run.number, message: fault }, [])
       return
     }
-    const isLast = progress.settled || progress.timeS > longestS
+    const isLast = progress.state !== 'running' || progress.timeS > longestS
     if (isLast) this.#run = undefined
     if (isLast || now() - run.shownMs >= frameMs) this.#show(run, isLast)
     if (!isLast) this.#call(run)

@@ -1,6 +1,6 @@
 import { formatQuantity } from '#base'
 import type { AirIndices } from '#engines'
-import { airViewMarginK, parametersOf } from '#standards'
+import { airViewMarginK, parametersOf, validationNear } from '#standards'
 import type { AirResult } from '#workspace'
 import { useChrome, useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
@@ -122,6 +122,28 @@ function Intakes({ result }: { readonly result: AirResult }) {
   )
 }
 
+/** The errors of this solver that were measured, on the grid nearest to this one. */
+function Measured({ cellM }: { readonly cellM: number }) {
+  const units = useChrome((state) => state.units)
+  const on = validationNear(cellM)
+  if (!on) return null
+  const kelvin = (value: number) => formatQuantity(Math.abs(value), 'K', units)
+  return (
+    <>
+      <p>
+        {texts.measured(
+          texts.measuredRoom,
+          formatQuantity(on.cellM, 'm', units),
+          String(on.sensors),
+          kelvin(on.sensorMeanK),
+          kelvin(on.sensorBiasK),
+        )}
+      </p>
+      <p>{texts.measuredRacks(String(on.racks), kelvin(on.rackMeanK), kelvin(on.rackWorstK))}</p>
+    </>
+  )
+}
+
 function Trust({ result }: { readonly result: AirResult }) {
   return (
     <>
@@ -136,7 +158,7 @@ function Trust({ result }: { readonly result: AirResult }) {
       <details className={css.more} open>
         <summary>{texts.trust}</summary>
         <p>{texts.trustLead}</p>
-        <p>{texts.notValidated}</p>
+        <Measured cellM={Math.max(...result.frame.grid.cellMm) / 1000} />
       </details>
     </>
   )
