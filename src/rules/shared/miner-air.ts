@@ -1,6 +1,6 @@
 import type { RoomHeat, Total } from '#engines'
 import type { Parameter } from '#standards'
-import { onEquipment, type Report, type Subject } from '../define'
+import { type Missing, onEquipment, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
 import { against, air, onRoomRow } from './cooling'
 import { fits, isNothing } from './totals'
@@ -15,8 +15,24 @@ const neededBy = (room: RoomHeat, perKw: number): Total => {
     : { value: stated + unstated.value * perKw, unknownCount: unstated.unknownCount }
 }
 
+/** Air that a row's fans really move: at the static pressure that they work against. */
+const movedBy = ({ solution }: Facts, row: number): number =>
+  solution.cooling.columns.find(({ name }) => name === 'airflowM3PerH')?.values[row] ?? Number.NaN
+
+/** What tells the air of fans: the pressure that they work against, where a curve is stated. */
+const fanField = ({ inventory }: Facts, row: number): string =>
+  inventory.textOf(row, 'fanCurve') === undefined ? 'airflowM3PerH' : 'staticPa'
+
+/** Fans of a room whose air is not known. */
+const silentFans = (facts: Facts, roomRow: number): readonly Missing[] =>
+  facts.inventory
+    .rowsOf('fan-wall')
+    .filter((row) => facts.inventory.roomRow[row] === roomRow && Number.isNaN(movedBy(facts, row)))
+    .map((row) => ({ equipment: idOf(facts, row), field: fanField(facts, row) }))
+
 interface Aired {
   readonly subject: Subject
+  readonly missing: readonly Missing[]
   readonly name: string
   readonly needed: Total
   readonly supplied: Total
@@ -27,14 +43,10 @@ const compare = (facts: Facts, report: Report, aired: Aired, parameter: Paramete
   const verdict = fits(needed, supplied)
   if (verdict === 'pass') report.pass(subject)
   else if (verdict === 'unknown') {
-    const fields = [
-      ...(supplied.unknownCount > 0 ? ['airflowM3PerH'] : []),
-      ...(needed.unknownCount > 0 ? ['loadKw'] : []),
-    ]
     report.unknown(
       subject,
       say(`How much air ${name} needs or gets is not all known.`),
-      subject.type === 'equipment' ? fields.map((field) => ({ field })) : [],
+      aired.missing,
     )
   } else {
     report.fail(subject, {
@@ -59,12 +71,17 @@ const judgeContainers = (facts: Facts, report: Report, parameter: Parameter): vo
       continue
     }
     const unknown = { value: 0, unknownCount: 1 }
-    const airflow = inventory.numberOf(row, 'airflowM3PerH')
+    const airflow = movedBy(facts, row)
     const needed = Number.isNaN(heatKw)
       ? unknown
       : { value: heatKw * facts.parameter(parameter), unknownCount: 0 }
-    const supplied = airflow === undefined ? unknown : { value: airflow, unknownCount: 0 }
-    compare(facts, report, { subject, name: tagOf(facts, row), needed, supplied }, parameter)
+    const supplied = Number.isNaN(airflow) ? unknown : { value: airflow, unknownCount: 0 }
+    const missing = [
+      ...(Number.isNaN(airflow) ? [{ field: fanField(facts, row) }] : []),
+      ...(Number.isNaN(heatKw) ? [{ field: 'loadKw' }] : []),
+    ]
+    const name = tagOf(facts, row)
+    compare(facts, report, { subject, missing, name, needed, supplied }, parameter)
   }
 }
 
@@ -89,7 +106,9 @@ export const judgeMinerAir = (
     }
     const needed = neededBy(room, facts.parameter(parameter))
     const name = roomName(facts, room.roomRow)
-    compare(facts, report, { subject, name, needed, supplied: room.ventilationM3PerH }, parameter)
+    const missing = silentFans(facts, room.roomRow)
+    const supplied = room.ventilationM3PerH
+    compare(facts, report, { subject, missing, name, needed, supplied }, parameter)
   }
   judgeContainers(facts, report, parameter)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/mining-airflow'
-import { sentencesOf, verdictsOf } from '../../support/cooling/judge'
+import { saidBy, sentencesOf, verdictsOf } from '../../support/cooling/judge'
 import { hall, item } from '../../support/cooling/solve'
 
 const room = { ...hall, use: 'mining' }
@@ -46,4 +46,36 @@ it('judges containers by their own fans', () => {
   expect(box({ loadKw: 1000, cooling: 'air', airflowM3PerH: 240_000 })).toEqual({ box: 'fail' })
   expect(box({ loadKw: 1000, cooling: 'air' })).toEqual({ box: 'unknown' })
   expect(box({ loadKw: 1000, cooling: 'hydro' })).toEqual({ box: 'not-applicable' })
+})
+
+// Hartzell fan: 31,000 CFM in free air and 15,000 CFM at 374 Pa (systech-design.com).
+it('counts fans at the static pressure that they work against', () => {
+  const hartzell = '52669 0, 25485 374'
+  const box = (staticPa: number | undefined, loadKw: number) => ({
+    rooms: [room],
+    equipment: [
+      item('box', 'miner-container', { loadKw, cooling: 'air', fanCurve: hartzell, staticPa }),
+    ],
+  })
+  const mining = { lens: 'mining' } as const
+  // 246 m³/h for each kW: 103.6 kW at 374 Pa, twice as much in free air.
+  expect(verdictsOf(rule, box(0, 200), mining)).toEqual({ box: 'pass' })
+  expect(verdictsOf(rule, box(374, 200), mining)).toEqual({ box: 'fail' })
+  expect(verdictsOf(rule, box(374, 103), mining)).toEqual({ box: 'pass' })
+  expect(verdictsOf(rule, box(374, 104), mining)).toEqual({ box: 'fail' })
+  expect(saidBy(rule, box(undefined, 100), mining)).toMatchObject([
+    { verdict: 'unknown', missing: [{ field: 'staticPa' }] },
+  ])
+})
+
+it('asks for the pressure that the fans of a room work against', () => {
+  const curved = item('fans', 'fan-wall', { fanCurve: '52669 0, 25485 374', fanKw: 1 })
+  const said = saidBy(
+    rule,
+    { rooms: [room], equipment: [s21('1', 500), curved] },
+    { lens: 'mining' },
+  )
+  expect(said).toMatchObject([
+    { verdict: 'unknown', missing: [{ equipment: 'fans', field: 'staticPa' }] },
+  ])
 })
