@@ -1,3 +1,3 @@
 export type { SceneDiagnostics } from './diagnostics'
-export { overlayGradient } from './ramp'
+export { airRamp, overlayRamp } from './ramp'
 export { Scene, type SceneProps } from './Scene'

@@ -1,5 +1,7 @@
+type Triple = readonly [number, number, number]
+
 /** Knots of the ramp in sRGB from low to high; their lightness rises evenly. */
-const knots: readonly (readonly [number, number, number])[] = [
+const overlayKnots: readonly Triple[] = [
   [38, 52, 110],
   [44, 91, 152],
   [38, 130, 160],
@@ -9,7 +11,20 @@ const knots: readonly (readonly [number, number, number])[] = [
   [253, 231, 76],
 ]
 
-type Triple = readonly [number, number, number]
+/**
+ * From cold to warm as people expect air to look. The middle is the lightest and the ends differ in
+ * lightness and in yellow against blue, so that it reads without telling red from green.
+ */
+const airKnots: readonly Triple[] = [
+  [33, 64, 154],
+  [46, 120, 196],
+  [104, 182, 214],
+  [196, 224, 203],
+  [250, 214, 120],
+  [240, 138, 62],
+  [200, 50, 44],
+  [122, 16, 38],
+]
 
 const toLinear = (byte: number): number => {
   const value = byte / 255
@@ -47,28 +62,42 @@ const fromOklab = ([lightness, a, b]: Triple): Triple => {
   ]
 }
 
-const labKnots = knots.map(toOklab)
-
-/** The colour of a share between 0 and 1 of an overlay's range, as sRGB bytes. */
-export const rampColor = (share: number): Triple => {
-  const at = Math.min(Math.max(share, 0), 1) * (labKnots.length - 1)
-  const low = Math.min(Math.floor(at), labKnots.length - 2)
-  const part = at - low
-  const from = labKnots[low] as Triple
-  const to = labKnots[low + 1] as Triple
-  const mixed = from.map((value, n) => value + ((to[n] as number) - value) * part)
-  return fromOklab(mixed as unknown as Triple)
+/** Colours between low and high, blended where equal steps look equal. */
+export interface Ramp {
+  /** The colour of a share between 0 and 1, as sRGB bytes. */
+  color(share: number): Triple
+  /** The ramp as RGBA bytes, for a texture. */
+  bytes(steps: number): Uint8Array
+  /** As a CSS gradient from left to right, so that a legend shows the very same colours. */
+  gradient(): string
 }
 
-/** The ramp as RGBA bytes, for a texture. */
-export const rampBytes = (steps: number): Uint8Array => {
-  const bytes = new Uint8Array(steps * 4)
-  for (let n = 0; n < steps; n++) bytes.set([...rampColor(n / (steps - 1)), 255], n * 4)
-  return bytes
+const rampOf = (knots: readonly Triple[]): Ramp => {
+  const labKnots = knots.map(toOklab)
+  const color = (share: number): Triple => {
+    const at = Math.min(Math.max(share, 0), 1) * (labKnots.length - 1)
+    const low = Math.min(Math.floor(at), labKnots.length - 2)
+    const part = at - low
+    const from = labKnots[low] as Triple
+    const to = labKnots[low + 1] as Triple
+    const mixed = from.map((value, n) => value + ((to[n] as number) - value) * part)
+    return fromOklab(mixed as unknown as Triple)
+  }
+  return {
+    color,
+    bytes: (steps) => {
+      const bytes = new Uint8Array(steps * 4)
+      for (let n = 0; n < steps; n++) bytes.set([...color(n / (steps - 1)), 255], n * 4)
+      return bytes
+    },
+    gradient: () => {
+      const stops = Array.from({ length: 17 }, (_, n) => `rgb(${color(n / 16).join(' ')})`)
+      return `linear-gradient(to right, ${stops.join(', ')})`
+    },
+  }
 }
 
-/** The ramp as a CSS gradient from left to right, so that a legend shows the very same colours. */
-export const overlayGradient = (): string => {
-  const stops = Array.from({ length: 9 }, (_, n) => `rgb(${rampColor(n / 8).join(' ')})`)
-  return `linear-gradient(to right, ${stops.join(', ')})`
-}
+/** The colours of a column's values. */
+export const overlayRamp = rampOf(overlayKnots)
+/** The colours of a room's air. */
+export const airRamp = rampOf(airKnots)

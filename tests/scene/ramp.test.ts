@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overlayByte, overlayUnknown } from '../../src/scene/batch/state'
-import { overlayGradient, rampBytes, rampColor } from '../../src/scene/ramp'
+import { airRamp, overlayRamp } from '../../src/scene/ramp'
 
 /** Lightness as the eye sees it: CIE L*, from sRGB bytes (IEC 61966-2-1, D65). */
 const lightness = (bytes: readonly number[]): number => {
@@ -14,7 +14,7 @@ const lightness = (bytes: readonly number[]): number => {
 
 describe('the ramp of overlays', () => {
   it('grows lighter all the way, in nearly even steps', () => {
-    const steps = Array.from({ length: 21 }, (_, n) => lightness(rampColor(n / 20)))
+    const steps = Array.from({ length: 21 }, (_, n) => lightness(overlayRamp.color(n / 20)))
     const rises = steps.slice(1).map((value, n) => value - (steps[n] as number))
     for (const rise of rises) {
       expect(rise).toBeGreaterThan(0.8)
@@ -24,14 +24,30 @@ describe('the ramp of overlays', () => {
   })
 
   it('stays within its ends', () => {
-    expect(rampColor(-1)).toEqual(rampColor(0))
-    expect(rampColor(7)).toEqual(rampColor(1))
+    expect(overlayRamp.color(-1)).toEqual(overlayRamp.color(0))
+    expect(overlayRamp.color(7)).toEqual(overlayRamp.color(1))
   })
 
   it('is the same in the texture and in the legend', () => {
-    const bytes = rampBytes(9)
-    expect([...bytes.slice(32, 35)]).toEqual(rampColor(1))
-    expect(overlayGradient()).toContain(`rgb(${rampColor(0.5).join(' ')})`)
+    const bytes = overlayRamp.bytes(9)
+    expect([...bytes.slice(32, 35)]).toEqual(overlayRamp.color(1))
+    expect(overlayRamp.gradient()).toContain(`rgb(${overlayRamp.color(0.5).join(' ')})`)
+  })
+})
+
+describe('the ramp of air', () => {
+  it('goes from dark cold over a light middle to dark warm, and never back', () => {
+    const steps = Array.from({ length: 21 }, (_, n) => airRamp.color(n / 20))
+    const light = steps.map(lightness)
+    const top = light.indexOf(Math.max(...light))
+    expect(top).toBeGreaterThan(6)
+    expect(top).toBeLessThan(14)
+    for (let n = 1; n <= top; n++) expect(light[n]).toBeGreaterThan(light[n - 1] as number)
+    for (let n = top + 1; n < 21; n++) expect(light[n]).toBeLessThan(light[n - 1] as number)
+    // Blue against yellow tells the two sides apart without red or green.
+    const [cold, warm] = [steps[4], steps[16]] as [readonly number[], readonly number[]]
+    expect((cold[2] as number) - (cold[0] as number)).toBeGreaterThan(80)
+    expect((warm[0] as number) - (warm[2] as number)).toBeGreaterThan(80)
   })
 })
 

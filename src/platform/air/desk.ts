@@ -20,9 +20,7 @@ interface Surroundings {
 /** Cancelling is heard this often, and frames go out a little less often. */
 const turnMs = 60
 const frameMs = 450
-/** A room that has not settled after so much of its own time swings for ever. */
-const longestS = 420
-/** Steps of the trial that an estimate rests on. */
+/** Steps of the trial that an estimate rests on, and the air's time that rooms take to settle. */
 const trialSteps = 6
 
 interface Run {
@@ -126,7 +124,7 @@ export class AirDesk {
       post({ type: 'failed', run: run.number, message: fault }, [])
       return
     }
-    const isLast = progress.state !== 'running' || progress.timeS > longestS
+    const isLast = progress.state !== 'running'
     if (isLast) this.#run = undefined
     if (isLast || now() - run.shownMs >= frameMs) this.#show(run, isLast)
     if (!isLast) this.#call(run)

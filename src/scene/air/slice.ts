@@ -13,6 +13,7 @@ import {
 } from 'three'
 import { type AirResult, type AirView, airRangeOf } from '#workspace'
 import { createRampTexture } from '../batch/materials'
+import { airRamp } from '../ramp'
 import { sliceOf } from './slice-data'
 
 const vertexShader = /* glsl */ `
@@ -58,7 +59,7 @@ const emptyTexture = (): DataTexture =>
 
 /** A cut through the air of a room, in its colours by temperature: one draw. */
 export class AirSlice {
-  readonly #ramp = createRampTexture()
+  readonly #ramp = createRampTexture(airRamp)
   readonly #uniforms = {
     air: { value: emptyTexture() },
     ramp: { value: this.#ramp },

@@ -7,6 +7,7 @@ import {
 } from 'three'
 import { type AirResult, airRangeOf } from '#workspace'
 import { createRampTexture } from '../batch/materials'
+import { airRamp } from '../ramp'
 import { Drift, driftCount } from './drift'
 import { sampleOf } from './sampling'
 
@@ -32,7 +33,7 @@ varying vec3 vTone;
 void main() {
   #include <logdepthbuf_fragment>
   vec3 color = texture2D(ramp, vec2(clamp(vTone.x, 0.0, 1.0) * (255.0 / 256.0) + 0.5 / 256.0, 0.5)).rgb;
-  gl_FragColor = vec4(mix(color, glow, 0.35 * vTone.y), vTone.z * (0.1 + 0.85 * vTone.y));
+  gl_FragColor = vec4(mix(color, glow, 0.3), vTone.z * (0.08 + 0.8 * vTone.y * vTone.y));
   #include <colorspace_fragment>
 }
 `
@@ -44,7 +45,7 @@ const longestStepS = 0.05
 export class AirSpecks {
   readonly lines: LineSegments<BufferGeometry, ShaderMaterial>
   readonly #drift: Drift
-  readonly #ramp = createRampTexture()
+  readonly #ramp = createRampTexture(airRamp)
   readonly #positions = new Float32Array(driftCount * 6)
   readonly #tones = new Float32Array(driftCount * 6)
   readonly #warmth = new Float32Array(driftCount)

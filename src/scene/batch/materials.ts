@@ -9,7 +9,7 @@ import {
   SRGBColorSpace,
   Vector3,
 } from 'three'
-import { rampBytes } from '../ramp'
+import { overlayRamp, type Ramp } from '../ramp'
 import { surfaceNames, surfaces } from '../shape/surfaces'
 import type { Theme } from '../theme'
 import {
@@ -22,8 +22,8 @@ import {
 } from './glsl'
 import { nearBit } from './state'
 
-export const createRampTexture = (): DataTexture => {
-  const bytes = rampBytes(256)
+export const createRampTexture = (ramp: Ramp = overlayRamp): DataTexture => {
+  const bytes = ramp.bytes(256)
   const texture = new DataTexture(bytes, 256, 1)
   texture.colorSpace = SRGBColorSpace
   texture.magFilter = LinearFilter

@@ -1,4 +1,4 @@
-import { formatQuantity } from '#base'
+import { formatQuantity, type UnitSystem } from '#base'
 import type { AirIndices } from '#engines'
 import { airViewMarginK, parametersOf, validationNear } from '#standards'
 import type { AirResult } from '#workspace'
@@ -25,6 +25,14 @@ interface AirResultsProps {
   readonly isStale: boolean
 }
 
+/** How a run ended, in a sentence. */
+const endOf = ({ progress, elapsedS }: AirResult['frame'], units: UnitSystem): string => {
+  const wall = formatQuantity(Math.max(1, Math.round(elapsedS)), 's', units)
+  if (progress.state === 'settled') return texts.done(wall)
+  const drift = formatQuantity(Math.round(progress.driftK * 10) / 10, 'K', units)
+  return progress.state === 'restless' ? texts.restless(wall, drift) : texts.unsteady
+}
+
 /** Figures of the air that was computed, and how far to trust them. */
 export function AirResults({ result, isStale }: AirResultsProps) {
   const { frame } = result
@@ -34,13 +42,11 @@ export function AirResults({ result, isStale }: AirResultsProps) {
   const parameter = parametersOf(document.head.parameters)
   const elevationM = document.head.site.elevationM ?? 0
   const indices = frameIndices(frame, parameter, elevationM)
-  const { progress, elapsedS } = frame
+  const { progress } = frame
   return (
     <div className={css.results} data-stale={isStale}>
       <p role="status" data-state={progress.settled ? 'settled' : 'unsettled'}>
-        {progress.settled
-          ? texts.done(formatQuantity(Math.max(1, Math.round(elapsedS)), 's', units))
-          : texts.unsteady}
+        {endOf(frame, units)}
       </p>
       <p className={css.sentence}>
         {allowableText(frame, parameter(airViewMarginK), elevationM, units)}

@@ -100,6 +100,7 @@ interface RunningProps {
 
 function Running({ survey, wantedMm, isStale }: RunningProps) {
   const control = useAir()
+  const { frame } = useWorkspace()
   const isRunning = useWorkspaceState(({ air }) => air.isRunning)
   const result = useWorkspaceState(({ air }) => air.result)
   const fault = useWorkspaceState(({ air }) => air.fault)
@@ -126,7 +127,10 @@ function Running({ survey, wantedMm, isStale }: RunningProps) {
         <Button
           tone="strong"
           disabled={found?.fault !== undefined}
-          onClick={() => control.start(survey, wantedMm)}
+          onClick={() => {
+            control.start(survey, wantedMm)
+            frame([survey.target.room])
+          }}
         >
           {result ? texts.runAgain : texts.run}
         </Button>

@@ -96,7 +96,7 @@ function Cut({ result }: { readonly result: AirResult }) {
 
 function Scale({ result }: { readonly result: AirResult }) {
   const units = useChrome((state) => state.units)
-  const gradient = useGradient()
+  const gradient = useGradient('airRamp')
   const { lowC, highC } = airRangeOf(result.frame)
   const middleC = (lowC + highC) / 2
   return (

@@ -51,7 +51,7 @@ function RampLegend() {
   const column = useWorkspaceState(({ answer, overlay }) =>
     answer?.columns.find(({ name }) => name === overlay),
   )
-  const gradient = useGradient()
+  const gradient = useGradient('overlayRamp')
   const highest = useMemo(() => (column ? highestOf(column.values) : undefined), [column])
   if (!column) return null
   return (

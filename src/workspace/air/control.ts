@@ -13,9 +13,12 @@ export interface AirControl {
   close(): void
 }
 
-/** What a finished run tells the rules; undefined for one that did not settle. */
+/**
+ * What a finished run tells the rules: means that stand, or of air that sways for ever. A run that was
+ * stopped tells nothing.
+ */
 export const evidenceOf = (survey: AirSurvey, frame: AirFrame): AirEvidence | undefined =>
-  frame.progress.settled
+  frame.progress.state === 'settled' || frame.progress.state === 'restless'
     ? {
         survey,
         intakes: frame.readings.racks.map(({ id, intakeMaxC }) => ({ id, warmestC: intakeMaxC })),

@@ -53,7 +53,7 @@ export const cellEdgesMm = [150, 200, 250, 300, 400, 500] as const
 /** More cells than this are not offered: they would take a browser far too long. */
 const mostCells = 600_000
 /** The finest grid that stays below this is proposed. */
-const proposedCells = 45_000
+const proposedCells = 60_000
 
 /** A grid to choose, with its number of cells. */
 export interface GridChoice {

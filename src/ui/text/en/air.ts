@@ -27,6 +27,8 @@ export const air = {
   progress: 'On the way to steady air',
   begun: 'Computing the air.',
   done: (seconds: string) => `Steady after ${seconds}.`,
+  restless: (seconds: string, drift: string) =>
+    `The air sways and comes to no rest. Computed for ${seconds}; the figures are means, of which intakes still move by ${drift}.`,
   unsteady:
     'Stopped before the air was steady. The figures are of the moment, and the rules do not hear of them.',
   stale: 'The room was edited since: this is how its air was.',
