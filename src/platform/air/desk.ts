@@ -17,11 +17,17 @@ interface Surroundings {
   readonly now: () => number
 }
 
+/** Telling how far it is costs a look at every cell. */
+const stepsPerLook = 4
 /** Cancelling is heard this often, and frames go out a little less often. */
 const turnMs = 60
 const frameMs = 450
-/** Steps of the trial that an estimate rests on, and the air's time that rooms take to settle. */
+/** Steps of the trial that an estimate rests on. */
 const trialSteps = 6
+/** Where racks draw from the air that they blow into, it takes about so many times as long to settle. */
+const mixingTakes = 3
+/** A room that has not settled after so many air changes sways for ever. */
+const mostChanges = 30
 
 interface Run {
   readonly number: number
@@ -81,7 +87,8 @@ export class AirDesk {
     const { timeS } = solver.advance(trialSteps)
     const perS = (now() - started) / 1000 / Math.max(timeS - from, 1e-6)
     const { nx, ny, nz } = mesh.grid
-    return { cells: nx * ny * nz, seconds: perS * solver.usualS }
+    const takes = mesh.mixes ? mixingTakes : 1
+    return { cells: nx * ny * nz, seconds: perS * solver.usualS * takes }
   }
 
   #start(number: number, { survey, wantedMm, warm }: AirRequest): void {
@@ -89,7 +96,7 @@ export class AirDesk {
     const startedMs = this.#around.now()
     const mesh = meshAir(survey, wantedMm)
     const field = fits(mesh, warm)
-    const solver = createAirSolver(mesh.case, field)
+    const solver = createAirSolver(mesh.case, field, { longest: mostChanges })
     this.#run = {
       number,
       mesh,
@@ -116,8 +123,9 @@ export class AirDesk {
   #turn(run: Run): void {
     const { now, post } = this.#around
     const until = now() + turnMs
-    let progress = run.solver.advance(1)
-    while (progress.state === 'running' && now() < until) progress = run.solver.advance(1)
+    let progress = run.solver.advance(stepsPerLook)
+    while (progress.state === 'running' && now() < until)
+      progress = run.solver.advance(stepsPerLook)
     const fault = faultOf(progress.state)
     if (fault !== undefined) {
       this.#run = undefined

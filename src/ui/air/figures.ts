@@ -38,6 +38,9 @@ export const indexText = (name: keyof AirIndices, value: number): string => {
   return `${(value * 100).toFixed(1)} %`
 }
 
+/** The density of air is taken as linear in its temperature; far from the supply it is not. */
+const beyondC = 60
+
 /** What may be said of the warmest intake: never more than "within A2 allowable". */
 export const allowableText = (
   { readings }: AirFrame,
@@ -53,6 +56,7 @@ export const allowableText = (
     formatQuantity(limitC, 'C', units),
     formatQuantity(marginK, 'K', units),
   ] as const
+  if (warmest.intakeMaxC > beyondC) return words.air.beyond(texts[0])
   return warmest.intakeMaxC + marginK <= limitC
     ? words.air.allowable(...texts)
     : words.air.notAllowable(...texts)

@@ -23,6 +23,8 @@ export interface AirMesh {
   readonly case: AirCase
   readonly grid: AirGrid
   readonly devices: readonly MeshedDevice[]
+  /** Some rack draws from the very space that it blows into: such air takes long to come to rest. */
+  readonly mixes: boolean
 }
 
 const deviceOf = (stream: Stream): Device => {
@@ -182,8 +184,12 @@ export const meshAir = (survey: AirSurvey, wantedMm: number): AirMesh => {
   const moved = streams.flatMap(({ intakes, exhausts }) => [...intakes, ...exhausts])
   const busy = new Set([...vented, ...moved.map((face) => spaceAt(cells, spaces, face))])
   closeIdle(cells, spaces, busy)
+  const spaceOf = ([face]: readonly Face[]) => (face ? spaceAt(cells, spaces, face) : -1)
   return {
     grid,
+    mixes: streams.some(
+      ({ role, intakes, exhausts }) => role === 'rack' && spaceOf(intakes) === spaceOf(exhausts),
+    ),
     devices: streams.map(({ box, role, flowM3PerS }) => ({ id: box?.id, role, flowM3PerS })),
     case: {
       ...grid,

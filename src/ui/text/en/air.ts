@@ -50,6 +50,8 @@ export const air = {
     `Heat in ${heat}, out ${taken}: ${share} apart.`,
   allowable: (warmest: string, limit: string, margin: string) =>
     `Warmest intake ${warmest}: within A2 allowable (${limit}) with ${margin} to spare, under the assumptions below.`,
+  beyond: (warmest: string) =>
+    `Warmest intake ${warmest}: the racks draw their own exhaust, and no equipment runs so hot. The figure itself is beyond what this method describes.`,
   notAllowable: (warmest: string, limit: string, margin: string) =>
     `Warmest intake ${warmest}: not shown to be within A2 allowable (${limit}), which needs ${margin} to spare.`,
   indices: {
