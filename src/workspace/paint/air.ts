@@ -15,7 +15,9 @@ const upperC = [18, 22, 27, 32, 40] as const
 /** The band of an intake, as an index into the classes; `rest` for what no air view looked at. */
 const bandOf = (warmestC: number): number => {
   if (Number.isNaN(warmestC)) return classes.length - 1
-  const at = upperC.findIndex((upTo) => warmestC <= upTo)
+  // What reads 22.0 °C belongs with 22 °C, whatever the float says.
+  const read = Math.round(warmestC * 10) / 10
+  const at = upperC.findIndex((upTo) => read <= upTo)
   return at < 0 ? upperC.length : at
 }
 

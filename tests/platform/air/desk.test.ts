@@ -24,9 +24,9 @@ const engineHere = () => {
       setTimeout(() => worker.onmessage({ data }))
     },
     later: (run) => setTimeout(run),
-    // Every look at the clock takes 10 ms, so that frames come at like steps on every machine.
+    // Every look at the clock takes 200 ms, so that frames come at like steps on every machine.
     now: () => {
-      clockMs += 10
+      clockMs += 200
       return clockMs
     },
   })
