@@ -68,23 +68,57 @@ const withoutDoors = (reader: PlaceReader, mix: RoomMix, { doors }: RoomAir): Re
   return [...alike.values()]
 }
 
-/** Racks of an aisle by the limit that they state, lowest first. */
-const byLimit = (aisle: Aisle, limitOf: IntakeLimits) => {
-  const stated = aisle.roots
-    .map((row) => ({ row, limitC: limitOf(row) }))
-    .filter(({ limitC }) => !Number.isNaN(limitC))
-    .sort((a, b) => a.limitC - b.limitC)
-  return { rows: stated.map(({ row }) => row), limits: stated.map(({ limitC }) => limitC) }
-}
+/** Racks of aisles by the limit that they state, lowest first; sorted only once one is exceeded. */
+class Limited {
+  readonly #aisles: readonly Aisle[]
+  readonly #limitOf: IntakeLimits
+  readonly #lowest: readonly number[]
+  readonly #ordered: ({ readonly rows: number[]; readonly limits: number[] } | undefined)[]
+  /** What like losses exceed is found once. */
+  readonly #found = new Map<string, readonly number[]>()
 
-const overLimit = (ordered: readonly ReturnType<typeof byLimit>[], intakes: Intakes) =>
-  ordered
-    .flatMap(({ rows, limits }, at) => {
-      const intakeC = intakes[at] as number
-      const kept = limits.findIndex((limitC) => !(limitC < intakeC))
-      return kept < 0 ? rows : rows.slice(0, kept)
+  constructor(aisles: readonly Aisle[], limitOf: IntakeLimits) {
+    this.#aisles = aisles
+    this.#limitOf = limitOf
+    this.#ordered = aisles.map(() => undefined)
+    this.#lowest = aisles.map(({ roots }) =>
+      roots.reduce((least, row) => {
+        const limitC = limitOf(row)
+        return limitC < least ? limitC : least
+      }, Number.POSITIVE_INFINITY),
+    )
+  }
+
+  #order(at: number) {
+    const known = this.#ordered[at]
+    if (known) return known
+    const stated = (this.#aisles[at]?.roots ?? [])
+      .map((row) => ({ row, limitC: this.#limitOf(row) }))
+      .filter(({ limitC }) => !Number.isNaN(limitC))
+      .sort((a, b) => a.limitC - b.limitC)
+    const order = { rows: stated.map(({ row }) => row), limits: stated.map(({ limitC }) => limitC) }
+    this.#ordered[at] = order
+    return order
+  }
+
+  /** Racks whose limit is below the intake of their aisle, in order of rows. */
+  above(intakes: Intakes): readonly number[] {
+    const counts = intakes.map((intakeC, at) => {
+      if (!(intakeC > (this.#lowest[at] as number))) return 0
+      const { limits } = this.#order(at)
+      const kept = limits.findIndex((limitC) => limitC >= intakeC)
+      return kept < 0 ? limits.length : kept
     })
-    .sort((a, b) => a - b)
+    const key = counts.join(' ')
+    const known = this.#found.get(key)
+    if (known) return known
+    const rows = counts
+      .flatMap((count, at) => (count > 0 ? this.#order(at).rows.slice(0, count) : []))
+      .sort((a, b) => a - b)
+    this.#found.set(key, rows)
+    return rows
+  }
+}
 
 /** Whether a loss leaves an aisle worse than another: none at all, then unknown, then warmer. */
 const isWorse = (intakeC: number, than: number): boolean => {
@@ -112,7 +146,7 @@ export const airLosses = (
   ]
     .map((removal) => ({ ...removal, first: removal.rows.map(idOf).sort()[0] ?? '' }))
     .sort((a, b) => (a.first < b.first ? -1 : 1))
-  const ordered = removals.length > 0 ? mix.aisles.map((aisle) => byLimit(aisle, limitOf)) : []
+  const limited = new Limited(removals.length > 0 ? mix.aisles : [], limitOf)
   const worstC = mix.aisles.map(() => Number.NEGATIVE_INFINITY)
   const worstBy = mix.aisles.map(() => -1)
   const losses = removals.flatMap(({ rows, without, lostKw, first }): RoomLoss[] => {
@@ -129,7 +163,7 @@ export const airLosses = (
         unknownCount: capacity.unknownCount - (unknown ? 1 : 0),
       },
       worstIntakeC: warmestC(mix.aisles, intakes),
-      overLimitRows: overLimit(ordered, intakes),
+      overLimitRows: limited.above(intakes),
       steady: steadyOf(intakes),
     }
     return rows.map((row) => ({ row, ...loss }))

@@ -41,5 +41,13 @@ export const intakeLimitsOf = (inventory: Inventory, nesting: Nesting): IntakeLi
     if (contents) for (const child of contents) lowest = lower(lowest, limitOf(child))
     return lowest
   }
-  return limitOf
+  const known = new Float64Array(inventory.count)
+  const asked = new Uint8Array(inventory.count)
+  return (row) => {
+    if (!asked[row]) {
+      asked[row] = 1
+      known[row] = limitOf(row)
+    }
+    return known[row] as number
+  }
 }

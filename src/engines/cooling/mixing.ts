@@ -185,13 +185,10 @@ export const coldAir = (
 ): readonly number[] => {
   const known = units.filter(isKnown)
   const blind = known.length < units.length
-  const served = groups.map((group, at) =>
-    serve(
-      group,
-      known.filter(({ aisle }) => aisle === at),
-      setC,
-    ),
-  )
+  const own = groups.map((): AirUnit[] => [])
+  const shared: AirUnit[] = []
+  for (const unit of known) (own[unit.aisle] ?? shared).push(unit)
+  const served = groups.map((group, at) => serve(group, own[at] ?? [], setC))
   const rest = {
     drawnKwPerK: served.reduce((sum, { unmet }) => sum + unmet, 0),
     heatKw: served.reduce((sum, { group, unmet }) => {
@@ -199,7 +196,7 @@ export const coldAir = (
       return unmet === 0 ? sum : sum + unmet * riseK
     }, 0),
   }
-  const pool = [...known.filter(({ aisle }) => aisle < 0), ...served.flatMap(({ left }) => left)]
+  const pool = [...shared, ...served.flatMap(({ left }) => left)]
   const unknown = Number.isNaN(rest.drawnKwPerK) || Number.isNaN(rest.heatKw)
   const roomC = unknown ? Number.NaN : pooledC(pool, setC, rest)
   return served.map((one) => {
