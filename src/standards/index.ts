@@ -7,21 +7,46 @@ export {
 } from './air-classes'
 export { type AirValidation, airValidations, validationNear } from './air-validation'
 export {
+  type Biquadratic,
+  type ChillerCurve,
+  carrier30rb360,
+  carrier30xa220,
+  mcquayWsc471,
+  yorkYt563,
+} from './chiller-curves'
+export { yorkApproach, yorkBounds } from './cooling-towers'
+export {
   defineParameter,
   type Parameter,
   type ParameterSource,
   type Parameters,
   parametersOf,
 } from './define'
-export { type Fluid, pg25, water } from './fluids'
+export {
+  castrolDc15,
+  type DielectricFluid,
+  type Fluid,
+  pg25,
+  pg25At25C,
+  shellS5x,
+  water,
+} from './fluids'
 export {
   airRiseK,
+  cduPrimaryFlowRatio,
+  cyclesOfConcentration,
+  dropExponent,
   dryCoolerExtrapolation,
   facilityWaterRiseK,
   fanFloorRatio,
+  openAisleRecirculationK,
+  pipeFittingsK,
+  pipeRoughnessMm,
+  pumpFloorRatio,
   rackCoolantRiseK,
   raisedFloorLeakage,
   roomDewPointC,
+  towerRangeK,
 } from './parameters/cooling'
 export {
   containedRecirculation,
@@ -205,4 +230,5 @@ export {
 } from './parameters/working-space'
 export { type PublishedPue, publishedPues } from './published-pue'
 export { parameters } from './registry'
+export { waterEnergy, waterViscosity, waterVolume } from './water'
 export { type WaterClass, waterClasses, waterClassOf } from './water-classes'

@@ -51,16 +51,18 @@ const drawOf = (
     (row) => draw[row] as number,
   )
 
+/** Whether a unit's heat ends in the site's air: not that of a chiller with a condenser loop. */
+const rejectsOutdoors = ({ inventory, network }: BalanceFrame, row: number): boolean =>
+  inventory.kindOf(row).cooling === 'rejection' && !network.loopsFrom.has(row)
+
 const rejectedKw = (frame: BalanceFrame): number => {
   const { inventory, loads, airs, rolled } = frame
-  const outdoors = [...rolled.taken].filter(
-    ([row]) => inventory.kindOf(row).cooling === 'rejection',
-  )
+  const outdoors = [...rolled.taken].filter(([row]) => rejectsOutdoors(frame, row))
   return (
     sum(airs, (air) => air.rejectedKw + sum(air.fans, ({ fanKw }) => fanKw)) +
     sum(loads, (load) => (isContainer(inventory, load) ? airHeatOf(load) : 0)) +
     sum(outdoors, ([, heat]) => heat.value) +
-    drawOf(frame, 'rejection', () => true)
+    drawOf(frame, 'rejection', (row) => rejectsOutdoors(frame, row))
   )
 }
 

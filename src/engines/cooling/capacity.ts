@@ -3,6 +3,9 @@ import { dryCoolerExtrapolation } from '#standards'
 import type { Setting } from './conditions'
 import { pressureRatioAt } from './formulas/air'
 import { dryCoolerShare } from './formulas/exchange'
+import { towerShareAt } from './formulas/tower'
+import { type Condenser, chillerState } from './plant/chillers'
+import { towerPointOf } from './plant/outdoors'
 import type { Gap, Rejection } from './solution'
 
 /** What a unit can take, kW (NaN when it cannot be told), and the values that would tell it. */
@@ -29,19 +32,31 @@ interface Known {
 const unknown = (...gaps: readonly Gap[]): Known => ({ kw: Number.NaN, basis: 'unknown', gaps })
 const rated = (kw: number): Known => ({ kw, basis: 'rated', gaps: [] })
 
-const chillerCapacity = ({ inventory, dryBulbC }: Setting, row: number, ratedKw: number): Known => {
-  const ratedAmbient = inventory.numberOf(row, 'ratedAmbientC')
-  if (ratedAmbient === undefined) return rated(ratedKw)
-  if (dryBulbC === undefined) return unknown({ row: site, field: 'designDryBulbC' })
-  // No published curve says what is left above the ambient of the rating.
-  return dryBulbC <= ratedAmbient ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
+const chillerCapacity = (setting: Setting, row: number, condenser: Condenser): Known => {
+  const { capacityKw, basis, gaps } = chillerState(setting, row, condenser)
+  return { kw: capacityKw, basis, gaps }
 }
 
-const towerCapacity = ({ inventory, wetBulbC }: Setting, row: number, ratedKw: number): Known => {
+/** Air at the condenser of a chiller that has no condenser loop. */
+const airOf = ({ dryBulbC }: Setting): Condenser => ({
+  kind: 'air',
+  enteringC: dryBulbC,
+  gaps: [{ row: site, field: 'designDryBulbC' }],
+})
+
+/** A tower that still makes the water of its rating; by its correlation where the air is wetter. */
+const towerCapacity = (setting: Setting, row: number, ratedKw: number): Known => {
+  const { inventory, wetBulbC } = setting
   const ratedWetBulb = inventory.numberOf(row, 'ratedWetBulbC')
   if (ratedWetBulb === undefined) return unknown({ row, field: 'ratedWetBulbC' })
   if (wetBulbC === undefined) return unknown({ row: site, field: 'designWetBulbC' })
-  return wetBulbC <= ratedWetBulb ? rated(ratedKw) : unknown({ row, field: 'capacityKw' })
+  if (wetBulbC <= ratedWetBulb) return rated(ratedKw)
+  const point = towerPointOf(setting, row)
+  if (!point) return unknown({ row, field: 'approachK' })
+  const share = towerShareAt(point, wetBulbC, point.wetBulbC + point.approachK)
+  return share === undefined
+    ? unknown({ row, field: 'capacityKw' })
+    : { kw: ratedKw * share, basis: 'derived', gaps: [] }
 }
 
 const dryCoolerCapacity = (
@@ -73,30 +88,37 @@ const dryCoolerCapacity = (
 }
 
 /** What a chiller, dry cooler or tower can give off in the weather of the setting. */
-const rejectionCapacity = (setting: Setting, row: number): Known => {
+const rejectionCapacity = (setting: Setting, row: number, condenser: Condenser): Known => {
+  const { id } = setting.inventory.kindOf(row)
   const ratedKw = setting.inventory.numberOf(row, 'capacityKw')
   if (ratedKw === undefined) return unknown({ row, field: 'capacityKw' })
-  switch (setting.inventory.kindOf(row).id) {
-    case 'dry-cooler':
-      return dryCoolerCapacity(setting, row, ratedKw)
-    case 'cooling-tower':
-      return towerCapacity(setting, row, ratedKw)
-    default:
-      return chillerCapacity(setting, row, ratedKw)
-  }
+  if (id === 'dry-cooler') return dryCoolerCapacity(setting, row, ratedKw)
+  return id === 'cooling-tower'
+    ? towerCapacity(setting, row, ratedKw)
+    : chillerCapacity(setting, row, condenser)
 }
 
 /** What a sink of a loop can take, kW: an exchanger as rated, an outdoor unit in the weather. */
-export const sinkCapacity = (setting: Setting, row: number): Capacity => {
+export const sinkCapacity = (
+  setting: Setting,
+  row: number,
+  condenser: Condenser = airOf(setting),
+): Capacity => {
   const { inventory } = setting
-  if (inventory.kindOf(row).cooling === 'rejection') return rejectionCapacity(setting, row)
+  if (inventory.kindOf(row).cooling === 'rejection') {
+    return rejectionCapacity(setting, row, condenser)
+  }
   const kw = inventory.numberOf(row, 'capacityKw')
   return kw === undefined
     ? { kw: Number.NaN, gaps: [{ row, field: 'capacityKw' }] }
     : { kw, gaps: [] }
 }
 
-const ambientOf = ({ inventory, dryBulbC, wetBulbC }: Setting, row: number) =>
+const ambientOf = (
+  { inventory, dryBulbC, wetBulbC }: Setting,
+  row: number,
+  condenser: Condenser,
+) =>
   inventory.kindOf(row).id === 'cooling-tower'
     ? {
         ratedAmbientC: inventory.numberOf(row, 'ratedWetBulbC'),
@@ -104,17 +126,22 @@ const ambientOf = ({ inventory, dryBulbC, wetBulbC }: Setting, row: number) =>
       }
     : {
         ratedAmbientC: inventory.numberOf(row, 'ratedAmbientC'),
-        ambientC: dryBulbC,
+        ambientC: inventory.kindOf(row).id === 'chiller' ? condenser.enteringC : dryBulbC,
       }
 
 /** A rejection unit with its published point, the weather, and what was made of them. */
-export const rejectionAt = (setting: Setting, row: number, loopId: string): Rejection => {
-  const { kw, basis } = rejectionCapacity(setting, row)
+export const rejectionAt = (
+  setting: Setting,
+  row: number,
+  loopId: string,
+  condenser: Condenser,
+): Rejection => {
+  const { kw, basis } = rejectionCapacity(setting, row, condenser)
   return {
     row,
     loopId,
     ratedKw: setting.inventory.numberOf(row, 'capacityKw') ?? Number.NaN,
-    ...ambientOf(setting, row),
+    ...ambientOf(setting, row, condenser),
     capacityKw: kw,
     basis,
   }

@@ -1,47 +1,70 @@
-import type { Inventory } from '#model'
 import type { CoolerState } from './air'
+import { type Ask, type AskReader, askOf, askReaderOf } from './asks'
 import { type Capacity, sinkCapacity } from './capacity'
 import type { Setting } from './conditions'
-import { type FlowReader, flowDemandOf, flowReaderOf, fluidOf, type LoopCoolant } from './flows'
+import { Demand, type FluidAt } from './demand'
+import { fluidOf } from './flows'
 import type { Contributor, Nesting } from './heat'
 import type { LiquidNetwork } from './network'
+import { type OwnDraw, ownDraw } from './plant/draw'
 import { type Rolled, rollHeat } from './roll'
+import type { Gap } from './solution'
 import { Sum } from './sum'
-import { type LoopSupply, setPointC, supplyTemperatures } from './temperatures'
+import { Thermal } from './thermal'
 
-/** What enters a loop from its sources, exchangers apart: heat, heat at most, and flow asked for. */
+/** An ask at the port that it comes through, with the share of it that goes this way. */
+export interface Placed {
+  readonly ask: Ask
+  /** The row whose port it is: the rack, where the load stands in one. */
+  readonly member: number
+  readonly share: number
+  readonly gaps: readonly Gap[]
+}
+
+/** What enters a loop from its sources, exchangers apart. */
 interface Feed {
   readonly heat: Sum
   readonly maxHeat: Sum
-  readonly flow: Sum
+  readonly placed: Placed[]
+  readonly demand: Demand
 }
 
 /** Everything about the loops that holds whatever the air of the rooms does. */
 export interface Pipes {
   readonly network: LiquidNetwork
-  readonly supplies: readonly LoopSupply[]
-  readonly coolants: readonly LoopCoolant[]
+  readonly fluids: readonly FluidAt[]
+  /** What the units take as far as it does not rest on the loops: shares are drawn by it. */
   readonly capacities: ReadonlyMap<number, Capacity>
-  readonly flows: FlowReader
+  readonly asks: AskReader
+  /** Rows of exchangers, pumps and outdoor units. */
+  readonly plantRows: readonly number[]
   readonly feeds: readonly Feed[]
   /** Loads with liquid heat and no loop to take it. */
   readonly loose: readonly Contributor[]
 }
 
-/** The loops that take a load's liquid heat: its own, else of what stands in it, else of its rack. */
-const loopsOfLoad = (network: LiquidNetwork, nesting: Nesting, row: number): readonly number[] => {
-  const own = network.loopsFrom.get(row)
-  if (own) return own
-  const within: number[] = []
+/** A port through which a load's heat leaves, with the loop behind it. */
+interface Outlet {
+  readonly loop: number
+  readonly member: number
+}
+
+/** Where a load's liquid heat leaves: its own port, else those of what stands in it, else its rack's. */
+const outletsOf = (network: LiquidNetwork, nesting: Nesting, row: number): readonly Outlet[] => {
+  const at = (member: number): readonly Outlet[] =>
+    (network.loopsFrom.get(member) ?? []).map((loop) => ({ loop, member }))
+  const own = at(row)
+  if (own.length > 0) return own
+  const within: Outlet[] = []
   const open = [...(nesting.children.get(row) ?? [])]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    within.push(...(network.loopsFrom.get(at) ?? []))
-    open.push(...(nesting.children.get(at) ?? []))
+  for (let child = open.pop(); child !== undefined; child = open.pop()) {
+    within.push(...at(child))
+    open.push(...(nesting.children.get(child) ?? []))
   }
-  if (within.length > 0) return [...new Set(within)]
-  for (let at = nesting.parent[row] as number; at >= 0; at = nesting.parent[at] as number) {
-    const around = network.loopsFrom.get(at)
-    if (around) return around
+  if (within.length > 0) return within
+  for (let host = nesting.parent[row] as number; host >= 0; host = nesting.parent[host] as number) {
+    const around = at(host)
+    if (around.length > 0) return around
   }
   return []
 }
@@ -52,76 +75,60 @@ export const liquidHeatOf = (
   atKw: number = loadKw,
 ): number => (liquidShare === 0 ? 0 : (atKw + auxiliaryKw) * liquidShare)
 
-/** Gives the liquid heat of a load to its loops, in equal parts where there are several. */
+/** Gives the liquid heat of a load to its loops, in equal parts, and there to its ports. */
 const feedLoad = (
-  pipes: Omit<Pipes, 'loose'>,
+  { feeds, asks }: Omit<Pipes, 'loose'>,
   load: Contributor,
-  loops: readonly number[],
+  outlets: readonly Outlet[],
 ): void => {
   const heatKw = liquidHeatOf(load)
   const maxKw = liquidHeatOf(load, load.maxLoadKw)
+  const ask = askOf(asks, load.row, heatKw)
+  const loops = new Set(outlets.map(({ loop }) => loop))
   for (const loop of loops) {
-    const { heat, maxHeat, flow } = pipes.feeds[loop] as Feed
-    heat.add(heatKw / loops.length, load.gaps)
-    maxHeat.add(maxKw / loops.length, load.gaps)
-    const asked = flowDemandOf(pipes.flows, pipes.coolants[loop] as LoopCoolant, load.row, heatKw)
-    flow.add(asked / loops.length, load.gaps)
+    const ports = outlets.filter((outlet) => outlet.loop === loop)
+    const { heat, maxHeat, placed, demand } = feeds[loop] as Feed
+    heat.add(heatKw / loops.size, load.gaps)
+    maxHeat.add(maxKw / loops.size, load.gaps)
+    demand.add(ask, 1 / loops.size)
+    for (const { member } of ports) {
+      placed.push({ ask, member, share: 1 / loops.size / ports.length, gaps: load.gaps })
+    }
   }
 }
 
-/** Heat of pumps in the pipes ends in what they pump. */
-const feedPumps = (inventory: Inventory, { network, feeds }: Omit<Pipes, 'loose'>): void => {
-  network.loops.forEach(({ pumpRows }, loop) => {
-    for (const row of pumpRows) {
-      const powerKw = inventory.numberOf(row, 'powerKw') ?? 0
-      feeds[loop]?.heat.add(powerKw)
-      feeds[loop]?.maxHeat.add(powerKw)
-    }
-  })
-}
+const emptyFeed = (): Feed => ({
+  heat: new Sum(),
+  maxHeat: new Sum(),
+  placed: [],
+  demand: new Demand(),
+})
 
-const coolantsOf = (
-  inventory: Inventory,
-  network: LiquidNetwork,
-  supplies: readonly LoopSupply[],
-): readonly LoopCoolant[] =>
-  network.loops.map((wiring, at) => {
-    const supply = supplies[at]
-    const setPoint = setPointC(inventory, wiring.sinks)
-    const chainC = supply?.known ? supply.supplyC : undefined
-    const supplyC =
-      chainC === undefined || setPoint === undefined
-        ? (chainC ?? setPoint)
-        : Math.max(chainC, setPoint)
-    return { supplyC, fluid: fluidOf(inventory, wiring) }
-  })
-
-/** Reads the loops: temperatures, capacities, and what the loads give to each. */
+/** Reads the loops: fluids, capacities, and what the loads give to each and ask of it. */
 export const pipesOf = (
   setting: Setting,
   network: LiquidNetwork,
   nesting: Nesting,
   loads: readonly Contributor[],
+  plantRows: readonly number[],
 ): Pipes => {
   const { inventory, parameters } = setting
-  const supplies = supplyTemperatures(setting, network)
   const sinks = [...network.loopsInto.keys()]
   const pipes = {
     network,
-    supplies,
-    coolants: coolantsOf(inventory, network, supplies),
+    fluids: network.loops.map((wiring) => fluidOf(inventory, wiring)),
     capacities: new Map(sinks.map((row) => [row, sinkCapacity(setting, row)])),
-    flows: flowReaderOf(inventory, parameters),
-    feeds: network.loops.map(() => ({ heat: new Sum(), maxHeat: new Sum(), flow: new Sum() })),
+    asks: askReaderOf(inventory, parameters),
+    plantRows,
+    feeds: network.loops.map(emptyFeed),
   }
   const loose: Contributor[] = []
   for (const load of loads) {
     if (load.liquidShare === 0) continue
-    const loops = loopsOfLoad(network, nesting, load.row)
-    if (loops.length === 0) loose.push(load)
-    else feedLoad(pipes, load, loops)
+    const outlets = outletsOf(network, nesting, load.row)
+    if (outlets.length === 0) loose.push(load)
+    else feedLoad(pipes, load, outlets)
   }
-  feedPumps(inventory, pipes)
   return { ...pipes, loose }
 }
 
@@ -135,46 +142,103 @@ export const grossOf = ({ load, fanKw }: CoolerState, scale = 1): Sum => {
 
 /** What flows through the pipes once the coolers have their load. */
 export interface Flowing {
-  /** Flow that the sources of each loop ask for, exchangers apart. */
-  readonly flow: readonly Sum[]
+  /** What is asked of each loop, port by port, exchangers apart. */
+  readonly placed: readonly (readonly Placed[])[]
   readonly rolled: Rolled
   readonly maxRolled: Rolled
+  readonly thermal: Thermal
+  /** Draw of pumps and of compressors that warm a condenser loop. */
+  readonly own: OwnDraw
   /** Coolers that are joined to no water. */
   readonly loose: readonly CoolerState[]
 }
 
-/** Adds the coolers to their loops and rolls all heat down; an exchanger adds that of its pumps. */
+/** Adds the air coolers to what the loads give to their loops. */
+const withCoolers = (
+  { network, feeds, asks }: Pipes,
+  coolers: readonly CoolerState[],
+  peakScaleOf: (row: number) => number,
+) => {
+  const fed = feeds.map(({ heat, maxHeat, placed, demand }) => ({
+    heat: heat.copy(),
+    maxHeat: maxHeat.copy(),
+    placed,
+    demand: demand.copy(),
+  }))
+  const added = feeds.map((): Placed[] => [])
+  const loose: CoolerState[] = []
+  for (const cooler of coolers) {
+    const { row } = cooler
+    const loops = network.loopsFrom.get(row) ?? []
+    if (loops.length === 0) loose.push(cooler)
+    const gross = grossOf(cooler)
+    const ask = askOf(asks, row, gross.figure)
+    for (const loop of loops) {
+      const share = 1 / loops.length
+      const feed = fed[loop] as Feed
+      feed.heat.addShare(gross, share)
+      feed.maxHeat.addShare(grossOf(cooler, peakScaleOf(row)), share)
+      feed.demand.add(ask, share)
+      added[loop]?.push({ ask, member: row, share, gaps: gross.gaps })
+    }
+  }
+  const placed = feeds.map((feed, at) => [...feed.placed, ...(added[at] as Placed[])])
+  return { fed, placed, loose }
+}
+
+/** Gives each loop the heat of the pumps in its pipes, which ends in what they pump. */
+const withPumps = ({ network }: Pipes, heats: readonly Sum[], own: OwnDraw): readonly Sum[] =>
+  heats.map((heat, at) => {
+    const warmed = heat.copy()
+    for (const row of network.loops[at]?.pumpRows ?? []) {
+      const kw = own.kwOf(row, 0)
+      if (!Number.isNaN(kw)) warmed.add(kw)
+    }
+    return warmed
+  })
+
+/** Rounds of temperatures and of what pumps and compressors draw at them. */
+const adaptiveRounds = 3
+
+/**
+ * Adds the coolers to their loops, rolls all heat down and finds the temperatures. Pumps whose
+ * speed follows the flow, and compressors that warm a condenser loop, draw what the temperatures
+ * of the round before make of them.
+ */
 export const flowThrough = (
-  inventory: Inventory,
+  setting: Setting,
   pipes: Pipes,
   coolers: readonly CoolerState[],
   peakScaleOf: (row: number) => number,
 ): Flowing => {
-  const { network, feeds, capacities, coolants, flows } = pipes
-  const heat = feeds.map((feed) => feed.heat.copy())
-  const maxHeat = feeds.map((feed) => feed.maxHeat.copy())
-  const flow = feeds.map((feed) => feed.flow.copy())
-  const loose: CoolerState[] = []
-  for (const cooler of coolers) {
-    const loops = network.loopsFrom.get(cooler.row) ?? []
-    if (loops.length === 0) loose.push(cooler)
-    const gross = grossOf(cooler)
-    for (const loop of loops) {
-      const share = 1 / loops.length
-      heat[loop]?.addShare(gross, share)
-      maxHeat[loop]?.addShare(grossOf(cooler, peakScaleOf(cooler.row)), share)
-      const coolant = coolants[loop] as LoopCoolant
-      flow[loop]?.add(flowDemandOf(flows, coolant, cooler.row, gross.figure) * share, gross.gaps)
-    }
+  const { inventory } = setting
+  const { network, capacities, fluids } = pipes
+  const { fed, placed, loose } = withCoolers(pipes, coolers, peakScaleOf)
+  const heats = fed.map(({ heat }) => heat)
+  const demands = fed.map(({ demand }) => demand)
+  const rollWith = (sums: readonly Sum[], own: OwnDraw): Rolled =>
+    rollHeat(inventory, network, withPumps(pipes, sums, own), {
+      capacityKw: (row) => capacities.get(row)?.kw ?? Number.NaN,
+      ownHeatKw: (row, takenKw) => {
+        const kw = own.kwOf(row, takenKw)
+        // Pumps run once for all loops of an exchanger; a compressor runs for each heat.
+        return inventory.kindOf(row).cooling === 'exchanger'
+          ? kw / (network.loopsInto.get(row)?.length ?? 1)
+          : kw
+      },
+    })
+  let own = ownDraw(setting, network, pipes.plantRows, undefined)
+  let rolled = rollWith(heats, own)
+  const thermalOf = () => new Thermal({ setting, pipes, rolled, demands, fluids, own })
+  let thermal = thermalOf()
+  for (let round = 1; own.adapts && round < adaptiveRounds; round++) {
+    own = ownDraw(setting, network, pipes.plantRows, thermal)
+    rolled = rollWith(heats, own)
+    thermal = thermalOf()
   }
-  const pumpKw = inventory.numbers('pumpKw')
-  const roll = (fed: readonly Sum[]): Rolled =>
-    rollHeat(
-      inventory,
-      network,
-      fed,
-      (row) => capacities.get(row)?.kw ?? Number.NaN,
-      (row) => (pumpKw[row] as number) / (network.loopsInto.get(row)?.length ?? 1),
-    )
-  return { flow, rolled: roll(heat), maxRolled: roll(maxHeat), loose }
+  const maxRolled = rollWith(
+    fed.map(({ maxHeat }) => maxHeat),
+    own,
+  )
+  return { placed, rolled, maxRolled, thermal, own, loose }
 }

@@ -1,8 +1,11 @@
 import type { Inventory } from '#model'
+import { fanFloorRatio } from '#standards'
 import type { RoomAir } from './air'
 import type { Setting } from './conditions'
+import { fanPowerKw } from './formulas/air'
 import type { Contributor } from './heat'
-import type { Rolled } from './roll'
+import type { Flowing, Pipes } from './liquid'
+import { chillerState } from './plant/chillers'
 import { Sum } from './sum'
 
 /** Electrical draw of cooling plant, by row; NaN where it runs and nobody can say what it draws. */
@@ -11,14 +14,31 @@ export interface MechanicalDraw {
   readonly total: Sum
 }
 
-/** Heat pumped over coefficient of performance for a chiller; its fans at full speed for the rest. */
-const rejectionDraw = (inventory: Inventory, row: number, taken: Sum | undefined): number => {
-  const heatKw = taken?.figure ?? 0
+/** Fans of an outdoor unit: at full speed, unless their speed follows what the heat asks for. */
+const outdoorFanKw = (
+  { inventory, parameters }: Setting,
+  row: number,
+  heatKw: number,
+  capacityKw: number,
+): number => {
+  const ratedKw = inventory.numbers('fanKw')[row] as number
+  const ratio = heatKw / capacityKw
+  const controlled = inventory.valueOf(row, 'fansControlled')?.value === true
+  return controlled && !Number.isNaN(ratio)
+    ? fanPowerKw(ratedKw, ratio, parameters(fanFloorRatio))
+    : ratedKw
+}
+
+/** A chiller's compressor at the temperatures that hold; the fans of the rest. */
+const rejectionDraw = (setting: Setting, row: number, flowing: Flowing, pipes: Pipes): number => {
+  const heatKw = flowing.rolled.taken.get(row)?.figure ?? 0
   if (heatKw === 0) return 0
-  if (inventory.kindOf(row).id === 'chiller') {
-    return heatKw / (inventory.numbers('cop')[row] as number)
+  if (setting.inventory.kindOf(row).id !== 'chiller') {
+    return outdoorFanKw(setting, row, heatKw, pipes.capacities.get(row)?.kw ?? Number.NaN)
   }
-  return inventory.numbers('fanKw')[row] as number
+  // What warms a condenser loop is the very figure that the heat was rolled with.
+  if (pipes.network.loopsFrom.has(row)) return flowing.own.kwOf(row, heatKw)
+  return chillerState(setting, row, flowing.thermal.units.condenserOf(row)).drawKw(heatKw)
 }
 
 /** Rows of exchangers, pumps and outdoor units: cooling plant beside the air coolers. */
@@ -31,29 +51,23 @@ export const plantRowsOf = (inventory: Inventory): readonly number[] => {
   return rows
 }
 
-const plantDraw = (inventory: Inventory, row: number, taken: Rolled['taken']): number => {
-  switch (inventory.kindOf(row).cooling) {
-    case 'exchanger':
-      return inventory.numbers('pumpKw')[row] as number
-    case 'pump':
-      return inventory.numbers('powerKw')[row] as number
-    default:
-      return rejectionDraw(inventory, row, taken.get(row))
-  }
-}
+const plantDraw = (setting: Setting, row: number, flowing: Flowing, pipes: Pipes): number =>
+  setting.inventory.kindOf(row).cooling === 'rejection'
+    ? rejectionDraw(setting, row, flowing, pipes)
+    : flowing.own.kwOf(row, 0)
 
 /**
- * What every piece of cooling plant draws on the design day. Outdoor fans count in full once they
- * carry heat: the design day is when they run at full speed.
+ * What every piece of cooling plant draws in the weather of the setting. Outdoor fans count in full
+ * once they carry heat, and pumps always, unless their speed is said to follow what is needed.
  */
 export const mechanicalDraw = (
-  { inventory, runs }: Setting,
+  setting: Setting,
   loads: readonly Contributor[],
-  plantRows: readonly number[],
   airs: readonly RoomAir[],
-  taken: Rolled['taken'],
+  flowing: Flowing,
+  pipes: Pipes,
 ): MechanicalDraw => {
-  const values = new Float64Array(inventory.count).fill(Number.NaN)
+  const values = new Float64Array(setting.inventory.count).fill(Number.NaN)
   const total = new Sum()
   const put = (row: number, kw: number): void => {
     values[row] = kw
@@ -63,6 +77,8 @@ export const mechanicalDraw = (
     for (const { row, fanKw } of [...coolers, ...doors, ...fans]) put(row, fanKw)
   }
   for (const { row, auxiliaryKw } of loads) if (auxiliaryKw > 0) put(row, auxiliaryKw)
-  for (const row of plantRows) put(row, runs(row) ? plantDraw(inventory, row, taken) : 0)
+  for (const row of pipes.plantRows) {
+    put(row, setting.runs(row) ? plantDraw(setting, row, flowing, pipes) : 0)
+  }
   return { values, total }
 }

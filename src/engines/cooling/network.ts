@@ -18,8 +18,22 @@ export interface Wiring {
   readonly pumpRows: readonly number[]
 }
 
+/** The pipes of one loop as a graph: ends of equipment, and connections between two of them. */
+export interface Pipework {
+  /** The row at each node; a header or pump is one node, an exchanger one per side. */
+  readonly rows: Int32Array
+  /** What each node is to the loop: 1 gives heat to it, 2 takes heat from it, 0 passes it on. */
+  readonly roles: Uint8Array
+  /** Both ends of each edge, and which of the facility's connections it is. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly connection: Int32Array
+}
+
 export interface LiquidNetwork {
   readonly loops: readonly Wiring[]
+  /** The pipes of each loop. */
+  readonly pipework: readonly Pipework[]
   /** Loops that a row gives heat to, by the row. */
   readonly loopsFrom: ReadonlyMap<number, readonly number[]>
   /** Loops that a row takes heat from, by the row. */
@@ -122,26 +136,61 @@ class Nodes {
   }
 }
 
-const joinNodes = (inventory: Inventory): readonly (readonly Node[])[] => {
+/** A connection between two nodes. */
+interface Edge {
+  readonly from: number
+  readonly to: number
+  readonly connection: number
+}
+
+interface Joint {
+  readonly nodes: Node[]
+  readonly edges: Edge[]
+}
+
+const joinNodes = (inventory: Inventory): readonly Joint[] => {
   const nodes = new Nodes(inventory)
-  for (const { medium, from, to } of inventory.facility.connections) {
-    if (medium !== 'liquid') continue
+  const edges: Edge[] = []
+  inventory.facility.connections.forEach(({ medium, from, to }, connection) => {
+    if (medium !== 'liquid') return
     const a = inventory.rowOf.get(from.equipment)
     const b = inventory.rowOf.get(to.equipment)
-    if (a === undefined || b === undefined) continue
+    if (a === undefined || b === undefined) return
     const nodeA = nodes.at(a, from.port)
     const nodeB = nodes.at(b, to.port)
-    if (nodeA >= 0 && nodeB >= 0) nodes.joined.join(nodeA, nodeB)
-  }
-  const groups = new Map<number, Node[]>()
+    if (nodeA < 0 || nodeB < 0) return
+    nodes.joined.join(nodeA, nodeB)
+    edges.push({ from: nodeA, to: nodeB, connection })
+  })
+  const groups = new Map<number, Joint>()
+  const local = new Int32Array(nodes.all.length)
   nodes.all.forEach((node, at) => {
     const root = nodes.joined.find(at)
-    const group = groups.get(root)
-    if (group) group.push(node)
-    else groups.set(root, [node])
+    let group = groups.get(root)
+    if (!group) {
+      group = { nodes: [], edges: [] }
+      groups.set(root, group)
+    }
+    local[at] = group.nodes.length
+    group.nodes.push(node)
   })
+  for (const { from, to, connection } of edges) {
+    groups.get(nodes.joined.find(from))?.edges.push({
+      from: local[from] as number,
+      to: local[to] as number,
+      connection,
+    })
+  }
   return [...groups.values()]
 }
+
+const pipeworkOf = ({ nodes, edges }: Joint): Pipework => ({
+  rows: Int32Array.from(nodes, ({ row }) => row),
+  roles: Uint8Array.from(nodes, ({ side }) => (side === 'load' ? 1 : side === 'plant' ? 2 : 0)),
+  from: Int32Array.from(edges, ({ from }) => from),
+  to: Int32Array.from(edges, ({ to }) => to),
+  connection: Int32Array.from(edges, ({ connection }) => connection),
+})
 
 const nameRank: readonly (KindId | undefined)[] = ['pipe-header', 'manifold']
 
@@ -209,11 +258,13 @@ const loopsBy = (
  * two ports. Connections to things that are gone, or to ports of another medium, join nothing.
  */
 export const liquidNetworkOf = (inventory: Inventory): LiquidNetwork => {
-  const loops = joinNodes(inventory)
-    .map((nodes) => wiringOf(inventory, nodes))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const joints = joinNodes(inventory)
+    .map((joint) => ({ wiring: wiringOf(inventory, joint.nodes), joint }))
+    .sort((a, b) => (a.wiring.id < b.wiring.id ? -1 : 1))
+  const loops = joints.map(({ wiring }) => wiring)
   return {
     loops,
+    pipework: joints.map(({ joint }) => pipeworkOf(joint)),
     loopsFrom: loopsBy(loops, ({ sources }) => sources),
     loopsInto: loopsBy(loops, ({ sinks }) => sinks),
   }
@@ -235,6 +286,7 @@ export const networkInService = (network: LiquidNetwork, setting: Setting): Liqu
   }))
   return {
     loops,
+    pipework: network.pipework,
     loopsFrom: loopsBy(loops, ({ sources }) => sources),
     loopsInto: loopsBy(loops, ({ sinks }) => sinks),
   }

@@ -109,19 +109,27 @@ const handOn = (network: LiquidNetwork, state: State, row: number, heat: Sum): v
   }
 }
 
-const rejects = (inventory: Inventory, row: number): boolean =>
-  inventory.kindOf(row).cooling === 'rejection'
+/** Outdoor units end the way of heat, but chillers whose condenser gives it to another loop. */
+const rejects = (inventory: Inventory, network: LiquidNetwork, row: number): boolean =>
+  inventory.kindOf(row).cooling === 'rejection' && !network.loopsFrom.has(row)
+
+/** What the roll asks of the units. */
+interface UnitFigures {
+  capacityKw(row: number): number
+  /** Heat that a unit adds to what it takes from a loop; NaN: not known. */
+  ownHeatKw(row: number, takenKw: number): number
+}
 
 /**
- * Rolls heat from loop to loop, given what each is fed from outside of the network: parallel sinks share it in proportion to their capacities, and
- * each exchanger hands its share, with the heat of its pumps, to the loop on its other side.
+ * Rolls heat from loop to loop, given what each is fed from outside of the network: parallel sinks
+ * share it in proportion to their capacities, and each exchanger hands its share, with the heat of
+ * its pumps, to the loop on its other side; so does a chiller with a condenser loop.
  */
 export const rollHeat = (
   inventory: Inventory,
   network: LiquidNetwork,
   fed: readonly Sum[],
-  capacityKw: (row: number) => number,
-  ownHeatKw: (row: number) => number,
+  { capacityKw, ownHeatKw }: UnitFigures,
 ): Rolled => {
   const { order, circular } = downstreamOrder(network)
   const state: State = {
@@ -142,8 +150,8 @@ export const rollHeat = (
       const share = new Sum()
       share.addShare(heat, shares[sink] as number)
       takenBy(state, row).addShare(share, 1)
-      if (rejects(inventory, row)) return
-      const own = ownHeatKw(row)
+      if (rejects(inventory, network, row)) return
+      const own = ownHeatKw(row, share.value)
       if (!Number.isNaN(own)) share.add(own)
       handOn(network, state, row, share)
     })

@@ -98,6 +98,8 @@ export interface Loop {
   /** Any one exchanger, outdoor unit or pump out. */
   readonly oneOut: readonly LoopLoss[]
   readonly pipes: readonly PipeState[]
+  /** Sources that ask for coolant and that no unit in service is joined to. */
+  readonly starvedRows: readonly number[]
   readonly rideThroughS: RideThrough | undefined
   readonly rideThroughGaps: readonly Gap[]
   /** Make-up water of its towers at this heat, L/h. */
@@ -113,8 +115,10 @@ export interface ApproachChain {
   readonly startC: number
   readonly steps: readonly {
     readonly row: number
-    /** At the duty and the flows that hold. */
+    /** What the chain adds up: the greater of both below, or the real one up to a set point. */
     readonly approachK: number
+    /** At the duty and the flows that hold. */
+    readonly realK: number
     /** As published. */
     readonly ratedK: number
   }[]

@@ -12,10 +12,14 @@ import { type Aisles, aislesOf } from './containment'
 import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
 import { humidityColumn } from './humidity'
+<<<<<<< HEAD
 import { intakeLimitsOf } from './intake-limits'
+=======
+import { OwnDrops } from './hydraulics/own-drop'
+>>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
 import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
 import { liquidColumns } from './liquid-columns'
-import { approachesOf, loopsOf } from './loops'
+import { approachesOf, type SolvedLoop, solveLoops } from './loops'
 import { type MechanicalDraw, mechanicalDraw, plantRowsOf } from './mechanical'
 import { liquidNetworkOf, networkInService } from './network'
 import {
@@ -44,7 +48,6 @@ interface Prepared {
   readonly reader: PlaceReader
   readonly places: Places
   readonly pipes: Pipes
-  readonly plantRows: readonly number[]
 }
 
 /** What an edit of loads leaves as it was. */
@@ -74,9 +77,14 @@ const prepare = (setting: Setting): Prepared => {
     heat: heatOfRows(loadReader, loads),
     aisles,
     reader,
+<<<<<<< HEAD
     places: placesOf(reader, loads),
     pipes: pipesOf(setting, network, nesting, loads),
     plantRows: plantRowsOf(inventory),
+=======
+    places: placesOf(reader, loads, joinsWater),
+    pipes: pipesOf(setting, network, nesting, loads, plantRowsOf(inventory)),
+>>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
   }
 }
 
@@ -109,17 +117,25 @@ const waterOf =
   }
 
 const runRound = (prepared: Prepared, lossKw: Float64Array): Round => {
+<<<<<<< HEAD
   const { inventory, reader, pipes, loads, plantRows } = prepared
+=======
+  const { inventory, parameters, aisles, reader, pipes, loads } = prepared
+>>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
   const places = withLosses(reader, prepared.places, lossKw)
   const airs = places.map((place) => shareAir(reader, place, waterOf(pipes)))
   const coolers = airs.flatMap((air) => [...air.coolers, ...air.doors])
-  const flowing = flowThrough(inventory, pipes, coolers, peakScale(inventory, places))
-  const draw = mechanicalDraw(prepared.setting, loads, plantRows, airs, flowing.rolled.taken)
+  const flowing = flowThrough(prepared.setting, pipes, coolers, peakScale(inventory, places))
+  const draw = mechanicalDraw(prepared.setting, loads, airs, flowing, pipes)
   return { places, airs, flowing, draw }
 }
 
 /** Load and capacity of everything that takes heat: air coolers, exchangers, outdoor units, tanks. */
-const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round) => {
+const dutiesOf = (
+  { inventory, pipes, heat }: Prepared,
+  { airs, flowing }: Round,
+  loops: readonly SolvedLoop[],
+) => {
   const loadKw = new Float64Array(inventory.count).fill(Number.NaN)
   const capacityKw = new Float64Array(inventory.count).fill(Number.NaN)
   for (const { row, load, capacity } of airs.flatMap((air) => [...air.coolers, ...air.doors])) {
@@ -129,6 +145,9 @@ const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round
   for (const [row, capacity] of pipes.capacities) {
     loadKw[row] = flowing.rolled.taken.get(row)?.figure ?? 0
     capacityKw[row] = capacity.kw
+  }
+  for (const { loop } of loops) {
+    for (const { row, capacityKw: now } of loop.units) if (!Number.isNaN(now)) capacityKw[row] = now
   }
   for (const row of inventory.rowsOf('immersion-tank')) {
     loadKw[row] = heat.heatKw[row] as number
@@ -141,11 +160,15 @@ const dutiesOf = ({ inventory, pipes, heat }: Prepared, { airs, flowing }: Round
 const columnsOf = (
   prepared: Prepared,
   round: Round,
+<<<<<<< HEAD
   air: AirOfRows,
+=======
+  loops: readonly SolvedLoop[],
+>>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
   racks: CoolingSolution['racks'],
 ): CoolingSolution['columns'] => {
-  const { heat, inventory } = prepared
-  const duties = dutiesOf(prepared, round)
+  const { heat, inventory, setting, pipes } = prepared
+  const duties = dutiesOf(prepared, round, loops)
   return [
     column('heatKw', 'Heat', 'kW', heat.heatKw),
     column('airHeatKw', 'Heat into air', 'kW', heat.airKw),
@@ -155,8 +178,13 @@ const columnsOf = (
     column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
     column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
     column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
+<<<<<<< HEAD
     ...airColumns(air, racks),
     ...liquidColumns(prepared.pipes, inventory.count),
+=======
+    ...airColumns(inventory.count, racks),
+    ...liquidColumns({ setting, pipes, loops, flowing: round.flowing, loadKw: duties.loadKw }),
+>>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
     column(
       'coolantSupplyMaxC',
       'Highest coolant supply allowed',
@@ -175,16 +203,20 @@ const unconnectedOf = ({ pipes }: Prepared, { flowing }: Round): readonly number
   return [...new Set(rows)].sort((a, b) => a - b)
 }
 
-const rejectionsOf = ({ setting, inventory, pipes }: Prepared): CoolingSolution['rejections'] =>
+const rejectionsOf = (
+  { setting, inventory, pipes }: Prepared,
+  { thermal }: Flowing,
+): CoolingSolution['rejections'] =>
   pipes.network.loops.flatMap(({ id, sinks }) =>
     sinks
       .filter(({ row }) => inventory.kindOf(row).cooling === 'rejection')
-      .map(({ row }) => rejectionAt(setting, row, id)),
+      .map(({ row }) => rejectionAt(setting, row, id, thermal.units.condenserOf(row))),
   )
 
 const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSolution => {
   const { inventory, nesting, loads, heat, aisles, reader, pipes } = prepared
   const { places, airs, flowing, draw } = round
+<<<<<<< HEAD
   const limitOf = intakeLimitsOf(inventory, nesting)
   const rows = blankAirOfRows(reader.drawnM3PerH)
   const rooms = places.map((place, at) =>
@@ -193,10 +225,18 @@ const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSo
   const racks = rackDensities(inventory, nesting, aisles, heat, rows.intakeC, limitOf)
   return {
     columns: [...columnsOf(prepared, round, rows, racks), humidityColumn(inventory, rooms, racks)],
+=======
+  const rooms = places.map((place, at) => roomHeatOf(prepared.setting, place, airs[at] as RoomAir))
+  const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
+  const drops = new OwnDrops(prepared.setting, pipes.asks)
+  const loops = solveLoops(prepared.setting, pipes, flowing, drops)
+  return {
+    columns: [...columnsOf(prepared, round, loops, racks), humidityColumn(inventory, rooms, racks)],
+>>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
     rooms,
-    loops: loopsOf(inventory, pipes, flowing),
-    approaches: approachesOf(inventory, pipes),
-    rejections: rejectionsOf(prepared),
+    loops: loops.map(({ loop }) => loop),
+    approaches: approachesOf(inventory, pipes, flowing),
+    rejections: rejectionsOf(prepared, flowing),
     racks,
     densestRackKw: densestOf(racks),
     splitGaps: distinctGaps(loads.flatMap(({ gaps }) => gaps)),
@@ -211,7 +251,7 @@ const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSo
       airs,
       rolled: flowing.rolled,
       draw: draw.values,
-      plantRows: prepared.plantRows,
+      plantRows: pipes.plantRows,
       lossKw,
     }),
   }

@@ -56,6 +56,7 @@ export default defineKind({
     coolantLPerMin: quantity('Water flow of the rating', 'L/min', 0, 1e6),
     coolantDropKpa,
     condenserLPerMin: quantity('Condenser water flow', 'L/min', 0, 1e6),
+    condenserDropKpa: quantity('Condenser pressure drop at that flow', 'kPa', 0, 5000),
     fluidL,
     ...piping,
     ...cords,

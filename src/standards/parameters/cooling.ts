@@ -86,3 +86,73 @@ export const roomDewPointC = defineParameter({
     grade: 'secondary',
   },
 })
+
+export const cduPrimaryFlowRatio = defineParameter({
+  id: 'cooling.cdu-primary-flow',
+  label: 'Facility water through a CDU at its rating, of its secondary flow, where unstated',
+  unit: 'ratio',
+  value: 1,
+  min: 0.3,
+  max: 3,
+  source: { grade: 'estimate' },
+})
+
+export const pipeRoughnessMm = defineParameter({
+  id: 'cooling.pipe-roughness',
+  label: 'Roughness of a pipe that states none (commercial steel)',
+  unit: 'mm',
+  value: 0.045,
+  min: 0,
+  max: 3,
+  source: { grade: 'estimate' },
+})
+
+export const pipeFittingsK = defineParameter({
+  id: 'cooling.pipe-fittings',
+  label: 'Fittings of a pipe or header that states none, sum of K each way',
+  unit: 'factor',
+  value: 3,
+  min: 0,
+  max: 100,
+  source: { grade: 'estimate' },
+})
+
+export const dropExponent = defineParameter({
+  id: 'cooling.drop-exponent',
+  label: 'Exponent of a pressure drop over flow, where a product states one point',
+  unit: 'factor',
+  value: 2,
+  min: 1.5,
+  max: 2.2,
+  source: { grade: 'estimate' },
+})
+
+export const pumpFloorRatio = defineParameter({
+  id: 'cooling.pump-floor',
+  label: 'Least power of a pump at part speed, of the rated power',
+  unit: 'ratio',
+  value: 0.05,
+  min: 0,
+  max: 0.5,
+  source: { grade: 'estimate' },
+})
+
+export const cyclesOfConcentration = defineParameter({
+  id: 'cooling.cycles-of-concentration',
+  label: 'Cycles of concentration of tower water',
+  unit: 'factor',
+  value: 4,
+  min: 1.5,
+  max: 12,
+  source: { grade: 'estimate' },
+})
+
+export const towerRangeK = defineParameter({
+  id: 'cooling.tower-range',
+  label: 'Range of a cooling tower at its rating, where unstated',
+  unit: 'K',
+  value: 5.56,
+  min: 1.1,
+  max: 22.2,
+  source: { grade: 'estimate' },
+})

@@ -36,3 +36,41 @@ export const dryCoolerShare = (point: DryCoolerPoint, ambientC: number): number 
   if (held === undefined || held <= ratedAmbientC) return undefined
   return Math.max(0, (held - ambientC) / (held - ratedAmbientC))
 }
+
+/** Capacity rates of the two sides of a counterflow exchanger, kW/K. */
+export interface CapacityRates {
+  readonly hotKwPerK: number
+  readonly coldKwPerK: number
+}
+
+/**
+ * Heat transfer of a counterflow exchanger, kW/K, from one published point: its duty, its approach
+ * (hot fluid leaving above cold fluid entering) and both flows. Undefined where no exchanger of any
+ * size would do it.
+ */
+export const counterflowUaKwPerK = (
+  dutyKw: number,
+  approachK: number,
+  { hotKwPerK, coldKwPerK }: CapacityRates,
+): number | undefined => {
+  const slope = 1 / hotKwPerK - 1 / coldKwPerK
+  if (!(dutyKw > 0 && approachK > 0) || !Number.isFinite(slope)) return undefined
+  if (Math.abs((slope * dutyKw) / approachK) < 1e-9) return dutyKw / approachK
+  const ratio = 1 + (slope * dutyKw) / approachK
+  return ratio > 0 ? Math.log(ratio) / slope : undefined
+}
+
+/**
+ * Approach of a counterflow exchanger, K: hot fluid leaving above cold fluid entering, at a duty
+ * and both flows. The same as by effectiveness and transfer units, without their case of equal
+ * flows. Falls with more UA and with more cold flow; proportional to the duty.
+ */
+export const counterflowApproachK = (
+  dutyKw: number,
+  uaKwPerK: number,
+  { hotKwPerK, coldKwPerK }: CapacityRates,
+): number => {
+  const slope = 1 / hotKwPerK - 1 / coldKwPerK
+  const exponent = uaKwPerK * slope
+  return Math.abs(exponent) < 1e-9 ? dutyKw / uaKwPerK : (dutyKw * slope) / Math.expm1(exponent)
+}
