@@ -243,6 +243,9 @@ export default defineProducts([
     { dn: 100, innerDiameterM: 0.1023, lengthM: 6 },
     { dn: 150, innerDiameterM: 0.1541, lengthM: 6 },
     { dn: 200, innerDiameterM: 0.2027, lengthM: 6 },
+    { dn: 250, innerDiameterM: 0.2545, lengthM: 6 },
+    { dn: 300, innerDiameterM: 0.3032, lengthM: 6 },
+    { dn: 400, innerDiameterM: 0.381, lengthM: 6 },
   ].map(({ dn, innerDiameterM, lengthM }) => ({
     id: `generic-steel-header-dn${dn}`,
     kind: 'pipe-header' as const,

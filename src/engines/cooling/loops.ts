@@ -151,7 +151,8 @@ const solveLoop = (
   const { demand, starved } = hydraulics.given
   const { capacity, fields } = thermalOf(setting, pipes, flowing, at, hydraulics, moving)
   const ratio = moving.total.figure / moving.asked
-  const delivered = ratio < 1 ? ratio : 1
+  // Where nobody moves the loop yet, its flow is what is asked for: a rule of its own says so.
+  const delivered = ratio < 1 && moving.movers.all.length > 0 ? ratio : 1
   const loop: Loop = {
     ...identityOf(inventory, wiring),
     heatKw: heat.total,

@@ -55,7 +55,11 @@ const ventilates = ({ inventory }: Site, row: number): boolean =>
 const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences): LiquidEnd[] => {
   const { inventory } = site
   const { cooling, ports } = inventory.kindOf(row)
-  const liquid = ports.filter(({ medium, side }) => medium === 'liquid' && side !== undefined)
+  // Whether a chiller is cooled by air or by a condenser loop is for its owner to say.
+  const takesHeat = (side: string) => cooling !== 'rejection' || side === 'plant'
+  const liquid = ports.filter(
+    ({ medium, side }) => medium === 'liquid' && side !== undefined && takesHeat(side),
+  )
   if (cooling === 'heat-load') {
     const port = liquid[0]
     if (!port || isJoined(site, row)) return []
