@@ -39,7 +39,6 @@ export {
   dryCoolerExtrapolation,
   facilityWaterRiseK,
   fanFloorRatio,
-  openAisleRecirculationK,
   pipeFittingsK,
   pipeRoughnessMm,
   pumpFloorRatio,

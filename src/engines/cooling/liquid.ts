@@ -39,6 +39,8 @@ export interface Pipes {
   /** Rows of exchangers, pumps and outdoor units. */
   readonly plantRows: readonly number[]
   readonly feeds: readonly Feed[]
+  /** What a loop is supplied with at the published approaches, °C: before any duty is known. */
+  readonly ratedSupplyC: (at: number) => number | undefined
   /** Loads with liquid heat and no loop to take it. */
   readonly loose: readonly Contributor[]
 }
@@ -77,7 +79,7 @@ export const liquidHeatOf = (
 
 /** Gives the liquid heat of a load to its loops, in equal parts, and there to its ports. */
 const feedLoad = (
-  { feeds, asks }: Omit<Pipes, 'loose'>,
+  { feeds, asks }: Pick<Pipes, 'feeds' | 'asks'>,
   load: Contributor,
   outlets: readonly Outlet[],
 ): void => {
@@ -129,7 +131,36 @@ export const pipesOf = (
     if (outlets.length === 0) loose.push(load)
     else feedLoad(pipes, load, outlets)
   }
-  return { ...pipes, loose }
+  const told: Pipes = { ...pipes, loose, ratedSupplyC: (at) => atRest().runOf(at).supplyC }
+  // A unit without duty supplies at its published approach.
+  const atRest = onceOnly(() => thermalAtRest(setting, told))
+  return told
+}
+
+const onceOnly = <T>(build: () => T): (() => T) => {
+  let built: { readonly value: T } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
+}
+
+const thermalAtRest = (setting: Setting, pipes: Pipes): Thermal => {
+  const { network, fluids, plantRows } = pipes
+  return new Thermal({
+    setting,
+    pipes,
+    rolled: {
+      heat: network.loops.map(() => new Sum()),
+      taken: new Map(),
+      circular: new Set(),
+      unassignedKw: 0,
+      deadEnds: [],
+    },
+    demands: network.loops.map(() => new Demand()),
+    fluids,
+    own: { ...ownDraw(setting, network, plantRows, undefined), kwOf: () => 0 },
+  })
 }
 
 /** Heat of a cooler into its water: the net heat that it takes and that of its fans. */

@@ -1,25 +1,22 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { kept } from '../kept'
-import { column } from '../quantities'
 import { remembering } from '../remembering'
 import { type RoomAir, shareAir, type WaterOf } from './air'
-import { airColumns } from './air-columns'
 import { balanceOf } from './balance'
 import { rejectionAt } from './capacity'
+import { columnsOf } from './columns'
 import { type CoolingConditions, type Setting, settingOf } from './conditions'
 import { type Aisles, aislesOf } from './containment'
 import { type Contributor, contributorsOf, loadReaderOf, type Nesting, nestingOf } from './heat'
 import { type HeatOfRows, heatOfRows } from './heat-rows'
 import { humidityColumn } from './humidity'
-<<<<<<< HEAD
-import { intakeLimitsOf } from './intake-limits'
-=======
+
 import { OwnDrops } from './hydraulics/own-drop'
->>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
+import { intakeLimitsOf } from './intake-limits'
+
 import { type Flowing, flowThrough, type Pipes, pipesOf } from './liquid'
-import { liquidColumns } from './liquid-columns'
-import { approachesOf, type SolvedLoop, solveLoops } from './loops'
+import { approachesOf, solveLoops } from './loops'
 import { type MechanicalDraw, mechanicalDraw, plantRowsOf } from './mechanical'
 import { liquidNetworkOf, networkInService } from './network'
 import {
@@ -31,7 +28,7 @@ import {
   withLosses,
 } from './places'
 import { densestOf, rackDensities } from './racks'
-import { type AirOfRows, blankAirOfRows } from './room-balance'
+import { blankAirOfRows } from './room-balance'
 import { roomHeatOf } from './rooms'
 import type { CoolingSolution } from './solution'
 import { distinctGaps } from './sum'
@@ -77,14 +74,8 @@ const prepare = (setting: Setting): Prepared => {
     heat: heatOfRows(loadReader, loads),
     aisles,
     reader,
-<<<<<<< HEAD
     places: placesOf(reader, loads),
-    pipes: pipesOf(setting, network, nesting, loads),
-    plantRows: plantRowsOf(inventory),
-=======
-    places: placesOf(reader, loads, joinsWater),
     pipes: pipesOf(setting, network, nesting, loads, plantRowsOf(inventory)),
->>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
   }
 }
 
@@ -109,89 +100,21 @@ const peakScale = (inventory: Inventory, places: readonly Place[]) => {
 
 /** The water that a cooler gets: the warmest of the loops that it gives its heat to. */
 const waterOf =
-  ({ network, coolants }: Pipes): WaterOf =>
+  ({ network, ratedSupplyC }: Pipes): WaterOf =>
   (row) => {
-    const supplies = (network.loopsFrom.get(row) ?? []).map((at) => coolants[at]?.supplyC)
+    const supplies = (network.loopsFrom.get(row) ?? []).map((at) => ratedSupplyC(at))
     const known = supplies.filter((supplyC) => supplyC !== undefined)
     return known.length === 0 ? undefined : Math.max(...known)
   }
 
 const runRound = (prepared: Prepared, lossKw: Float64Array): Round => {
-<<<<<<< HEAD
-  const { inventory, reader, pipes, loads, plantRows } = prepared
-=======
-  const { inventory, parameters, aisles, reader, pipes, loads } = prepared
->>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
+  const { inventory, reader, pipes, loads } = prepared
   const places = withLosses(reader, prepared.places, lossKw)
   const airs = places.map((place) => shareAir(reader, place, waterOf(pipes)))
   const coolers = airs.flatMap((air) => [...air.coolers, ...air.doors])
   const flowing = flowThrough(prepared.setting, pipes, coolers, peakScale(inventory, places))
   const draw = mechanicalDraw(prepared.setting, loads, airs, flowing, pipes)
   return { places, airs, flowing, draw }
-}
-
-/** Load and capacity of everything that takes heat: air coolers, exchangers, outdoor units, tanks. */
-const dutiesOf = (
-  { inventory, pipes, heat }: Prepared,
-  { airs, flowing }: Round,
-  loops: readonly SolvedLoop[],
-) => {
-  const loadKw = new Float64Array(inventory.count).fill(Number.NaN)
-  const capacityKw = new Float64Array(inventory.count).fill(Number.NaN)
-  for (const { row, load, capacity } of airs.flatMap((air) => [...air.coolers, ...air.doors])) {
-    loadKw[row] = load.figure
-    capacityKw[row] = capacity.kw
-  }
-  for (const [row, capacity] of pipes.capacities) {
-    loadKw[row] = flowing.rolled.taken.get(row)?.figure ?? 0
-    capacityKw[row] = capacity.kw
-  }
-  for (const { loop } of loops) {
-    for (const { row, capacityKw: now } of loop.units) if (!Number.isNaN(now)) capacityKw[row] = now
-  }
-  for (const row of inventory.rowsOf('immersion-tank')) {
-    loadKw[row] = heat.heatKw[row] as number
-    capacityKw[row] = inventory.numbers('heatCapacityKw')[row] as number
-  }
-  const utilisation = loadKw.map((kw, row) => kw / (capacityKw[row] as number))
-  return { loadKw, capacityKw, utilisation }
-}
-
-const columnsOf = (
-  prepared: Prepared,
-  round: Round,
-<<<<<<< HEAD
-  air: AirOfRows,
-=======
-  loops: readonly SolvedLoop[],
->>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
-  racks: CoolingSolution['racks'],
-): CoolingSolution['columns'] => {
-  const { heat, inventory, setting, pipes } = prepared
-  const duties = dutiesOf(prepared, round, loops)
-  return [
-    column('heatKw', 'Heat', 'kW', heat.heatKw),
-    column('airHeatKw', 'Heat into air', 'kW', heat.airKw),
-    column('liquidHeatKw', 'Heat into liquid', 'kW', heat.liquidKw),
-    column('dielectricHeatKw', 'Heat into dielectric', 'kW', heat.dielectricKw),
-    column('coolingLoadKw', 'Cooling load', 'kW', duties.loadKw),
-    column('coolingCapacityKw', 'Cooling capacity', 'kW', duties.capacityKw),
-    column('coolingUtilisation', 'Cooling utilisation', 'ratio', duties.utilisation),
-    column('mechanicalKw', 'Draw of cooling plant', 'kW', round.draw.values),
-<<<<<<< HEAD
-    ...airColumns(air, racks),
-    ...liquidColumns(prepared.pipes, inventory.count),
-=======
-    ...airColumns(inventory.count, racks),
-    ...liquidColumns({ setting, pipes, loops, flowing: round.flowing, loadKw: duties.loadKw }),
->>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
-    column(
-      'coolantSupplyMaxC',
-      'Highest coolant supply allowed',
-      'C',
-      inventory.numbers('coolantSupplyMaxC'),
-    ),
-  ]
 }
 
 const unconnectedOf = ({ pipes }: Prepared, { flowing }: Round): readonly number[] => {
@@ -216,23 +139,19 @@ const rejectionsOf = (
 const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSolution => {
   const { inventory, nesting, loads, heat, aisles, reader, pipes } = prepared
   const { places, airs, flowing, draw } = round
-<<<<<<< HEAD
   const limitOf = intakeLimitsOf(inventory, nesting)
   const rows = blankAirOfRows(reader.drawnM3PerH)
   const rooms = places.map((place, at) =>
     roomHeatOf({ reader, heat, limitOf, rows }, place, airs[at] as RoomAir),
   )
   const racks = rackDensities(inventory, nesting, aisles, heat, rows.intakeC, limitOf)
-  return {
-    columns: [...columnsOf(prepared, round, rows, racks), humidityColumn(inventory, rooms, racks)],
-=======
-  const rooms = places.map((place, at) => roomHeatOf(prepared.setting, place, airs[at] as RoomAir))
-  const racks = rackDensities(inventory, nesting, aisles, heat, rooms, parameters)
   const drops = new OwnDrops(prepared.setting, pipes.asks)
   const loops = solveLoops(prepared.setting, pipes, flowing, drops)
   return {
-    columns: [...columnsOf(prepared, round, loops, racks), humidityColumn(inventory, rooms, racks)],
->>>>>>> dd117c7 (Loops flow: pipes by Darcy and Haaland, rings by the global gradient, real approaches, movers against real drops)
+    columns: [
+      ...columnsOf({ ...prepared, airs, flowing, drawKw: draw.values }, rows, loops, racks),
+      humidityColumn(inventory, rooms, racks),
+    ],
     rooms,
     loops: loops.map(({ loop }) => loop),
     approaches: approachesOf(inventory, pipes, flowing),
