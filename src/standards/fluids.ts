@@ -2,7 +2,7 @@ import type { ParameterSource } from './define'
 
 /** A coolant as its maker prints it, at one temperature. */
 export interface Fluid {
-  readonly id: 'water' | 'pg25'
+  readonly id: 'water' | 'pg25' | 'pg25-at-25c'
   readonly densityKgPerM3: number
   readonly heatCapacityKjPerKgK: number
   /** Absent where the source that was read does not give it. */
@@ -35,7 +35,7 @@ export const pg25: Fluid = {
 
 /** The same mixture at 25 °C, from the same sheet: between the two it is read linearly. */
 export const pg25At25C: Fluid = {
-  id: 'pg25',
+  id: 'pg25-at-25c',
   densityKgPerM3: 1030.3,
   heatCapacityKjPerKgK: 3.88,
   viscosityPaS: 2.39e-3,
