@@ -1,25 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
+import { openExample, patience } from '../support/e2e/examples'
 import { lens, settled } from '../support/e2e/judged'
 import { withoutDrawing } from '../support/e2e/shelf'
-
-const patience = { timeout: 60_000 }
-
-const openExample = async (page: Page, url: string, name: string) => {
-  // Software rendering on a busy machine may hold the page up; nothing here is a measure of speed.
-  page.setDefaultTimeout(patience.timeout)
-  await page.goto(url)
-  await page
-    .getByRole('button', { name: new RegExp(name) })
-    .first()
-    .click()
-  await page
-    .getByRole('tree')
-    .or(page.getByRole('tab', { name: 'Outline' }))
-    .first()
-    .waitFor(patience)
-}
 
 const chooseInOutline = async (page: Page, tag: string) => {
   await page.getByRole('tab', { name: 'Outline' }).click()

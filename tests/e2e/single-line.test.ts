@@ -1,35 +1,17 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, serveSite, test } from '../support/e2e'
+import { goTo, openExample, patience } from '../support/e2e/examples'
 import { settled } from '../support/e2e/judged'
 import { withoutDrawing, withoutPickers } from '../support/e2e/shelf'
-
-const patience = { timeout: 60_000 }
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Single-line diagram of the facility' })
 const symbol = (page: Page, name: RegExp) => tree(page).getByRole('treeitem', { name })
 
 const openDiagram = async (page: Page, url: string, name: string) => {
-  page.setDefaultTimeout(patience.timeout)
-  await page.goto(url)
-  await page
-    .getByRole('button', { name: new RegExp(name) })
-    .first()
-    .click()
-  await page.getByLabel('Name of the facility').waitFor()
+  await openExample(page, url, name)
   await page.getByRole('button', { name: 'Single-line diagram' }).click()
   await tree(page).waitFor(patience)
-}
-
-/** Selects a piece of equipment by the palette. */
-const goTo = async (page: Page, tag: string) => {
-  await page.keyboard.press('Control+k')
-  const palette = page.getByRole('dialog', { name: 'Commands' })
-  await palette.locator('input:focus').waitFor()
-  await page.keyboard.type(tag)
-  await palette.getByRole('option', { name: new RegExp(tag) }).waitFor()
-  await page.keyboard.press('Enter')
-  await palette.waitFor({ state: 'detached' })
 }
 
 /** What a screen reader says of a symbol. */

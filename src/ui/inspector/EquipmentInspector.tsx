@@ -4,6 +4,7 @@ import { useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
 import { PowerActions } from '../power/PowerActions'
 import { words } from '../text/text'
+import { LoopsSolved } from './CoolingSections'
 import { EquipmentFindings } from './EquipmentFindings'
 import { EquipmentHead } from './EquipmentHead'
 import { FieldLine } from './FieldLine'
@@ -39,6 +40,7 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
       <EquipmentHead items={items} />
       <PowerActions ids={ids} />
       {only === undefined ? null : <SolvedSection item={only} />}
+      {only === undefined ? null : <LoopsSolved item={only} />}
       <EquipmentFindings ids={ids} />
       <PlanSection items={items} />
       <PlacementSection items={items} />

@@ -12,6 +12,7 @@ import { RoomLoss } from '../power/RoomLoss'
 import { words } from '../text/text'
 import { Choose } from './Choose'
 import { ContainmentSection } from './ContainmentSection'
+import { RoomSolved } from './CoolingSections'
 import { CoolSection } from './CoolSection'
 import { CornersSection } from './CornersSection'
 import { EquipmentFindings } from './EquipmentFindings'
@@ -41,6 +42,7 @@ export function RoomInspector({ ids }: { readonly ids: readonly string[] }) {
       {only === undefined ? null : <RoomLoss room={only.id} />}
       {only === undefined ? null : <RoomAir room={only.id} />}
       {only === undefined ? null : <CoolSection room={only.id} />}
+      {only === undefined ? null : <RoomSolved room={only} />}
       <EquipmentFindings ids={ids} />
       <RoomFieldsSection rooms={rooms} />
       {only === undefined ? null : <ContainmentSection room={only} />}

@@ -10,6 +10,8 @@ export interface SolvedQuantity {
   readonly unit: Unit
   /** NaN when it is not known. */
   readonly value: number
+  /** The id of the equipment that it names, where it is no figure but a reference. */
+  readonly refersTo?: string
 }
 
 const rowsOfIds = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
@@ -22,6 +24,17 @@ export const rowsOf = ({ ids }: Answer): ReadonlyMap<string, number> => {
     rowsOfIds.set(ids, rows)
   }
   return rows
+}
+
+/** Columns of rows: each value is the place of another piece of equipment. */
+const references: ReadonlySet<string> = new Set(['worstIntakeBy'])
+
+/** Whether a column names equipment, so that it is no figure to colour by. */
+export const isReference = (column: string): boolean => references.has(column)
+
+const referenceOf = ({ ids }: Answer, name: string, value: number) => {
+  const id = isReference(name) ? ids[value] : undefined
+  return id === undefined ? {} : { refersTo: id }
 }
 
 /**
@@ -41,6 +54,6 @@ export const solvedFor = (
     // Whether it is live stands with its supply, in words.
     return (Number.isNaN(value) && !isOwed) || name === 'live'
       ? []
-      : [{ name, label: say(label), unit, value }]
+      : [{ name, label: say(label), unit, value, ...referenceOf(answer, name, value) }]
   })
 }

@@ -1,6 +1,7 @@
 import { tools } from '#tools'
 import { classOverlays } from '#workspace'
 import { useRunner, useWorkspace, useWorkspaceState } from '../app/context'
+import { isReference } from '../inspector/solved'
 import { IconButton } from '../kit/Button'
 import { Home, Maximize } from '../kit/icons'
 import { Picker } from '../kit/Picker'
@@ -92,7 +93,7 @@ function OverlayPicker() {
     { value: noOverlay, label: words.top.noOverlay },
     ...classOverlays.map(({ id, label }) => ({ value: id, label: say(label) })),
     ...(columns ?? [])
-      .filter(({ name }) => !sortedElsewhere.has(name))
+      .filter(({ name }) => !sortedElsewhere.has(name) && !isReference(name))
       .map(({ name, label }) => ({ value: name, label: say(label) })),
   ]
   return (

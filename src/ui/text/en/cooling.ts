@@ -136,6 +136,17 @@ export const cooling = {
   },
   summary: (heat: string, air: string, liquid: string, dielectric: string, plant: string) =>
     `IT heat ${heat}: into air ${air}, into liquid ${liquid}, into dielectric ${dielectric} · cooling plant draws ${plant}`,
+  solved: {
+    room: 'Air of the room',
+    loop: (name: string) => `Loop ${name}`,
+    supplyAir: 'Supply air',
+    returnAir: 'Return air',
+    humidity: 'Humidity of the supply air',
+    warming: 'Warms without cooling by',
+    perMinute: (figure: string) => (figure === 'unknown' ? figure : `${figure}/min`),
+    state: 'Steady state',
+    notSteady: 'none: it keeps getting warmer',
+  },
   loss: {
     action: 'Lose its cooling',
     roomAction: 'Lose the cooling in it',
