@@ -32,7 +32,7 @@ describe('the charts of a year', () => {
     expect(dry?.values[0]).toBeCloseTo(38, 1)
     expect(dry?.values.at(-1)).toBeCloseTo(2, 1)
     expect(supply?.values[0]).toBeCloseTo(38 + 9, 0)
-    expect(limit?.values[100]).toBe(45)
+    expect(limit?.values[100]).toBe(45.15)
     const imperial = durationPlot(result, 'imperial')
     expect(imperial.left).toBe('°F')
     expect(imperial.series[0]?.values[0]).toBeCloseTo(100.4, 1)

@@ -2,6 +2,7 @@ import type { Inventory } from '#model'
 import type { Gap } from '../cooling/solution'
 import { distinctGaps } from '../cooling/sum'
 import type { Solution } from '../solution'
+import type { CoolingYear } from './solution'
 
 /** The field that a piece of cooling plant states its draw in. */
 const drawFieldOf = (inventory: Inventory, row: number): string | undefined => {
@@ -39,5 +40,26 @@ export const gapsOf = (
       gaps.push({ row, field: 'loadKw' })
     }
   }
-  return distinctGaps([...gaps, ...cooling.loops.flatMap(({ heatGaps }) => heatGaps)])
+  const ofLoops = cooling.loops.flatMap(({ heatGaps, capacityGaps, rejects }) =>
+    rejects ? [...heatGaps, ...capacityGaps] : heatGaps,
+  )
+  return distinctGaps([...gaps, ...ofLoops])
+}
+
+/** Plant outdoors whose power does not follow the weather, for want of a curve or of control. */
+export const flatRowsOf = (
+  inventory: Inventory,
+): Pick<CoolingYear, 'flatChillerRows' | 'flatFanRows'> => {
+  const rows = inventory.equipment.flatMap((_, row) =>
+    inventory.kindOf(row).cooling === 'rejection' ? [row] : [],
+  )
+  const isChiller = (row: number) => inventory.kindOf(row).id === 'chiller'
+  return {
+    flatChillerRows: rows.filter(
+      (row) => isChiller(row) && inventory.textOf(row, 'curve') === undefined,
+    ),
+    flatFanRows: rows.filter(
+      (row) => !isChiller(row) && inventory.valueOf(row, 'fansControlled')?.value !== true,
+    ),
+  }
 }

@@ -171,6 +171,10 @@ export interface CoolingYear {
   readonly year: WeatherYearResult | undefined
   /** Where there is no weather. */
   readonly assumed: AssumedYear | undefined
+  /** Chillers that state no curve: their rated COP counts in every weather. */
+  readonly flatChillerRows: readonly number[]
+  /** Dry coolers and towers whose fans nobody says are controlled: full speed in every weather. */
+  readonly flatFanRows: readonly number[]
   /** Values without which the power or the water of the facility is not known. */
   readonly gaps: readonly Gap[]
 }

@@ -4,7 +4,7 @@ import type { Solution } from '../solution'
 import { assumedYear } from './assumed'
 import { type Climate, climateOf } from './climate'
 import { courseOf, type YearCourse } from './curve'
-import { gapsOf } from './gaps'
+import { flatRowsOf, gapsOf } from './gaps'
 import { CapacityTally, LoopTally } from './loops'
 import type {
   CoolingYear,
@@ -192,6 +192,7 @@ export function* coolingYear(
     designWetBulbC: site.designWetBulbC,
     year: record ? yield* yearUnder(plant, climateOf(record), solution) : undefined,
     assumed: record ? undefined : assumedYear(plant, parameters, solution),
+    ...flatRowsOf(inventory),
     gaps: gapsOf(inventory, solution),
   }
 }

@@ -1,4 +1,4 @@
-import type { WeatherYearResult } from '#engines'
+import type { CoolingYear, WeatherYearResult } from '#engines'
 import { publishedPues } from '#standards'
 import { useChrome } from '../app/context'
 import { words } from '../text/text'
@@ -58,9 +58,15 @@ export function Published({ pue, wueLPerKwh }: PublishedProps) {
   )
 }
 
+interface RemarksProps {
+  readonly found: CoolingYear
+  readonly result: WeatherYearResult
+}
+
 /** What the weather file leaves out, and how the hours were come by. */
-export function Remarks({ result }: { readonly result: WeatherYearResult }) {
+export function Remarks({ found, result }: RemarksProps) {
   const { weather, solves, interpolationError } = result
+  const [chillers, fans] = [found.flatChillerRows.length, found.flatFanRows.length]
   const error = interpolationError < 5e-7 ? '0.000001' : interpolationError.toPrecision(1)
   const texts = [
     weather.hoursWithoutDryBulb > 0 ? year.hoursLeftOut(weather.hoursWithoutDryBulb) : '',
@@ -69,6 +75,8 @@ export function Remarks({ result }: { readonly result: WeatherYearResult }) {
     weather.hoursByStandardPressure > 0
       ? year.hoursByPressure(weather.hoursByStandardPressure)
       : '',
+    chillers > 0 ? year.flatChillers(chillers) : '',
+    fans > 0 ? year.flatFans(fans) : '',
     year.computed(solves, error),
   ].filter((text) => text !== '')
   return texts.map((text) => (

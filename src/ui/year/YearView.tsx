@@ -44,7 +44,7 @@ export function YearView({ found, ids, year, isWorking }: YearViewProps) {
         {found.designPue === undefined ? null : (
           <p className={css.remark}>{words.year.differsFromDesign(formatPue(found.designPue))}</p>
         )}
-        <Remarks result={year} />
+        <Remarks found={found} result={year} />
         <Offers weather={weather} />
         <div className={css.tables}>
           <LoopTables result={year} />

@@ -25,8 +25,9 @@ export interface PlantOptions {
 }
 
 /**
- * A megawatt of racks behind a CDU of 4 K on a dry cooler of 5 K, at its rating in 31 °C: fed by a
- * utility that loses nothing, so that every kW can be added up by hand.
+ * A megawatt of racks behind a CDU of 4 K on a dry cooler of 5 K, at their rating: fed by a utility
+ * that loses nothing, so that every kW can be added up by hand. Their limit is 45 °C, and 0.15 K for
+ * what the real flows of the CDU add to its approach.
  */
 export const plantPlan = (options: PlantOptions = {}): Plan & { readonly weather: Weather[] } => {
   const { chiller, tower, site = { designDryBulbC: 31, designWetBulbC: 20 } } = options
@@ -67,7 +68,7 @@ export const plantPlan = (options: PlantOptions = {}): Plan & { readonly weather
     rooms: [{ id: 'hall', polygon: rectangle(0, 0, 30, 30), heightM: 4 }],
     equipment: [
       item('U', 'utility-feed', { capacityKw: 5000, voltageV: 400 }),
-      item('R', 'rack', { ...fed, loadKw: 1000, liquidFraction: 1, coolantSupplyMaxC: 45 }),
+      item('R', 'rack', { ...fed, loadKw: 1000, liquidFraction: 1, coolantSupplyMaxC: 45.15 }),
       item('X', 'cdu', { ...fed, capacityKw: 1000, approachK: 4, flowLPerMin: 1500, pumpKw: 10 }),
       ...outdoor,
     ],

@@ -134,7 +134,7 @@ export const year = {
     'PUE is what the utility gives over the load of the IT, energy over energy: fans, pumps, compressors, towers, electrical losses and whatever else is drawn here. Offices, lighting and the like count as far as they are drawn.',
     'Fans inside servers and miners are IT: an air-cooled mine looks better for it than a hall whose racks have none.',
     'The IT load is that of the design point in every hour. Curtailment of a mine is not modelled.',
-    'Each hour is the solution of the design point in another weather, by the same models: chillers by their curves or their stated COP, dry coolers and towers by their approach, fans at full speed unless they are said to be controlled.',
+    'Each hour is the solution of the design point in another weather, by the same models: chillers by their curves or their stated COP, dry coolers and towers by their approach. Controlled fans outdoors slow down, their power by the cube, to hold the set point of their loop or what they are published for.',
     'Compressors stand still while dry coolers or towers of the same loop carry its heat below its limit; then all of them run.',
     'Water is evaporation and blowdown by the heat of the towers. In cold air a tower evaporates less.',
   ],
@@ -145,6 +145,10 @@ export const year = {
   hoursByDewPoint: (count: number) => `${hours(count)} without humidity: told from the dew point.`,
   hoursByPressure: (count: number) =>
     `${hours(count)} without pressure: that of the standard atmosphere at the station.`,
+  flatChillers: (count: number) =>
+    `${count === 1 ? 'One chiller states' : `${number(count)} chillers state`} no curve: the rated COP counts in every hour.`,
+  flatFans: (count: number) =>
+    `${count === 1 ? 'One unit outdoors does' : `${number(count)} units outdoors do`} not say that the fans are controlled: full speed in every hour.`,
   computed: (solves: number, error: string) =>
     `Solved ${number(solves)} times and interpolated in between; where both were done, the PUE differs by ${error} at most.`,
   differsFromDesign: (design: string) =>
