@@ -14,13 +14,13 @@ export {
   type Wall,
 } from './airflow/case'
 export {
-  acrossMiddle,
   type CavityFigures,
   type CavityGrid,
-  cavityFigures,
   heatedCavity,
+  type LidFlow,
   lidCavity,
-  upMiddle,
+  solveHeatedCavity,
+  solveLidCavity,
 } from './airflow/cavity'
 export {
   type AirIndices,

@@ -5,7 +5,7 @@ export type Axis = 0 | 1 | 2
 export const axes: readonly Axis[] = [0, 1, 2]
 
 /** Neighbours between which a quantity is carried, along one axis. */
-export interface Links {
+interface Links {
   /** Entries whose link to the one below has neighbours of the same kind on both its ends. */
   readonly inner: Int32Array
   /** The other entries that are linked to the one below. */

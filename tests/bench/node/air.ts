@@ -1,21 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { catalog } from '#catalog'
-import {
-  type AirCase,
-  cavityFigures,
-  createAirSolver,
-  gridChoices,
-  heatedCavity,
-  meshAir,
-  solve,
-  surveyAirOf,
-} from '#engines'
+import { type AirCase, createAirSolver, gridChoices, meshAir, solve, surveyAirOf } from '#engines'
 import { createInventory } from '#model'
 import { parametersOf } from '#standards'
 import { gb300Hall } from '../../../scripts/examples/gb300-hall/index'
 import { pod } from '../../support/airflow/pod'
 import { clockName, median, timed, times } from './clock'
-import { count, type Figure, ms } from './figure'
+import { count, type Figure } from './figure'
 
 /** Copies as many bytes as the solver's state has, and tells how many of its cells pass in a second. */
 const copyFigures = (cells: number): Figure[] => {
@@ -70,23 +61,6 @@ const caseFigures = (airCase: AirCase): Figure[] => {
   ]
 }
 
-const cavityRows = (): Figure[] =>
-  (
-    [
-      [1e3, 40],
-      [1e4, 40],
-      [1e5, 40],
-      [1e6, 64],
-    ] as const
-  ).map(([rayleigh, cells]) => {
-    const airCase = heatedCavity({ nx: cells, nz: cells }, rayleigh, 0.71)
-    const solver = createAirSolver(airCase)
-    const spent = timed(() => solver.advance(mostSteps)).ms
-    const { nusselt } = cavityFigures(airCase, solver.field())
-    console.log(`Ra ${rayleigh} on ${cells}²: Nu ${nusselt.toFixed(4)} in ${spent.toFixed(0)} ms`)
-    return ms(`cavity-${rayleigh}`, `Cavity, Ra ${rayleigh}`, spent)
-  })
-
 /** The GB300 hall on the grid that the page proposes. */
 const hall = (wantedMm?: number): AirCase => {
   const facility = gb300Hall()
@@ -106,7 +80,6 @@ const results = [
   { shape: 'GB300 hall, as proposed', figures: caseFigures(hall()) },
 ]
 if (target === undefined) {
-  cavityRows()
   for (const { shape, figures } of results) {
     console.log(shape)
     for (const { label, value, unit } of figures) console.log(`  ${label}: ${value} ${unit}`)
