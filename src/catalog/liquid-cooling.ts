@@ -239,8 +239,11 @@ export default defineProducts([
     values: { loop: 'tcs', fluid: 'pg25' },
   },
   ...[
+    { dn: 50, innerDiameterM: 0.0525, lengthM: 6 },
+    { dn: 65, innerDiameterM: 0.0627, lengthM: 6 },
     { dn: 80, innerDiameterM: 0.0779, lengthM: 6 },
     { dn: 100, innerDiameterM: 0.1023, lengthM: 6 },
+    { dn: 125, innerDiameterM: 0.1282, lengthM: 6 },
     { dn: 150, innerDiameterM: 0.1541, lengthM: 6 },
     { dn: 200, innerDiameterM: 0.2027, lengthM: 6 },
     { dn: 250, innerDiameterM: 0.2545, lengthM: 6 },

@@ -118,8 +118,6 @@ export {
   coolerSideM,
   longestBranchM,
   outdoorGapM,
-  pipeFrictionPaPerM,
-  pipeVelocityMPerS,
   wallGapM,
 } from './parameters/planning-cooling'
 export {

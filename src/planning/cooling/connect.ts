@@ -1,14 +1,15 @@
 import type { Ids } from '#base'
-import type { PlanProposal } from '../proposal'
+import { type PlanProposal, refusedPlan } from '../proposal'
 import { counted, named, Sentences, say } from '../words'
 import { endsOf, rowsOfIds } from './ends'
 import { joinEnds } from './join'
 import type { Site } from './site'
+import { sizePipes } from './sizing'
 import { newLacks, tellLoop } from './telling'
 
 /** Where branch lengths come from; told once with every plan that lays some. */
 export const lengthsAssumed =
-  'Lengths of new branches and headers are taken from the drawing, along walls and straight up; edit them where the pipes run otherwise.'
+  'Lengths of new branches and headers are taken from the drawing, along walls and straight up, and their bores from the flow; edit them where the pipes are otherwise.'
 
 /** Joins a selection, or all of a room, to the loops that are there. */
 export function* connectLoops(
@@ -22,8 +23,10 @@ export function* connectLoops(
   const ends = endsOf(site, rows, refusals, asked)
   const { connections } = joinEnds(site, ends, ids, refusals)
   yield
-  const added = { equipment: [], connections }
-  const after = site.with(added)
+  const joins = { equipment: [], connections }
+  const sized = yield* sizePipes(site, joins, site.with(joins), [], [])
+  if (typeof sized === 'string') return refusedPlan(say(sized))
+  const { added, site: after } = sized
   const touched = new Set(connections.flatMap(({ from, to }) => [from.equipment, to.equipment]))
   const ownRows = new Set([...touched].map((id) => after.rowOf(id)))
   const loops = after.cooling.loops.filter((loop) =>

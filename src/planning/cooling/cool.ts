@@ -8,11 +8,11 @@ import { lengthsAssumed } from './connect'
 import { coolAir } from './cool-air'
 import { coolByCdus, rejectHeat } from './cool-liquid'
 import { hangDoors } from './doors'
-import { sizeHeaders } from './header-size'
 import { type CoolingOffer, offerOf } from './offers'
 import type { Outcome } from './outcome'
 import { middleOfRoom } from './placing'
 import { joined, type Site } from './site'
+import { sizePipes } from './sizing'
 import type { Task } from './task'
 import { newLacks, tellLoop } from './telling'
 
@@ -114,6 +114,19 @@ const loopNotes = (site: Site, units: readonly string[]): string[] => {
   ]
 }
 
+/** One new unit of each loop: any of them may be out, and they are alike. */
+const oneOfEach = (site: Site, units: readonly string[]): readonly string[] => {
+  const seen = new Map<string, string>()
+  for (const id of units) {
+    const row = site.rowOf(id)
+    const loop = site.cooling.loops.find(
+      ({ sinkRows, sourceRows }) => sinkRows.includes(row) || sourceRows.includes(row),
+    )
+    if (loop && !seen.has(loop.id)) seen.set(loop.id, id)
+  }
+  return [...seen.values()]
+}
+
 /** Plans what cools a room: units in their places, joined to their loops, and solved. */
 export function* coolRoom(
   site: Site,
@@ -124,7 +137,8 @@ export function* coolRoom(
   if (typeof task === 'string') return refusedPlan(say(task))
   const found = yield* solveTask(task)
   if (!found.site) return { ...refusedPlan(...found.refusals), notes: found.notes }
-  const sized = yield* sizeHeaders(site, found.added, found.site, found.headers)
+  const outs = request.spare === 'n+1' ? oneOfEach(found.site, found.units) : []
+  const sized = yield* sizePipes(site, found.added, found.site, found.headers, outs)
   if (typeof sized === 'string') return refusedPlan(say(sized))
   const after = sized.site
   return {

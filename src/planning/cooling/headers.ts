@@ -23,7 +23,8 @@ const [headerDepthM, headerHeightM] = [0.5, 0.32]
 const headM = 2.4
 const stepM = 0.4
 
-const diameterOf = (library: Library, { id }: Product): number => {
+/** The bore of a header product, m; NaN where nobody states it. */
+export const boreOf = (library: Library, { id }: Product): number => {
   const value = library.productValue('pipe-header', id, 'innerDiameterM')?.value
   return typeof value === 'number' ? value : Number.NaN
 }
@@ -31,8 +32,8 @@ const diameterOf = (library: Library, { id }: Product): number => {
 /** Headers of the catalog with a stated bore, the narrowest first. */
 export const headerSizes = (library: Library): readonly Product[] =>
   [...library.products.values()]
-    .filter((product) => product.kind === 'pipe-header' && diameterOf(library, product) > 0)
-    .sort((a, b) => diameterOf(library, a) - diameterOf(library, b) || (a.id < b.id ? -1 : 1))
+    .filter((product) => product.kind === 'pipe-header' && boreOf(library, product) > 0)
+    .sort((a, b) => boreOf(library, a) - boreOf(library, b) || (a.id < b.id ? -1 : 1))
 
 const tidy = (value: number): number => Math.round(value * 100) / 100 + 0
 

@@ -84,6 +84,12 @@ export class Site {
     return new Site(inventory, this.solution, this.parameters)
   }
 
+  /** Heat that electrical gear loses into its room, by row, as it was solved. */
+  get lossKw(): Float64Array {
+    const found = this.solution.power.columns.find(({ name }) => name === 'lossKw')
+    return found?.values ?? new Float64Array(this.inventory.count)
+  }
+
   /** A solved figure of a row; NaN where there is none. */
   figure(column: string, row: number): number {
     return this.#columns.get(column)?.values[row] ?? Number.NaN

@@ -1,32 +1,6 @@
 import { defineParameter } from '../define'
 
-/** What planning keeps to when it places cooling and sizes its pipes. */
-
-const chilledWaterPractice = {
-  document: 'unnamed public source',
-  clause: 'chilled-water practice: 4 to 8 ft/s, 8 ft of water per 100 ft',
-  grade: 'secondary',
-} as const
-
-export const pipeVelocityMPerS = defineParameter({
-  id: 'planning.pipe-velocity',
-  label: 'Highest velocity in headers that planning sizes',
-  unit: 'm/s',
-  value: 2.4,
-  min: 0.3,
-  max: 6,
-  source: chilledWaterPractice,
-})
-
-export const pipeFrictionPaPerM = defineParameter({
-  id: 'planning.pipe-friction',
-  label: 'Highest friction in headers that planning sizes',
-  unit: 'Pa/m',
-  value: 785,
-  min: 20,
-  max: 5000,
-  source: chilledWaterPractice,
-})
+/** What planning keeps to when it places cooling and lays its pipes. */
 
 export const longestBranchM = defineParameter({
   id: 'planning.longest-branch',
