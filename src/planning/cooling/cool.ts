@@ -14,7 +14,7 @@ import { middleOfRoom } from './placing'
 import { joined, type Site } from './site'
 import { sizePipes } from './sizing'
 import type { Task } from './task'
-import { newLacks, tellLoop } from './telling'
+import { newLacks, tellLoop, unmoved } from './telling'
 
 type CoolRequest = Extract<CoolingPlanRequest, { type: 'cool' }>
 
@@ -108,23 +108,24 @@ const loopNotes = (site: Site, units: readonly string[]): string[] => {
   const more = loops.length - mostLoops
   return [
     ...loops.slice(0, mostLoops).flatMap(tellLoop),
+    ...unmoved(site, loops),
     ...(more > 0
       ? [`${counted(more, 'more loop')} ${more === 1 ? 'has' : 'have'} no less to spare.`]
       : []),
   ]
 }
 
-/** One new unit of each loop: any of them may be out, and they are alike. */
-const oneOfEach = (site: Site, units: readonly string[]): readonly string[] => {
-  const seen = new Map<string, string>()
+/** Two new units of each loop: they are alike, and what one carries while the other is out all do. */
+const twoOfEach = (site: Site, units: readonly string[]): readonly string[] => {
+  const seen = new Map<string, string[]>()
   for (const id of units) {
     const row = site.rowOf(id)
     const loop = site.cooling.loops.find(
       ({ sinkRows, sourceRows }) => sinkRows.includes(row) || sourceRows.includes(row),
     )
-    if (loop && !seen.has(loop.id)) seen.set(loop.id, id)
+    if (loop) seen.set(loop.id, [...(seen.get(loop.id) ?? []), id])
   }
-  return [...seen.values()]
+  return [...seen.values()].flatMap((own) => own.slice(0, 2))
 }
 
 /** Plans what cools a room: units in their places, joined to their loops, and solved. */
@@ -137,7 +138,7 @@ export function* coolRoom(
   if (typeof task === 'string') return refusedPlan(say(task))
   const found = yield* solveTask(task)
   if (!found.site) return { ...refusedPlan(...found.refusals), notes: found.notes }
-  const outs = request.spare === 'n+1' ? oneOfEach(found.site, found.units) : []
+  const outs = request.spare === 'n+1' ? twoOfEach(found.site, found.units) : []
   const sized = yield* sizePipes(site, found.added, found.site, found.headers, outs)
   if (typeof sized === 'string') return refusedPlan(say(sized))
   const after = sized.site

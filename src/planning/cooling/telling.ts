@@ -1,5 +1,7 @@
+import { formatQuantity } from '#base'
 import type { Loop, Total } from '#engines'
-import { kw, litres, percent } from '../words'
+import { pipeVelocityAdvisedMPerS } from '#standards'
+import { degrees, kw, litres, named, percent } from '../words'
 import type { Site } from './site'
 
 const slack = 1 + 1e-6
@@ -16,48 +18,66 @@ const atLeast = ({ value, unknownCount }: Total, told: (value: number) => string
 
 const spared = (demand: Total, capacity: Total): string =>
   demand.value > 0 && capacity.value >= demand.value
-    ? `: a margin of ${percent(capacity.value / demand.value - 1)}`
+    ? ` (margin ${percent(capacity.value / demand.value - 1)})`
     : ''
 
 const flowOf = (loop: Loop): string[] => {
-  const { flowDemandLPerMin, flowCapacityLPerMin, flowOneOutLPerMin, movedBy } = loop
+  const { name, flowDemandLPerMin, flowCapacityLPerMin, flowOneOutLPerMin, movedBy } = loop
   if (movedBy === 'nobody') return []
   const movers = movedBy === 'cdu' ? 'CDUs' : 'pumps'
   return [
-    `Flow of ${loop.name}: ${atLeast(flowDemandLPerMin, litres)} asked for; its ${movers} move ${atLeast(flowCapacityLPerMin, litres)}, ${atLeast(flowOneOutLPerMin, litres)} with one out.`,
+    `Flow of ${name}: ${atLeast(flowDemandLPerMin, litres)} asked for; its ${movers} move ${atLeast(flowCapacityLPerMin, litres)}, ${atLeast(flowOneOutLPerMin, litres)} with one out.`,
   ]
 }
 
 /** What a solved loop carries, with all units and with one out. */
 export const tellLoop = (loop: Loop): string[] => {
-  const { heatKw, capacityKw, capacityOneOutKw, sinkRows } = loop
+  const { name, heatKw, capacityKw, capacityOneOutKw, sinkRows } = loop
   if (sinkRows.length === 0) {
-    return [`${loop.name} carries ${atLeast(heatKw, kw)}; nothing takes it out of the loop yet.`]
+    return [`${name} carries ${atLeast(heatKw, kw)}; nothing takes it out of the loop yet.`]
   }
   return [
-    `${loop.name} carries ${atLeast(heatKw, kw)}; its units take ${atLeast(capacityKw, kw)}, ${atLeast(capacityOneOutKw, kw)} with one out${spared(heatKw, capacityOneOutKw)}.`,
+    `${name} carries ${atLeast(heatKw, kw)}; its units take ${atLeast(capacityKw, kw)}${spared(heatKw, capacityKw)}, ${atLeast(capacityOneOutKw, kw)} with one out${spared(heatKw, capacityOneOutKw)}.`,
     ...flowOf(loop),
   ]
 }
 
-/** What a loop lacks, in words; nothing when all that is known suffices. */
-export const lacksOf = ({
-  name,
-  heatKw,
-  capacityKw,
-  flowDemandLPerMin,
-  ...loop
-}: Loop): string[] => {
-  const lacks: string[] = []
+/** The strictest limit that racks of a loop state for how warm they may be supplied, °C. */
+const warmestC = ({ inventory }: Site, { sourceRows }: Loop): number =>
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...sourceRows.flatMap((row) => inventory.numberOf(row, 'coolantSupplyMaxC') ?? []),
+  )
+
+/** What a loop is known to lack, by the kind of lack. */
+const lacksOf = (site: Site, loop: Loop): ReadonlyMap<string, string> => {
+  const { name, heatKw, capacityKw, flowDemandLPerMin, flowCapacityLPerMin, supplyC } = loop
+  const lacks = new Map<string, string>()
   if (loop.sinkRows.length > 0 && fits(heatKw, capacityKw) === 'short') {
-    lacks.push(
+    lacks.set(
+      'heat',
       `${name} then carries ${kw(heatKw.value)} and its units take ${kw(capacityKw.value)}.`,
     )
   }
-  const moved = loop.flowCapacityLPerMin
-  if (loop.movedBy !== 'nobody' && fits(flowDemandLPerMin, moved) === 'short') {
-    lacks.push(
-      `${name} is then asked for ${litres(flowDemandLPerMin.value)} and moves ${litres(moved.value)}.`,
+  const isMoved = loop.movedBy !== 'nobody'
+  if (isMoved && fits(flowDemandLPerMin, flowCapacityLPerMin) === 'short') {
+    lacks.set(
+      'flow',
+      `${name} is then asked for ${litres(flowDemandLPerMin.value)} and moves ${litres(flowCapacityLPerMin.value)}.`,
+    )
+  }
+  const mostC = warmestC(site, loop)
+  if (supplyC !== undefined && supplyC > mostC + 0.01) {
+    lacks.set(
+      'supply',
+      `${name} supplies ${degrees(supplyC)} where ${degrees(mostC)} is the most that is taken.`,
+    )
+  }
+  for (const { row, velocityMPerS } of loop.pipes) {
+    if (row < 0 || !(velocityMPerS > site.parameters(pipeVelocityAdvisedMPerS) * slack)) continue
+    lacks.set(
+      `velocity ${site.idOf(row)}`,
+      `${site.tagOf(row)} then runs at ${formatQuantity(velocityMPerS, 'm/s')}; ${formatQuantity(site.parameters(pipeVelocityAdvisedMPerS), 'm/s')} is advised.`,
     )
   }
   return lacks
@@ -65,8 +85,21 @@ export const lacksOf = ({
 
 /** What loops lack after a plan and did not lack before it. */
 export const newLacks = (before: Site, after: Site): string[] => {
-  const known = new Set(
-    before.cooling.loops.filter((loop) => lacksOf(loop).length > 0).map(({ id }) => id),
+  const known = new Map(before.cooling.loops.map((loop) => [loop.id, lacksOf(before, loop)]))
+  return after.cooling.loops.flatMap((loop) =>
+    [...lacksOf(after, loop)].flatMap(([kind, told]) =>
+      known.get(loop.id)?.has(kind) ? [] : [told],
+    ),
   )
-  return after.cooling.loops.filter(({ id }) => !known.has(id)).flatMap(lacksOf)
+}
+
+/** Loops of a plan that nothing moves: a container has pumps of its own. */
+export const unmoved = ({ inventory }: Site, loops: readonly Loop[]): string[] => {
+  const names = loops
+    .filter(({ movedBy, sourceRows }) => {
+      const movesItself = sourceRows.every((row) => inventory.kindOf(row).id === 'miner-container')
+      return movedBy === 'nobody' && !movesItself
+    })
+    .map(({ name, flowDemandLPerMin }) => `${name} (${atLeast(flowDemandLPerMin, litres)})`)
+  return names.length > 0 ? [`No pump is drawn yet on ${named(names)}.`] : []
 }
