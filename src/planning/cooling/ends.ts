@@ -56,7 +56,8 @@ const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences
   const { inventory } = site
   const { cooling, ports } = inventory.kindOf(row)
   // Whether a chiller is cooled by air or by a condenser loop is for its owner to say.
-  const takesHeat = (side: string) => cooling !== 'rejection' || side === 'plant'
+  const isByWater = inventory.numberOf(row, 'condenserLPerMin') !== undefined
+  const takesHeat = (side: string) => cooling !== 'rejection' || side === 'plant' || isByWater
   const liquid = ports.filter(
     ({ medium, side }) => medium === 'liquid' && side !== undefined && takesHeat(side),
   )
@@ -76,10 +77,7 @@ const openEnds = (site: Site, row: number, isAsked: boolean, refusals: Sentences
     return kw > 0 ? [{ row, port: port.id }] : []
   }
   if (cooling === 'air-cooler' && ventilates(site, row)) return []
-  const isAirCooled = inventory.numberOf(row, 'condenserLPerMin') === undefined
-  return liquid
-    .filter(({ id }) => !site.isPiped(row, id) && !(id === 'condenser' && isAirCooled))
-    .map(({ id }) => ({ row, port: id }))
+  return liquid.filter(({ id }) => !site.isPiped(row, id)).map(({ id }) => ({ row, port: id }))
 }
 
 /** The open ends of rows: what gives heat to liquid, cools air, exchanges or rejects and is not piped. */

@@ -4,7 +4,7 @@ import { cduFrontM, coldAisleM, hotAisleM, type Parameters } from '#standards'
 import { type Body, type Clear, clearBodies, Shapes, touchM, wallBody } from './shapes'
 
 /** More new units than this in one plan are a slip. */
-export const mostUnits = 200
+const mostUnits = 200
 
 /** A ceiling that nobody states does not limit. */
 const endlessM = 1000

@@ -134,7 +134,7 @@ const choose = (
 }
 
 /** A pipe pair from the port that gives heat to the one that takes it. */
-export const pipeBetween = (
+const pipeBetween = (
   site: Site,
   id: string,
   end: LiquidEnd,

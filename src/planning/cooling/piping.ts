@@ -48,7 +48,9 @@ const idleRejection = (site: Site, circuit: Circuit): readonly LiquidEnd[] => {
     site.inventory.rowsOf(kind),
   )
   return endsOf(site, rows, new Sentences()).filter(
-    ({ row }) => (nearestAnchor(site, row, circuit)?.lengthM ?? Number.POSITIVE_INFINITY) <= mostM,
+    ({ row, port }) =>
+      port === 'coolant' &&
+      (nearestAnchor(site, row, circuit)?.lengthM ?? Number.POSITIVE_INFINITY) <= mostM,
   )
 }
 

@@ -22,7 +22,7 @@ const scaled = ({ value, unknownCount }: Total, by: number): Total =>
     : { value: value * by, unknownCount }
 
 /** What the air of a room asks for and what its coolers give, with a unit out where that is asked. */
-export const balanceOf = ({ roomRow, spare }: Task, site: Site) => {
+const balanceOf = ({ roomRow, spare }: Task, site: Site) => {
   const room = roomHeat(site, roomRow)
   if (!room) return undefined
   const oneOut = spare === 'n+1'

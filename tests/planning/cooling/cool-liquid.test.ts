@@ -84,6 +84,19 @@ describe('CDUs for a room', () => {
     expect(racks?.sourceRows).toHaveLength(48)
     const water = loops.find(({ name }) => name === 'FWS-01')
     expect(water?.rejects).toBe(true)
+    // 48 racks of 96 L/min: DN200 carries 4,647 L/min at 2.4 m/s, DN150 only 2,686.
+    const sizes = new Map(headers.map(({ tag, product }) => [tag, product]))
+    expect(sizes.get('TCS-01')).toBe('generic-steel-header-dn200')
+    expect(sizes.get('FWS-01')).toBe('generic-steel-header-dn300')
+    const pipes = [...(racks?.pipes ?? []), ...(water?.pipes ?? [])]
+    for (const { velocityMPerS, frictionPaPerM } of pipes) {
+      expect(velocityMPerS).toBeLessThanOrEqual(2.4)
+      expect(frictionPaPerM).toBeLessThanOrEqual(785)
+    }
+    expect(racks?.pipes.filter(({ connection }) => connection)).toHaveLength(52)
+    const words = told(plan.notes).join()
+    expect(words).toMatch(/TCS-01 is a Steel header pair DN200: 4,608 L\/min at 2.38 m\/s/)
+    expect(words).toMatch(/No pump is drawn yet on FWS-01/)
     expect(after.solution.space.overlaps).toEqual([])
   })
 })
