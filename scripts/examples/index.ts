@@ -35,7 +35,7 @@ export const examples: readonly Example[] = [
   {
     build: immersionBuilding,
     shows:
-      'A mine in oil: rows of tanks with hoist aisles, dry coolers outside, one path of power.',
+      'A mine in oil: rows of tanks with hoist aisles, dry coolers outside, one path of power. Published units, not one published site.',
     figures: ['80 tanks', '4.4 MW', 'goal N'],
   },
 ]

@@ -10,7 +10,7 @@ describe('with the server stopped', () => {
   }) => {
     await withoutDrawing(page, watch)
     await page.goto(site.url)
-    const examples = page.getByRole('region', { name: 'Published facilities' })
+    const examples = page.getByRole('region', { name: 'Example facilities' })
     await examples.getByRole('button').first().waitFor()
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready

@@ -1,7 +1,7 @@
 export const start = {
   intro:
     'Draw the rooms, place real equipment, connect it, and read at once what it carries, what it survives and what is still unknown. Everything stays on this computer.',
-  examples: 'Published facilities',
+  examples: 'Example facilities',
   examplesHelp:
     'Four layouts with their sources. Open one and change it: it is a copy of your own.',
   openExample: (name: string) => `Open ${name}`,
