@@ -14,6 +14,7 @@ const names = [
   'velocityMPerS',
   'frictionPaPerM',
   'coolantPressureKpa',
+  'coolantReturnPressureKpa',
   'approachK',
 ] as const
 
@@ -61,6 +62,8 @@ const fillSources = (frame: ColumnFrame, values: Values, at: number): void => {
     values.coolantPathDropKpa[row] = pathKpa
     values.coolantMarginKpa[row] = available - ownKpa - pathKpa
     values.coolantPressureKpa[row] = pressureAt(row) + available
+    // Pumps draw from the fill pressure: what comes back has at least that.
+    values.coolantReturnPressureKpa[row] = pressureAt(row)
   }
   for (const row of hydraulics.given.starved) values.coolantFlowLPerMin[row] = 0
 }
@@ -154,6 +157,12 @@ export const liquidColumns = (frame: ColumnFrame): readonly Column[] => {
     column('velocityMPerS', 'Coolant velocity', 'm/s', values.velocityMPerS),
     column('frictionPaPerM', 'Pipe friction', 'Pa/m', values.frictionPaPerM),
     column('coolantPressureKpa', 'Coolant pressure', 'kPa', values.coolantPressureKpa),
+    column(
+      'coolantReturnPressureKpa',
+      'Coolant pressure at the return, at least',
+      'kPa',
+      values.coolantReturnPressureKpa,
+    ),
     column('approachK', 'Approach', 'K', values.approachK),
   ]
 }

@@ -1,6 +1,20 @@
+import { castrolDc15, shellS5x } from '#standards'
 import { defineRule, forAi, forMining, onRoom } from '../define'
+import type { Facts } from '../facts'
 import { degrees, tanksByRoom } from '../shared/cooling'
 import { counted, idsOf, missingField, say, statedSource, tagsOf } from '../shared/wording'
+
+/** Of the fluid in a tank: as stated, else as published for the dielectric that it names. */
+const flashPointsOf = ({ inventory }: Facts): ((row: number) => number) => {
+  const stated = inventory.numbers('flashPointC')
+  return (row) => {
+    const own = stated[row] as number
+    if (!Number.isNaN(own)) return own
+    const named = inventory.textOf(row, 'dielectric')
+    const fluid = [shellS5x, castrolDc15].find(({ id }) => id === named)
+    return fluid?.flashPointC ?? Number.NaN
+  }
+}
 
 export default defineRule({
   id: 'fluid-flash-point',
@@ -13,7 +27,7 @@ export default defineRule({
   severity: { ...forAi('info'), ...forMining('info') },
   reads: ['rooms', 'equipment'],
   judge: (facts, report) => {
-    const flashPoints = facts.inventory.numbers('flashPointC')
+    const flashPointOf = flashPointsOf(facts)
     const rooms = tanksByRoom(facts)
     facts.inventory.facility.rooms.forEach((room, roomRow) => {
       const subject = onRoom(room.id)
@@ -22,7 +36,7 @@ export default defineRule({
         report.notApplicable(subject)
         return
       }
-      const open = tanks.filter((row) => Number.isNaN(flashPoints[row]))
+      const open = tanks.filter((row) => Number.isNaN(flashPointOf(row)))
       if (open.length > 0) {
         report.unknown(
           subject,
@@ -33,10 +47,8 @@ export default defineRule({
         )
         return
       }
-      const lowest = tanks.reduce((a, b) =>
-        (flashPoints[b] as number) < (flashPoints[a] as number) ? b : a,
-      )
-      const flashPointC = flashPoints[lowest] as number
+      const lowest = tanks.reduce((a, b) => (flashPointOf(b) < flashPointOf(a) ? b : a))
+      const flashPointC = flashPointOf(lowest)
       const compartment =
         room.fireCompartment === undefined ? '' : `, fire compartment ${room.fireCompartment},`
       report.fail(subject, {

@@ -19,6 +19,14 @@ it('tells the lowest flash point of a room', () => {
   )
 })
 
+it('takes the published flash point of the dielectric that a tank names', () => {
+  const named = {
+    rooms: [hall],
+    equipment: [item('t', 'immersion-tank', 3, 5, { dielectric: 'castrol-dc15' })],
+  }
+  expect(onlySaid(rule, named)).toMatchObject({ verdict: 'fail', measured: 166 })
+})
+
 it('is a remark and no more', () => {
   expect(new Set(Object.values(rule.severity))).toEqual(new Set(['info']))
 })

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import rule from '../../../src/rules/cooling/cooling-ride-through'
+import { type Asked, saidBy } from '../../support/cooling/judge'
+import { item } from '../../support/cooling/solve'
+import { type Plan, pipe } from '../../support/plan'
+
+const plan: Plan = {
+  equipment: [
+    item('rack', 'rack', { loadKw: 100, liquidFraction: 0.9 }),
+    item('CH', 'chiller', { supplyC: 20 }),
+  ],
+  connections: [pipe('rack.coolant', 'CH.coolant')],
+}
+const lasting = (seconds: number | undefined): Asked => ({
+  bridgeS: 60,
+  supply: { CH: 'unprotected' },
+  instead: ({ loops }) => ({
+    loops: loops.map((loop) => ({
+      ...loop,
+      rideThroughS: seconds === undefined ? undefined : { toC: 45, seconds },
+      rideThroughGaps: seconds === undefined ? [{ row: 0, field: 'fluidL' }] : [],
+    })),
+  }),
+})
+
+it('compares the time that the coolant lasts with that of the generators', () => {
+  expect(saidBy(rule, plan, lasting(60))).toEqual([{ subject: 'rack', verdict: 'pass' }])
+  const [said] = saidBy(rule, plan, lasting(59.9))
+  expect(said).toMatchObject({ verdict: 'fail', measured: 59.9, limit: 60, unit: 's' })
+  expect(said?.detail?.en).toBe(
+    'The coolant of loop rack reaches 45 °C after 59.9 s; the generators carry CH after 60 s.',
+  )
+})
+
+it('asks for what the time rests on', () => {
+  expect(saidBy(rule, plan, lasting(undefined))).toMatchObject([
+    { verdict: 'unknown', missing: [{ equipment: 'rack', field: 'fluidL' }] },
+  ])
+})
+
+it('passes where nothing stands still', () => {
+  expect(saidBy(rule, plan, { ...lasting(1), supply: { CH: 'ok' } })).toEqual([
+    { subject: 'rack', verdict: 'pass' },
+  ])
+})
+
+it('judges the air of a room by its own time', () => {
+  const airy: Plan = {
+    equipment: [item('rack', 'rack', { loadKw: 20 }), item('crah', 'crah', { netSensibleKw: 30 })],
+  }
+  const asked = (seconds: number): Asked => ({
+    bridgeS: 30,
+    supply: { crah: 'dropped' },
+    instead: ({ rooms }) => ({
+      rooms: rooms.map((room) => ({ ...room, rideThroughS: { toC: 32, seconds } })),
+    }),
+  })
+  expect(saidBy(rule, airy, asked(30))).toEqual([{ subject: 'hall', verdict: 'pass' }])
+  expect(saidBy(rule, airy, asked(29))).toMatchObject([{ subject: 'hall', verdict: 'fail' }])
+})
+
+it('has nothing to say without generators', () => {
+  expect(saidBy(rule, plan)).toEqual([{ subject: 'facility', verdict: 'not-applicable' }])
+})
