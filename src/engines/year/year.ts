@@ -105,10 +105,22 @@ const walk = (plant: YearPlant, climate: Climate, course: YearCourse, solution: 
   }
 }
 
-const greatestAt = (values: Float64Array): number => {
+/** Values closer than this to each other count as equal. */
+const equalShare = 1e-6
+
+/** Where the greatest value stands, of equal ones that with the greatest other value. */
+const greatestAt = (values: Float64Array, others?: Float64Array): number => {
   let best = -1
   values.forEach((value, at) => {
-    if (value > (values[best] ?? Number.NEGATIVE_INFINITY)) best = at
+    const most = values[best]
+    if (most === undefined) {
+      if (!Number.isNaN(value)) best = at
+      return
+    }
+    const isEqual = Math.abs(value - most) <= equalShare * Math.abs(most)
+    const isBetter =
+      isEqual && others ? (others[at] as number) > (others[best] as number) : value > most
+    if (isBetter) best = at
   })
   return best
 }
@@ -155,7 +167,8 @@ export function* yearUnder(
           dryBulbC: climate.dryBulbC[hot] as number,
           wetBulbC: climate.wetBulbC[hot] as number,
         })
-  const peak = greatestAt(found.series.facilityKw)
+  // Of hours that draw the same, the warmest: it is the one that people look for.
+  const peak = greatestAt(found.series.facilityKw, climate.dryBulbC)
   return {
     weather: weatherOf(climate),
     ...sumsOf(climate, found.series, found.itKw),

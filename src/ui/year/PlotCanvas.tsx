@@ -48,17 +48,22 @@ const seriesOf = (
   }
 }
 
+/** Narrow charts have room for a letter. */
+const monthLabel = ({ width }: UPlot, month: number): string =>
+  monthNames[month]?.slice(0, width < 440 ? 1 : 3) ?? ''
+
 const ticksOf = ({ ticks }: Plot): Partial<UPlot.Axis> => {
   switch (ticks) {
     case 'calendar':
       return {
         splits: () => monthStarts,
-        values: (_, splits) => splits.map((hour) => monthNames[monthStarts.indexOf(hour)] ?? ''),
+        values: (chart, splits) =>
+          splits.map((hour) => monthLabel(chart, monthStarts.indexOf(hour))),
       }
     case 'months':
       return {
         splits: () => monthNames.map((_, month) => month),
-        values: (_, splits) => splits.map((month) => monthNames[month] ?? ''),
+        values: (chart, splits) => splits.map((month) => monthLabel(chart, month)),
       }
     default:
       return {}

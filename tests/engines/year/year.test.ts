@@ -58,6 +58,8 @@ describe('the year of a dry-cooled hall at 45 °C', () => {
     expect(capacity?.hottestHeatKw).toBeCloseTo(1010)
     expect(capacity?.hottestCapacityKw).toBeCloseTo((1010 * 6) / 15)
     expect(told.shortHours).toBe(24)
+    // Every hour draws the same; the warmest is named.
+    expect(told.peak).toMatchObject({ hour: 0, dryBulbC: 40 })
     expect(capacity?.worstShortKw).toBeCloseTo((1010 * 9) / 15)
   })
 
