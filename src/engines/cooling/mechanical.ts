@@ -6,6 +6,7 @@ import { fanPowerKw } from './formulas/air'
 import type { Contributor } from './heat'
 import type { Flowing, Pipes } from './liquid'
 import { chillerState } from './plant/chillers'
+import { outdoorFanSpeed } from './plant/fan-speed'
 import { Sum } from './sum'
 
 /** Electrical draw of cooling plant, by row; NaN where it runs and nobody can say what it draws. */
@@ -14,19 +15,13 @@ export interface MechanicalDraw {
   readonly total: Sum
 }
 
-/** Fans of an outdoor unit: at full speed, unless their speed follows what the heat asks for. */
-const outdoorFanKw = (
-  { inventory, parameters }: Setting,
-  row: number,
-  heatKw: number,
-  capacityKw: number,
-): number => {
+/** Fans of an outdoor unit: at full speed, unless they are said to slow down to what is needed. */
+const outdoorFanKw = (setting: Setting, row: number, heatKw: number, pipes: Pipes): number => {
+  const { inventory, parameters } = setting
   const ratedKw = inventory.numbers('fanKw')[row] as number
-  const ratio = heatKw / capacityKw
-  const controlled = inventory.valueOf(row, 'fansControlled')?.value === true
-  return controlled && !Number.isNaN(ratio)
-    ? fanPowerKw(ratedKw, ratio, parameters(fanFloorRatio))
-    : ratedKw
+  if (inventory.valueOf(row, 'fansControlled')?.value !== true) return ratedKw
+  const speed = outdoorFanSpeed(setting, pipes.network, row, heatKw)
+  return Number.isNaN(speed) ? ratedKw : fanPowerKw(ratedKw, speed, parameters(fanFloorRatio))
 }
 
 /** A chiller's compressor at the temperatures that hold; the fans of the rest. */
@@ -34,7 +29,7 @@ const rejectionDraw = (setting: Setting, row: number, flowing: Flowing, pipes: P
   const heatKw = flowing.rolled.taken.get(row)?.figure ?? 0
   if (heatKw === 0) return 0
   if (setting.inventory.kindOf(row).id !== 'chiller') {
-    return outdoorFanKw(setting, row, heatKw, pipes.capacities.get(row)?.kw ?? Number.NaN)
+    return outdoorFanKw(setting, row, heatKw, pipes)
   }
   // What warms a condenser loop is the very figure that the heat was rolled with.
   if (pipes.network.loopsFrom.has(row)) return flowing.own.kwOf(row, heatKw)
