@@ -22,12 +22,15 @@ const stepsPerLook = 4
 /** Cancelling is heard this often, and frames go out a little less often. */
 const turnMs = 60
 const frameMs = 450
+/** No air of a room asks for steps as short as this on average, s. */
+const leastStepS = 0.002
+const fewestSteps = 2000
 /** Steps of the trial that an estimate rests on. */
 const trialSteps = 6
 /** Where racks draw from the air that they blow into, it takes about so many times as long to settle. */
 const mixingTakes = 3
 /** A room that has not settled after so many air changes sways for ever. */
-const mostChanges = 30
+const mostChanges = 20
 
 interface Run {
   readonly number: number
@@ -131,6 +134,10 @@ export class AirDesk {
       this.#run = undefined
       post({ type: 'failed', run: run.number, message: fault }, [])
       return
+    }
+    // Steps that grow ever shorter lead nowhere.
+    if (progress.steps > fewestSteps && progress.timeS < progress.steps * leastStepS) {
+      throw new Error('The computation lost its footing on this grid. Take another grid.')
     }
     const isLast = progress.state !== 'running'
     if (isLast) this.#run = undefined

@@ -31,7 +31,11 @@ const surplusOf = (cells: Cells, spaces: Spaces, streams: readonly Stream[]): Fl
   return surplus
 }
 
-const ceilingOf = (cells: Cells, spaces: Spaces, space: number): readonly Face[] => {
+/** The largest space: the room at large. */
+export const mainOf = ({ sizes }: Spaces): number => sizes.indexOf(Math.max(...sizes))
+
+/** Faces of the ceiling over a space. */
+export const ceilingOf = (cells: Cells, spaces: Spaces, space: number): readonly Face[] => {
   const { nx, ny, nz } = cells.grid
   const faces: Face[] = []
   for (let j = 0; j < ny; j++) {
@@ -74,7 +78,7 @@ const takeCeiling = (over: Overhead, space: number, share: number): readonly Fac
 const atLarge = ({ cells, spaces, main }: Overhead, streams: readonly Stream[]) =>
   streams.filter(
     ({ role, intakes, exhausts }) =>
-      role === 'cooler' &&
+      (role === 'cooler' || role === 'fan') &&
       intakes.every((face) => spaceAt(cells, spaces, face) === main) &&
       exhausts.every((face) => spaceAt(cells, spaces, face) === main),
   )
@@ -124,36 +128,19 @@ const duct = (
 const through = (over: Overhead, space: number): readonly Face[] =>
   takeCeiling(over, space, space === over.main ? 0.5 : 1)
 
-/** Lets air through from one space to another, or, without one, from or to what lies beyond a cut. */
-const leak = (
-  over: Overhead,
-  streams: Stream[],
-  [from, to]: readonly [number | undefined, number | undefined],
-  flow: number,
-  supplyC: number | undefined,
-): void => {
-  const intakes = from === undefined ? [] : through(over, from)
-  const exhausts = to === undefined ? [] : through(over, to)
+/** Lets air through from one space to another. */
+const leak = (over: Overhead, streams: Stream[], from: number, to: number, flow: number): void => {
+  const intakes = through(over, from)
+  const exhausts = through(over, to)
   streams.push({
     box: undefined,
     role: 'leak',
     flowM3PerS: flow,
     heatKw: 0,
-    ...(supplyC === undefined ? {} : { supplyC }),
     intakes,
     exhausts,
     lookOut: lookingOut(over.cells, intakes, exhausts),
   })
-}
-
-/** What is known of spaces besides their cells. */
-export interface SpaceFacts {
-  /** An opening lets out and in what is needed. */
-  isVented(space: number): boolean
-  /** A cold aisle, which is supplied where it lacks air. */
-  isCold(space: number): boolean
-  /** Temperature beyond a cut, where the room goes on unseen. */
-  readonly beyondC: number | undefined
 }
 
 /**
@@ -165,22 +152,21 @@ export const balanceSpaces = (
   cells: Cells,
   spaces: Spaces,
   streams: Stream[],
-  facts: SpaceFacts,
+  isCold: (space: number) => boolean,
 ): void => {
-  const main = spaces.sizes.indexOf(Math.max(...spaces.sizes))
+  const main = mainOf(spaces)
   const over: Overhead = { cells, spaces, main, ceilings: new Map() }
-  const beyond = facts.beyondC === undefined ? main : undefined
   surplusOf(cells, spaces, streams).forEach((flow, space) => {
     const lacks = Math.abs(flow)
-    if (space === main || lacks <= nothing || facts.isVented(space)) return
+    if (space === main || lacks <= nothing) return
     const carried = atLarge(over, streams).reduce((sum, one) => sum + one.flowM3PerS, 0)
-    const isLed = flow > 0 || facts.isCold(space)
-    const led = isLed ? Math.min(lacks, carried) : 0
+    // A cold aisle is supplied; into a hot one air only leaks.
+    const led = flow > 0 || isCold(space) ? Math.min(lacks, carried) : 0
     if (led > nothing) {
       duct(over, streams, space, led, flow > 0 ? 'intakes' : 'exhausts', led / lacks)
     }
     if (lacks - led <= nothing) return
-    if (flow > 0) leak(over, streams, [space, beyond], lacks - led, undefined)
-    else leak(over, streams, [beyond, space], lacks - led, facts.beyondC)
+    if (flow > 0) leak(over, streams, space, main, lacks - led)
+    else leak(over, streams, main, space, lacks - led)
   })
 }

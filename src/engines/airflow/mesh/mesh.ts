@@ -1,7 +1,7 @@
-import { polygonContains } from '#base'
-import type { AirCase, Device, HeatSource, Opening, Patch, Triple } from '../case'
-import { wallAisle } from './aisles'
+import type { AirCase, Device, HeatSource } from '../case'
+import { type WalledAisle, wallAisle } from './aisles'
 import { balanceSpaces, spaceAt } from './balance'
+import { relieveFans, streamBeyond } from './beyond'
 import { Cells } from './cells'
 import { type Face, patchesOf } from './faces'
 import { type AirGrid, gridOf } from './grid'
@@ -17,6 +17,9 @@ export interface MeshedDevice {
   readonly role: Stream['role']
   readonly flowM3PerS: number
 }
+
+/** Stands among ids for the room beyond a cut. */
+const beyond = '(beyond the cut)'
 
 /** A room as the solver takes it, and what its devices stand for. */
 export interface AirMesh {
@@ -38,58 +41,6 @@ const deviceOf = (stream: Stream): Device => {
     ...(heatKw === 0 ? {} : { heatKw }),
     ...(supplyC === undefined ? {} : { supplyC }),
   }
-}
-
-/** Sides of the grid where the room goes on: what lies beyond them is still its floor. */
-const cutFaces = (survey: AirSurvey, cells: Cells): readonly Face[] => {
-  if (!survey.isCut) return []
-  const { nx, ny, nz, cellMm } = cells.grid
-  const goesOn = (i: number, j: number) =>
-    polygonContains(survey.polygonMm, (i + 0.5) * cellMm[0], (j + 0.5) * cellMm[1])
-  const faces: Face[] = []
-  const add = (cell: Triple, axis: 0 | 1, plane: number) => {
-    if (cells.isAir(cell)) faces.push({ axis, plane, a: cell[axis === 0 ? 1 : 0], b: cell[2] })
-  }
-  for (let k = 0; k < nz; k++) {
-    for (let j = 0; j < ny; j++) {
-      if (goesOn(-1, j)) add([0, j, k], 0, 0)
-      if (goesOn(nx, j)) add([nx - 1, j, k], 0, nx)
-    }
-    for (let i = 0; i < nx; i++) {
-      if (goesOn(i, -1)) add([i, 0, k], 1, 0)
-      if (goesOn(i, ny)) add([i, ny - 1, k], 1, ny)
-    }
-  }
-  return faces
-}
-
-/** Air that fans bring in leaves under the ceiling: over hot aisles, else far from the fans. */
-const reliefFaces = (
-  survey: AirSurvey,
-  cells: Cells,
-  spaces: Spaces,
-  hot: ReadonlySet<number>,
-): readonly Face[] => {
-  const fans = survey.boxes.filter(({ air }) => air?.role === 'fan')
-  if (fans.length === 0) return []
-  const { nx, ny, nz, cellMm } = cells.grid
-  const distance = (i: number, j: number) =>
-    Math.min(
-      ...fans.map(({ xMm, yMm }) =>
-        Math.hypot((i + 0.5) * cellMm[0] - xMm, (j + 0.5) * cellMm[1] - yMm),
-      ),
-    )
-  const faces: { face: Face; far: number }[] = []
-  for (let j = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++) {
-      const space = spaces.of[cells.at(i, j, nz - 1)] as number
-      if (space < 0 || (hot.size > 0 && !hot.has(space))) continue
-      faces.push({ face: { axis: 2, plane: nz, a: i, b: j }, far: distance(i, j) })
-    }
-  }
-  if (hot.size > 0) return faces.map(({ face }) => face)
-  const furthest = [...faces].sort((a, b) => b.far - a.far)
-  return furthest.slice(0, Math.ceil(faces.length / 5)).map(({ face }) => face)
 }
 
 /** Losses of what stands in the room warm the air around it. */
@@ -123,11 +74,17 @@ const closeIdle = (cells: Cells, spaces: Spaces, busy: ReadonlySet<number>): voi
   })
 }
 
-const openingsOf = (faces: readonly Face[], outsideC: number): readonly Opening[] =>
-  patchesOf(faces, ({ plane }) => (plane === 0 ? -1 : 1)).map((patch: Patch) => ({
-    patch,
-    outsideC,
-  }))
+/** Spaces that belong to a cold aisle with a roof. */
+const coldSpaces = (aisles: readonly WalledAisle[], spaces: Spaces): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const { aisle, within } of aisles) {
+    if (aisle.aisle !== 'cold' || !aisle.complete) continue
+    within.forEach((is, at) => {
+      if (is) found.add(spaces.of[at] as number)
+    })
+  }
+  return found
+}
 
 /** A room whose coolers cannot take its heat has no steady air to show. */
 const seeThatHeatLeaves = ({ boxes }: AirSurvey): void => {
@@ -158,31 +115,17 @@ export const meshAir = (survey: AirSurvey, wantedMm: number): AirMesh => {
   const grid = gridOf(survey.sizeMm, wantedMm)
   const cells = new Cells(survey, grid)
   const streams = streamsOf(survey, cells)
+  streams.push(...streamBeyond(survey, cells, streams))
   if (streams.length === 0) throw new AirBlocked('Nothing in this room moves air.')
   const aisles = survey.aisles.map((aisle) => wallAisle(survey, cells, aisle))
   const walls = aisles.flatMap((aisle) => aisle.walls)
   const spaces = spacesOf(cells, walls)
-  const within = (kind: 'hot' | 'cold') =>
-    new Set(
-      aisles
-        .filter(({ aisle }) => aisle.aisle === kind && aisle.complete)
-        .flatMap((aisle) =>
-          [...new Set(spaces.of.filter((_, at) => aisle.within[at] === 1))].filter((n) => n >= 0),
-        ),
-    )
-  const hot = within('hot')
-  const cold = within('cold')
-  const cut = cutFaces(survey, cells)
-  const relief = reliefFaces(survey, cells, spaces, hot)
-  const vented = new Set([...cut, ...relief].map((face) => spaceAt(cells, spaces, face)))
-  balanceSpaces(cells, spaces, streams, {
-    isVented: (space) => vented.has(space),
-    isCold: (space) => cold.has(space),
-    beyondC: survey.isCut ? survey.startC : undefined,
-  })
-  if (cut.length === 0) seeThatHeatLeaves(survey)
+  relieveFans(cells, spaces, streams)
+  const cold = coldSpaces(aisles, spaces)
+  balanceSpaces(cells, spaces, streams, (space) => cold.has(space))
+  if (!survey.isCut) seeThatHeatLeaves(survey)
   const moved = streams.flatMap(({ intakes, exhausts }) => [...intakes, ...exhausts])
-  const busy = new Set([...vented, ...moved.map((face) => spaceAt(cells, spaces, face))])
+  const busy = new Set(moved.map((face) => spaceAt(cells, spaces, face)))
   closeIdle(cells, spaces, busy)
   const spaceOf = ([face]: readonly Face[]) => (face ? spaceAt(cells, spaces, face) : -1)
   return {
@@ -190,13 +133,16 @@ export const meshAir = (survey: AirSurvey, wantedMm: number): AirMesh => {
     mixes: streams.some(
       ({ role, intakes, exhausts }) => role === 'rack' && spaceOf(intakes) === spaceOf(exhausts),
     ),
-    devices: streams.map(({ box, role, flowM3PerS }) => ({ id: box?.id, role, flowM3PerS })),
+    devices: streams.map(({ box, role, flowM3PerS }) => ({
+      id: box?.id ?? (role === 'leak' ? undefined : beyond),
+      role,
+      flowM3PerS,
+    })),
     case: {
       ...grid,
       solid: cells.solid(),
       devices: streams.map(deviceOf),
       baffles: patchesOf(walls, () => 1),
-      openings: [...openingsOf(cut, survey.startC), ...openingsOf(relief, survey.startC)],
       sources: sourcesOf(survey, cells),
       fluid: { densityKgPerM3: survey.densityKgPerM3 },
       startC: survey.startC,

@@ -98,7 +98,7 @@ const assumed = (
     ...(survey.isCut
       ? [
           say(
-            'The room is cut off around the containment; air that comes in there is at supply temperature.',
+            'The room is cut off around the containment. As much air as its racks draw comes in at supply temperature through the lower half of the cut, and leaves through the upper half.',
           ),
         ]
       : []),

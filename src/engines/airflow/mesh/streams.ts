@@ -13,7 +13,7 @@ export interface Stream {
   intakes: readonly Face[]
   exhausts: readonly Face[]
   /** Air leaves a box on its front, rear or top: which way each face looks. */
-  readonly lookOut: ReadonlyMap<Face, 1 | -1>
+  lookOut: ReadonlyMap<Face, 1 | -1>
 }
 
 /** Something that stands so that its air cannot pass; said in plain words. */

@@ -20,7 +20,7 @@ export interface BoxAir {
   readonly supplyC?: number
   /** The most that a cooler's coil takes, net sensible, kW; absent where nobody states it. */
   readonly capacityKw?: number
-  /** Absent for a fan: it brings its air in from outside. */
+  /** Absent for a fan: what it brings in from outside leaves below the ceiling. */
   readonly intake?: BoxFace
   /** Absent for a cooler that blows under a raised floor. */
   readonly exhaust?: BoxFace

@@ -183,15 +183,41 @@ describe('meshing a room', () => {
     )
   })
 
-  it('brings outside air in by fans and lets it out under the ceiling', () => {
+  it('brings outside air in by fans and lets it out under the ceiling, far from them', () => {
     const fan = {
       ...crahAt('fan', 600, 3000, 90),
       air: { role: 'fan', flowM3PerH: 14_400, heatKw: 0, supplyC: 30, exhaust: 'front' } as const,
     }
     const { case: air } = meshAir(roomWith([rackAt('rack', 3000, 3000), fan], { startC: 30 }), 300)
-    expect(air.openings?.length).toBeGreaterThan(0)
-    expect(air.devices.find(({ supplyC }) => supplyC === 30)?.intakes).toEqual([])
+    const blown = air.devices.find(({ supplyC }) => supplyC === 30)
+    expect(blown?.intakes.every(({ axis, sign }) => axis === 2 && sign === 1)).toBe(true)
+    expect(Math.min(...(blown?.intakes ?? []).map(({ min }) => min[0]))).toBeGreaterThan(10)
+    expect(netBySpace(air).every((net) => Math.abs(net) < 1e-6)).toBe(true)
   })
+
+  it.each([true, false])(
+    'lets the rest of a cut room stand for a cooler (tight: %s)',
+    (complete) => {
+      const survey = pod(complete)
+      const cut = {
+        ...survey,
+        boxes: survey.boxes.filter(({ air }) => air?.role === 'rack'),
+        polygonMm: rectangle(-3000, -3000, 9000, 9000),
+        isCut: true,
+      }
+      const { case: air, devices } = meshAir(cut, 300)
+      expect(air.openings ?? []).toEqual([])
+      expect(netBySpace(air).every((net) => Math.abs(net) < 1e-6)).toBe(true)
+      const back = devices.flatMap(({ role, flowM3PerS }) =>
+        role === 'cooler' || role === 'duct' ? [flowM3PerS] : [],
+      )
+      expect(back.reduce((sum, flow) => sum + flow, 0)).toBeCloseTo(4, 6)
+      for (const { supplyC, exhausts } of air.devices) {
+        if (supplyC === undefined) continue
+        expect(Math.max(...exhausts.map(({ max }) => max[2]))).toBeLessThanOrEqual(air.nz / 2)
+      }
+    },
+  )
 })
 
 describe('a meshed room in the solver', () => {
