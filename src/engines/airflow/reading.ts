@@ -3,7 +3,7 @@ import type { MeshedDevice } from './mesh/mesh'
 import type { DeviceState } from './progress'
 
 /** How a rack stands in the air of its room. */
-export interface RackReading {
+interface RackReading {
   readonly id: string
   readonly flowM3PerS: number
   readonly intakeC: number
@@ -12,7 +12,7 @@ export interface RackReading {
 }
 
 /** A cooler with what it takes; its air returns partly from the room, partly over the ceiling. */
-export interface CoolerReading {
+interface CoolerReading {
   readonly id: string
   readonly flowM3PerS: number
   readonly supplyC: number

@@ -1,6 +1,7 @@
 import { boundsOf, cornersOf } from '#base'
 import type { Inventory, KindId } from '#model'
 import type { Triple } from '../case'
+import { toMm } from './grid'
 import type { AirReading } from './read'
 import type { AirBox, AirQuestion, BoxAir, BoxFace } from './survey'
 
@@ -12,8 +13,6 @@ interface Where {
   readonly sizeMm: Triple
   readonly isCut: boolean
 }
-
-const toMm = (metres: number): number => Math.round(metres * 1000)
 
 /** Which sides coolers draw in and blow out by; the rest take their air in front, as racks do. */
 const coolerFaces: Partial<Record<KindId, { intake: BoxFace; exhaust: BoxFace }>> = {

@@ -8,6 +8,9 @@ export interface AirGrid {
   readonly cellMm: Triple
 }
 
+/** Whole millimetres. */
+export const toMm = (metres: number): number => Math.round(metres * 1000)
+
 /**
  * The cell line that lies nearest to a distance from the corner, half up. Whole (and half)
  * millimetres are exact in a float, so that every browser and every language cuts the same grid.
@@ -45,10 +48,10 @@ export const gridOf = ([x, y, z]: Triple, wantedMm: number): AirGrid => {
   }
 }
 
-export const cellCount = ({ nx, ny, nz }: Pick<AirGrid, 'nx' | 'ny' | 'nz'>): number => nx * ny * nz
+const cellCount = ({ nx, ny, nz }: Pick<AirGrid, 'nx' | 'ny' | 'nz'>): number => nx * ny * nz
 
 /** Edges of cells that are offered, mm: a pod at the finest, a hall coarser. */
-export const cellEdgesMm = [150, 200, 250, 300, 400, 500] as const
+const cellEdgesMm = [150, 200, 250, 300, 400, 500] as const
 
 /** More cells than this are not offered: they would take a browser far too long. */
 const mostCells = 600_000

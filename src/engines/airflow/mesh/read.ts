@@ -2,6 +2,7 @@ import { boundsOf, type Point, type Polygon, type Text } from '#base'
 import type { Containment, Inventory, Room } from '#model'
 import type { Triple } from '../case'
 import { boxesOf } from './boxes'
+import { toMm } from './grid'
 import type { AirAisle, AirBox, AirQuestion, AirSurvey, AirTarget } from './survey'
 
 /** What a survey is made from: columns by row, NaN where nobody knows. */
@@ -26,8 +27,6 @@ export interface AirReading {
   readonly tileShare: number
   readonly densityKgPerM3: number
 }
-
-export const toMm = (metres: number): number => Math.round(metres * 1000)
 
 const inMm = (polygon: Polygon, [x, y]: Triple): readonly Point[] =>
   polygon.map((point) => ({ x: toMm(point.x) - x, y: toMm(point.y) - y }))
