@@ -21,7 +21,7 @@ export const steadyOf = (intakes: Intakes): boolean | undefined => {
 }
 
 /** The warmest intake of aisles in which equipment stands; undefined when not known or not steady. */
-export const warmestC = (aisles: readonly Aisle[], intakes: Intakes): number | undefined => {
+const warmestC = (aisles: readonly Aisle[], intakes: Intakes): number | undefined => {
   const drawn = intakes.filter((_, at) => (aisles[at]?.roots.length ?? 0) > 0)
   const warmest = drawn.reduce((most, intakeC) => Math.max(most, intakeC), Number.NEGATIVE_INFINITY)
   return Number.isFinite(warmest) ? warmest : undefined

@@ -115,16 +115,32 @@ const noteRacks = (
       Number.isNaN(capacity.kw) ? capacity.kw : load.figure,
     ]),
   )
+  const note = (row: number, intakeC: number): void => {
+    const leftKw = (heat.airKw[row] as number) - (cooledKw.get(row) ?? 0)
+    const carried = ((reader.drawnM3PerH[row] as number) * heatKjPerM3K) / 3600
+    rows.intakeC[row] = intakeC
+    rows.exhaustC[row] = leftKw === 0 ? intakeC : intakeC + leftKw / carried
+    for (const child of reader.nesting.children.get(row) ?? []) note(child, intakeC)
+  }
   mix.aisles.forEach(({ roots }, at) => {
     const intakeC = finite(intakes[at] as number) ?? Number.NaN
-    for (const row of roots) {
-      const leftKw = (heat.airKw[row] as number) - (cooledKw.get(row) ?? 0)
-      const drawn = reader.drawnM3PerH[row] as number
-      rows.intakeC[row] = intakeC
-      rows.exhaustC[row] =
-        leftKw === 0 ? intakeC : intakeC + (leftKw * 3600) / (drawn * heatKjPerM3K)
-    }
+    for (const row of roots) note(row, intakeC)
   })
+}
+
+/** Writes down the air of mining containers in the open: outside air in, their heat out with it. */
+export const noteContainers = ({ reader, heat, rows }: BalanceReader): void => {
+  const { inventory, setting, supplyOf } = reader
+  for (const row of inventory.rowsOf('miner-container')) {
+    const roomRow = inventory.roomRow[row] as number
+    if (inventory.facility.rooms[roomRow]?.open === false) continue
+    const { heatKjPerM3K } = supplyOf(roomRow).climate
+    const carried = ((reader.drawnM3PerH[row] as number) * heatKjPerM3K) / 3600
+    const airKw = heat.airKw[row] as number
+    if (airKw === 0) continue
+    rows.intakeC[row] = setting.dryBulbC ?? Number.NaN
+    rows.exhaustC[row] = (setting.dryBulbC ?? Number.NaN) + airKw / carried
+  }
 }
 
 /**

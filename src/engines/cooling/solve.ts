@@ -28,7 +28,7 @@ import {
   withLosses,
 } from './places'
 import { densestOf, rackDensities } from './racks'
-import { blankAirOfRows } from './room-balance'
+import { blankAirOfRows, noteContainers } from './room-balance'
 import { roomHeatOf } from './rooms'
 import type { CoolingSolution } from './solution'
 import { distinctGaps } from './sum'
@@ -141,9 +141,9 @@ const tell = (prepared: Prepared, round: Round, lossKw: Float64Array): CoolingSo
   const { places, airs, flowing, draw } = round
   const limitOf = intakeLimitsOf(inventory, nesting)
   const rows = blankAirOfRows(reader.drawnM3PerH)
-  const rooms = places.map((place, at) =>
-    roomHeatOf({ reader, heat, limitOf, rows }, place, airs[at] as RoomAir),
-  )
+  const balance = { reader, heat, limitOf, rows }
+  const rooms = places.map((place, at) => roomHeatOf(balance, place, airs[at] as RoomAir))
+  noteContainers(balance)
   const racks = rackDensities(inventory, nesting, aisles, heat, rows.intakeC, limitOf)
   const drops = new OwnDrops(prepared.setting, pipes.asks)
   const loops = solveLoops(prepared.setting, pipes, flowing, drops)

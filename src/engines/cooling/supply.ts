@@ -15,12 +15,7 @@ export interface RoomSupply {
 }
 
 /** Kinds that cool or move the air of a room. */
-export const airCoolerKinds: readonly KindId[] = [
-  'crah',
-  'fan-wall',
-  'in-row-cooler',
-  'rear-door-cooler',
-]
+const airCoolerKinds: readonly KindId[] = ['crah', 'fan-wall', 'in-row-cooler', 'rear-door-cooler']
 
 const site = -1
 

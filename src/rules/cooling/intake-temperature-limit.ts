@@ -4,6 +4,7 @@ import type { Facts } from '../facts'
 import { airClassesOf, allowedBy, classesHold } from '../shared/air-class'
 import { passByAir } from '../shared/air-view'
 import { against, degrees, ratingSource } from '../shared/cooling'
+import { intakeUnknownOf } from '../shared/intake-unknown'
 import { idOf, say, tagOf } from '../shared/wording'
 
 /** The limit that holds where a rack and its contents state none, and still lets it pass. */
@@ -58,6 +59,7 @@ const judgeRack = (
   rack: Intake,
   own: AirClass | undefined,
   unstatedC: number,
+  unknownOf: ReturnType<typeof intakeUnknownOf>,
 ): void => {
   const { row, airHeatKw, intakeC, intakeMaxC } = rack
   const subject = onEquipment(idOf(facts, row))
@@ -66,10 +68,8 @@ const judgeRack = (
   const classHolds = own !== undefined && classesHold(facts)
   if (airHeatKw === 0) report.notApplicable(subject)
   else if (intakeC === undefined) {
-    report.unknown(
-      subject,
-      say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
-    )
+    const { detail, missing } = unknownOf(row)
+    report.unknown(subject, detail, missing)
   } else if (finding) report.fail(subject, finding)
   else if (intakeMaxC !== undefined || classHolds || intakeC <= unstatedC) {
     const byClassC = classHolds ? allowedBy(facts, own).limitC : Number.POSITIVE_INFINITY
@@ -98,8 +98,9 @@ export default defineRule({
   judge: (facts, report) => {
     const classes = airClassesOf(facts)
     const unstatedC = fallbackC(facts)
+    const unknownOf = intakeUnknownOf(facts)
     for (const rack of facts.solution.cooling.racks) {
-      judgeRack(facts, report, rack, classes.get(rack.row), unstatedC)
+      judgeRack(facts, report, rack, classes.get(rack.row), unstatedC, unknownOf)
     }
   },
 })

@@ -3,6 +3,7 @@ import { defineRule, forAi, onEquipment } from '../define'
 import { airClassesOf } from '../shared/air-class'
 import { passByAir } from '../shared/air-view'
 import { against, degrees } from '../shared/cooling'
+import { intakeUnknownOf } from '../shared/intake-unknown'
 import { idOf, say, sourceOf, tagOf } from '../shared/wording'
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
   judge: (facts, report) => {
     const usual = [facts.parameter(recommendedIntakeLowC), facts.parameter(recommendedIntakeHighC)]
     const classes = airClassesOf(facts)
+    const unknownOf = intakeUnknownOf(facts)
     for (const { row, airHeatKw, intakeC } of facts.solution.cooling.racks) {
       const subject = onEquipment(idOf(facts, row))
       const tag = () => tagOf(facts, row)
@@ -26,10 +28,8 @@ export default defineRule({
       const [low = 0, high = 0] = dense?.recommendedC ?? usual
       if (airHeatKw === 0) report.notApplicable(subject)
       else if (intakeC === undefined) {
-        report.unknown(
-          subject,
-          say(`Nobody states how warm the air is that ${tag()} is supplied with.`),
-        )
+        const { detail, missing } = unknownOf(row)
+        report.unknown(subject, detail, missing)
       } else if (intakeC >= low && intakeC <= high) passByAir(facts, report, row, high)
       else {
         const cold = intakeC < low

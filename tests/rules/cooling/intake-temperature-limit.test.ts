@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/intake-temperature-limit'
-import { sentencesOf, verdictsOf } from '../../support/cooling/judge'
+import { saidBy, sentencesOf, verdictsOf } from '../../support/cooling/judge'
 import { ampleCooler, hall, item, tightAisle } from '../../support/cooling/solve'
 import type { Plan } from '../../support/plan'
 
@@ -30,6 +30,24 @@ it('passes unstated equipment within class A1, and does not know it beyond', () 
   // A1 at 2,000 m: 28.3 °C.
   expect(verdictsOf(rule, plan(28, {}, { elevationM: 2000 }))).toEqual({ rack: 'pass' })
   expect(verdictsOf(rule, plan(29, {}, { elevationM: 2000 }))).toEqual({ rack: 'unknown' })
+})
+
+it('says why it does not know', () => {
+  const weak = item('crah', 'crah', { netSensibleKw: 10, airflowM3PerH: 20_000 })
+  const overloaded = { ...plan(22, {}), equipment: [item('rack', 'rack', { loadKw: 20 }), weak] }
+  expect(saidBy(rule, overloaded)).toMatchObject([
+    {
+      verdict: 'unknown',
+      detail: {
+        en: 'The air that rack draws keeps getting warmer: coolers in hall take less heat than there is.',
+      },
+    },
+  ])
+  const blind = item('crah', 'crah', { netSensibleKw: 100 })
+  const unstated = { ...plan(22, {}), equipment: [item('rack', 'rack', { loadKw: 20 }), blind] }
+  expect(saidBy(rule, unstated)).toMatchObject([
+    { verdict: 'unknown', missing: [{ equipment: 'crah', field: 'airflowM3PerH' }] },
+  ])
 })
 
 it('does not know without a supply temperature', () => {
