@@ -18,8 +18,11 @@ interface Paused {
 }
 
 /** Everything between a loop and the open air: its exchangers, their loops, the units outdoors, pumps. */
-const plantBehind = ({ inventory, solution }: Facts, loop: Loop): readonly number[] => {
-  const { loops } = solution.cooling
+const plantBehind = (
+  { inventory }: Facts,
+  loop: Loop,
+  loopsOf: ReadonlyMap<number, readonly Loop[]>,
+): readonly number[] => {
   const seen = new Set<Loop>([loop])
   const rows = new Set<number>()
   for (const one of seen) {
@@ -27,14 +30,27 @@ const plantBehind = ({ inventory, solution }: Facts, loop: Loop): readonly numbe
     for (const row of one.sinkRows) {
       rows.add(row)
       if (inventory.kindOf(row).cooling !== 'exchanger') continue
-      for (const next of loops) if (next.sourceRows.includes(row)) seen.add(next)
+      for (const next of loopsOf.get(row) ?? []) seen.add(next)
     }
   }
   return [...rows]
 }
 
+/** Loops by the exchangers that give them heat. */
+const loopsByExchanger = ({ inventory, solution }: Facts): ReadonlyMap<number, readonly Loop[]> => {
+  const found = new Map<number, Loop[]>()
+  for (const loop of solution.cooling.loops) {
+    for (const row of loop.sourceRows) {
+      if (inventory.kindOf(row).cooling !== 'exchanger') continue
+      found.set(row, [...(found.get(row) ?? []), loop])
+    }
+  }
+  return found
+}
+
 const pausedOf = (facts: Facts): readonly Paused[] => {
   const { rooms, loops } = facts.solution.cooling
+  const loopsOf = loopsByExchanger(facts)
   const inRooms = rooms.flatMap((room): Paused[] => {
     const subject = onRoomRow(facts, room.roomRow)
     const served = !room.open && room.coolerRows.length > 0 && room.itAirHeatKw.value > 0
@@ -55,7 +71,7 @@ const pausedOf = (facts: Facts): readonly Paused[] => {
     .map((loop) => ({
       subject: onLoop(facts, loop),
       name: `The coolant of loop ${loop.name}`,
-      rows: plantBehind(facts, loop),
+      rows: plantBehind(facts, loop, loopsOf),
       rideThrough: loop.rideThroughS,
       gaps: loop.rideThroughGaps,
     }))

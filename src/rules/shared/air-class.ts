@@ -1,6 +1,9 @@
-import type { Source } from '#model'
+import type { KindId, Source } from '#model'
 import { type AirClass, airClasses, allowableMaxC, classesHoldAt } from '#standards'
 import type { Facts } from '../facts'
+
+/** Kinds that may state a class. */
+const classed: readonly KindId[] = ['rack', 'server', 'storage-rack']
 
 /** A tree of mounted things ends within so many steps, or the file is odd. */
 const deepest = 8
@@ -11,7 +14,7 @@ const deepest = 8
  */
 export const airClassesOf = ({ inventory }: Facts): ReadonlyMap<number, AirClass> => {
   const found = new Map<number, AirClass>()
-  for (let row = 0; row < inventory.count; row++) {
+  for (const row of classed.flatMap((kind) => inventory.rowsOf(kind))) {
     const stated = inventory.textOf(row, 'airClass')
     const own = airClasses.find(({ id }) => id === stated)
     if (!own) continue

@@ -63,17 +63,30 @@ interface Asked {
   readonly sure: (roomRow: number) => boolean
 }
 
+/** Racks that draw air, by room, with the humidity at their intakes. */
+const intakesByRoom = ({ inventory, solution }: Facts): ReadonlyMap<number, readonly Intake[]> => {
+  const humidity = solution.cooling.columns.find(({ name }) => name === 'intakeHumidity')?.values
+  const rooms = new Map<number, Intake[]>()
+  for (const { row, airHeatKw } of solution.cooling.racks) {
+    if (airHeatKw === 0) continue
+    const roomRow = inventory.roomRow[row] as number
+    const intake = { row, humidity: humidity?.[row] ?? Number.NaN }
+    const known = rooms.get(roomRow)
+    if (known) known.push(intake)
+    else rooms.set(roomRow, [intake])
+  }
+  return rooms
+}
+
 /** Compares dew point and humidity at the intakes of each closed room with racks in it. */
 export const judgeHumidity = (facts: Facts, report: Report, { windowOf, sure }: Asked): void => {
   const { inventory, solution } = facts
-  const humidity = solution.cooling.columns.find(({ name }) => name === 'intakeHumidity')?.values
+  const byRoom = intakesByRoom(facts)
   for (const room of solution.cooling.rooms) {
     const subject = onRoomRow(facts, room.roomRow)
     const site = inventory.facility.rooms[room.roomRow]
     if (!subject || !site) continue
-    const intakes = solution.cooling.racks
-      .filter(({ row, airHeatKw }) => inventory.roomRow[row] === room.roomRow && airHeatKw !== 0)
-      .map(({ row }) => ({ row, humidity: humidity?.[row] ?? Number.NaN }))
+    const intakes = byRoom.get(room.roomRow) ?? []
     if (room.open || intakes.length === 0) {
       report.notApplicable(subject)
     } else if (

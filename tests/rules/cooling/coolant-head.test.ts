@@ -62,3 +62,32 @@ it('leaves facility water and loops without pumps to others', () => {
   }
   expect(verdictsOf(rule, still, { lens: 'mining' })).toEqual({ mc: 'not-applicable' })
 })
+
+it('reads what the engine finds in wide and in narrow pipes', () => {
+  const piped = (pipeInnerDiameterM: number): Plan => ({
+    ...plan,
+    equipment: [
+      item('rack', 'rack', {
+        loadKw: 100,
+        liquidFraction: 0.9,
+        coolantLPerMin: 100,
+        coolantDropKpa: 60,
+        pipeLengthM: 10,
+        pipeInnerDiameterM,
+      }),
+      item('HDR', 'pipe-header', { innerDiameterM: 0.1, lengthM: 6 }),
+      item('CDU', 'cdu', {
+        capacityKw: 500,
+        approachK: 4,
+        flowLPerMin: 500,
+        headKpa: 200,
+        pipeLengthM: 2,
+        pipeInnerDiameterM: 0.1,
+      }),
+      item('CH', 'chiller', { capacityKw: 500, supplyC: 20 }),
+    ],
+  })
+  const judged = (diameterM: number) => verdictsOf(rule, piped(diameterM))['HDR']
+  expect(judged(0.0409)).toBe('pass')
+  expect(judged(0.0158)).toBe('fail')
+})

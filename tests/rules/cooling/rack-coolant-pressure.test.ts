@@ -57,3 +57,22 @@ it('has nothing to say of loops without racks', () => {
   }
   expect(saidBy(rule, coil)).toEqual([{ subject: 'crah', verdict: 'not-applicable' }])
 })
+
+it('adds fill pressure and pumps as the engine finds them', () => {
+  const filled = (staticPressureKpa: number): Plan => ({
+    equipment: [
+      item('rack', 'rack', { loadKw: 100, liquidFraction: 0.9, coolantLPerMin: 100 }),
+      item('HDR', 'pipe-header', { innerDiameterM: 0.1, lengthM: 6, staticPressureKpa }),
+      item('CDU', 'cdu', { capacityKw: 500, approachK: 4, flowLPerMin: 500, headKpa: 248 }),
+      item('CH', 'chiller', { capacityKw: 500, supplyC: 20 }),
+    ],
+    connections: [
+      pipe('rack.coolant', 'HDR.branch'),
+      pipe('HDR.branch', 'CDU.secondary'),
+      pipe('CDU.primary', 'CH.coolant'),
+    ],
+  })
+  const of = (kpa: number) => saidBy(rule, filled(kpa)).find(({ subject }) => subject === 'HDR')
+  expect(of(150)?.verdict).toBe('pass')
+  expect(of(260)).toMatchObject({ verdict: 'fail', measured: expect.closeTo(508, 0) })
+})
