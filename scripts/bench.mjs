@@ -1,6 +1,6 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
-// puts the tables into BENCH.md, `--only networks` or `--only air` measures
-// power networks or the air solver alone. Builds what it measures with Vite, as the app itself is built.
+// puts the tables into BENCH.md, `--only networks`, `--only air` or `--only loops` measures
+// power networks, the air solver or liquid loops alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -43,6 +43,7 @@ async function buildNodePart() {
           main: join(root, 'tests/bench/node/main.ts'),
           networks: join(root, 'tests/bench/node/networks.ts'),
           air: join(root, 'tests/bench/node/air.ts'),
+          loops: join(root, 'tests/bench/node/loops.ts'),
         },
         output: { entryFileNames: '[name].mjs' },
       },
@@ -63,7 +64,7 @@ function measureInNode(size) {
 
 /**
  * A bench of cases that need no campus around them: a table of one column per case.
- * @param {'networks' | 'air'} name
+ * @param {'networks' | 'air' | 'loops'} name
  * @returns {{ clock: string, results: { shape: string, figures: Figure[] }[] }}
  */
 function measureCases(name) {
@@ -158,7 +159,7 @@ function tell(name, text) {
 
 mkdirSync(cache, { recursive: true })
 await buildNodePart()
-for (const name of /** @type {const} */ (['networks', 'air'])) {
+for (const name of /** @type {const} */ (['networks', 'air', 'loops'])) {
   if (options.only !== 'all' && options.only !== name) continue
   const { clock, results } = measureCases(name)
   tell(

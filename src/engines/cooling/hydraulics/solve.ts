@@ -150,6 +150,17 @@ const statesOf = (
   return found
 }
 
+const remembered = (of: (factor: number) => number): ((factor: number) => number) => {
+  const known = new Map<number, number>()
+  return (factor) => {
+    const before = known.get(factor)
+    if (before !== undefined) return before
+    const figure = of(factor)
+    known.set(factor, figure)
+    return figure
+  }
+}
+
 /** Drop of the worst way at a multiple of all flows. */
 const systemCurve = (
   frame: Frame,
@@ -165,7 +176,8 @@ const systemCurve = (
     edges.flatMap((edge) => [pipework.from[edge] as number, pipework.to[edge] as number]),
   )
   const known = (kpa: number): number => (Number.isNaN(kpa) ? 0 : kpa)
-  return (factor: number): number => {
+  // Like pumps ask for the same multiples.
+  return remembered((factor: number): number => {
     let sum = known(drops.ofSource(worst.row, worst.flowLPerMin * factor).kpa)
     for (const edge of edges)
       sum += known(dropOf(frame, pairs[edge], (flow[edge] as number) * factor))
@@ -177,7 +189,7 @@ const systemCurve = (
       )
     }
     return sum
-  }
+  })
 }
 
 /** Gaps of the pipes that flow passes, or may pass. */
