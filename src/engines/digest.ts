@@ -1,4 +1,4 @@
-import type { CoolingSolution } from './cooling/solution'
+import type { CoolingSolution, Loop } from './cooling/solution'
 import type { FiberSolution } from './fiber/solution'
 import type { PowerSolution } from './power/solution'
 import type { Solution } from './solution'
@@ -24,6 +24,17 @@ export interface Digest {
   readonly pue: number | undefined
 }
 
+/** As many gaps as a page could name; all of them stand with the findings. */
+const mostGaps = 100
+
+/** A loop without its records per rack: the headers among its pipes, and some of its gaps. */
+const briefOf = (loop: Loop): Loop => ({
+  ...loop,
+  pipes: loop.pipes.filter(({ row }) => row >= 0),
+  headGaps: loop.headGaps.slice(0, mostGaps),
+  volumeGaps: loop.volumeGaps.slice(0, mostGaps),
+})
+
 /** Takes from a solution what the page shows of it. */
 export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
   power: {
@@ -37,7 +48,7 @@ export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
   },
   cooling: {
     rooms: cooling.rooms,
-    loops: cooling.loops,
+    loops: cooling.loops.map(briefOf),
     approaches: cooling.approaches,
     densestRackKw: cooling.densestRackKw,
     mechanicalKw: cooling.mechanicalKw,

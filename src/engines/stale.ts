@@ -19,6 +19,18 @@ export const everything: Stale = { energy: true, fiber: true, space: true }
  */
 const unreadByEnergy: ReadonlySet<string> = new Set([...placeFields, 'tag', 'owner', 'cluster'])
 
+/** Where a header states a fill pressure, heights tell the pressure at every rack. */
+const unreadByPressure: ReadonlySet<string> = new Set(
+  [...unreadByEnergy].filter((field) => field !== 'z'),
+)
+
+const statesPressure = (inventory: Inventory): boolean => {
+  const stated = inventory.numbers('staticPressureKpa')
+  return [...inventory.rowsOf('pipe-header'), ...inventory.rowsOf('manifold')].some(
+    (row) => !Number.isNaN(stated[row]),
+  )
+}
+
 const unreadByFiber: ReadonlySet<string> = new Set([
   ...placeFields,
   'tag',
@@ -48,8 +60,9 @@ export const staleAfter = (before: Inventory, after: Inventory, ids: readonly st
   if (before.layout !== after.layout || was.rooms !== is.rooms) return everything
   const rewired = was.connections !== is.connections
   const elsewhere = was.site !== is.site
+  const unread = statesPressure(after) ? unreadByPressure : unreadByEnergy
   const energy =
-    rewired || elsewhere || !after.sameBut(before, unreadByEnergy) || !sameAir(before, after, ids)
+    rewired || elsewhere || !after.sameBut(before, unread) || !sameAir(before, after, ids)
   return {
     energy,
     fiber:
