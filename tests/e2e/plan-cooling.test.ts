@@ -53,7 +53,7 @@ describe('planning cooling', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Cool this room…' }).click()
     await panel(page).getByLabel('With').selectOption('cdu')
     await panel(page).getByLabel('Product').selectOption('coolit-chx2000')
-    await panel(page).getByLabel('Stand in').selectOption('gallery')
+    await panel(page).getByLabel('Where', { exact: true }).selectOption('gallery')
     await panel(page)
       .getByText(/^4 × CoolIT CHx2000 in CDU gallery: CDU-01/)
       .waitFor(patience)

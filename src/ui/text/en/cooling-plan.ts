@@ -25,7 +25,7 @@ export const coolingPlan = {
   product: 'Product',
   spare: 'Units to spare',
   spares: { n: 'N', 'n+1': 'N+1' },
-  into: 'Stand in',
+  into: 'Where',
   customary: 'Where they belong',
   lacking: (what: string) => `${what} (not fully rated)`,
   noProduct: 'The catalog has none of these.',
