@@ -2,7 +2,7 @@ import { build, type Join, pipesOf, texts } from './build'
 import { type Outcome, outcomeOf, refused } from './outcome'
 import { loopNear, pipeTogether } from './piping'
 import { middleOfRoom } from './placing'
-import { airStanding, heatQuestions, roomHeat, tellAir } from './room-air'
+import { airStanding, heatQuestions, roomHeat, tellAir, warmOneOut } from './room-air'
 import { fewest } from './search'
 import type { Task } from './task'
 
@@ -51,5 +51,7 @@ export function* coolAir(task: Task): Generator<undefined, Outcome, undefined> {
     const more = found.trial ? heatQuestions(found.trial.site, roomRow) : []
     return { ...refused(found.refusal.en), refusals: texts([found.refusal.en, ...more]) }
   }
-  return outcomeOf(task, found, tellAir(task, found.trial.site))
+  const { site: after } = found.trial
+  const outcome = outcomeOf(task, found, tellAir(task, after))
+  return { ...outcome, refusals: [...outcome.refusals, ...warmOneOut(task, after)] }
 }

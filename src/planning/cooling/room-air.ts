@@ -1,6 +1,7 @@
+import type { Text } from '#base'
 import type { RoomHeat, Total } from '#engines'
 import { leastAirSupplyRatio } from '#standards'
-import { counted, kw, named, percent, air as volume } from '../words'
+import { counted, kw, named, percent, Sentences, air as volume } from '../words'
 import type { Standing } from './search'
 import type { Site } from './site'
 import type { Task } from './task'
@@ -59,6 +60,19 @@ export const tellAir = ({ roomRow, room: { name } }: Task, site: Site): string[]
     `Solved: the air of ${name} takes ${kw(airHeatKw.value)}; ${counted(room.coolerRows.length, 'cooler')} take ${kw(capacityKw.value)} (margin ${margin(capacityKw.value)}), ${kw(capacityOneOutKw.value)} with one out (${margin(capacityOneOutKw.value)}).`,
     `Air: ${volume(airSupplyM3PerH.value)} supplied for ${volume(airDemandM3PerH.value)} drawn, ${percent(ratio)}${Number.isNaN(left) ? '' : `; ${percent(ratio * left)} with one out`}.`,
   ]
+}
+
+/** Racks that are too warm, or a room that does not come to rest, once any one cooler is out. */
+export const warmOneOut = ({ roomRow, spare }: Task, site: Site): readonly Text[] => {
+  const told = new Sentences()
+  const losses = spare === 'n' ? [] : (roomHeat(site, roomRow)?.oneOut ?? [])
+  for (const { row, overLimitRows, steady } of losses) {
+    const racks = named(overLimitRows.map((rack) => site.tagOf(rack)).sort())
+    if (steady === false) told.add(site.tagOf(row), 'without it the air does not come to rest.')
+    else if (racks)
+      told.add(site.tagOf(row), `without it the air at ${racks} is above what they take.`)
+  }
+  return told.told()
 }
 
 /** What of the room's heat nobody states, in words: then nothing is planned. */

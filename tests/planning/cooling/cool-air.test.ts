@@ -67,6 +67,17 @@ describe('cooling the air of a room', () => {
     expect(told(asked.refusals).join()).toMatch(/not known/)
   })
 
+  it('names racks that are too warm once a cooler is out, however many there are', () => {
+    const hall = bare()
+    const equipment = hall.equipment.map((item) =>
+      item.id === 'MR-01' ? { ...item, values: { ...item.values, airInletMaxC: 15 } } : item,
+    )
+    const { plan } = planCoolingOf({ ...hall, equipment }, crah('n+1'))
+    expect(told(plan.refusals)).toEqual([
+      'CRAH-01, CRAH-02 and CRAH-03: without it the air at MR-01 is above what they take.',
+    ])
+  })
+
   it('says by how much a wall is too short', () => {
     const hall = bare()
     const [room] = hall.rooms
