@@ -16,6 +16,8 @@ const kindsUsed = [
   ['tray', {}],
   ['ups', {}],
   ['battery', { energyKwh: 20 }],
+  ['immersion-tank', { heightM: 1.6 }],
+  ['miner-container', { cooling: 'air', widthM: 3, depthM: 1.2, heightM: 2.4 }],
 ] as const
 
 const rooms = [
