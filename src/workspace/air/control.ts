@@ -31,20 +31,26 @@ const setAir = ({ store }: Workspace, changed: Partial<AirView>): void =>
 /** Joins a workspace and an air engine: frames go to the store, a settled result to the rules. */
 export const createAirControl = (workspace: Workspace, engine: AirEngine): AirControl => {
   const { store } = workspace
+  // Of a run that is over, a last frame may still be on its way.
+  let wanted = 0
   const set = (changed: Partial<AirView>) => setAir(workspace, changed)
   return {
     estimate: (request) => engine.estimate(request),
     start: (survey, wantedMm) => {
+      wanted += 1
+      const mine = wanted
       const warm = store.getState().air.result?.frame.field
       set({ isRunning: true, fault: undefined })
       engine.start(
         { survey, wantedMm, warm },
         {
           frame: (frame) => {
+            if (mine !== wanted) return
             set({ result: { survey, wantedMm, frame }, isRunning: !frame.isLast })
             if (frame.isLast) workspace.setAirEvidence(evidenceOf(survey, frame))
           },
           fail: (fault) => {
+            if (mine !== wanted) return
             set({ fault, isRunning: false, result: undefined })
             workspace.setAirEvidence(undefined)
           },
@@ -56,6 +62,7 @@ export const createAirControl = (workspace: Workspace, engine: AirEngine): AirCo
       set({ isRunning: false })
     },
     clear: () => {
+      wanted += 1
       engine.cancel()
       set({ isRunning: false, result: undefined, fault: undefined })
       workspace.setAirEvidence(undefined)

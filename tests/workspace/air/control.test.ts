@@ -61,6 +61,16 @@ describe('the control of the air view', () => {
     expect(told).toEqual([undefined])
   })
 
+  it('forgets a run for good: a frame that was still on its way is not shown', () => {
+    const { workspace, control, told, listener } = stage()
+    control.start(survey, 200)
+    const late = listener()
+    control.clear()
+    late.frame(frame())
+    expect(workspace.store.getState().air.result).toBeUndefined()
+    expect(told).toEqual([undefined])
+  })
+
   it('goes on from the last field, and takes back what it told when a run fails', () => {
     const { workspace, control, told, asked, listener } = stage()
     control.start(survey, 200)

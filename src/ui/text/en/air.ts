@@ -11,7 +11,8 @@ export const air = {
   gridOption: (edge: string, cells: string) => `${edge} · ${cells} cells`,
   reading: 'Reading the room…',
   estimating: 'Trying how fast this machine is…',
-  about: (cells: string, time: string) => `${cells} cells, about ${time} on this machine.`,
+  about: (cells: string, time: string) =>
+    `${cells} cells, about ${time} on this machine, several times that where the air sways.`,
   missing: 'These values have to be stated first:',
   site: 'the site',
   fields: {
