@@ -63,6 +63,9 @@ const pressures = ({ dropKpa, marginKpa }: LoopReading, units: UnitSystem): Line
   return [drop === '' ? left : `${loops.drop(drop)} · ${left}`, isUnknown(marginKpa)]
 }
 
+const head = ({ headKpa }: LoopReading, units: UnitSystem): Line =>
+  Number.isNaN(headKpa) ? [loops.noHead, true] : [loops.head(figure(headKpa, 'kPa', units)), false]
+
 const duty = ({ dutyKw, capacityKw }: LoopReading, units: UnitSystem): Line => {
   const [load, most] = [dutyKw, capacityKw].map((kw) => Math.round(kw))
   if (Number.isNaN(dutyKw)) return [loops.unknown('kW'), true]
@@ -84,7 +87,7 @@ const pipe = (reading: LoopReading, units: UnitSystem): Line[] => {
 const linesOf = (part: Part, kind: Kind, reading: LoopReading, units: UnitSystem): Line[] => {
   const flow: Line = [each(reading.flowLPerMin, 'L/min', units), isUnknown(reading.flowLPerMin)]
   if (part.role === 'bus') return pipe(reading, units)
-  if (kind.cooling === 'pump') return [flow, pressures(reading, units)]
+  if (kind.cooling === 'pump') return [flow, head(reading, units)]
   if (part.role === 'load') return [flow, temperatures(reading, units), pressures(reading, units)]
   const approach: Line = Number.isNaN(reading.approachK.most)
     ? ['', false]

@@ -1,4 +1,4 @@
-import type { LoopUnit } from '#engines'
+import type { Loop, LoopUnit } from '#engines'
 import type { Answer } from '#workspace'
 import { rowsOf } from '../inspector/solved'
 
@@ -24,6 +24,8 @@ export interface LoopReading {
   readonly dutyKw: number
   readonly capacityKw: number
   readonly approachK: Span
+  /** Head that pumps have at their flow; NaN where it is not known. */
+  readonly headKpa: number
   /** Short of heat, flow or pressure. */
   readonly isShort: boolean
 }
@@ -42,6 +44,9 @@ const spanOf = (values: readonly number[]): Span => {
     count: values.length,
   }
 }
+
+const headOf = ([loop]: readonly Pick<Loop, 'availableHeadKpa'>[]): number =>
+  loop?.availableHeadKpa?.unknownCount === 0 ? loop.availableHeadKpa.value : Number.NaN
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
@@ -100,6 +105,7 @@ export const loopReadingsOf = (answer: Answer | undefined): LoopReadings => {
         frictionPaPerM: read('frictionPaPerM'),
         dutyKw: ofUnits(({ dutyKw }) => dutyKw),
         capacityKw: ofUnits(({ capacityKw }) => capacityKw),
+        headKpa: headOf(own.flatMap((row) => loopOfHeader.get(row) ?? [])),
         approachK: spanOf(ownUnits.map(({ approachK }) => approachK)),
         isShort: marginKpa.least < -slack || ownUnits.some(isUnitShort),
       }

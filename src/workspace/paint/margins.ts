@@ -6,9 +6,17 @@ import { type ClassOverlay, type PaintClass, painted, valuesOf } from './define'
 /** Room for the rounding of sums. */
 const slack = 1e-9
 
-type MarginBand = 'ample' | 'some' | 'near' | 'over' | 'unknown' | 'rest'
+type MarginBand = 'ample' | 'some' | 'near' | 'over' | 'unlimited' | 'unknown' | 'rest'
 
-const order: readonly MarginBand[] = ['ample', 'some', 'near', 'over', 'unknown', 'rest']
+const order: readonly MarginBand[] = [
+  'ample',
+  'some',
+  'near',
+  'over',
+  'unlimited',
+  'unknown',
+  'rest',
+]
 
 /** The band of what is left to a limit; `near` and `some` are where the first two bands end. */
 export const marginBand = (margin: number, near: number, some: number): MarginBand => {
@@ -29,6 +37,8 @@ interface MarginOverlay {
   readonly words: Readonly<Record<'left' | 'over' | 'rest', string>>
   /** What is left of each row's limit, NaN where it is not known. */
   readonly marginsOf: (answer: Answer) => (row: number) => number
+  /** The column of what is held against a limit, where there may be no limit to hold it against. */
+  readonly measured?: string
   /** Whether the question arises for a piece of equipment. */
   readonly asks: (item: Equipment, kind: Kind, answer: Answer, row: number) => boolean
 }
@@ -38,13 +48,14 @@ const classesOf = ({ near, some, unit, words }: MarginOverlay): readonly PaintCl
   { id: 'some', label: { en: `${near} to ${some} ${unit} ${words.left}` }, tone: 'middle' },
   { id: 'near', label: { en: `0 to ${near} ${unit} ${words.left}` }, tone: 'high' },
   { id: 'over', label: { en: words.over }, tone: 'over', outlined: true },
+  { id: 'unlimited', label: { en: 'Known, but no limit is stated' }, tone: 'plain' },
   { id: 'unknown', label: { en: 'Not known' }, tone: 'unknown', hatched: true },
   { id: 'rest', label: { en: words.rest }, tone: 'rest', neutral: true },
 ]
 
 /** An overlay of how much is left to a limit of each piece of equipment. */
 const marginOverlay = (about: MarginOverlay): ClassOverlay => {
-  const { id, label, title, near, some, marginsOf, asks } = about
+  const { id, label, title, near, some, marginsOf, measured, asks } = about
   const classes = classesOf(about)
   return {
     id,
@@ -53,11 +64,17 @@ const marginOverlay = (about: MarginOverlay): ClassOverlay => {
     paint: ({ document, answer, kinds }) => {
       if (!answer) return undefined
       const marginOf = marginsOf(answer)
+      const values = measured === undefined ? undefined : valuesOf(answer, measured)
+      const bandOf = (row: number): MarginBand => {
+        const band = marginBand(marginOf(row), near, some)
+        const isKnown = !Number.isNaN(values?.[row] ?? Number.NaN)
+        return band === 'unknown' && isKnown ? 'unlimited' : band
+      }
       return painted({ id, label: title, classes, lines: 'none' }, answer.ids, (itemId, row) => {
         const item = document.get('equipment', itemId)
         const kind = item && kinds.get(item.kind)
         const isAsked = item && kind && asks(item, kind, answer, row)
-        return order.indexOf(isAsked ? marginBand(marginOf(row), near, some) : 'rest')
+        return order.indexOf(isAsked ? bandOf(row) : 'rest')
       })
     },
   }
@@ -87,6 +104,7 @@ export const intakeOverlay = marginOverlay({
   unit: 'K',
   words: intakeWords,
   marginsOf: difference('intakeMaxC', 'intakeC'),
+  measured: 'intakeC',
   asks: breathes,
 })
 
@@ -100,6 +118,7 @@ export const worstIntakeOverlay = marginOverlay({
   unit: 'K',
   words: intakeWords,
   marginsOf: difference('intakeMaxC', 'worstIntakeC'),
+  measured: 'worstIntakeC',
   asks: breathes,
 })
 
@@ -121,6 +140,7 @@ export const coolantOverlay = marginOverlay({
   unit: 'K',
   words: { left: 'below its limit', over: 'Over its limit', rest: 'Takes no coolant' },
   marginsOf: difference('coolantSupplyMaxC', 'coolantSupplyC'),
+  measured: 'coolantSupplyC',
   asks: (item, kind, answer, row) => kind.it === true && isWet(item, kind, answer, row),
 })
 

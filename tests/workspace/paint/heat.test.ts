@@ -86,7 +86,13 @@ describe('the overlays of margins', () => {
       intakeC: [24, 24, 24, unknown, 24],
       intakeMaxC: [30, 25, unknown, unknown, unknown],
     })
-    expect(classIds(paint('intake', answer))).toEqual(['ample', 'near', 'rest', 'rest', 'unknown'])
+    expect(classIds(paint('intake', answer))).toEqual([
+      'ample',
+      'near',
+      'rest',
+      'rest',
+      'unlimited',
+    ])
     expect(classIds(paint('intake-one-out', answer))?.[0]).toBe('unknown')
     expect(paint('intake')).toBeUndefined()
   })

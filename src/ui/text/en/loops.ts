@@ -18,6 +18,8 @@ export const loops = {
   times: (count: string, each: string) => `${count} × ${each}`,
   noTemperature: '? °C',
   noMargin: 'margin ?',
+  noHead: 'head ?',
+  head: (figure: string) => `head ${figure}`,
   noCapacity: 'capacity ?',
   drop: (drop: string) => `−${drop}`,
   left: (figure: string) => `${figure} left`,
