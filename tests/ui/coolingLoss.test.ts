@@ -101,7 +101,7 @@ describe('the list of lost cooling units', () => {
   }
   const ids = ['cdu-1', 'cdu-2', 'cdu-3', 'a', 'b', 'rack']
   const cells = (loss: SurveyedLoss) => {
-    const [line] = coolingLossLines({ losses: [loss], unitsTried: 3 }, ids, naming)
+    const [line] = coolingLossLines({ losses: [loss], unitsTried: 3, isBrief: false }, ids, naming)
     if (!line) throw new Error('no line')
     return Object.fromEntries(
       coolingLossColumns.map(({ id, unit, value }) => [id, showCell(value(line), unit, 'metric')]),

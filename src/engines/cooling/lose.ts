@@ -54,19 +54,20 @@ export interface CoolingLoss {
   readonly withoutCoolant: readonly number[]
 }
 
-const figure = (total: Total | undefined): number =>
+export const figure = (total: Total | undefined): number =>
   total === undefined || total.unknownCount > 0 ? Number.NaN : total.value
 
-const columnOf = ({ columns }: CoolingSolution, name: string): Float64Array | undefined =>
+export const columnOf = ({ columns }: CoolingSolution, name: string): Float64Array | undefined =>
   columns.find((column) => column.name === name)?.values
 
-const capacityMargin = ({ capacityKw, heatKw }: Loop): number => figure(capacityKw) - figure(heatKw)
+export const capacityMargin = ({ capacityKw, heatKw }: Loop): number =>
+  figure(capacityKw) - figure(heatKw)
 
-const flowMargin = ({ movedBy, flowCapacityLPerMin, flowDemandLPerMin }: Loop): number =>
+export const flowMargin = ({ movedBy, flowCapacityLPerMin, flowDemandLPerMin }: Loop): number =>
   movedBy === 'nobody' ? Number.NaN : figure(flowCapacityLPerMin) - figure(flowDemandLPerMin)
 
 /** Least head left among a loop's branches; NaN as long as one of them is not known. */
-const headMargin = (margins: Float64Array | undefined, { sourceRows }: Loop): number =>
+export const headMargin = (margins: Float64Array | undefined, { sourceRows }: Loop): number =>
   margins && sourceRows.length > 0
     ? Math.min(...sourceRows.map((row) => margins[row] as number))
     : Number.NaN
@@ -75,7 +76,7 @@ const headMargin = (margins: Float64Array | undefined, { sourceRows }: Loop): nu
  * How long a mass that takes all heat for `seconds` takes what is missing: the time stands to the
  * heat as the mass and the rise, which are the same, allow.
  */
-const secondsWithout = (
+export const secondsWithout = (
   seconds: number | undefined,
   heatKw: number,
   missingKw: number,
@@ -104,7 +105,7 @@ const loopChange = (
   }
 }
 
-const roomMargin = ({ capacityKw, airHeatKw }: RoomHeat): number =>
+export const roomMargin = ({ capacityKw, airHeatKw }: RoomHeat): number =>
   figure(capacityKw) - figure(airHeatKw)
 
 const roomChange = (was: RoomHeat, is: RoomHeat): RoomChange => ({

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { type Aisles, aislesOf } from './containment'
 import { type CoolingLoss, type CoolingState, type LoopChange, loseRows } from './lose'
+import { lossInBrief } from './loss-in-brief'
 
 /** What the loss of one cooling unit does, in figures. NaN: not known. */
 export interface SurveyedLoss {
@@ -31,6 +32,11 @@ export interface CoolingSurvey {
   /** Every class of like units once, the worst first. */
   readonly losses: readonly SurveyedLoss[]
   readonly unitsTried: number
+  /**
+   * A large facility is not solved anew for each unit: its rooms and loops tell what they are with
+   * one unit out, by themselves and without the head of the branches.
+   */
+  readonly isBrief: boolean
 }
 
 const roles = ['air-cooler', 'exchanger', 'rejection', 'pump'] as const
@@ -89,6 +95,9 @@ const knownLeast = (values: readonly number[]): number => {
   const found = least(values)
   return Number.isFinite(found) ? found : Number.NaN
 }
+
+/** Classes times equipment from which on solving each class anew takes too long. */
+const mostWork = 400_000
 
 /** Room for the rounding of sums. */
 const slack = 1e-6
@@ -150,13 +159,16 @@ export function* surveyCooling(
   state: CoolingState,
 ): Generator<undefined, CoolingSurvey, undefined> {
   const classes = classesOf(state.inventory)
+  const isBrief = classes.length * state.inventory.count > mostWork
   const losses: SurveyedLoss[] = []
   for (const like of classes) {
-    losses.push(figuresOf(loseRows(state, like.slice(0, 1)), like))
+    const lost = like.slice(0, 1)
+    losses.push(figuresOf(isBrief ? lossInBrief(state, lost) : loseRows(state, lost), like))
     yield
   }
   return {
     losses: losses.sort(byGravity),
     unitsTried: classes.reduce((sum, like) => sum + like.length, 0),
+    isBrief,
   }
 }

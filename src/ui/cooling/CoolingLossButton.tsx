@@ -1,8 +1,18 @@
+import type { CoolingRole } from '#model'
 import { useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
 import { Button } from '../kit/Button'
 import { Droplets } from '../kit/icons'
 import { words } from '../text/text'
+
+/** What cools or moves coolant, so that its loss is one of cooling. */
+const unitRoles: ReadonlySet<CoolingRole> = new Set([
+  'air-cooler',
+  'exchanger',
+  'rejection',
+  'header',
+  'pump',
+])
 
 /** Shows what becomes of intakes and loops without the cooling units among what is selected. */
 export function CoolingLossButton({ ids }: { readonly ids: readonly string[] }) {
@@ -10,7 +20,8 @@ export function CoolingLossButton({ ids }: { readonly ids: readonly string[] }) 
   const { document } = useTables('equipment')
   const units = ids.filter((id) => {
     const kind = document.get('equipment', id)?.kind
-    return kind !== undefined && library.kind(kind).cooling !== undefined
+    const role = kind === undefined ? undefined : library.kind(kind).cooling
+    return role !== undefined && unitRoles.has(role)
   })
   if (units.length === 0) return null
   return (

@@ -6,7 +6,7 @@ import { useChrome, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
 import { nameOfAny } from '../findings/subjects'
 import type { GridColumn } from '../kit/grid/columns'
-import { DataGrid } from '../kit/grid/DataGrid'
+import { PickedGrid } from '../kit/grid/PickedGrid'
 import { useSelectedRows } from '../kit/grid/picking'
 import { useOrdered } from '../kit/grid/useOrdered'
 import { useTableOutput } from '../kit/grid/useTableOutput'
@@ -114,16 +114,15 @@ function Changes<R extends ChangeLine | MarginLine>({
   return (
     <section className={css.changes} style={{ height: height + 20 }}>
       <h3>{title}</h3>
-      <DataGrid
+      <PickedGrid
         label={title}
         columns={columns}
         items={items}
         order={order}
         onOrder={onOrder}
-        isSelected={picking.isPicked}
-        onPick={picking.pick}
-        onPickAll={() => picking.pickAll(ordered)}
-        onCopy={output.copy}
+        ordered={ordered}
+        picking={picking}
+        output={output}
       />
     </section>
   )

@@ -8,6 +8,7 @@ import type {
   Total,
 } from '#engines'
 import type { Cell, GridColumn } from '../kit/grid/columns'
+import { namedColumns } from '../kit/grid/named'
 import { words } from '../text/text'
 import type { CoolingLine } from './lines'
 
@@ -16,11 +17,13 @@ const { columns, columnHelp, limits } = words.cooling
 type Named = keyof typeof columns
 type More<F> = Partial<Pick<GridColumn<CoolingLine<F>>, 'alarmAbove' | 'alarmBelow' | 'isSummed'>>
 
+const named = namedColumns(columns, columnHelp)
+
 const names = <F>(
   id: Named,
   widthPx: number,
   value: (line: CoolingLine<F>) => Cell,
-): GridColumn<CoolingLine<F>> => ({ id, label: columns[id], widthPx, value })
+): GridColumn<CoolingLine<F>> => named(id, widthPx, value)
 
 const figure = <F>(
   id: Named,
@@ -28,15 +31,7 @@ const figure = <F>(
   widthPx: number,
   value: (figures: F) => Cell,
   more: More<F> = {},
-): GridColumn<CoolingLine<F>> => ({
-  id,
-  label: columns[id],
-  ...(id in columnHelp ? { help: columnHelp[id as keyof typeof columnHelp] } : {}),
-  unit,
-  widthPx,
-  value: ({ figures }) => value(figures),
-  ...more,
-})
+): GridColumn<CoolingLine<F>> => named(id, widthPx, ({ figures }) => value(figures), unit, more)
 
 /** A sum of which some part is not known is no figure to add or to compare with. */
 const whole = (total: Total | undefined): Cell =>

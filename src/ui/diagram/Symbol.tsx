@@ -67,12 +67,18 @@ function Badge({ part }: { readonly part: PlacedPart }) {
   )
 }
 
+/** Words reach so far above and below their line. */
+const ascentPx = 11
+const descentPx = 4
+
 /** The ground of a part and its words, which is what is pointed at. */
-const cellOf = ({ role, width, height, isInLine }: PlacedPart) => {
+const cellOf = ({ role, width, height, isInLine }: PlacedPart, texts: Dressed['texts']) => {
   if (isInLine) return { x: width / 2 - 36, y: -42, width: 112, height: height + 44 }
   if (role === 'bus') return { x: -7, y: -1, width: width + 14, height: height + 2 }
   if (role === 'tie') return { x: width / 2 - 46, y: -2, width: 112, height: height + 42 }
-  return { x: -5, y: -3, width: width + 118, height: height + 6 }
+  const top = Math.min(-3, ...texts.map(({ y }) => y - ascentPx))
+  const bottom = Math.max(height + 3, ...texts.map(({ y }) => y + descentPx))
+  return { x: -5, y: top, width: width + 118, height: bottom - top }
 }
 
 /** One part of the diagram, dressed. It renders again only when something of it changed. */
@@ -98,7 +104,7 @@ export const DiagramSymbol = memo(function DiagramSymbol(props: SymbolProps) {
       className={css.symbol}
       transform={`translate(${part.x} ${part.y})`}
     >
-      <rect className={css.cell} {...cellOf(part)} rx={4} />
+      <rect className={css.cell} {...cellOf(part, texts)} rx={4} />
       <Marks marks={lines} />
       <g transform={`translate(${centre.x} ${centre.y}) rotate(${centre.turnDeg})`}>
         <Marks marks={marks} />

@@ -3,7 +3,7 @@ import { useChrome } from '../app/context'
 import { formatTotal } from '../format/figures'
 import { Button } from '../kit/Button'
 import { Empty } from '../kit/Empty'
-import { DataGrid } from '../kit/grid/DataGrid'
+import { PickedGrid } from '../kit/grid/PickedGrid'
 import { useSelectedRows } from '../kit/grid/picking'
 import { useOrdered } from '../kit/grid/useOrdered'
 import { useTableOutput } from '../kit/grid/useTableOutput'
@@ -46,16 +46,15 @@ export function ScheduleTable({ lines }: { readonly lines: readonly ScheduleLine
           <Button onClick={() => setFilter(everything)}>{words.table.showAll}</Button>
         </Empty>
       ) : (
-        <DataGrid
+        <PickedGrid
           label={words.schedule.grid}
           columns={scheduleColumns}
           items={items}
           order={order}
           onOrder={onOrder}
-          isSelected={picking.isPicked}
-          onPick={picking.pick}
-          onPickAll={() => picking.pickAll(ordered)}
-          onCopy={output.copy}
+          ordered={ordered}
+          picking={picking}
+          output={output}
           onFold={(group, isOpen) => setFolds((before) => new Map(before).set(group, isOpen))}
           totals={totals}
           followed={followed}

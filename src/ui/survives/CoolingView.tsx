@@ -28,7 +28,11 @@ export function CoolingView({ choice }: Pick<ViewProps, 'choice'>) {
     )
   }
   const harmful = output.losses.filter(doesHarm).reduce((count, { like }) => count + like.length, 0)
-  const summary = [isStale ? words.table.working : '', survey.summary(harmful, output.unitsTried)]
+  const summary = [
+    isStale ? words.table.working : '',
+    survey.summary(harmful, output.unitsTried),
+    output.isBrief ? survey.brief : '',
+  ]
   return (
     <SurvivesTable
       label={survey.grid}
@@ -36,7 +40,7 @@ export function CoolingView({ choice }: Pick<ViewProps, 'choice'>) {
       columns={coolingLossColumns}
       rows={rows}
       show={show}
-      summary={summary.filter(Boolean).join(' ')}
+      summary={summary.filter(Boolean).join('. ')}
       nothing={<Empty title={survey.none}>{survey.noneHelp}</Empty>}
       choice={choice}
     />

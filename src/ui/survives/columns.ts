@@ -1,5 +1,5 @@
-import type { Unit } from '#base'
 import type { GridColumn } from '../kit/grid/columns'
+import { namedColumns } from '../kit/grid/named'
 import { words } from '../text/text'
 import type { DowntimeLine } from './availability'
 import type { LossLine } from './losses'
@@ -8,21 +8,7 @@ import type { DiversityLine, FeederLine, PointLine, TransferLine } from './topol
 
 const { columns, columnHelp } = words.survives
 
-type Named = keyof typeof columns
-
-const named = <R>(
-  id: Named,
-  widthPx: number,
-  value: GridColumn<R>['value'],
-  unit?: Unit,
-): GridColumn<R> => ({
-  id,
-  label: columns[id],
-  ...(id in columnHelp ? { help: columnHelp[id as keyof typeof columnHelp] } : {}),
-  widthPx,
-  value,
-  ...(unit === undefined ? {} : { unit }),
-})
+const named = namedColumns(columns, columnHelp)
 
 /** The columns of the list of losses. A mine speaks of the blast radius. */
 export const lossColumns = (isMining: boolean): readonly GridColumn<LossLine>[] => [

@@ -1,6 +1,6 @@
-import type { Unit } from '#base'
 import type { CoolingSurvey, SurveyedLoss } from '#engines'
 import type { GridColumn } from '../kit/grid/columns'
+import { namedColumns } from '../kit/grid/named'
 import { words } from '../text/text'
 import type { Naming } from './naming'
 import { itemOf } from './topology'
@@ -39,23 +39,8 @@ export const doesHarm = ({ overLimitRows, withoutCoolant, shortLoops }: Surveyed
   overLimitRows.length + withoutCoolant.length + shortLoops.length > 0
 
 type Value = GridColumn<CoolingLossLine>['value']
-type Alarm = Partial<Pick<GridColumn<CoolingLossLine>, 'alarmAbove' | 'alarmBelow'>>
 
-const named = (
-  id: keyof typeof columns,
-  widthPx: number,
-  value: Value,
-  unit?: Unit,
-  alarm: Alarm = {},
-): GridColumn<CoolingLossLine> => ({
-  id,
-  label: columns[id],
-  ...(id in columnHelp ? { help: columnHelp[id as keyof typeof columnHelp] } : {}),
-  widthPx,
-  value,
-  ...(unit === undefined ? {} : { unit }),
-  ...alarm,
-})
+const named = namedColumns(columns, columnHelp)<CoolingLossLine>
 
 const some = { alarmAbove: 0 }
 const used = { alarmBelow: 0 }

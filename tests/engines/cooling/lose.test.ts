@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog'
-import { type CoolingChange, type CoolingState, loseCooling, solve, surveyCooling } from '#engines'
+import {
+  type CoolingChange,
+  type CoolingLoss,
+  type CoolingState,
+  loseCooling,
+  solve,
+  surveyCooling,
+} from '#engines'
 import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
 import { examples } from '../../../scripts/examples/index'
+import { lossInBrief } from '../../../src/engines/cooling/loss-in-brief'
 
 const stateOf = (facility: Facility): CoolingState => {
   const inventory = createInventory(facility, catalog)
@@ -106,6 +114,29 @@ describe('the survey of cooling', () => {
         if (!Number.isNaN(worstIntakeC)) {
           expect(worstIntakeC).toBeGreaterThanOrEqual(worstBeforeC - 1e-6)
         }
+      }
+    },
+    60_000,
+  )
+})
+
+describe('a loss in brief', () => {
+  it.each(named)(
+    'of %s says of capacity, flow and limits what solving anew says',
+    (_, facility) => {
+      const state = stateOf(facility)
+      const { inventory, cooling } = state
+      const rows = [
+        ...cooling.rooms.flatMap(({ oneOut }) => oneOut.map(({ row }) => row)),
+        ...cooling.loops.flatMap(({ oneOut }) => oneOut.map(({ row }) => row)),
+      ]
+      for (const row of new Set(rows)) {
+        const brief = lossInBrief(state, [row])
+        const full = loseCooling(state, { ids: [inventory.equipment[row]?.id ?? ''] })
+        expect(brief.withoutCoolant).toEqual(full.withoutCoolant)
+        const over = ({ intakes }: CoolingLoss) =>
+          intakes.flatMap((one) => (one.intakeC.after > one.maxC ? one.row : []))
+        expect(over(brief)).toEqual(over(full))
       }
     },
     60_000,

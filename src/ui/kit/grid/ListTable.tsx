@@ -5,7 +5,7 @@ import { Button } from '../Button'
 import { Empty } from '../Empty'
 import { SearchField } from '../SearchField'
 import type { GridColumn } from './columns'
-import { DataGrid } from './DataGrid'
+import { PickedGrid } from './PickedGrid'
 import type { RowPicking } from './picking'
 import { searchRows } from './search'
 import { TableBar } from './TableBar'
@@ -70,16 +70,15 @@ export function ListTable<R extends { readonly key: string }>(props: ListTablePr
           <Button onClick={() => setText('')}>{words.table.showAll}</Button>
         </Empty>
       ) : (
-        <DataGrid
+        <PickedGrid
           label={label}
           columns={columns}
           items={items}
           order={order}
           onOrder={onOrder}
-          isSelected={picking.isPicked}
-          onPick={picking.pick}
-          onPickAll={() => picking.pickAll(ordered)}
-          onCopy={output.copy}
+          ordered={ordered}
+          picking={picking}
+          output={output}
           totals={totalOf && totalsOf(columns, ordered, totalOf(ordered.length), units)}
           followed={props.followed}
         />

@@ -220,6 +220,8 @@ export const cooling = {
     },
     summary: (harmful: number, tried: number) =>
       `${number(harmful)} of ${counted('cooling unit does', 'cooling units do')(tried)} harm when lost`,
+    brief:
+      'The facility is large: rooms and loops are told one by one, without head. A click solves the loss in full.',
     none: 'No cooling unit',
     noneHelp: 'Air coolers, CDUs, pumps, chillers, dry coolers and towers appear here.',
   },
