@@ -6,6 +6,9 @@ import type { Json } from './solution-json'
 const figure = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : Number(value.toPrecision(9))
 
+const idOf = (inventory: Inventory, row: number): string | null =>
+  inventory.equipment[row]?.id ?? null
+
 /** Plain values of a record; rows become ids, what is not known becomes null. */
 const plain = (inventory: Inventory, value: unknown): Json => {
   if (typeof value === 'number') return figure(value)
@@ -15,9 +18,12 @@ const plain = (inventory: Inventory, value: unknown): Json => {
   if (Array.isArray(value)) return value.map((one) => plain(inventory, one))
   const written: Record<string, Json> = {}
   for (const [name, part] of Object.entries(value)) {
-    if (name === 'row' || name.endsWith('Row')) {
+    if (name.endsWith('Rows') && Array.isArray(part)) {
+      const rows: readonly number[] = part
+      written[name.replace(/Rows$/, 'Ids')] = rows.map((row) => idOf(inventory, row))
+    } else if (name === 'row' || name.endsWith('Row')) {
       const id = name === 'row' ? 'id' : name.replace(/Row$/, 'Id')
-      written[id] = inventory.equipment[Number(part)]?.id ?? null
+      written[id] = idOf(inventory, Number(part))
     } else {
       written[name] = plain(inventory, part)
     }
@@ -36,8 +42,8 @@ const hours = (count: number): string => count.toLocaleString('en-US')
 const loopLine = (loop: YearLoop): string => {
   const limit = loop.limitC === undefined ? 'no limit stated' : `limit ${loop.limitC} °C`
   const told = [
-    `${hours(loop.freeHours)} h without a compressor`,
-    loop.compressorHours > 0 ? `${hours(loop.compressorHours)} h with` : '',
+    `${hours(loop.freeHours)} h of free cooling`,
+    loop.compressorHours > 0 ? `${hours(loop.compressorHours)} h by compressors` : '',
     loop.shortHours > 0 ? `${hours(loop.shortHours)} h above its limit or capacity` : '',
     loop.worstK > 0 ? `by ${loop.worstK.toFixed(1)} K at most` : '',
     loop.unknownHours > 0 ? `${hours(loop.unknownHours)} h unknown` : '',
@@ -55,7 +61,7 @@ const yearLines = (year: WeatherYearResult): readonly string[] => {
     ['PUE by the hour', `${ratio(year.bestPue)} to ${ratio(year.worstPue)}`],
     ['Water', wue],
     [
-      'Without a compressor',
+      'Free cooling',
       total.freeUnknownHours === total.hours ? 'unknown' : `${hours(total.freeHours)} h`,
     ],
     ['Above a limit', `${hours(year.overLimitHours)} h`],
@@ -88,6 +94,15 @@ const gapLine = (inventory: Inventory, { gaps }: CoolingYear): readonly string[]
   return [`Not stated: ${named.join(', ')}${more}`]
 }
 
+const flatLines = ({ flatChillerRows, flatFanRows }: CoolingYear): readonly string[] => [
+  ...(flatChillerRows.length > 0
+    ? [`Chillers without a curve, at their rated COP in every hour: ${flatChillerRows.length}`]
+    : []),
+  ...(flatFanRows.length > 0
+    ? [`Units outdoors with fans at full speed in every hour: ${flatFanRows.length}`]
+    : []),
+]
+
 const boundary =
   'PUE: utility over IT, all fans, pumps, compressors and electrical losses that are drawn. Fans inside servers and miners are IT; curtailment is not modelled.'
 
@@ -109,6 +124,7 @@ export const yearText = (inventory: Inventory, found: CoolingYear): string => {
     ...(found.designPue === undefined || year?.total.pue === undefined
       ? gapLine(inventory, found)
       : []),
+    ...(year ? flatLines(found) : []),
     boundary,
     '',
   ].join('\n')

@@ -23,7 +23,7 @@ const beyondCapacity = (plant: YearPlant, of: number, { figures }: PlantState): 
   }, 0)
 
 /** What a served loop does in one weather. */
-export const loopHourOf = (
+const loopHourOf = (
   plant: YearPlant,
   { at, limitC, plant: of }: ServedLoop,
   state: PlantState | undefined,

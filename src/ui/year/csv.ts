@@ -16,7 +16,7 @@ const monthDays = (hours: number): readonly number[] => [
 ]
 
 /** Month, day (from 1) and hour (0–23, the one that begins then) of each hour of a year. */
-export const stampsOf = (hours: number): readonly (readonly [number, number, number])[] =>
+const stampsOf = (hours: number): readonly (readonly [number, number, number])[] =>
   monthDays(hours).flatMap((days, month) =>
     Array.from(
       { length: days * 24 },

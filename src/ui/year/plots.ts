@@ -4,7 +4,7 @@ import { words } from '../text/text'
 import { formatPue } from './figures'
 
 /** A colour of the theme. */
-export type PlotColour = 'accent' | 'mining' | 'good' | 'unknown' | 'error'
+type PlotColour = 'accent' | 'mining' | 'good' | 'unknown' | 'error'
 
 /** One line or row of bars over the same abscissa. */
 export interface PlotSeries {

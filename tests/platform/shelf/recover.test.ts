@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeHead } from '../../../src/platform/shelf/journal'
 import { type KeptBytes, recover } from '../../../src/platform/shelf/recover'
 import { facilityOf } from '../../support/plan'
+import { weatherOf } from '../../support/weather/plant'
 
 const utf8 = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 
@@ -39,6 +40,21 @@ describe('recovery', () => {
       expect(recovery.ok && recovery.facility.name).toBe('six')
     },
   )
+
+  it('brings weather back over a snapshot that was written before there was any', () => {
+    const { weather: _, ...older } = facility
+    const weather = weatherOf((hour) => hour % 30)
+    const operations = [{ table: 'weather', id: weather.id, order: 0, after: weather }]
+    const recovery = recover(
+      kept({
+        seq: 6,
+        snapshot: { seq: 5, bytes: utf8(older), places: {} },
+        journal: [{ seq: 6, bytes: utf8({ operations }) }],
+      }),
+    )
+    expect(recovery).toMatchObject({ ok: true, lostEdits: 0, lostRows: 0 })
+    expect(recovery.ok && recovery.facility.weather).toEqual([weather])
+  })
 
   it('leaves out rows that no facility can hold rather than the whole facility', () => {
     const [a, b] = facility.equipment
