@@ -1,19 +1,28 @@
 import { Tabs } from '@base-ui/react/tabs'
+import { lazy, Suspense } from 'react'
 import { type BottomTab, bottomTabs } from '../app/chrome'
 import { useApp, useChrome, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { AssumptionsTab } from '../assumptions/AssumptionsTab'
-import { CoolingTab } from '../cooling/CoolingTab'
 import { DifferenceTab } from '../findings/DifferenceTab'
 import { FindingsTab } from '../findings/FindingsTab'
 import { QuestionsTab } from '../findings/QuestionsTab'
 import { formatCount } from '../format/figures'
-import { ScheduleTab } from '../schedule/ScheduleTab'
 import { isStanding } from '../status/counts'
-import { SurvivesTab } from '../survives/SurvivesTab'
 import { words } from '../text/text'
-import { YearTab } from '../year/YearTab'
 import css from './Tabs.module.css'
+
+// Tables and charts that a first visit can do without come when they are looked at.
+const ScheduleTab = lazy(async () => ({
+  default: (await import('../schedule/ScheduleTab')).ScheduleTab,
+}))
+const CoolingTab = lazy(async () => ({
+  default: (await import('../cooling/CoolingTab')).CoolingTab,
+}))
+const SurvivesTab = lazy(async () => ({
+  default: (await import('../survives/SurvivesTab')).SurvivesTab,
+}))
+const YearTab = lazy(async () => ({ default: (await import('../year/YearTab')).YearTab }))
 
 const bodies = {
   findings: FindingsTab,
@@ -50,7 +59,9 @@ export function BottomPanel() {
         const Body = bodies[value]
         return (
           <Tabs.Panel key={value} value={value} className={css.panel}>
-            <Body />
+            <Suspense fallback={null}>
+              <Body />
+            </Suspense>
           </Tabs.Panel>
         )
       })}
