@@ -1,10 +1,8 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { SceneEvents } from '#workspace'
-import { AirPanel } from '../air/AirPanel'
 import { useApp, useRunner, useWorkspace } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
-import { StudyPanel } from '../power/StudyPanel'
 import { words } from '../text/text'
 import { ToolPanel } from '../tooling/ToolPanel'
 import { Beginning } from './Beginning'
@@ -17,6 +15,12 @@ import css from './Viewport.module.css'
 
 // The scene brings three with it: it comes after the rest of the page.
 const Scene = lazy(() => import('#scene').then((scene) => ({ default: scene.Scene })))
+
+// Panels of what is looked into stand empty at first.
+const AirPanel = lazy(async () => ({ default: (await import('../air/AirPanel')).AirPanel }))
+const StudyPanel = lazy(async () => ({
+  default: (await import('../power/StudyPanel')).StudyPanel,
+}))
 
 /** The view of the facility with the tools over it. */
 export function Viewport() {
@@ -39,8 +43,10 @@ export function Viewport() {
   )
   return (
     <div className={css.frame}>
-      <StudyPanel />
-      <AirPanel />
+      <Suspense fallback={null}>
+        <StudyPanel />
+        <AirPanel />
+      </Suspense>
       <div className={css.view}>
         {fault === undefined ? (
           <Suspense fallback={<Empty title={words.top.sceneLoading} />}>
