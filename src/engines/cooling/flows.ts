@@ -4,7 +4,10 @@ import { type DielectricStated, fluidAt } from './formulas/fluid'
 import type { Wiring } from './network'
 import type { FluidId } from './solution'
 
-/** The fluid of a loop: what a header states, else glycol mixture where racks give heat and water elsewhere. */
+/**
+ * The fluid of a loop: what a header states, else glycol mixture where servers give heat to it and
+ * water elsewhere: facility water, and what hydro miners and the exchangers of tanks take.
+ */
 export const fluidIdOf = (inventory: Inventory, wiring: Wiring): FluidId => {
   const stated = wiring.headerRows
     .map((row) => inventory.textOf(row, 'fluid'))
@@ -12,7 +15,10 @@ export const fluidIdOf = (inventory: Inventory, wiring: Wiring): FluidId => {
   if (stated.includes('dielectric')) return 'dielectric'
   if (stated.includes('pg25')) return 'pg25'
   if (stated.includes('water')) return 'water'
-  return wiring.sources.some(({ row }) => inventory.kindOf(row).it) ? 'pg25' : 'water'
+  const servers = wiring.sources.some(({ row }) =>
+    ['it', 'network'].includes(inventory.kindOf(row).discipline),
+  )
+  return servers ? 'pg25' : 'water'
 }
 
 const dielectricOf = (inventory: Inventory, rows: readonly number[]): DielectricStated => ({

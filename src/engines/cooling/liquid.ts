@@ -13,7 +13,7 @@ import { Sum } from './sum'
 import { Thermal } from './thermal'
 
 /** An ask at the port that it comes through, with the share of it that goes this way. */
-export interface Placed {
+interface Placed {
   readonly ask: Ask
   /** The row whose port it is: the rack, where the load stands in one. */
   readonly member: number

@@ -58,7 +58,7 @@ export const moversOf = (inventory: Inventory, wiring: Wiring): Movers => {
 }
 
 /** Shares of the loop's flow: by published flow, or equally where one is not known. */
-export const moverShares = (movers: readonly Mover[]): readonly number[] =>
+const moverShares = (movers: readonly Mover[]): readonly number[] =>
   sharesOf(movers.map(({ publishedLPerMin }) => publishedLPerMin))
 
 /** Head that the movers keep up together at a flow of the loop, kPa. */

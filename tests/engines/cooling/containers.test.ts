@@ -43,6 +43,15 @@ describe('a hydro container on a Bitmain EC2-DT (1,500 kW at 30 °C ambient, 35 
     expect(solution.rejections[0]?.basis).toBe('unknown')
   })
 
+  // 2 × 73.9 m³/h of water for 308 miners: 8.0 L/min each, 8.84 K at 1,512 kW.
+  it('warms its water by 8.8 K, at 8 L/min a miner', () => {
+    const { loop, column } = solve(yard({ designDryBulbC: 25 }))
+    const { supplyC = 0, returnC = 0, fluid } = loop('HD5.coolant')
+    expect(fluid).toBe('water')
+    expect(Math.abs(returnC - supplyC - 8.84)).toBeLessThan(0.1)
+    expect(column('coolantFlowLPerMin', 'HD5') / 308).toBeCloseTo(8, 1)
+  })
+
   it('takes a cooling tower by the wet bulb', () => {
     const plan = (designWetBulbC: number): Plan => ({
       site: { designWetBulbC },

@@ -19,7 +19,7 @@ import {
 } from './pipes'
 
 /** One source of a loop with the pressure that it takes to reach and to pass it. NaN: not known. */
-export interface SourceDrop {
+interface SourceDrop {
   readonly row: number
   readonly flowLPerMin: number
   readonly ownKpa: number

@@ -43,7 +43,7 @@ const ratedPrimaryLPerMin = ({ inventory, parameters }: Setting, row: number): n
 }
 
 /** Heat transfer of an exchanger from its published point, kW/K; undefined where it says too little. */
-export const exchangerUaKwPerK = (
+const exchangerUaKwPerK = (
   setting: Setting,
   row: number,
   sides: ExchangerSides,
