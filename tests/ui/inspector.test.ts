@@ -8,7 +8,7 @@ import { portLinks } from '../../src/ui/inspector/links'
 import { wallLengthM, withCorner, withWallLength } from '../../src/ui/inspector/polygon'
 import { presetInForce } from '../../src/ui/inspector/presets'
 import { sortSelection } from '../../src/ui/inspector/selected'
-import { solvedFor } from '../../src/ui/inspector/solved'
+import { isReference, solvedFor } from '../../src/ui/inspector/solved'
 import { fieldStates, shared, sizeFields } from '../../src/ui/inspector/values'
 import { facilityOf, itemOf, productOf, roomOf } from '../support/ui/facility'
 
@@ -233,5 +233,18 @@ describe('the usual set of goal and options in force', () => {
     const odd = { goals: { ai: 'n' }, parameters: { [hours]: 30 } } as const
     expect(presetInForce(odd, 'ai')).toBeUndefined()
     expect(presetInForce({ goals: {}, parameters: {} }, 'ai')).toBeUndefined()
+  })
+})
+
+describe('a solved column that names equipment', () => {
+  it('is a reference and no figure', () => {
+    const answer = {
+      ids: ['rack', 'crah'],
+      columns: [column('worstIntakeBy', 'Worst cooler', 'count', Float64Array.of(1, Number.NaN))],
+    } as unknown as Answer
+    expect(solvedFor(answer, 'rack', {})).toMatchObject([{ value: 1, refersTo: 'crah' }])
+    expect(solvedFor(answer, 'crah', {})).toEqual([])
+    expect(isReference('worstIntakeBy')).toBe(true)
+    expect(isReference('intakeC')).toBe(false)
   })
 })
