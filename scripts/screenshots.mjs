@@ -74,6 +74,30 @@ const pictures = [
       await page.getByRole('button', { name: 'Show the whole diagram' }).click()
     },
   },
+  {
+    file: 'air-view',
+    example: 'DGX SuperPOD H100',
+    scheme: 'dark',
+    pose: async (page) => {
+      await page.keyboard.press('Shift+A')
+      const panel = page.getByRole('region', { name: 'Air view' })
+      await panel.getByRole('button', { name: 'Compute the air' }).click()
+      await panel.getByText(/^Steady after/).waitFor()
+    },
+  },
+  {
+    file: 'liquid-loops',
+    example: 'GB300 hall',
+    scheme: 'dark',
+    pose: async (page) => {
+      await page.keyboard.press('4')
+      await page.getByRole('button', { name: 'Use the whole centre' }).click()
+      await page.getByRole('tab', { name: 'Cooling' }).click()
+      await page.waitForTimeout(6000)
+      await page.getByRole('button', { name: 'Show the whole diagram' }).click()
+    },
+  },
+  { file: 'immersion-building', example: 'Immersion building', scheme: 'light' },
 ]
 
 const site = await server.serveSite()
