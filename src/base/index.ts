@@ -12,6 +12,7 @@ export {
   setBox,
 } from './boxes'
 export { type Arcs, type DominatorTree, dominatorTree } from './dominators'
+export { greatestOf, leastOf } from './extremes'
 export {
   type Bounds,
   boundsOf,

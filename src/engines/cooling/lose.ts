@@ -1,3 +1,4 @@
+import { leastOf } from '#base'
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { type LossRequest, lostRows } from '../lost-rows'
@@ -69,7 +70,7 @@ export const flowMargin = ({ movedBy, flowCapacityLPerMin, flowDemandLPerMin }: 
 /** Least head left among a loop's branches; NaN as long as one of them is not known. */
 export const headMargin = (margins: Float64Array | undefined, { sourceRows }: Loop): number =>
   margins && sourceRows.length > 0
-    ? Math.min(...sourceRows.map((row) => margins[row] as number))
+    ? leastOf(sourceRows.map((row) => margins[row] as number))
     : Number.NaN
 
 /**

@@ -1,4 +1,4 @@
-import { toDisplay, type Unit, type UnitSystem, unitSymbol } from '#base'
+import { leastOf, toDisplay, type Unit, type UnitSystem, unitSymbol } from '#base'
 import type { CoolingChange, CoolingLoss } from '#engines'
 import type { Room } from '#model'
 import { fallsShort } from '#workspace'
@@ -153,5 +153,5 @@ export const lossSentence = (loss: CoolingLoss): string => {
 /** Until the first limit is reached, as far as it is known. */
 export const secondsIn = ({ loops, rooms }: CoolingLoss): number | undefined => {
   const all = [...loops, ...rooms].flatMap(({ secondsToLimit }) => secondsToLimit ?? [])
-  return all.length === 0 ? undefined : Math.min(...all)
+  return all.length === 0 ? undefined : leastOf(all)
 }

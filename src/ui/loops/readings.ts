@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '#base'
 import type { Loop, LoopUnit } from '#engines'
 import type { Answer } from '#workspace'
 import { rowsOf } from '../inspector/solved'
@@ -38,8 +39,8 @@ export interface LoopReadings {
 const spanOf = (values: readonly number[]): Span => {
   const known = values.filter((value) => Number.isFinite(value))
   return {
-    least: known.length === 0 ? Number.NaN : Math.min(...known),
-    most: known.length === 0 ? Number.NaN : Math.max(...known),
+    least: known.length === 0 ? Number.NaN : leastOf(known),
+    most: known.length === 0 ? Number.NaN : greatestOf(known),
     unknownCount: values.length - known.length,
     count: values.length,
   }

@@ -1,3 +1,4 @@
+import { greatestOf } from '#base'
 import type { Answer } from '#workspace'
 
 /** What the solution says of one part. NaN: not known. Undefined: not asked, or no answer yet. */
@@ -50,7 +51,7 @@ const liveOf = (values: readonly number[]): Reading['live'] => {
 
 const highest = (values: readonly number[]): number | undefined => {
   const known = values.filter((value) => !Number.isNaN(value))
-  return known.length === 0 ? undefined : Math.max(...known)
+  return known.length === 0 ? undefined : greatestOf(known)
 }
 
 const common = (values: readonly number[]): number | undefined => {

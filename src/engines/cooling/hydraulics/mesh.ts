@@ -1,3 +1,4 @@
+import { greatestOf } from '#base'
 import type { Pipework } from '../network'
 
 /** A pipe of a mesh: its pressure drop at a flow of at least zero, kPa; undefined where not known. */
@@ -77,7 +78,7 @@ const conjugateGradients = ({ times, diagonal, right, x }: System): void => {
   precondition()
   const way = scaled.slice()
   let strength = dot(residual, scaled)
-  const enough = 1e-24 * Math.max(strength, dot(right, right) / Math.max(...diagonal))
+  const enough = 1e-24 * Math.max(strength, dot(right, right) / greatestOf(diagonal))
   for (let step = 0; step < 4 * size + 50 && strength > enough; step++) {
     times(way, image)
     image[0] = 0

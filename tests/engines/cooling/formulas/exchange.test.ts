@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { water } from '#standards'
 import {
   counterflowEffectiveness,
   dryCoolerShare,
   logMeanK,
   supplyThroughApproachesC,
 } from '../../../../src/engines/cooling/formulas/exchange'
+import { flowForLPerMin } from '../../../../src/engines/cooling/formulas/liquid'
 
 describe('a counterflow exchanger', () => {
   it('has UA 16.8 kW/K and effectiveness 0.667: 84 kW, 45→35 against 30→40 °C, 2 kg/s both', () => {
@@ -52,5 +54,26 @@ describe('a dry cooler away from its rating', () => {
   it('says nothing where neither is published, or where they contradict the ambient', () => {
     expect(dryCoolerShare({ ratedAmbientC: 30 }, 25)).toBeUndefined()
     expect(dryCoolerShare({ ratedAmbientC: 30, inletC: 20 }, 25)).toBeUndefined()
+  })
+})
+
+describe('a published dry cooler', () => {
+  // BAC Trillium TDFS1238N-C60ET40B (LBL modelica-buildings record): 2,931 kW, water from 46.11 to
+  // 40.55 °C in air of 35 °C, fans of 117.68 kW.
+  const point = { ratedAmbientC: 35, inletC: 46.11, outletC: 40.55 }
+
+  it('moves the water that its heat and its temperatures ask for', () => {
+    const kgPerS = 2931 / (water.heatCapacityKjPerKgK * (46.11 - 40.55))
+    expect(Math.abs(kgPerS / 126.1 - 1)).toBeLessThan(0.01)
+    const lPerMin = flowForLPerMin(2931, 46.11 - 40.55, water)
+    expect(Math.abs(((lPerMin / 60_000) * water.densityKgPerM3) / 126.1 - 1)).toBeLessThan(0.01)
+  })
+
+  it('has its published capacity at its published ambient, and gives 264 kW for each kelvin', () => {
+    expect(dryCoolerShare(point, 35)).toBe(1)
+    // One kelvin of 11.11: 2,931/11.11 = 263.8 kW/K.
+    expect((1 - (dryCoolerShare(point, 36) ?? 1)) * 2931).toBeCloseTo(263.8, 1)
+    expect(point.outletC - point.ratedAmbientC).toBeCloseTo(5.55, 2)
+    expect(117.68 / 2931).toBeCloseTo(0.0401, 3)
   })
 })
