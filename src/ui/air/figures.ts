@@ -31,19 +31,28 @@ export const frameIndices = (
   })
 }
 
+/** What rounds to nothing has no sign: an air a hair below its supply is no negative index. */
+const fixed = (value: number, digits: number): string => {
+  const text = value.toFixed(digits)
+  return Number(text) === 0 ? (0).toFixed(digits) : text
+}
+
 /** Indices are ratios; people know them as percent, but for SHI and RHI. */
 export const indexText = (name: keyof AirIndices, value: number): string => {
   if (Number.isNaN(value)) return words.common.unknown
-  if (name === 'shi' || name === 'rhi' || name === 'airflowRatio') return value.toFixed(2)
-  return `${(value * 100).toFixed(1)} %`
+  if (name === 'shi' || name === 'rhi' || name === 'airflowRatio') return fixed(value, 2)
+  return `${fixed(value * 100, 1)} %`
 }
 
 /** The density of air is taken as linear in its temperature; far from the supply it is not. */
 const beyondC = 60
 
-/** What may be said of the warmest intake: never more than "within A2 allowable". */
+/**
+ * What may be said of the warmest intake: never more than "within A2 allowable", and that only of
+ * air that was followed to its end.
+ */
 export const allowableText = (
-  { readings }: AirFrame,
+  { readings, progress }: AirFrame,
   marginK: number,
   elevationM: number,
   units: UnitSystem,
@@ -57,6 +66,7 @@ export const allowableText = (
     formatQuantity(marginK, 'K', units),
   ] as const
   if (warmest.intakeMaxC > beyondC) return words.air.beyond(texts[0])
+  if (!progress.settled) return words.air.unsettled(texts[0])
   return warmest.intakeMaxC + marginK <= limitC
     ? words.air.allowable(...texts)
     : words.air.notAllowable(...texts)

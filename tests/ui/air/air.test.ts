@@ -95,6 +95,9 @@ describe('figures of the air', () => {
     expect(indexText('shi', 0.25)).toBe('0.25')
     expect(indexText('rti', 0.958)).toBe('95.8 %')
     expect(indexText('shi', Number.NaN)).toBe('unknown')
+    expect(indexText('shi', -0.004)).toBe('0.00')
+    expect(indexText('rciHigh', -0.0001)).toBe('0.0 %')
+    expect(indexText('rciHigh', -0.2)).toBe('-20.0 %')
   })
 
   it('never claim more than "within A2 allowable", and that only with the margin', () => {
@@ -107,6 +110,14 @@ describe('figures of the air', () => {
     // 2,000 m: A2 ends at 31.3 °C.
     expect(allowableText(frame(31), 4, 2000, 'metric')).toMatch(/not shown/)
     expect(allowableText(frame(31), 4, 0, 'metric')).not.toMatch(/ASHRAE|compliant/i)
+  })
+
+  it('claim nothing of air that was stopped before it was steady', () => {
+    const steady = frame(24)
+    const stopped = { ...steady, progress: { ...steady.progress, settled: false } }
+    const said = allowableText(stopped, 4, 0, 'metric')
+    expect(said).toMatch(/^Warmest intake 24 °C so far/)
+    expect(said).not.toMatch(/within|allowable/)
   })
 
   it('round an expected time as an estimate is', () => {

@@ -50,11 +50,13 @@ export const air = {
   balance: (heat: string, taken: string, share: string) =>
     `Heat in ${heat}, out ${taken}: ${share} apart.`,
   allowable: (warmest: string, limit: string, margin: string) =>
-    `Warmest intake ${warmest}: within A2 allowable (${limit}) with ${margin} to spare, under the assumptions below.`,
+    `Warmest intake ${warmest}: within A2 allowable (${limit}), ${margin} kept back for the error of the method, under the assumptions below.`,
   beyond: (warmest: string) =>
     `Warmest intake ${warmest}: the racks draw their own exhaust, and no equipment runs so hot. The figure itself is beyond what this method describes.`,
   notAllowable: (warmest: string, limit: string, margin: string) =>
-    `Warmest intake ${warmest}: not shown to be within A2 allowable (${limit}), which needs ${margin} to spare.`,
+    `Warmest intake ${warmest}: not shown to be within A2 allowable (${limit}), ${margin} kept back for the error of the method.`,
+  unsettled: (warmest: string) =>
+    `Warmest intake ${warmest} so far: nothing is said of limits before the air is steady.`,
   indices: {
     shi: 'Supply heat index, SHI',
     rhi: 'Return heat index, RHI',
