@@ -165,9 +165,9 @@ export const loadColumns: readonly GridColumn<CoolingLine<ScheduledLoad>>[] = [
   names('kind', 130, ({ what }) => what),
   names('room', 120, ({ place }) => place),
   figure('heatKw', 'kW', 94, ({ heatKw }) => heatKw, summed),
-  figure('airKw', 'kW', 94, ({ airKw }) => airKw, summed),
-  figure('liquidKw', 'kW', 100, ({ liquidKw }) => liquidKw, summed),
-  figure('dielectricKw', 'kW', 140, ({ dielectricKw }) => dielectricKw, summed),
+  figure('airKw', 'kW', 104, ({ airKw }) => airKw, summed),
+  figure('liquidKw', 'kW', 122, ({ liquidKw }) => liquidKw, summed),
+  figure('dielectricKw', 'kW', 150, ({ dielectricKw }) => dielectricKw, summed),
   figure(
     'airflowM3PerH',
     'm3/h',

@@ -53,14 +53,14 @@ const ofIntakes =
 
 /** The columns of the list of lost cooling units. */
 export const coolingLossColumns: readonly GridColumn<CoolingLossLine>[] = [
-  named('lost', 170, ({ name }) => name),
-  named('kind', 150, ({ what }) => what),
+  named('lost', 190, ({ name }) => name),
+  named('kind', 176, ({ what }) => what),
   named('like', 74, ({ loss }) => loss.like.length, 'count'),
   named('dry', 120, ({ loss }) => loss.withoutCoolant.length, 'count', some),
   named('over', 120, ({ loss }) => loss.overLimitRows.length, 'count', some),
   named(
     'worst',
-    134,
+    158,
     ofIntakes(({ worstIntakeC }) => worstIntakeC),
     'C',
   ),
