@@ -58,7 +58,7 @@ export const freeLineY = (
 }
 
 /** A name that has to lie over equipment lets it show through. */
-const coveringAlpha = 0.4
+const coveringAlpha = 0.7
 
 /** Whether words about a pixel lie over equipment: looked at in their middle and near both ends. */
 export const coversGear = (

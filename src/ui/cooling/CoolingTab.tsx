@@ -30,6 +30,18 @@ const options = coolingSections.map((value) => ({
   help: cooling.sectionHelp[value],
 }))
 
+/** Where the heat goes: what carries none for certain is left out. */
+const sharesOf = ({ airKw, liquidKw, dielectricKw }: CoolingSchedule): readonly string[] =>
+  (
+    [
+      [cooling.shares.air, airKw],
+      [cooling.shares.liquid, liquidKw],
+      [cooling.shares.dielectric, dielectricKw],
+    ] as const
+  )
+    .filter(([, { value, unknownCount }]) => value !== 0 || unknownCount > 0)
+    .map(([say, total]) => say(formatTotal(total, 'kW')))
+
 /** The cooling schedule: what has to be cooled, by what, and how much each part of it carries. */
 export function CoolingTab() {
   const isAnswered = useWorkspaceState(({ answer }) => answer !== undefined)
@@ -45,9 +57,7 @@ export function CoolingTab() {
   const common = {
     summary: cooling.summary(
       formatTotal(output.heatKw, 'kW'),
-      formatTotal(output.airKw, 'kW'),
-      formatTotal(output.liquidKw, 'kW'),
-      formatTotal(output.dielectricKw, 'kW'),
+      sharesOf(output),
       formatTotal(output.mechanicalKw, 'kW'),
     ),
     choice: (

@@ -61,11 +61,10 @@ function Card({ id }: { readonly id: string }) {
   if (!item) return null
   const kind = library.kind(item.kind)
   const isAboutCooling = kind.power === undefined || disciplineOf(overlay) === 'cooling'
-  const facts = answer
-    ? isAboutCooling
-      ? coolingFacts(answer, item, kind, units)
-      : hoverFacts(answer, id, kind, item.path, units)
-    : []
+  const ofCooling = answer && isAboutCooling ? coolingFacts(answer, item, kind, units) : []
+  // What neither gives heat nor takes any still has its load to tell.
+  const facts =
+    answer && ofCooling.length === 0 ? hoverFacts(answer, id, kind, item.path, units) : ofCooling
   return (
     <div ref={card} className={css.card} aria-hidden>
       <b>{nameOfAny(document, id)}</b> <small>{say(kind.name)}</small>

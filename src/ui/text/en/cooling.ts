@@ -134,8 +134,13 @@ export const cooling = {
     rooms: counted('room', 'rooms'),
     loads: counted('load', 'loads'),
   },
-  summary: (heat: string, air: string, liquid: string, dielectric: string, plant: string) =>
-    `IT heat ${heat}: into air ${air}, into liquid ${liquid}, into dielectric ${dielectric} · cooling plant draws ${plant}`,
+  summary: (heat: string, shares: readonly string[], plant: string) =>
+    `IT heat ${heat}${shares.length > 0 ? `: ${shares.join(', ')}` : ''} · cooling plant draws ${plant}`,
+  shares: {
+    air: (figure: string) => `into air ${figure}`,
+    liquid: (figure: string) => `into liquid ${figure}`,
+    dielectric: (figure: string) => `into dielectric ${figure}`,
+  },
   solved: {
     room: 'Air of the room',
     loop: (name: string) => `Loop ${name}`,
