@@ -16,6 +16,8 @@ export const addNetwork = (sheet: Sheet): void => {
         phases: assumed(1),
         phase: assumed('L1'),
         massKg: assumed(300),
+        // Access switches commonly take 45 °C; nobody is named for these.
+        airInletMaxC: assumed(45),
       },
     })
     sheet.feed(`BW-${half === 'A' ? 2 : 6}`, rack, 'cord')

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { water } from '#standards'
-import { type Capacity, sitePressureRatio } from './capacity'
+import type { Capacity } from './capacity'
+import { sitePressureRatio } from './elevation'
 import { airVolumeHeatKjPerM3K } from './formulas/air'
 import { type Coil, coilConductanceKwPerK, coilNetKw } from './formulas/coil'
 import type { Gap } from './solution'

@@ -1,7 +1,6 @@
-import type { Inventory } from '#model'
 import { dryCoolerExtrapolation } from '#standards'
 import type { Setting } from './conditions'
-import { pressureRatioAt } from './formulas/air'
+import { dryCoolerAtSiteKw } from './elevation'
 import { dryCoolerShare } from './formulas/exchange'
 import { towerShareAt } from './formulas/tower'
 import { type Condenser, chillerState } from './plant/chillers'
@@ -15,13 +14,6 @@ export interface Capacity {
 }
 
 const site = -1
-
-/**
- * Air pressure at the site over that at sea level. A site that states no elevation counts as sea
- * level, which is what every data sheet states its figures for.
- */
-export const sitePressureRatio = (inventory: Inventory): number =>
-  pressureRatioAt(inventory.facility.site.elevationM ?? 0)
 
 interface Known {
   readonly kw: number
@@ -62,8 +54,9 @@ const towerCapacity = (setting: Setting, row: number, ratedKw: number): Known =>
 const dryCoolerCapacity = (
   { inventory, parameters, dryBulbC }: Setting,
   row: number,
-  ratedKw: number,
+  publishedKw: number,
 ): Known => {
+  const atSiteKw = dryCoolerAtSiteKw(inventory, row) ?? Number.NaN
   const ratedAmbientC = inventory.numberOf(row, 'ratedAmbientC')
   if (ratedAmbientC === undefined) return unknown({ row, field: 'ratedAmbientC' })
   if (dryBulbC === undefined) return unknown({ row: site, field: 'designDryBulbC' })
@@ -76,15 +69,17 @@ const dryCoolerCapacity = (
     },
     dryBulbC,
   )
+  const asBuilt: Known =
+    atSiteKw < publishedKw ? { kw: atSiteKw, basis: 'derived', gaps: [] } : rated(publishedKw)
   if (share === undefined) {
     // In colder air a dry cooler carries at least what it carries at its rating.
-    return dryBulbC <= ratedAmbientC ? rated(ratedKw) : unknown({ row, field: 'inletC' })
+    return dryBulbC <= ratedAmbientC ? asBuilt : unknown({ row, field: 'inletC' })
   }
   const most = parameters(dryCoolerExtrapolation)
-  if (share === 1) return rated(ratedKw)
+  if (share === 1) return asBuilt
   return share > most
-    ? { kw: ratedKw * most, basis: 'held', gaps: [] }
-    : { kw: ratedKw * share, basis: 'derived', gaps: [] }
+    ? { kw: atSiteKw * most, basis: 'held', gaps: [] }
+    : { kw: atSiteKw * share, basis: 'derived', gaps: [] }
 }
 
 /** What a chiller, dry cooler or tower can give off in the weather of the setting. */

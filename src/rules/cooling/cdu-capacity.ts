@@ -27,11 +27,20 @@ const thirstiest = ({ oneOut, sinkRows }: Loop): LoopLoss | undefined => {
   return first && short.reduce((a, b) => (shortBy(b) > shortBy(a) ? b : a), first)
 }
 
+/** Whether, with some CDU out that is not the only one, nothing tells what its racks then ask for. */
+const isBlind = ({ oneOut, sinkRows }: Loop): boolean =>
+  sinkRows.length > 1 &&
+  oneOut.some(
+    ({ row, flowDemandLPerMin, flowCapacityLPerMin }) =>
+      sinkRows.includes(row) && Number.isNaN(flowDemandLPerMin - flowCapacityLPerMin),
+  )
+
 const carriedBy = (loop: Loop, oneOut: boolean): Carried => {
   const capacity = oneOut ? loop.capacityOneOutKw : loop.capacityKw
   const moved = oneOut ? loop.flowOneOutLPerMin : loop.flowCapacityLPerMin
   const heat = fits(loop.heatKw, capacity)
-  const flow = fits(loop.flowDemandLPerMin, moved)
+  const told = fits(loop.flowDemandLPerMin, moved)
+  const flow = oneOut && told === 'pass' && isBlind(loop) ? 'unknown' : told
   const dry = oneOut && flow !== 'fail' ? thirstiest(loop) : undefined
   return dry
     ? {

@@ -1,17 +1,11 @@
-import { type AirClass, allowableMaxC, narrowestAirClass } from '#standards'
-import { defineRule, type Finding, forAi, onEquipment, type Report } from '../define'
+import type { AirClass } from '#standards'
+import { defineRule, type Finding, forAi, forMining, onEquipment, type Report } from '../define'
 import type { Facts } from '../facts'
-import { airClassesOf, allowedBy, classesHold } from '../shared/air-class'
+import { airClassesOf, allowedBy, classesHold, unstatedMaxC } from '../shared/air-class'
 import { passByAir } from '../shared/air-view'
 import { against, degrees, ratingSource } from '../shared/cooling'
 import { intakeUnknownOf } from '../shared/intake-unknown'
 import { idOf, say, tagOf } from '../shared/wording'
-
-/** The limit that holds where a rack and its contents state none, and still lets it pass. */
-const fallbackC = (facts: Facts): number =>
-  classesHold(facts)
-    ? allowableMaxC(narrowestAirClass(), facts.inventory.facility.site.elevationM ?? 0)
-    : Number.NEGATIVE_INFINITY
 
 type Intake = Facts['solution']['cooling']['racks'][number]
 
@@ -93,13 +87,15 @@ export default defineRule({
   about: {
     en: 'Air reaches the equipment at the supply temperature, warmer where aisles are not fully contained. It stays below what the equipment states, as a figure or by its class at the elevation of the site; where nothing is stated, below the narrowest class of ASHRAE.',
   },
-  severity: forAi('error'),
+  severity: { ...forAi('error'), ...forMining('error') },
   reads: ['cooling', 'rooms', 'equipment'],
   judge: (facts, report) => {
     const classes = airClassesOf(facts)
-    const unstatedC = fallbackC(facts)
+    const unstatedC = unstatedMaxC(facts)
     const unknownOf = intakeUnknownOf(facts)
     for (const rack of facts.solution.cooling.racks) {
+      // Miners of a mine are held to the ambient that they state, by a rule of their own.
+      if (facts.lens === 'mining' && facts.inventory.kindOf(rack.row).id === 'asic-rack') continue
       judgeRack(facts, report, rack, classes.get(rack.row), unstatedC, unknownOf)
     }
   },

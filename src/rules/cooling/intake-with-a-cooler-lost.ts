@@ -1,9 +1,10 @@
 import type { RoomHeat, RoomLoss } from '#engines'
 import { defineRule, forAi, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
+import { unstatedMaxC } from '../shared/air-class'
 import { asksForSpare, degrees, missingOf, onRoomRow } from '../shared/cooling'
 import { isNothing } from '../shared/totals'
-import { counted, idsOf, roomName, say, tagOf, tagsOf } from '../shared/wording'
+import { counted, idOf, idsOf, roomName, say, tagOf, tagsOf } from '../shared/wording'
 
 const warmer = (a: RoomLoss, b: RoomLoss): RoomLoss =>
   b.overLimitRows.length > a.overLimitRows.length ||
@@ -11,6 +12,24 @@ const warmer = (a: RoomLoss, b: RoomLoss): RoomLoss =>
     (b.worstIntakeC ?? 0) > (a.worstIntakeC ?? 0))
     ? b
     : a
+
+/** The warmest air at an intake with any one cooler lost, by row. */
+const worstOf = ({ solution }: Facts): Float64Array | undefined =>
+  solution.cooling.columns.find(({ name }) => name === 'worstIntakeC')?.values
+
+/** Racks of a room that state no limit and may then draw warmer air than every class allows. */
+const silentRacks = (facts: Facts, room: RoomHeat): readonly number[] => {
+  const worstC = worstOf(facts)
+  const mostC = unstatedMaxC(facts)
+  return facts.solution.cooling.racks.flatMap(({ row, airHeatKw, intakeMaxC }) =>
+    intakeMaxC === undefined &&
+    airHeatKw !== 0 &&
+    facts.inventory.roomRow[row] === room.roomRow &&
+    !((worstC?.[row] ?? Number.NaN) <= mostC)
+      ? row
+      : [],
+  )
+}
 
 const judgeRoom = (facts: Facts, report: Report, subject: Subject, room: RoomHeat): void => {
   const name = roomName(facts, room.roomRow)
@@ -41,7 +60,19 @@ const judgeRoom = (facts: Facts, report: Report, subject: Subject, room: RoomHea
       ),
       missingOf(facts, room.gaps),
     )
-  } else report.pass(subject)
+  } else {
+    const silent = silentRacks(facts, room)
+    if (silent.length === 0) report.pass(subject)
+    else {
+      report.unknown(
+        subject,
+        say(
+          `With one cooler out, ${counted(silent.length, 'rack')} of ${name} may draw warmer air than every class allows and ${silent.length === 1 ? 'does' : 'do'} not state how warm it may be.`,
+        ),
+        silent.map((row) => ({ equipment: idOf(facts, row), field: 'airInletMaxC' })),
+      )
+    }
+  }
 }
 
 export default defineRule({

@@ -1,5 +1,11 @@
 import type { KindId, Source } from '#model'
-import { type AirClass, airClasses, allowableMaxC, classesHoldAt } from '#standards'
+import {
+  type AirClass,
+  airClasses,
+  allowableMaxC,
+  classesHoldAt,
+  narrowestAirClass,
+} from '#standards'
 import type { Facts } from '../facts'
 
 /** Kinds that may state a class. */
@@ -31,6 +37,10 @@ export const airClassesOf = ({ inventory }: Facts): ReadonlyMap<number, AirClass
 /** Whether classes hold at the height of the site at all. */
 export const classesHold = ({ inventory }: Facts): boolean =>
   classesHoldAt(inventory.facility.site.elevationM ?? 0)
+
+/** The limit that holds where a rack and its contents state none, and still lets it pass, °C. */
+export const unstatedMaxC = (facts: Facts): number =>
+  classesHold(facts) ? allowedBy(facts, narrowestAirClass()).limitC : Number.NEGATIVE_INFINITY
 
 /** The warmest air of a class at the site, °C, and where that comes from. */
 export const allowedBy = ({ inventory }: Facts, one: AirClass) => {

@@ -14,8 +14,13 @@ const explain = (facts: Facts, unit: Rejection): string => {
   const { row, ratedKw, ratedAmbientC, ambientC, capacityKw, basis } = unit
   if (ratedAmbientC === undefined || ambientC === undefined) return ''
   const published = `${tagOf(facts, row)} is rated ${kw(ratedKw)} at ${degrees(ratedAmbientC)}`
+  const { elevationM = 0 } = facts.inventory.facility.site
+  const thin =
+    facts.inventory.kindOf(row).id === 'dry-cooler' && elevationM > 0
+      ? ` in the air of ${formatQuantity(elevationM, 'm')} above the sea`
+      : ''
   if (basis === 'derived')
-    return ` ${published}; at ${degrees(ambientC)} that makes ${kw(capacityKw)}.`
+    return ` ${published}; at ${degrees(ambientC)}${thin} that makes ${kw(capacityKw)}.`
   if (basis !== 'held') return ''
   const most = formatQuantity(facts.parameter(dryCoolerExtrapolation), 'ratio')
   return ` ${published}; in the colder air of ${degrees(ambientC)} no more than ${most} of that is counted.`

@@ -113,6 +113,23 @@ describe('CDU capacity', () => {
     })
   })
 
+  it('does not know where the loss leaves racks with coolant warmer than their flow table tells', () => {
+    const blind: Asked = {
+      goal: 'n+1',
+      instead: ({ loops }) => ({
+        loops: loops.map((loop) => ({
+          ...loop,
+          oneOut: loop.oneOut.map((loss) => ({ ...loss, flowDemandLPerMin: Number.NaN })),
+        })),
+      }),
+    }
+    const said = (asked: Asked) =>
+      saidBy(rule, row(2), asked).find(({ subject }) => subject === 'TCS')?.verdict
+    expect(said({ goal: 'n+1' })).toBe('pass')
+    expect(said(blind)).toBe('unknown')
+    expect(said({ ...blind, goal: 'n' })).toBe('pass')
+  })
+
   it('does not know without a capacity or a load', () => {
     expect(of(row(2, { approachK: 4, flowLPerMin: 1200 }), 'n')).toMatchObject({
       verdict: 'unknown',

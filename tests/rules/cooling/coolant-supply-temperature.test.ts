@@ -65,3 +65,45 @@ it('holds with any one unit out where the goal asks for it', () => {
     'With CDU out loop rack is supplied at 45.1 °C; rack takes at most 45 °C.',
   ])
 })
+
+// 36 °C + 5 K + 4 K = 45 °C reaches the server through the port of its rack.
+it('holds to what is mounted in a rack and drinks from its port', () => {
+  const within = (server: object) => {
+    const one = plan(36, { loadKw: undefined, coolantSupplyMaxC: 50 })
+    const mounted = item('server', 'server', { loadKw: 100, liquidFraction: 1, ...server })
+    const inside = { inside: { equipment: 'rack', slotU: 1 } }
+    return { ...one, equipment: [...(one.equipment ?? []), { ...mounted, ...inside }] }
+  }
+  expect(verdictsOf(rule, within({}))).toMatchObject({ rack: 'pass' })
+  expect(verdictsOf(rule, within({ coolantSupplyMaxC: 45 }))).toMatchObject({ rack: 'pass' })
+  expect(sentencesOf(rule, within({ coolantSupplyMaxC: 44 }))).toEqual([
+    'Loop rack is supplied at 45 °C: 36 °C + 5 K (DC) + 4 K (CDU); server takes at most 44 °C.',
+  ])
+})
+
+it('does not pass where nothing tells the supply with one of several units out', () => {
+  const one = plan(30)
+  const two: Plan = {
+    ...one,
+    equipment: [...(one.equipment ?? []), item('CDU2', 'cdu', { capacityKw: 1368, approachK: 4 })],
+    connections: [
+      ...(one.connections ?? []),
+      pipe('rack.coolant', 'CDU2.secondary'),
+      pipe('CDU2.primary', 'DC.coolant'),
+    ],
+  }
+  const blind = (goal: 'n' | 'n+1'): Asked => ({
+    goal,
+    instead: ({ loops }) => ({
+      loops: loops.map((loop) => ({
+        ...loop,
+        oneOut: loop.oneOut.map((loss) => ({ ...loss, supplyC: undefined })),
+      })),
+    }),
+  })
+  expect(verdictsOf(rule, two, { goal: 'n+1' })).toMatchObject({ rack: 'pass' })
+  expect(verdictsOf(rule, two, blind('n'))).toMatchObject({ rack: 'pass' })
+  expect(sentencesOf(rule, two, blind('n+1'))).toEqual([
+    'How warm the coolant of loop rack arrives with CDU out is not known.',
+  ])
+})

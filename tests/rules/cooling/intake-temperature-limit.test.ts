@@ -102,3 +102,20 @@ it('takes the stricter of a stated figure and a stated class', () => {
   expect(verdictsOf(rule, plan(33, { airInletMaxC: 30, airClass: 'A2' }))).toEqual({ rack: 'fail' })
   expect(verdictsOf(rule, plan(33, { airInletMaxC: 40, airClass: 'A1' }))).toEqual({ rack: 'fail' })
 })
+
+// 35 °C are above what class A1 allows (32 °C): a network rack of a mine is asked, not passed over.
+it('asks racks of a mine that state no limit, and leaves its miners to their own rule', () => {
+  const mine = (values: object) => ({
+    ...plan(35, values),
+    equipment: [
+      item('rack', 'rack', { loadKw: 1, ...values }),
+      item('miners', 'asic-rack', { loadKw: 10, cooling: 'air', ambientMaxC: 30 }),
+      ampleCooler,
+    ],
+  })
+  const lens = { lens: 'mining' } as const
+  expect(Object.keys(rule.severity)).toContain('mining-immersion')
+  expect(verdictsOf(rule, mine({}), lens)).toEqual({ rack: 'unknown' })
+  expect(verdictsOf(rule, mine({ airInletMaxC: 40 }), lens)).toEqual({ rack: 'pass' })
+  expect(verdictsOf(rule, mine({ airInletMaxC: 34 }), lens)).toEqual({ rack: 'fail' })
+})

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { yorkBounds } from '#standards'
 import type { Setting } from '../conditions'
+import { dryCoolerAtSiteKw } from '../elevation'
 import { towerRatioOf, yorkApproachK } from '../formulas/tower'
 import type { LiquidNetwork } from '../network'
 import { dryCoolerRatedK, towerPointOf } from './outdoors'
@@ -101,11 +102,14 @@ export const outdoorFanSpeed = (
   heatKw: number,
 ): number => {
   const { inventory } = setting
-  const dutyRatio = heatKw / (inventory.numberOf(row, 'capacityKw') ?? Number.NaN)
+  const isTower = inventory.kindOf(row).id === 'cooling-tower'
+  const capacityKw = isTower
+    ? inventory.numberOf(row, 'capacityKw')
+    : dryCoolerAtSiteKw(inventory, row)
+  const dutyRatio = heatKw / (capacityKw ?? Number.NaN)
   const heldC = askedC(inventory, network, row)
-  const speed =
-    inventory.kindOf(row).id === 'cooling-tower'
-      ? towerSpeed(setting, row, dutyRatio, heldC)
-      : dryCoolerSpeed(setting, row, dutyRatio, heldC)
+  const speed = isTower
+    ? towerSpeed(setting, row, dutyRatio, heldC)
+    : dryCoolerSpeed(setting, row, dutyRatio, heldC)
   return Math.min(1, speed)
 }

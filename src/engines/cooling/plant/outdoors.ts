@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import { towerRangeK } from '#standards'
 import type { Setting } from '../conditions'
+import { dryCoolerAtSiteKw } from '../elevation'
 import { type TowerPoint, towerApproachK } from '../formulas/tower'
 import type { Gap } from '../solution'
 import type { Approach } from './approaches'
@@ -22,7 +23,7 @@ export const dryCoolerRatedK = (inventory: Inventory, row: number): number | und
  */
 export const dryCoolerApproach = (inventory: Inventory, row: number, dutyKw: number): Approach => {
   const ratedK = dryCoolerRatedK(inventory, row)
-  const capacityKw = inventory.numberOf(row, 'capacityKw')
+  const capacityKw = dryCoolerAtSiteKw(inventory, row)
   if (ratedK === undefined) return missing({ row, field: 'approachK' })
   if (capacityKw === undefined) return missing({ row, field: 'capacityKw' })
   const approachK = dutyKw === 0 ? 0 : (ratedK * dutyKw) / capacityKw
