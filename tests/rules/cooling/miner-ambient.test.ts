@@ -39,7 +39,11 @@ it('does not concern hydro and immersion miners that state none', () => {
 })
 
 /** Thirty miners of 100 kW and 30,000 m³/h in a closed hall, with what brings in or cools its air. */
-const indoors = (designDryBulbC: number, air: object, room: object = {}): Plan => ({
+const indoors = (
+  designDryBulbC: number,
+  air: ReturnType<typeof item>,
+  room: object = {},
+): Plan => ({
   site: { designDryBulbC },
   rooms: [{ ...hall, use: 'mining', ...room }],
   equipment: [
