@@ -35,6 +35,18 @@ const briefOf = (loop: Loop): Loop => ({
   volumeGaps: loop.volumeGaps.slice(0, mostGaps),
 })
 
+const briefs = new WeakMap<readonly Loop[], readonly Loop[]>()
+
+/** The same loops are told by the same briefs, so that whoever reads them can tell. */
+const briefsOf = (loops: readonly Loop[]): readonly Loop[] => {
+  let brief = briefs.get(loops)
+  if (!brief) {
+    brief = loops.map(briefOf)
+    briefs.set(loops, brief)
+  }
+  return brief
+}
+
 /** Takes from a solution what the page shows of it. */
 export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
   power: {
@@ -48,7 +60,7 @@ export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
   },
   cooling: {
     rooms: cooling.rooms,
-    loops: cooling.loops.map(briefOf),
+    loops: briefsOf(cooling.loops),
     approaches: cooling.approaches,
     densestRackKw: cooling.densestRackKw,
     mechanicalKw: cooling.mechanicalKw,

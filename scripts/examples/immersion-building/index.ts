@@ -61,7 +61,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'ambient',
-    'Design ambient 32 °C dry bulb and 24 °C wet bulb at 200 m are assumed. The dry coolers stand on a published approach of 5.55 K.',
+    'Design ambient 32 °C dry bulb and 24 °C wet bulb at 200 m are assumed. The dry coolers stand on a published approach of 5.55 K; that their fans turn only as fast as it takes to hold 40.55 °C is assumed.',
   )
   sheet.assume(
     'water',

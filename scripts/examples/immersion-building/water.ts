@@ -72,6 +72,7 @@ export const addDryCooler = (sheet: Sheet, half: Half): void => {
       depthM: assumed(3.7),
       heightM: assumed(2.6),
       fluidL: assumed(1500),
+      fansControlled: assumed(true),
       coolantLPerMin: stated(7600, rating),
       coolantDropKpa: assumed(60),
       ...piped(20, 0.2027),

@@ -1,7 +1,9 @@
+import { greatestOf } from '#base'
 import { askOf } from './asks'
 import { Demand, type FluidAt } from './demand'
 import { liquidRiseK } from './formulas/liquid'
 import type { Member } from './network'
+import { fanSetPointC } from './plant/fan-speed'
 import { UnitSupplies } from './plant/supplies'
 import { sharesOf } from './sum'
 import { type LoopSupply, missingSupply, setPointC, warmest } from './temperatures'
@@ -53,6 +55,10 @@ const returnOf = (
   return Number.isNaN(returnC) ? undefined : returnC
 }
 
+/** What a loop hands to the exchangers on it: what its units could supply, or what they are held at. */
+const heldChain = ({ chain, supplyC }: LoopRun): LoopSupply =>
+  chain.known && supplyC !== undefined && supplyC > chain.supplyC ? { ...chain, supplyC } : chain
+
 /** One loop with the units that run, on its way to its fixed point. */
 interface Case {
   readonly at: number
@@ -79,7 +85,7 @@ export class Thermal {
   constructor(frame: ThermalFrame) {
     this.#frame = frame
     this.#found = frame.pipes.network.loops.map(() => undefined)
-    this.units = new UnitSupplies(frame, (at) => this.runOf(at).chain)
+    this.units = new UnitSupplies(frame, (at) => heldChain(this.runOf(at)))
   }
 
   /** A loop as it runs. */
@@ -141,8 +147,18 @@ export class Thermal {
       heatShares,
       flowShares: rated.some(Number.isNaN) ? heatShares : sharesOf(rated),
       demand: this.#demandOf(at),
-      setPoint: setPointC(inventory, sinks),
+      setPoint: this.#setPointC(sinks),
     }
+  }
+
+  /** The highest that its exchangers, or the fans of its outdoor units, are set to. */
+  #setPointC(sinks: readonly Member[]): number | undefined {
+    const { setting, pipes } = this.#frame
+    const points = [
+      setPointC(setting.inventory, sinks),
+      ...sinks.map(({ row }) => fanSetPointC(setting, pipes.network, row)),
+    ].filter((point) => point !== undefined)
+    return points.length === 0 ? undefined : greatestOf(points)
   }
 
   /** What the loop's sources ask for, exchangers and condensers with what they hand on. */

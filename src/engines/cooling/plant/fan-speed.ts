@@ -25,6 +25,30 @@ const askedC = (
   return asked.length === 0 || Number.isNaN(coolest) ? undefined : coolest
 }
 
+/** What an outdoor unit is published to supply, °C. */
+const publishedC = (setting: Setting, row: number): number | undefined => {
+  if (setting.inventory.kindOf(row).id === 'cooling-tower') {
+    const point = towerPointOf(setting, row)
+    return point && point.wetBulbC + point.approachK
+  }
+  const ratedC = setting.inventory.numberOf(row, 'ratedAmbientC')
+  const ratedK = dryCoolerRatedK(setting.inventory, row)
+  return ratedC === undefined || ratedK === undefined ? undefined : ratedC + ratedK
+}
+
+/**
+ * What the controlled fans of an outdoor unit hold, °C: what the set points of its loops ask for or,
+ * without any, what it is published to supply. Undefined where its fans are not controlled.
+ */
+export const fanSetPointC = (
+  setting: Setting,
+  network: LiquidNetwork,
+  row: number,
+): number | undefined =>
+  setting.inventory.valueOf(row, 'fansControlled')?.value === true
+    ? (askedC(setting.inventory, network, row) ?? publishedC(setting, row))
+    : undefined
+
 /** Heat that a dry cooler takes is as its air, which errs to the side of the fans: coils do better. */
 const dryCoolerSpeed = (
   { inventory, dryBulbC }: Setting,

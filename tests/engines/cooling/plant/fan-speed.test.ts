@@ -46,6 +46,28 @@ describe('controlled fans of a dry cooler', () => {
   })
 })
 
+describe('a loop with controlled fans', () => {
+  const suppliesAt = (dryBulbC: number) => {
+    const inventory = inventoryOf(plantPlan(dry))
+    const zero = new Float64Array(inventory.count)
+    const { loops } = solveCooling(inventory, parametersOf({}), zero, { dryBulbC })
+    const cooler = inventory.rowOf.get('DC') ?? -1
+    const outdoors = loops.find(({ sinkRows }) => sinkRows.includes(cooler))
+    const indoors = loops.find(({ sinkRows }) => sinkRows.includes(inventory.rowOf.get('X') ?? -1))
+    return [outdoors?.supplyC ?? Number.NaN, indoors?.supplyC ?? Number.NaN] as const
+  }
+
+  it('is supplied at what they hold, not at what full speed would make of colder air', () => {
+    // Published to supply 36 °C: 31 °C and an approach of 5 K. Colder air slows the fans instead.
+    expect(suppliesAt(10)[0]).toBeCloseTo(36, 9)
+    expect(suppliesAt(31)[0]).toBeCloseTo(36, 9)
+    expect(suppliesAt(38)[0]).toBeCloseTo(43, 1)
+    // The racks behind the CDU are held with it, at its approach above.
+    expect(suppliesAt(10)[1]).toBeCloseTo(suppliesAt(31)[1], 6)
+    expect(suppliesAt(10)[1]).toBeGreaterThan(36)
+  })
+})
+
 describe('controlled fans of a cooling tower', () => {
   it('never speed up as the wet bulb falls, and reach what drives need at least', () => {
     const bulb = fc.double({ min: -10, max: 26, noNaN: true })
