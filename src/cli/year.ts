@@ -39,12 +39,22 @@ const ratio = (value: number | undefined): string =>
 
 const hours = (count: number): string => count.toLocaleString('en-US')
 
+/** Where no load states how warm its supply may be, nobody can say that it is too warm. */
+const shortLine = ({ shortHours, limitC, highestSupplyC }: YearLoop): string => {
+  const count = `${hours(shortHours)} h above its`
+  if (limitC !== undefined) return `${count} limit`
+  const warmest = Number.isNaN(highestSupplyC)
+    ? ''
+    : `, supplied at up to ${formatQuantity(highestSupplyC, 'C')}`
+  return `${count} published capacity${warmest}`
+}
+
 const loopLine = (loop: YearLoop): string => {
   const limit = loop.limitC === undefined ? 'no limit stated' : `limit ${loop.limitC} °C`
   const told = [
     `${hours(loop.freeHours)} h of free cooling`,
     loop.compressorHours > 0 ? `${hours(loop.compressorHours)} h by compressors` : '',
-    loop.shortHours > 0 ? `${hours(loop.shortHours)} h above its limit or capacity` : '',
+    loop.shortHours > 0 ? shortLine(loop) : '',
     loop.worstK > 0 ? `by ${loop.worstK.toFixed(1)} K at most` : '',
     loop.unknownHours > 0 ? `${hours(loop.unknownHours)} h unknown` : '',
   ]
@@ -79,8 +89,8 @@ const yearLines = (year: WeatherYearResult): readonly string[] => {
     ...year.loops.map(loopLine),
     'Plant outdoors in the warmest hour',
     ...capacities.map(
-      ({ name, hottestCapacityKw, hottestHeatKw }) =>
-        `  ${name}: ${formatQuantity(hottestCapacityKw, 'kW')} for ${formatQuantity(hottestHeatKw, 'kW')}`,
+      ({ name, hottestCapacityKw, hottestHeatKw, hottestSupplyC }) =>
+        `  ${name}: ${formatQuantity(hottestCapacityKw, 'kW')} at the temperatures of its rating, for ${formatQuantity(hottestHeatKw, 'kW')}${Number.isNaN(hottestSupplyC) ? '' : `; supplied at ${formatQuantity(hottestSupplyC, 'C')}`}`,
     ),
   ]
 }

@@ -122,6 +122,7 @@ export class CapacityTally {
       subjectRow,
       hottestHeatKw: hottest?.figures[loopAt(this.#at, 'heatKw')] ?? Number.NaN,
       hottestCapacityKw: hottest?.figures[loopAt(this.#at, 'capacityKw')] ?? Number.NaN,
+      hottestSupplyC: hottest?.figures[loopAt(this.#at, 'supplyC')] ?? Number.NaN,
       shortHours: this.#short,
       worstShortKw: this.#worstKw,
       unknownHours: this.#unknown,

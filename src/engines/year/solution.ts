@@ -93,6 +93,8 @@ export interface YearCapacity {
   /** In the hottest hour, everything running; NaN: not known. */
   readonly hottestHeatKw: number
   readonly hottestCapacityKw: number
+  /** What the loop is supplied with then, its whole heat given off: warmer than published where it is short. */
+  readonly hottestSupplyC: number
   /** Hours in which its capacity is less than its heat. */
   readonly shortHours: number
   readonly worstShortKw: number

@@ -57,6 +57,8 @@ describe('the year of a dry-cooled hall at 45 °C', () => {
     const [capacity] = told.capacities
     expect(capacity?.hottestHeatKw).toBeCloseTo(1010)
     expect(capacity?.hottestCapacityKw).toBeCloseTo((1010 * 6) / 15)
+    // With all of the heat its water leaves at 40 °C and the 5 K of the dry cooler.
+    expect(capacity?.hottestSupplyC).toBeCloseTo(45, 6)
     expect(told.shortHours).toBe(24)
     // Every hour draws the same; the warmest is named.
     expect(told.peak).toMatchObject({ hour: 0, dryBulbC: 40 })
