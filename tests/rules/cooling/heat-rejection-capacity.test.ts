@@ -53,3 +53,20 @@ it('does not concern loops that give their heat to a CDU', () => {
   }
   expect(verdictsOf(rule, plan)).toEqual({ rack: 'not-applicable' })
 })
+
+// 400 kW on a chiller of 500 kW: nobody says up to which air it makes that, so 60 °C are no pass.
+it('does not know a chiller that does not state the ambient of its rating', () => {
+  const chilled = (chiller: object): Plan => ({
+    site: { designDryBulbC: 60 },
+    equipment: [
+      item('rack', 'rack', { loadKw: 400, liquidFraction: 1 }),
+      item('CH', 'chiller', { capacityKw: 500, cop: 3, supplyC: 18, ...chiller }),
+    ],
+    connections: [pipe('rack.coolant', 'CH.coolant')],
+  })
+  expect(saidBy(rule, chilled({}))[0]).toMatchObject({
+    verdict: 'unknown',
+    missing: [{ equipment: 'CH', field: 'ratedAmbientC' }],
+  })
+  expect(saidBy(rule, chilled({ ratedAmbientC: 60 }))[0]?.verdict).toBe('pass')
+})

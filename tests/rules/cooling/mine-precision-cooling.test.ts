@@ -6,11 +6,12 @@ import { pipe } from '../../support/plan'
 
 it('tells what a mine would not need: coolers of the room, and chillers', () => {
   const plan = {
+    site: { designDryBulbC: 30 },
     equipment: [
       item('rack', 'rack', { loadKw: 300 }),
       item('1', 'crah', { netSensibleKw: 233 }),
       item('2', 'crah', { netSensibleKw: 233 }),
-      item('CH', 'chiller', { capacityKw: 500 }),
+      item('CH', 'chiller', { capacityKw: 500, ratedAmbientC: 35 }),
     ],
     connections: [pipe('1.coolant', 'CH.coolant')],
   }

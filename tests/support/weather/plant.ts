@@ -48,7 +48,16 @@ export const plantPlan = (options: PlantOptions = {}): Plan & { readonly weather
         ]
       : []),
     ...(chiller
-      ? [item('CH', 'chiller', { ...fed, capacityKw: 1010, cop: 5, supplyC: 30, ...chiller })]
+      ? [
+          item('CH', 'chiller', {
+            ...fed,
+            capacityKw: 1010,
+            cop: 5,
+            supplyC: 30,
+            ratedAmbientC: 46,
+            ...chiller,
+          }),
+        ]
       : []),
     ...(tower
       ? [

@@ -31,7 +31,7 @@ export interface Condenser {
   readonly gaps: readonly Gap[]
 }
 
-/** A chiller of a published rating and no curve: its rating within it, nothing beyond. */
+/** A chiller of a published rating and no curve: its rating within it, nothing beyond or without it. */
 const byRating = (
   { inventory }: Setting,
   row: number,
@@ -42,7 +42,7 @@ const byRating = (
   const cop = inventory.numberOf(row, 'cop') ?? Number.NaN
   const drawKw = (dutyKw: number) => (dutyKw === 0 ? 0 : dutyKw / cop)
   const rated: ChillerState = { capacityKw: ratedKw, basis: 'rated', gaps: [], drawKw }
-  if (ratedC === undefined) return rated
+  if (ratedC === undefined) return { ...unknownState({ row, field: 'ratedAmbientC' }), drawKw }
   if (enteringC === undefined) return { ...unknownState(...gaps), drawKw }
   // No published curve says what is left above the ambient of the rating.
   return enteringC <= ratedC ? rated : { ...unknownState({ row, field: 'curve' }), drawKw }
