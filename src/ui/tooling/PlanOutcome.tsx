@@ -29,6 +29,7 @@ export function PlanOutcome({ found, isWanted }: PlanOutcomeProps) {
         {shown && !isStale ? <Outcome plan={shown} /> : null}
       </div>
       <div className={`${css.foot} ${css.held}`}>
+        {shown && !isStale ? <Brief plan={shown} /> : null}
         <Button onClick={() => runner.activate('select')}>{words.common.cancel}</Button>
         <Button tone="strong" disabled={!isReady} onClick={() => runner.apply()}>
           {words.planning.apply}
@@ -36,6 +37,18 @@ export function PlanOutcome({ found, isWanted }: PlanOutcomeProps) {
       </div>
     </>
   )
+}
+
+/** The proposal in a few words beside its buttons, for a view too low to show the rest of it. */
+function Brief({ plan }: { readonly plan: PlanProposal }) {
+  const { planning } = words
+  if (plan.refusals.length > 0) {
+    return <small className={`${css.brief} ${css.fault}`}>{planning.refusals}</small>
+  }
+  if (isEmptyPlan(plan)) return <small className={css.brief}>{planning.briefNone}</small>
+  const units = plan.add.equipment.length
+  if (units === 0) return null
+  return <small className={css.brief}>{planning.briefUnits(counted(units))}</small>
 }
 
 function Outcome({ plan }: { readonly plan: PlanProposal }) {

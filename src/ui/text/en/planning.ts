@@ -22,6 +22,8 @@ export const planning = {
   working: 'Working it out and solving it…',
   nothingToDo: 'There is nothing to change.',
   newUnits: 'New equipment',
+  briefUnits: (count: string) => `${count} new`,
+  briefNone: 'No change',
   cords: 'Connections',
   cordsNew: (count: string) => `${count} new`,
   cordsChanged: (count: string) => `${count} changed`,
