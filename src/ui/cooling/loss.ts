@@ -122,10 +122,10 @@ export const intakeColumns: readonly GridColumn<ChangeLine>[] = [
 
 /** The columns of what is spare; each line has its unit beside its name. */
 export const marginColumns: readonly GridColumn<MarginLine>[] = [
-  { id: 'loop', label: columns.loop, widthPx: 96, value: ({ name }) => name },
-  { id: 'what', label: columns.what, widthPx: 104, value: ({ what }) => what },
-  figure('before', 'factor', 74, ({ before }) => before),
-  { ...figure<MarginLine>('after', 'factor', 74, ({ after }) => after), alarmBelow: 0 },
+  { id: 'loop', label: columns.loop, widthPx: 112, value: ({ name }) => name },
+  { id: 'what', label: columns.what, widthPx: 92, value: ({ what }) => what },
+  figure('before', 'factor', 72, ({ before }) => before),
+  { ...figure<MarginLine>('after', 'factor', 72, ({ after }) => after), alarmBelow: 0 },
 ]
 
 const loopsUnsaid = ({ loops }: CoolingLoss): number =>

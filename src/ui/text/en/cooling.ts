@@ -181,7 +181,7 @@ export const cooling = {
       before: 'Before',
       after: 'After',
       limit: 'At most',
-      loop: 'Loop',
+      loop: 'Loop or room',
       room: 'Room',
       what: 'To spare',
     },
