@@ -44,6 +44,7 @@ export {
   type LoopChange,
   loseCooling,
   type RoomChange,
+  roomFallsShort,
 } from './cooling/lose'
 export type { AisleAir, RoomLoss } from './cooling/room-solution'
 export {

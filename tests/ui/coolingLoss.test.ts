@@ -87,6 +87,7 @@ describe('the list of lost cooling units', () => {
     unknownIntakes: 0,
     withoutCoolant: [],
     shortLoops: [],
+    shortRooms: [],
     unknownLoops: 0,
     capacityMarginKw: 120,
     flowMarginLPerMin: unknown,
@@ -128,5 +129,6 @@ describe('the list of lost cooling units', () => {
     expect(doesHarm({ ...surveyed, overLimitRows: [5] })).toBe(true)
     expect(doesHarm({ ...surveyed, withoutCoolant: [5] })).toBe(true)
     expect(doesHarm({ ...surveyed, shortLoops: ['tcs'] })).toBe(true)
+    expect(doesHarm({ ...surveyed, shortRooms: [2] })).toBe(true)
   })
 })

@@ -55,6 +55,13 @@ export interface CoolingLoss {
   readonly withoutCoolant: readonly number[]
 }
 
+/** Room for the rounding of sums. */
+export const roundingKw = 1e-6
+
+/** Whether a room lacks capacity after a loss; one that did before is not what the loss does. */
+export const roomFallsShort = ({ capacityMarginKw: { before, after } }: RoomChange): boolean =>
+  after < -roundingKw && !(before < -roundingKw)
+
 export const figure = (total: Total | undefined): number =>
   total === undefined || total.unknownCount > 0 ? Number.NaN : total.value
 

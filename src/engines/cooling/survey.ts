@@ -1,6 +1,13 @@
 import type { Inventory } from '#model'
 import { type Aisles, aislesOf } from './containment'
-import { type CoolingLoss, type CoolingState, type LoopChange, loseRows } from './lose'
+import {
+  type CoolingLoss,
+  type CoolingState,
+  type LoopChange,
+  loseRows,
+  roomFallsShort,
+  roundingKw,
+} from './lose'
 import { lossInBrief } from './loss-in-brief'
 
 /** What the loss of one cooling unit does, in figures. NaN: not known. */
@@ -20,6 +27,8 @@ export interface SurveyedLoss {
   /** Loops that then lack capacity, flow or head, by id, and those of which it cannot be said. */
   readonly shortLoops: readonly string[]
   readonly unknownLoops: number
+  /** Rooms that lack capacity only then, as indices into the facility's rooms. */
+  readonly shortRooms: readonly number[]
   /** Least of what the loops have to spare afterwards. */
   readonly capacityMarginKw: number
   readonly flowMarginLPerMin: number
@@ -99,9 +108,6 @@ const knownLeast = (values: readonly number[]): number => {
 /** Classes times equipment from which on solving each class anew takes too long. */
 const mostWork = 400_000
 
-/** Room for the rounding of sums. */
-const slack = 1e-6
-
 const marginsOf = ({ capacityMarginKw, flowMarginLPerMin, headMarginKpa }: LoopChange) =>
   [capacityMarginKw, flowMarginLPerMin, headMarginKpa].map(({ after }) => after)
 
@@ -114,7 +120,7 @@ const warmest = ({ intakes }: CoolingLoss): CoolingLoss['intakes'][number] | und
 const figuresOf = (loss: CoolingLoss, like: readonly number[]): SurveyedLoss => {
   const { intakes, loops, rooms } = loss
   const worst = warmest(loss)
-  const isShort = (loop: LoopChange) => marginsOf(loop).some((margin) => margin < -slack)
+  const isShort = (loop: LoopChange) => marginsOf(loop).some((margin) => margin < -roundingKw)
   const seconds = [...loops, ...rooms].flatMap(({ secondsToLimit }) => secondsToLimit ?? [])
   return {
     row: like[0] ?? -1,
@@ -130,6 +136,7 @@ const figuresOf = (loss: CoolingLoss, like: readonly number[]): SurveyedLoss => 
     unknownLoops: loops.filter(
       (loop) => !isShort(loop) && Number.isNaN(loop.capacityMarginKw.after),
     ).length,
+    shortRooms: rooms.filter(roomFallsShort).map(({ roomRow }) => roomRow),
     capacityMarginKw: knownLeast(loops.map(({ capacityMarginKw }) => capacityMarginKw.after)),
     flowMarginLPerMin: knownLeast(loops.map(({ flowMarginLPerMin }) => flowMarginLPerMin.after)),
     headMarginKpa: knownLeast(loops.map(({ headMarginKpa }) => headMarginKpa.after)),
@@ -142,11 +149,12 @@ const rise = ({ worstIntakeC, worstBeforeC }: SurveyedLoss): number => {
   return Number.isNaN(by) ? -Infinity : by
 }
 
-/** The gravest first: loads without coolant, racks over their limit, loops that fall short, warmth. */
+/** The gravest first: loads without coolant, racks over their limit, loops and rooms that fall short, warmth. */
 const byGravity = (a: SurveyedLoss, b: SurveyedLoss): number =>
   b.withoutCoolant.length - a.withoutCoolant.length ||
   b.overLimitRows.length - a.overLimitRows.length ||
   b.shortLoops.length - a.shortLoops.length ||
+  b.shortRooms.length - a.shortRooms.length ||
   (a.secondsToLimit ?? Infinity) - (b.secondsToLimit ?? Infinity) ||
   rise(b) - rise(a) ||
   a.row - b.row

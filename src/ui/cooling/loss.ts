@@ -1,5 +1,5 @@
 import { leastOf, toDisplay, type Unit, type UnitSystem, unitSymbol } from '#base'
-import type { CoolingChange, CoolingLoss } from '#engines'
+import { type CoolingChange, type CoolingLoss, roomFallsShort } from '#engines'
 import type { Room } from '#model'
 import { fallsShort } from '#workspace'
 import type { GridColumn } from '../kit/grid/columns'
@@ -139,11 +139,13 @@ export const lossSentence = (loss: CoolingLoss): string => {
   const { sentence } = text
   const over = loss.intakes.filter(({ intakeC, maxC }) => intakeC.after > maxC).length
   const short = loss.loops.filter(fallsShort).length
+  const rooms = loss.rooms.filter(roomFallsShort).length
   const unsaid = sentence.unsaid(intakesUnsaid(loss), loopsUnsaid(loss))
   const harm = [
     loss.withoutCoolant.length > 0 ? sentence.dry(loss.withoutCoolant.length) : '',
     over > 0 ? sentence.over(over) : '',
     short > 0 ? sentence.short(short) : '',
+    rooms > 0 ? sentence.rooms(rooms) : '',
   ].filter(Boolean)
   const doubt = unsaid === '' ? '' : ` ${sentence.doubt(unsaid)}`
   if (harm.length > 0) return `${harm.join(', ')}.${doubt}`

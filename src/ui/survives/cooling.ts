@@ -35,8 +35,10 @@ export const coolingLossLines = (
   })
 
 /** Whether a loss brings something beyond its limits for certain. */
-export const doesHarm = ({ overLimitRows, withoutCoolant, shortLoops }: SurveyedLoss): boolean =>
-  overLimitRows.length + withoutCoolant.length + shortLoops.length > 0
+export const doesHarm = (loss: SurveyedLoss): boolean =>
+  [loss.overLimitRows, loss.withoutCoolant, loss.shortLoops, loss.shortRooms].some(
+    (harmed) => harmed.length > 0,
+  )
 
 type Value = GridColumn<CoolingLossLine>['value']
 
@@ -72,7 +74,7 @@ export const coolingLossColumns: readonly GridColumn<CoolingLossLine>[] = [
     'K',
   ),
   named('unsaid', 114, ({ loss }) => loss.unknownIntakes, 'count'),
-  named('short', 96, ({ loss }) => loss.shortLoops.length, 'count', some),
+  named('short', 150, ({ loss }) => loss.shortLoops.length + loss.shortRooms.length, 'count', some),
   named('capacity', 160, ({ loss }) => loss.capacityMarginKw, 'kW', used),
   named('flow', 154, ({ loss }) => loss.flowMarginLPerMin, 'L/min', used),
   named('head', 140, ({ loss }) => loss.headMarginKpa, 'kPa', used),

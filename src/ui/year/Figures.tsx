@@ -65,7 +65,7 @@ const shortOf = (
     told.push({ name: 'overLimit', main: year.ofHours(result.overLimitHours, all), more })
   }
   if (result.shortHours > 0) {
-    const more = year.worst(formatQuantity(worstKw, 'kW'))
+    const more = year.worstLoop(formatQuantity(worstKw, 'kW'))
     told.push({ name: 'short', main: year.ofHours(result.shortHours, all), more })
   }
   return told

@@ -5,6 +5,7 @@ import {
   type CoolingLoss,
   type CoolingState,
   loseCooling,
+  roomFallsShort,
   solve,
   surveyCooling,
 } from '#engines'
@@ -118,6 +119,34 @@ describe('the survey of cooling', () => {
     },
     60_000,
   )
+})
+
+describe('a room that loses a cooler', () => {
+  // UPS room R1 of the SuperPOD stands on one CRAH unit of 233 kW.
+  const facility = named.find(([name]) => name.includes('SuperPOD'))?.[1] as Facility
+  const room = facility.rooms.findIndex(({ name }) => name === 'UPS room R1')
+
+  it('falls short where that was its only one, and the survey counts it', () => {
+    const state = stateOf(facility)
+    const lost = state.inventory.rowOf.get(idOf(facility, 'CRAH-R1')) ?? -1
+    const { losses } = finished(surveyCooling(state))
+    const own = losses.find(({ like }) => like.includes(lost))
+    expect(own?.shortRooms.length).toBe(1)
+    const alone = loseCooling(state, { ids: [idOf(facility, 'CRAH-R1')] })
+    expect(alone.rooms.filter(roomFallsShort).map(({ roomRow }) => roomRow)).toEqual([room])
+  })
+
+  it('does not fall short where it was before', () => {
+    const change = (before: number, after: number) => ({
+      roomRow: 0,
+      capacityMarginKw: { before, after },
+      secondsToLimit: undefined,
+    })
+    expect(roomFallsShort(change(-1.2, -1.2))).toBe(false)
+    expect(roomFallsShort(change(0, -1e-9))).toBe(false)
+    expect(roomFallsShort(change(Number.NaN, -3))).toBe(true)
+    expect(roomFallsShort(change(5, Number.NaN))).toBe(false)
+  })
 })
 
 describe('a loss in brief', () => {

@@ -162,6 +162,8 @@ export const cooling = {
       dry: (count: number) => `${counted('load has', 'loads have')(count)} no coolant any more`,
       over: (count: number) => `${counted('intake is', 'intakes are')(count)} over the limit`,
       short: (count: number) => `${counted('loop falls', 'loops fall')(count)} short`,
+      rooms: (count: number) =>
+        `${counted('room has', 'rooms have')(count)} less cooling than heat`,
       none: 'Every intake and every loop stays within its limits',
       unsaid: (intakes: number, loops: number) =>
         [
@@ -204,7 +206,7 @@ export const cooling = {
       worstOf: 'At',
       rise: 'Warmer by',
       unsaid: 'Cannot be said',
-      short: 'Loops short',
+      short: 'Loops, rooms short',
       capacity: 'Least capacity left',
       flow: 'Least flow left',
       head: 'Least head left',
@@ -217,7 +219,7 @@ export const cooling = {
       worst: 'The warmest air at any intake after the loss.',
       rise: 'How much warmer that intake is than before.',
       unsaid: 'Intakes of which it cannot be said, for want of a figure or a limit.',
-      short: 'Loops that lack capacity, flow or head.',
+      short: 'Loops that lack capacity, flow or head, and rooms that lack capacity only then.',
       capacity: 'Capacity less heat, of the loop that has least to spare.',
       flow: 'What can be moved less what is asked for, of the loop that has least to spare.',
       head: 'Head left on the branch that has least to spare.',

@@ -32,7 +32,8 @@ export const year = {
     pue: 'Energy of the whole facility over that of its IT, hour by hour.',
     wue: 'Make-up water of the towers, evaporation and blowdown, per kWh of IT.',
     free: 'Hours in which every loop stays below its limit without any compressor.',
-    hottest: 'Heat that goes outdoors and what the plant can take, everything running.',
+    hottest:
+      'Heat that goes outdoors, and what the plant takes at the temperatures that it is published for, everything running. Where it takes less, its loop gets warmer: the table of plant outdoors says how warm.',
     peak: 'The hour in which the utility gives the most.',
     overLimit: 'Hours in which some loop is supplied warmer than its loads take.',
     short: 'Hours in which the plant outdoors of some loop takes less than its heat.',
@@ -45,6 +46,7 @@ export const year = {
   atWeather: (dry: string, wet: string) => `at ${dry}, wet bulb ${wet}`,
   atDry: (dry: string) => `at ${dry}`,
   worst: (by: string) => `by ${by} at most`,
+  worstLoop: (by: string) => `by ${by} at most in one loop`,
 
   charts: {
     pue: 'PUE by the hour',
@@ -97,7 +99,8 @@ export const year = {
     worst: 'At most by',
     unknown: 'Cannot be told',
     heat: 'Heat, warmest hour',
-    capacity: 'Capacity then',
+    capacity: 'Capacity at rated temperatures',
+    suppliedAt: 'Supplied then at',
     short: 'Short of capacity',
     part: 'Part',
     power: 'Power',
