@@ -2,9 +2,13 @@ import { lazy, Suspense, useMemo } from 'react'
 import type { WeatherYearResult } from '#engines'
 import { useChrome } from '../app/context'
 import { durationPlot, monthsPlot, type Plot, puePlot } from './plots'
+import { tellLanguage } from './tellLanguage'
 import css from './Year.module.css'
 
-const PlotCanvas = lazy(() => import('./PlotCanvas'))
+const PlotCanvas = lazy(() => {
+  tellLanguage(navigator)
+  return import('./PlotCanvas')
+})
 
 /** PUE by the hour, temperatures by their hours, and the months. */
 export function Charts({ result }: { readonly result: WeatherYearResult }) {
