@@ -1,20 +1,5 @@
+import { monthDays } from '#base'
 import type { WeatherYear } from '#model'
-
-/** Hours before each month, of a common year and of a leap year. */
-const daysOf = (isLeap: boolean): readonly number[] => [
-  31,
-  isLeap ? 29 : 28,
-  31,
-  30,
-  31,
-  30,
-  31,
-  31,
-  30,
-  31,
-  30,
-  31,
-]
 
 const monthNames =
   'January February March April May June July August September October November December'.split(' ')
@@ -41,7 +26,7 @@ const whole = (text: string | undefined): number => {
 
 const stampOf = (fields: readonly string[], line: number): Stamp => {
   const stamp = { month: whole(fields[1]), day: whole(fields[2]), hour: whole(fields[3]), line }
-  const days = daysOf(true)[stamp.month - 1] ?? 0
+  const days = monthDays(true)[stamp.month - 1] ?? 0
   if (stamp.day >= 1 && stamp.day <= days && stamp.hour >= 1 && stamp.hour <= 24) return stamp
   throw new BadHours(
     `Line ${line} is no hour of a weather year: year, month, day and hour (1 to 24) were expected at its beginning.`,
@@ -97,7 +82,7 @@ const count = (value: number): string => value.toLocaleString('en-US')
 /** Puts every row into its hour; each hour has to have exactly one. */
 const sortOut = (rows: readonly Row[]): readonly Row[] => {
   const isLeap = rows.some(({ month, day }) => month === 2 && day === 29)
-  const days = daysOf(isLeap)
+  const days = monthDays(isLeap)
   const before = days.map((_, month) => days.slice(0, month).reduce((sum, n) => sum + n, 0))
   const placed: Row[] = []
   let found = 0

@@ -1,23 +1,9 @@
+import { monthDays } from '#base'
 import type { WeatherYearResult } from '#engines'
-
-const monthDays = (hours: number): readonly number[] => [
-  31,
-  hours === 8784 ? 29 : 28,
-  31,
-  30,
-  31,
-  30,
-  31,
-  31,
-  30,
-  31,
-  30,
-  31,
-]
 
 /** Month, day (from 1) and hour (0–23, the one that begins then) of each hour of a year. */
 const stampsOf = (hours: number): readonly (readonly [number, number, number])[] =>
-  monthDays(hours).flatMap((days, month) =>
+  monthDays(hours === 8784).flatMap((days, month) =>
     Array.from(
       { length: days * 24 },
       (_, hour) => [month + 1, Math.floor(hour / 24) + 1, hour % 24] as const,
