@@ -99,7 +99,14 @@ const equipmentSchema = z.looseObject({
   values: values.optional(),
 })
 
-const portRef = z.looseObject({ equipment: id, port: z.string().min(1) }).meta({ id: 'PortRef' })
+const portRef = z
+  .looseObject({
+    equipment: id,
+    port: z.string().min(1),
+    /** The first of the ports that it takes there, counted from 1, where somebody chose them. */
+    position: z.number().int().min(1).max(1_000_000).optional(),
+  })
+  .meta({ id: 'PortRef' })
 
 const connectionSchema = z.looseObject({
   id,
@@ -109,7 +116,10 @@ const connectionSchema = z.looseObject({
   /** How many like cords, links or pipes this record stands for. */
   count: z.number().int().min(1).max(1_000_000).default(1),
   lengthM: z.number().nonnegative().optional(),
+  /** A route that it has to follow, where somebody chose one. */
   route: z.string().optional(),
+  /** The cable that somebody chose for a data link: a row of the published cables. */
+  cable: z.string().optional(),
   values: values.optional(),
 })
 
@@ -120,7 +130,18 @@ const routeSchema = z.looseObject({
   points: z
     .array(z.looseObject({ x: coordinateM, y: coordinateM, z: coordinateM.default(0) }))
     .min(2),
+  /** What carries: an open tray or ladder, a closed conduit, ducts in the ground. */
+  pathway: z.enum(['tray', 'ladder', 'conduit', 'duct']).optional(),
+  /** Width inside, which cables may fill. */
   widthM: z.number().positive().max(100).optional(),
+  /** Depth inside up to which cables may lie. */
+  usableDepthM: z.number().positive().max(10).optional(),
+  /** What its hangers bear, cables included. */
+  loadLimitKgPerM: z.number().positive().max(10_000).optional(),
+  /** Radius of its corners and drops that a cable lies against. */
+  bendRadiusM: z.number().positive().max(10).optional(),
+  /** The named path that it belongs to: A or B. Links of another path keep out of it. */
+  path: z.string().max(16).optional(),
   values: values.optional(),
 })
 

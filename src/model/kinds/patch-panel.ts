@@ -25,6 +25,7 @@ export default defineKind({
     ports: quantity('Ports', 'count', 0, 100_000),
     heightU: quantity('Height', 'U', 0, 60),
   },
-  ports: [dataPort('data', 'Links', 'ports')],
+  // What comes in at a place in front goes on from the same place behind.
+  ports: [dataPort('data', 'Front', 'ports'), dataPort('rear', 'Rear', 'ports')],
   solids,
 })
