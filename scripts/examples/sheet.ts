@@ -7,6 +7,7 @@ import {
   type KindId,
   type Rated,
   type Room,
+  type Route,
   type Source,
 } from '#model'
 
@@ -121,6 +122,22 @@ export class Sheet {
       from: { equipment: from[0], port: from[1] },
       to: { equipment: to[0], port: to[1] },
       count,
+    })
+  }
+
+  /** A pathway for data cables, through points of x, y and z. */
+  tray(
+    id: string,
+    name: string,
+    points: readonly (readonly [number, number, number])[],
+    more: Partial<Route> = {},
+  ): void {
+    this.facility.routes.push({
+      id,
+      name,
+      carries: 'data',
+      points: points.map(([x, y, z]) => ({ x, y, z })),
+      ...more,
     })
   }
 

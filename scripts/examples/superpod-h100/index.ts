@@ -1,8 +1,9 @@
 import type { Facility } from '#model'
 import { assumed, coil, dualCorded, piped, Sheet, two, wetted } from '../sheet'
+import { addNetwork } from './network'
 import { architecture, bill, feeds, managementHeat } from './plan'
 import { addFeed } from './power'
-import { addComputeRacks, addFabric, addManagementRacks } from './racks'
+import { addComputeRacks, addManagementRacks } from './racks'
 import { addProducts, addRooms } from './rooms'
 
 const addCooling = (sheet: Sheet): void => {
@@ -137,8 +138,8 @@ export const superpodH100 = (): Facility => {
   for (const [index, feed] of feeds.entries()) addFeed(sheet, feed, index)
   addComputeRacks(sheet)
   addManagementRacks(sheet)
-  addFabric(sheet)
   addCooling(sheet)
   addRest(sheet)
+  addNetwork(sheet)
   return sheet.facility
 }

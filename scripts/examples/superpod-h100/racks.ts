@@ -87,39 +87,3 @@ export const addManagementRacks = (sheet: Sheet): void => {
     values: { heightU: assumed(1) },
   })
 }
-
-export const addFabric = (sheet: Sheet): void => {
-  sheet.facility.clusters.push({
-    id: 'su-1',
-    name: 'Scalable unit 1',
-    nodes: systemCount,
-    gpusPerNode: 8,
-    nodesPerUnit: 32,
-    storageTier: 'standard',
-    fabrics: [
-      {
-        role: 'compute',
-        rails: 8,
-        planes: 1,
-        radix: 64,
-        downPerLeaf: 32,
-        oversubscription: 1,
-        managementLinks: 4,
-        linkGbps: 400,
-      },
-    ],
-  })
-  for (let serial = 1; serial <= systemCount; serial++) {
-    const system = `DGX-${two(serial)}`
-    for (let rail = 1; rail <= leafCount; rail++)
-      sheet.link('data', [system, 'data'], [`LEAF-${two(rail)}`, 'data'])
-    for (const n of [1, 2]) sheet.link('data', [system, 'data'], [`INB-${two(n)}`, 'data'])
-    sheet.link('data', [system, 'data'], [serial % 2 === 0 ? 'OOB-01' : 'OOB-02', 'data'])
-  }
-  for (let n = 1; n <= 4; n++) sheet.link('data', ['UFM-01', 'data'], [`LEAF-${two(n)}`, 'data'])
-  for (let leaf = 1; leaf <= leafCount; leaf++) {
-    for (let spine = 1; spine <= spineCount; spine++) {
-      sheet.link('data', [`LEAF-${two(leaf)}`, 'data'], [`SPINE-${two(spine)}`, 'data'], 8)
-    }
-  }
-}

@@ -84,7 +84,15 @@ const fibresOf = (values: unknown): number | undefined => {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
-/** Reads switches and data links out of a facility. Links to what is not there are left out. */
+/** A fabric's switch is managed through a port of its own, which is none of those for links. */
+const takesPort = (own: SwitchRow, other: SwitchRow | undefined): boolean =>
+  other?.role?.fabric !== 'out-of-band' ||
+  (own.role?.fabric !== 'compute' && own.role?.fabric !== 'storage')
+
+/**
+ * Reads switches and data links out of a facility. Links to what is not there are left out, and so
+ * are, at a switch of a compute or storage fabric, those to the switch that manages it.
+ */
 export const drawnNetwork = (inventory: Inventory): DrawnNetwork => {
   const switches = switchesOf(inventory)
   const links: Link[] = []
@@ -99,7 +107,8 @@ export const drawnNetwork = (inventory: Inventory): DrawnNetwork => {
     links.push(link)
     linkCount += count
     for (const row of a === b ? [a] : [a, b]) {
-      if (!switches.has(row)) continue
+      const own = switches.get(row)
+      if (!own || !takesPort(own, switches.get(row === a ? b : a))) continue
       const known = linksAt.get(row)
       if (known) known.push(link)
       else linksAt.set(row, [link])
