@@ -1,6 +1,6 @@
 import type { Facility } from '#model'
 import { gb300Hall } from './gb300-hall/index'
-import { hydroYard } from './hydro-yard'
+import { hydroYard } from './hydro-yard/index'
 import { immersionBuilding } from './immersion-building/index'
 import { superpodH100 } from './superpod-h100/index'
 

@@ -3,7 +3,7 @@ import { catalog } from '#catalog'
 import { solve } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
-import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../scripts/examples/hydro-yard/index'
 
 const yard = hydroYard()
 

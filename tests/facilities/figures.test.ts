@@ -4,7 +4,7 @@ import { type LossState, solve } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
-import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../scripts/examples/hydro-yard/index'
 import { immersionBuilding } from '../../scripts/examples/immersion-building/index'
 import { superpodH100 } from '../../scripts/examples/superpod-h100/index'
 

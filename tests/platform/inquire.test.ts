@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDocument } from '#document'
 import type { InquiryType, Solver } from '#workspace'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
-import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../scripts/examples/hydro-yard/index'
 import type { InquiryContext } from '../../src/platform/solver/inquiries/define'
 import { type Answers, solverHere } from '../support/platform/desk'
 

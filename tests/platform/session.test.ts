@@ -11,7 +11,7 @@ import {
 import type { Equipment } from '#model'
 import type { Answer } from '#workspace'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
-import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../scripts/examples/hydro-yard/index'
 import { Session } from '../../src/platform/solver/session'
 
 /** An answer without what differs by design: the revision, and columns as plain numbers. */

@@ -1,6 +1,13 @@
-import { blankFacility, type Connection, type Equipment, type Facility, type Room } from '#model'
+import {
+  blankFacility,
+  type Connection,
+  type Equipment,
+  type Facility,
+  type Room,
+  type Route,
+} from '#model'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
-import { hydroYard } from '../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../scripts/examples/hydro-yard/index'
 import { superpodH100 } from '../../scripts/examples/superpod-h100/index'
 import { minerShed } from './campus/shed'
 import { addSubstation, feedFromSubstation } from './campus/substation'
@@ -64,6 +71,12 @@ const moveRoom = (room: Room, { prefix, x, y }: Lot): Room => {
   }
 }
 
+const moveRoute = (route: Route, { prefix, x, y }: Lot): Route => ({
+  ...route,
+  id: rename(prefix, route.id),
+  points: route.points.map((point) => ({ ...point, x: point.x + x, y: point.y + y })),
+})
+
 interface Lot {
   readonly index: number
   readonly prefix: string
@@ -77,12 +90,16 @@ const addLot = (campus: Facility, part: Facility, lot: Lot): void => {
     ({ kind }) => kind !== 'entrance' || lot.index % lotsPerDistrict === 0,
   )
   const moved = kept.map((item, nth) => moveEquipment(item, nth, lot))
-  const links = part.connections.map((link) => moveConnection(link, lot))
+  const ids = new Set(kept.map(({ id }) => id))
+  const links = part.connections
+    .filter(({ from, to }) => ids.has(from.equipment) && ids.has(to.equipment))
+    .map((link) => moveConnection(link, lot))
   const district = Math.floor(lot.index / lotsPerDistrict)
   feedFromSubstation(moved, links, district)
   campus.equipment.push(...moved)
   campus.connections.push(...links)
   campus.rooms.push(...part.rooms.map((room) => moveRoom(room, lot)))
+  campus.routes.push(...part.routes.map((route) => moveRoute(route, lot)))
   campus.clusters.push(
     ...part.clusters.map((cluster) => ({ ...cluster, id: rename(lot.prefix, cluster.id) })),
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CoolingPlanRequest } from '#planning'
 import { gb300Hall } from '../../../scripts/examples/gb300-hall/index'
-import { hydroYard } from '../../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../../scripts/examples/hydro-yard/index'
 import { immersionBuilding } from '../../../scripts/examples/immersion-building/index'
 import { superpodH100 } from '../../../scripts/examples/superpod-h100/index'
 import { told } from '../../support/planning'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDocument, removeWeather, setWeather } from '#document'
-import { hydroYard } from '../../../scripts/examples/hydro-yard'
+import { hydroYard } from '../../../scripts/examples/hydro-yard/index'
 import { solverHere } from '../../support/platform/desk'
 import { weatherOf } from '../../support/weather/plant'
 

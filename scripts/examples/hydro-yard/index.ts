@@ -1,5 +1,7 @@
 import type { Facility, Source } from '#model'
-import { assumed, Sheet, stated, two } from './sheet'
+import { assumed, Sheet, stated, two } from '../sheet'
+import { addNetwork } from './network'
+import { containerCount, containerX, switchesPerContainer } from './plan'
 
 const unitData: Source = {
   document: 'Bitmain ANTSPACE HD5 and EC2-DT unit data',
@@ -8,10 +10,7 @@ const unitData: Source = {
 }
 const practice: Source = { document: 'unnamed public source', grade: 'secondary' }
 
-const containerCount = 8
 const transformerCount = 4
-/** 308 miners on switches of 48 ports, one of which is the uplink. */
-const switchesPerContainer = 7
 
 const addPower = (sheet: Sheet): void => {
   sheet.place('utility-feed', 'UTIL-01', undefined, {
@@ -44,7 +43,7 @@ const addContainers = (sheet: Sheet): void => {
   for (let n = 1; n <= containerCount; n++) {
     const board = `DB-${two(Math.ceil(n / 2))}`
     const at = {
-      x: (n - 1) * 7,
+      x: containerX(n),
       rotationDeg: 90,
       values: { voltageV: stated(400, practice) },
     }
@@ -55,7 +54,7 @@ const addContainers = (sheet: Sheet): void => {
     })
     for (let m = 1; m <= switchesPerContainer; m++) {
       sheet.mount('switch', `SW-${two(n)}-${m}`, undefined, container, m, {
-        values: { ports: assumed(48), portGbps: assumed(1) },
+        values: { ports: assumed(48), portGbps: assumed(1), heightU: assumed(1) },
       })
     }
     const cooler = sheet.place('dry-cooler', `DC-${two(n)}`, 'bitmain-ec2-dt', { ...at, y: 2 })
@@ -70,29 +69,6 @@ const addContainers = (sheet: Sheet): void => {
     }
     sheet.pipe([container, 'coolant'], [cooler, 'coolant'])
   }
-}
-
-const addNetwork = (sheet: Sheet): void => {
-  sheet.place('entrance', 'ENT-01', undefined, {
-    x: -6,
-    y: 40,
-    values: {
-      carrier: assumed('Carrier 1'),
-      routeId: assumed('Route 1'),
-      capacityGbps: assumed(1),
-      medium: assumed('fibre'),
-    },
-  })
-  sheet.place('entrance', 'ENT-02', undefined, {
-    x: -6,
-    y: 43,
-    values: {
-      carrier: assumed('Carrier 2'),
-      routeId: assumed('Mast'),
-      capacityGbps: assumed(0.1),
-      medium: assumed('wireless'),
-    },
-  })
 }
 
 const addAssumptions = (sheet: Sheet): void => {
@@ -121,7 +97,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'network',
-    'A fibre of 1 Gb/s with a wireless backup is assumed. Each container holds 308 miners on seven switches of 48 ports; their power is part of the container’s.',
+    'A fibre of 1 Gb/s with a wireless backup is assumed, and so are the switch in the first container that all of them meet at, two links from each container to it, and ducts in the ground. Each container holds 308 miners on seven switches of 48 ports, six of them below the seventh; their power is part of the container’s.',
   )
 }
 
