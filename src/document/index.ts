@@ -76,6 +76,16 @@ export {
   setRooms,
 } from './commands/rooms'
 export {
+  addRoute,
+  type RouteFields,
+  type RouteRequest,
+  setRoutePoints,
+  setRoutes,
+  tidyWay,
+  type WayPoint,
+  wayProblem,
+} from './commands/routes'
+export {
   type EquipmentFields,
   renameEquipment,
   setEquipment,

@@ -119,7 +119,9 @@ export class Stage {
 
   /** What lies under a pixel; see {@link Picker.pick}. */
   pick(screenX: number, screenY: number, levelM?: number): Pick {
-    return this.#picker.pick(this.rig.view, screenX, screenY, levelM)
+    // A tool that draws overhead is led on its own level.
+    const level = this.#state.preview.levelM ?? levelM
+    return this.#picker.pick(this.rig.view, screenX, screenY, level)
   }
 
   home(): void {

@@ -10,10 +10,11 @@ import {
   labels,
   type Movement,
   movedEquipment,
+  movedPoint,
   standsFree,
 } from '#document'
-import type { Equipment } from '#model'
-import type { Ghost } from '#workspace'
+import type { Equipment, Route } from '#model'
+import type { Ghost, Way } from '#workspace'
 import { defineTool, type Step, type ToolContext } from './define'
 import type { Entry } from './shared/entry'
 import { collisionOf } from './shared/overlap'
@@ -22,6 +23,7 @@ import { collisionOf } from './shared/overlap'
 interface State {
   readonly ids: readonly string[]
   readonly standing: readonly Equipment[]
+  readonly routes: readonly Route[]
   readonly items: number
   readonly block: ArrayBlock | undefined
 }
@@ -34,13 +36,14 @@ const mostGhosts = 2000
 const mostChecked = 400
 
 const gathered = ({ document, layout, selection }: ToolContext): State => {
-  const { equipment } = clip(document, selection)
+  const { equipment, routes } = clip(document, selection)
   const standing = equipment.filter((item) => standsFree(document, item))
   return {
     ids: [...selection],
     standing,
-    items: equipment.length,
-    block: arrayBlock(document, layout.library, standing),
+    routes,
+    items: equipment.length + routes.length,
+    block: arrayBlock(document, layout.library, standing, routes),
   }
 }
 
@@ -66,6 +69,18 @@ const ghostsOf = (spec: ArraySpec, { standing, block }: State, context: ToolCont
   return ghosts
 }
 
+const waysOf = (spec: ArraySpec, { routes, block }: State): Way[] =>
+  !block || routes.length === 0
+    ? []
+    : arrayMovements(spec, block)
+        .slice(0, mostGhosts)
+        .flatMap((movement) =>
+          routes.map(({ points, widthM }) => ({
+            points: points.map((point) => movedPoint(point, movement)),
+            ...(widthM === undefined ? {} : { widthM }),
+          })),
+        )
+
 const summary = (spec: ArraySpec, { items, block }: State, ghosts: readonly Ghost[]): string => {
   const total = (spec.rows * spec.columns * items).toLocaleString('en-US')
   const built = `${spec.rows} × ${spec.columns}, ${total} items. Enter builds it.`
@@ -85,7 +100,8 @@ const shown = (state: State, context: ToolContext): Step<State> => {
     return { state, preview: { hint: 'Mounted equipment is repeated with its host: select that.' } }
   }
   const ghosts = ghostsOf(array, state, context)
-  return { state, preview: { ghosts, hint: summary(array, state, ghosts) }, typing }
+  const ways = waysOf(array, state)
+  return { state, preview: { ghosts, ways, hint: summary(array, state, ghosts) }, typing }
 }
 
 /** The columns of a new array touch, and its rows leave a cold aisle between them. */
@@ -127,8 +143,8 @@ const built = (state: State, context: ToolContext): Step<State> => {
       apply: (edit, needs) => {
         const outcome = arrayItems(edit, needs, state.ids, array)
         if (!outcome.ok) return outcome
-        const { equipment } = outcome.value
-        return done({ select: [...state.ids, ...equipment] })
+        const { equipment, routes } = outcome.value
+        return done({ select: [...state.ids, ...equipment, ...routes] })
       },
     },
   }
@@ -156,8 +172,10 @@ export default defineTool<State>({
         return built(state, context)
       case 'up': {
         // A click picks what is repeated: the selection stays the only answer to "what".
-        if (event.button !== 0 || event.hit?.type !== 'equipment') return undefined
-        const select = new Set([event.hit.id])
+        const { hit } = event
+        if (event.button !== 0 || (hit?.type !== 'equipment' && hit?.type !== 'route'))
+          return undefined
+        const select = new Set([hit.id])
         return { ...shown(gathered({ ...context, selection: select }), context), select }
       }
       case 'escape':

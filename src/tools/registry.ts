@@ -10,6 +10,7 @@ const order = [
   'select',
   'place',
   'draw-room',
+  'draw-tray',
   'connect',
   'plan-power',
   'plan-cooling',

@@ -28,8 +28,15 @@ export { classOverlays, paintingOf } from './paint/overlays'
 export { pathTonesOf } from './paint/paths'
 export { type Feed, feedOf } from './paint/supply'
 export { pathTones, type Tone, toneColor } from './paint/tones'
-export type { KeyInput, Modifiers, PointerHit, PointerInput, SceneEvents } from './pointer'
-export type { Choice, Dimension, Ghost, Preview } from './preview'
+export type {
+  KeyInput,
+  Modifiers,
+  PointerHit,
+  PointerInput,
+  RouteHit,
+  SceneEvents,
+} from './pointer'
+export type { Choice, Dimension, Ghost, Preview, Way } from './preview'
 export type {
   FacilityFile,
   FacilityOrigin,
@@ -51,6 +58,7 @@ export type {
   Proposed,
   ProposedCooling,
   ToolOptions,
+  TrayOptions,
 } from './tool-options'
 export {
   type CameraRequest,

@@ -1,7 +1,20 @@
+import type { Vector } from './spans'
+
 /** What a pointer is over. */
 export interface PointerHit {
   readonly id: string
   readonly type: 'equipment' | 'room' | 'connection' | 'route'
+}
+
+/** The route that is in front of everything else under a pointer, and which part of it. */
+export interface RouteHit {
+  readonly id: string
+  /** One of its points, the middle of a run between two, or elsewhere on a run. */
+  readonly part: 'point' | 'middle' | 'run'
+  /** The point, or the one that its run begins at. */
+  readonly index: number
+  /** Where on the route. */
+  readonly at: Vector
 }
 
 /** The keys held down during a gesture. `ctrl` is the command key on a Mac. */
@@ -25,10 +38,14 @@ export interface PointerInput extends Modifiers {
   readonly z: number
   /** The nearest thing under the pointer: equipment before connections before routes before rooms. */
   readonly hit?: PointerHit
+  /** A route that runs in front of `hit`, as over a rack, for tools that take hold of routes. */
+  readonly route?: RouteHit
   /** 0 is the main button; −1 when none changed, as in a move. */
   readonly button: number
   /** How many pixels a metre takes at the point, so that tools can snap by what the eye sees. */
   readonly pixelsPerM: number
+  /** How many pixels a metre straight up takes there: almost none in a plan. */
+  readonly liftPxPerM?: number
   /** CSS pixels from the top left corner of the scene. */
   readonly screenX: number
   readonly screenY: number

@@ -21,6 +21,17 @@ export interface Dimension {
   readonly from: Point
   readonly to: Point
   readonly text: string
+  /** Its level, where that is not the one that is looked at. */
+  readonly z?: number
+}
+
+/** A line through the room that is not there yet, such as a tray under way. */
+export interface Way {
+  readonly points: readonly Vector[]
+  /** Its width, where it has one to show. */
+  readonly widthM?: number
+  /** Where it meets what is there already. */
+  readonly joins?: readonly Vector[]
 }
 
 /** One of several answers, such as the port that a cord goes to. */
@@ -50,6 +61,10 @@ export interface Preview {
   readonly link?: { readonly from: string; readonly to: Point | string; readonly allowed: boolean }
   /** Cords that are not laid yet. */
   readonly cords?: readonly { readonly from: Vector; readonly to: Vector }[]
+  /** Routes under way, at their own heights. */
+  readonly ways?: readonly Way[]
+  /** The level that the pointer is led on, where that is not the floor. */
+  readonly levelM?: number
   /** Answers to pick from, when a click can mean several things; the page hands the pick back. */
   readonly choices?: readonly Choice[]
   /** What has been typed so far and not yet entered, such as `3.6,2.`. */

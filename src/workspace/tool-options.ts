@@ -1,5 +1,5 @@
 import type { ArraySpec } from '#document'
-import type { KindId, RoomUse } from '#model'
+import type { KindId, RoomUse, Route } from '#model'
 import type { PlanProposal, Redundancy, Spare } from '#planning'
 
 /** What the place tool puts down. Without a product, a bare piece of the kind. */
@@ -40,6 +40,17 @@ export interface ProposedCooling {
   readonly plan: PlanProposal
 }
 
+/** What the next tray will be; what is not stated stays unknown. */
+export interface TrayOptions {
+  /** Above the floor; left open it suits the room. */
+  readonly heightM?: number
+  readonly pathway: NonNullable<Route['pathway']>
+  readonly widthM?: number
+  readonly usableDepthM?: number
+  /** The named path: A or B. */
+  readonly path?: string
+}
+
 /** What panels set for the tools and tools for the panels. Lasts while the page does. */
 export interface ToolOptions {
   readonly place: PlaceOptions | undefined
@@ -50,6 +61,7 @@ export interface ToolOptions {
     readonly use: RoomUse
     readonly heightM?: number
   }
+  readonly tray: TrayOptions
   readonly array: ArraySpec
   /** How many like cords, links or pipes the connect tool joins at once. */
   readonly connectCount: number
@@ -69,6 +81,7 @@ export const initialOptions: ToolOptions = {
   place: undefined,
   headingDeg: 0,
   room: { shape: 'rectangle', use: 'ai-training' },
+  tray: { pathway: 'tray', widthM: 0.3, usableDepthM: 0.1 },
   array: {
     rows: 2,
     columns: 5,

@@ -1,5 +1,5 @@
-import { type Point, rotate, type Text } from '#base'
-import type { Equipment, Library } from '#model'
+import { boundsOf, type Point, rotate, type Text } from '#base'
+import type { Equipment, Library, Route } from '#model'
 import type { Edit } from '../document'
 import { type Clipping, clip } from './clipping'
 import { type CommandContext, done, libraryOf, type Outcome, type Reader, refused } from './context'
@@ -59,14 +59,35 @@ export const arrayProblem = (spec: ArraySpec, items: number): Text | undefined =
   return undefined
 }
 
-/** The block around equipment, in the frame of its first piece. Nothing when there is none. */
+/** Width that a route is given where it states none. */
+const plainRouteM = 0.3
+
+/** The block around routes alone, in the frame of the site. */
+const routeBlock = (routes: readonly Route[]): ArrayBlock | undefined => {
+  const corners = routes.flatMap(({ points, widthM = plainRouteM }) =>
+    points.flatMap(({ x, y }) => [
+      { x: x - widthM / 2, y: y - widthM / 2 },
+      { x: x + widthM / 2, y: y + widthM / 2 },
+    ]),
+  )
+  if (corners.length === 0) return undefined
+  const { minX, minY, maxX, maxY } = boundsOf(corners)
+  const centre = { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
+  return { centre, widthM: maxX - minX, depthM: maxY - minY, angleDeg: 0, frontAhead: false }
+}
+
+/**
+ * The block around equipment, in the frame of its first piece, or around routes where there is no
+ * equipment. Nothing when there is neither.
+ */
 export const arrayBlock = (
   reader: Reader,
   library: Library,
   equipment: readonly Equipment[],
+  routes: readonly Route[] = [],
 ): ArrayBlock | undefined => {
   const [first] = equipment
-  if (!first) return undefined
+  if (!first) return routeBlock(routes)
   const footprints = equipment.map((item) => footprintOf(reader, library, item))
   const angleDeg = first.rotationDeg % 180
   return {
@@ -106,7 +127,7 @@ const standingItems = (reader: Reader, { equipment }: Clipping): Equipment[] =>
   equipment.filter((item) => standsFree(reader, item))
 
 /**
- * Repeats equipment in rows and columns. The original is the first cell; each copy has new ids and
+ * Repeats equipment and routes in rows and columns. The original is the first cell; each copy has new ids and
  * tags and keeps the connections inside it. Answers the ids of all copies.
  */
 export const arrayItems = (
@@ -115,19 +136,21 @@ export const arrayItems = (
   ids: Iterable<string>,
   spec: ArraySpec,
 ): Outcome<Copied> => {
-  const clipping = { ...clip(edit, ids), rooms: [], routes: [] }
+  const clipping = { ...clip(edit, ids), rooms: [] }
   const standing = standingItems(edit, clipping)
-  const problem = arrayProblem(spec, clipping.equipment.length)
+  const problem = arrayProblem(spec, clipping.equipment.length + clipping.routes.length)
   if (problem) return refused(problem)
-  const block = arrayBlock(edit, libraryOf(edit, context), standing)
+  const block = arrayBlock(edit, libraryOf(edit, context), standing, clipping.routes)
   if (!block) return refused({ en: 'Mounted equipment is repeated with its host: select that.' })
   const naming = namingOf(edit, context)
   const equipment: string[] = []
   const connections: string[] = []
+  const routes: string[] = []
   for (const movement of arrayMovements(spec, block)) {
     const copied = insertCopy(edit, naming, clipping, movement)
     equipment.push(...copied.equipment)
     connections.push(...copied.connections)
+    routes.push(...copied.routes)
   }
-  return done({ equipment, connections, rooms: [], routes: [] })
+  return done({ equipment, connections, rooms: [], routes })
 }

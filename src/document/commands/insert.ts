@@ -4,12 +4,14 @@ import type { Edit } from '../document'
 import type { Clipping } from './clipping'
 import { type CommandContext, libraryOf, withFields } from './context'
 import { type Movement, movedEquipment, movedPoint } from './move'
+import { routeNamer } from './routes'
 
 /** What every copy of one gesture shares: names are handed out once over all of them. */
 export interface Naming {
   readonly ids: Ids
   readonly tagger: Tagger
   readonly library: Library
+  readonly nameRoute: (wanted: string) => string
 }
 
 /** Reads the tags in use: once per gesture, however many copies it makes. */
@@ -17,6 +19,7 @@ export const namingOf = (edit: Edit, context: CommandContext): Naming => ({
   ids: context.ids,
   tagger: createTagger(edit.list('equipment')),
   library: libraryOf(edit, context),
+  nameRoute: routeNamer(edit),
 })
 
 /** The ids of what a copy wrote. */
@@ -96,7 +99,7 @@ const insertRoutes = (edit: Edit, { routes }: Clipping, copy: Copy): string[] =>
   routes.map((route) => {
     const id = copy.routes.get(route.id) ?? copy.naming.ids()
     const points = route.points.map((point) => movedPoint(point, copy.movement))
-    edit.put('routes', { ...route, id, points })
+    edit.put('routes', { ...route, id, name: copy.naming.nameRoute(route.name), points })
     return id
   })
 

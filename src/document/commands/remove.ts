@@ -15,6 +15,8 @@ export interface Removal {
   readonly severed: number
   readonly rooms: number
   readonly routes: number
+  /** Connections that had to follow a route that went, and now follow none. */
+  readonly unrouted: number
 }
 
 const removeAll = (edit: Edit, table: 'rooms' | 'routes' | 'connections', ids: Set<string>) => {
@@ -39,11 +41,14 @@ const removeSevered = (edit: Edit, gone: ReadonlySet<string>): number => {
 }
 
 /** A connection outlives its route: it is then simply not routed. */
-const unroute = (edit: Edit, gone: ReadonlySet<string>): void => {
+const unroute = (edit: Edit, gone: ReadonlySet<string>): number => {
+  let unrouted = 0
   for (const connection of edit.list('connections')) {
     if (connection.route === undefined || !gone.has(connection.route)) continue
     edit.put('connections', withFields(connection, { route: undefined }))
+    unrouted += 1
   }
+  return unrouted
 }
 
 /**
@@ -58,7 +63,7 @@ export const removeItems = (edit: Edit, ids: Iterable<string>): Removal => {
   for (const id of equipment) edit.remove('equipment', id)
   const rooms = removeAll(edit, 'rooms', asked)
   const routes = removeAll(edit, 'routes', asked)
-  if (routes > 0) unroute(edit, asked)
+  const unrouted = routes > 0 ? unroute(edit, asked) : 0
   let chosen = 0
   for (const id of equipment) if (asked.has(id)) chosen += 1
   return {
@@ -68,6 +73,7 @@ export const removeItems = (edit: Edit, ids: Iterable<string>): Removal => {
     severed,
     rooms,
     routes,
+    unrouted,
   }
 }
 
@@ -87,5 +93,8 @@ export const removalText = (removal: Removal): Text => {
     ...counted(removal.connections, 'connection', 'connections'),
     ...counted(removal.severed, 'connection that lost an end', 'connections that lost an end'),
   ]
-  return { en: parts.length === 0 ? 'Nothing was deleted.' : `Deleted ${listed(parts)}.` }
+  if (parts.length === 0) return { en: 'Nothing was deleted.' }
+  const [unrouted] = counted(removal.unrouted, 'connection follows', 'connections follow')
+  const rest = unrouted === undefined ? '' : ` ${unrouted} no chosen route any more.`
+  return { en: `Deleted ${listed(parts)}.${rest}` }
 }

@@ -65,6 +65,16 @@ export class Pen {
     this.#context.fill()
   }
 
+  ring(point: Vector, radiusPx: number, color: string): void {
+    const at = this.place(point)
+    if (!at) return
+    this.#context.beginPath()
+    this.#context.arc(at.x, at.y, radiusPx, 0, 2 * Math.PI)
+    this.#context.strokeStyle = color
+    this.#context.lineWidth = 2
+    this.#context.stroke()
+  }
+
   widthOf(text: string): number {
     return this.#context.measureText(text).width
   }

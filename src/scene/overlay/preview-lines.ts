@@ -1,6 +1,7 @@
 import { type Point, rotate } from '#base'
 import type { FacilityDocument } from '#document'
-import type { Layout, Preview, Vector } from '#workspace'
+import type { Layout, Preview, Vector, Way } from '#workspace'
+import { levelStrips } from '../ground/strips'
 import type { Pen } from './pen'
 
 const onFloor = ({ x, y }: Point, z: number): Vector => ({ x, y, z })
@@ -85,6 +86,17 @@ const drawMoved = (
   }
 }
 
+/** A route under way: its edges where it is level, its points, and where it meets others. */
+const drawWay = (pen: Pen, { points, widthM = 0, joins = [] }: Way): void => {
+  const { accent, shown } = pen.theme
+  const [first] = points
+  if (points.length === 1 && first) pen.dot(first, 4, accent)
+  for (const strip of levelStrips(points, widthM)) pen.area(strip, accent, 0.22)
+  pen.line(points, { color: accent, widthPx: 2 })
+  for (const point of points) pen.dot(point, 3.5, accent)
+  for (const join of joins) pen.ring(join, 7, shown)
+}
+
 /** Draws what the active tool shows, but for ghosts and moved items, which are solid. */
 export const drawPreview = (
   pen: Pen,
@@ -92,7 +104,7 @@ export const drawPreview = (
   document: FacilityDocument,
   layout: Layout,
 ): void => {
-  const { z } = pen.view.orbit.target
+  const z = preview.levelM ?? pen.view.orbit.target.z
   if (preview.moved) drawMoved(pen, preview.moved, document)
   for (const { from, to } of preview.guides ?? []) {
     const line = [onFloor(from, z), onFloor(to, z)]
@@ -104,5 +116,8 @@ export const drawPreview = (
   if (preview.outline) drawOutline(pen, preview.outline)
   if (preview.band) drawBand(pen, preview.band, z)
   if (preview.link) drawLink(pen, preview.link, layout, z)
-  for (const dimension of preview.dimensions ?? []) drawDimension(pen, dimension, z)
+  for (const way of preview.ways ?? []) drawWay(pen, way)
+  for (const dimension of preview.dimensions ?? []) {
+    drawDimension(pen, dimension, dimension.z ?? z)
+  }
 }

@@ -66,7 +66,7 @@ const remove = (workspace: Workspace, context: ActionContext, label: string): vo
   const removal = change(workspace, context, label, (edit, selection) =>
     done(removeItems(edit, selection)),
   )
-  if (removal && removal.contents + removal.severed > 0) {
+  if (removal && removal.contents + removal.severed + removal.unrouted > 0) {
     context.say(removalText(removal), 'info')
   }
 }

@@ -7,6 +7,7 @@ import Move from 'lucide-react/icons/move'
 import Package from 'lucide-react/icons/package-plus'
 import Pentagon from 'lucide-react/icons/pentagon'
 import Rotate from 'lucide-react/icons/rotate-cw'
+import Route from 'lucide-react/icons/route'
 import Ruler from 'lucide-react/icons/ruler'
 import Snowflake from 'lucide-react/icons/snowflake'
 import Square from 'lucide-react/icons/square'
@@ -26,6 +27,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'package-plus': Package,
   pentagon: Pentagon,
   'rotate-cw': Rotate,
+  route: Route,
   ruler: Ruler,
   snowflake: Snowflake,
   square: Square,

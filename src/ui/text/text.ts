@@ -23,5 +23,8 @@ const language: Language = 'en'
 /** What the interface says. */
 export const words: Words = dictionaries[language]
 
+/** Words that come with a part of the page which is loaded later, in the interface's language. */
+export const spoken = <T>(later: Readonly<Record<Language, T>>): T => later[language]
+
 /** A text that comes with the data (a kind's name, a rule's title), in the interface's language. */
 export const say = (text: Text): string => text[language]

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
 import { ArrayPanel } from './ArrayPanel'
@@ -8,9 +9,12 @@ import { PlanPanel } from './PlanPanel'
 import { RoomPanel } from './RoomPanel'
 import css from './ToolPanel.module.css'
 
-const panels: Readonly<Record<string, { title: string; Body: () => React.ReactNode }>> = {
+const TrayPanel = lazy(() => import('./TrayPanel'))
+
+const panels: Readonly<Record<string, { title: string; Body: React.ElementType }>> = {
   place: { title: words.tooling.place, Body: PlacePanel },
   'draw-room': { title: words.tooling.room, Body: RoomPanel },
+  'draw-tray': { title: words.tooling.tray, Body: TrayPanel },
   array: { title: words.tooling.array, Body: ArrayPanel },
   connect: { title: words.tooling.connect, Body: ConnectPanel },
   'plan-power': { title: words.planning.title, Body: PlanPanel },
@@ -25,7 +29,9 @@ export function ToolPanel() {
     <>
       {panel === undefined ? null : (
         <section className={css.panel} aria-label={panel.title}>
-          <panel.Body />
+          <Suspense fallback={null}>
+            <panel.Body />
+          </Suspense>
         </section>
       )}
       <Typed />

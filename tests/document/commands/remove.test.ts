@@ -30,6 +30,7 @@ describe('deleting', () => {
       severed: 2,
       rooms: 1,
       routes: 0,
+      unrouted: 0,
     })
     expect(removalText(removal).en).toBe(
       'Deleted 1 item, 1 item mounted inside, 1 room and 2 connections that lost an end.',

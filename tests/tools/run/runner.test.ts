@@ -9,6 +9,7 @@ describe('the tools', () => {
       'select',
       'place',
       'draw-room',
+      'draw-tray',
       'connect',
       'plan-power',
       'plan-cooling',

@@ -15,6 +15,7 @@ export const tooling = {
   shapes: { rectangle: 'Rectangle', polygon: 'Polygon' },
   use: 'Use',
   height: 'Height',
+  tray: 'Draw a tray',
   array: 'Array',
   rows: 'Rows',
   columns: 'Columns',
