@@ -6,6 +6,7 @@ export {
   narrowestAirClass,
 } from './air-classes'
 export { type AirValidation, airValidations, validationNear } from './air-validation'
+export { cables, structuredLimits } from './cables'
 export {
   type Biquadratic,
   type ChillerCurve,
@@ -227,5 +228,18 @@ export {
 } from './parameters/working-space'
 export { type PublishedPue, publishedPues } from './published-pue'
 export { parameters } from './registry'
+export { transceivers } from './transceivers'
+export {
+  type Cable,
+  type CableMedium,
+  type CablePlug,
+  type CageId,
+  type Connector,
+  cableMedia,
+  cageIds,
+  type FibreGrade,
+  plugsOf,
+  type Transceiver,
+} from './types'
 export { waterEnergy, waterViscosity, waterVolume } from './water'
 export { type WaterClass, waterClasses, waterClassOf } from './water-classes'
