@@ -4,6 +4,13 @@ import type { WallFaces } from './links'
 
 type Three = readonly [Float64Array, Float64Array, Float64Array]
 
+/** Four times what a velocity gains over two cells across it, in the middle of cell n along it. */
+const across = (velocity: Float64Array, n: number, over: number, along: number): number =>
+  (velocity[n + over] as number) +
+  (velocity[n + over + along] as number) -
+  (velocity[n - over] as number) -
+  (velocity[n - over + along] as number)
+
 /** Smagorinsky: eddy viscosity (Cs Δ)² |S| in every cell of air, m²/s. */
 export const eddyViscosity = (
   grid: AirGrid,
@@ -23,42 +30,12 @@ export const eddyViscosity = (
     const ux = ((u[n + sx] as number) - (u[n] as number)) / hx
     const vy = ((v[n + sy] as number) - (v[n] as number)) / hy
     const wz = ((w[n + sz] as number) - (w[n] as number)) / hz
-    const uy =
-      qy *
-      ((u[n + sy] as number) +
-        (u[n + sy + sx] as number) -
-        (u[n - sy] as number) -
-        (u[n - sy + sx] as number))
-    const uz =
-      qz *
-      ((u[n + sz] as number) +
-        (u[n + sz + sx] as number) -
-        (u[n - sz] as number) -
-        (u[n - sz + sx] as number))
-    const vx =
-      qx *
-      ((v[n + sx] as number) +
-        (v[n + sx + sy] as number) -
-        (v[n - sx] as number) -
-        (v[n - sx + sy] as number))
-    const vz =
-      qz *
-      ((v[n + sz] as number) +
-        (v[n + sz + sy] as number) -
-        (v[n - sz] as number) -
-        (v[n - sz + sy] as number))
-    const wx =
-      qx *
-      ((w[n + sx] as number) +
-        (w[n + sx + sz] as number) -
-        (w[n - sx] as number) -
-        (w[n - sx + sz] as number))
-    const wy =
-      qy *
-      ((w[n + sy] as number) +
-        (w[n + sy + sz] as number) -
-        (w[n - sy] as number) -
-        (w[n - sy + sz] as number))
+    const uy = qy * across(u, n, sy, sx)
+    const uz = qz * across(u, n, sz, sx)
+    const vx = qx * across(v, n, sx, sy)
+    const vz = qz * across(v, n, sz, sy)
+    const wx = qx * across(w, n, sx, sz)
+    const wy = qy * across(w, n, sy, sz)
     const shear = (uy + vx) ** 2 + (uz + wx) ** 2 + (vz + wy) ** 2
     eddy[n] = mixing * Math.sqrt(2 * (ux * ux + vy * vy + wz * wz) + shear)
   }

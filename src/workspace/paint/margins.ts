@@ -92,35 +92,35 @@ const isNought = (answer: Answer, name: string, row: number): boolean =>
 const breathes = (_: Equipment, { it }: Kind, answer: Answer, row: number): boolean =>
   it === true && !isNought(answer, 'airHeatKw', row)
 
-const intakeWords = { left: 'below its limit', over: 'Over its limit', rest: 'Takes no air in' }
-
 /** Intakes by how far they stay below the limit of what takes the air in. */
-export const intakeOverlay = marginOverlay({
-  id: 'intake',
-  label: { en: 'Intake °C, against its limit' },
-  title: { en: 'Air at the intake' },
-  near: 2,
-  some: 5,
-  unit: 'K',
-  words: intakeWords,
-  marginsOf: difference('intakeMaxC', 'intakeC'),
-  measured: 'intakeC',
-  asks: breathes,
-})
+const intakesBy = (measured: string, id: string, label: string, title: string): ClassOverlay =>
+  marginOverlay({
+    id,
+    label: { en: label },
+    title: { en: title },
+    near: 2,
+    some: 5,
+    unit: 'K',
+    words: { left: 'below its limit', over: 'Over its limit', rest: 'Takes no air in' },
+    marginsOf: difference('intakeMaxC', measured),
+    measured,
+    asks: breathes,
+  })
+
+export const intakeOverlay = intakesBy(
+  'intakeC',
+  'intake',
+  'Intake °C, against its limit',
+  'Air at the intake',
+)
 
 /** The same after the loss of the one cooling unit that is worst for each. */
-export const worstIntakeOverlay = marginOverlay({
-  id: 'intake-one-out',
-  label: { en: 'Intake °C, one unit out' },
-  title: { en: 'Air at the intake, with the unit out that is worst for it' },
-  near: 2,
-  some: 5,
-  unit: 'K',
-  words: intakeWords,
-  marginsOf: difference('intakeMaxC', 'worstIntakeC'),
-  measured: 'worstIntakeC',
-  asks: breathes,
-})
+export const worstIntakeOverlay = intakesBy(
+  'worstIntakeC',
+  'intake-one-out',
+  'Intake °C, one unit out',
+  'Air at the intake, with the unit out that is worst for it',
+)
 
 /** Takes coolant: gives heat to it, or is known to have some of it flow through. */
 const isWet = (_: Equipment, { it }: Kind, answer: Answer, row: number): boolean => {
