@@ -73,16 +73,17 @@ export { type CoolingSurvey, type SurveyedLoss, surveyCooling } from './cooling/
 export { type Digest, digestOf } from './digest'
 export { designAccess } from './fiber/access'
 export { designFabric } from './fiber/design'
-export type { BuiltFabric, FabricDesign, FabricRequest } from './fiber/request'
+export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 export type {
   ClusterNetwork,
   ContainerNetwork,
   EntranceSummary,
-  FabricCount,
+  FabricParts,
   FabricSolution,
   FiberSolution,
   LeafUse,
   MiningNetwork,
+  NeededOptics,
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'

@@ -1,3 +1,4 @@
+import { fabricSchema } from './fabric'
 import { kindIds } from './kind-ids'
 import { sourceSchema } from './source'
 import { z } from './zod'
@@ -145,28 +146,6 @@ const routeSchema = z.looseObject({
   values: values.optional(),
 })
 
-const fabricSchema = z.looseObject({
-  role: z.enum(['compute', 'storage', 'in-band', 'out-of-band']),
-  /** End points that each node has on this fabric: its rails. */
-  rails: z.number().int().min(1).max(1024),
-  planes: z.number().int().min(1).max(16).default(1),
-  /** Ports of a switch, counted in links. */
-  radix: z.number().int().min(2).max(100_000),
-  /** Leaf ports that face nodes; half the radix when the fabric does not block. */
-  downPerLeaf: z.number().int().min(1).optional(),
-  oversubscription: z.number().positive().max(1000).default(1),
-  leaves: z.number().int().min(1).optional(),
-  /** Links from fabric managers and the like that use leaf ports. */
-  managementLinks: z.number().int().nonnegative().default(0),
-  linkGbps: z.number().positive().optional(),
-  /** Tiers that somebody chose; without it the fewest that can be built. */
-  tiers: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
-  /** Nodes under one group of spines, where a design of three tiers says so. */
-  nodesPerPod: z.number().int().min(1).optional(),
-  /** An even number of spines per plane, as some reference architectures ask. */
-  evenSpines: z.boolean().optional(),
-})
-
 const clusterSchema = z.looseObject({
   id,
   name: z.string(),
@@ -175,6 +154,8 @@ const clusterSchema = z.looseObject({
   /** Nodes of one scalable unit: fabrics are built for whole units. */
   nodesPerUnit: z.number().int().min(1).optional(),
   storageTier: z.string().optional(),
+  /** The published generation that its figures were taken from. */
+  generation: z.string().optional(),
   fabrics: z.array(fabricSchema).default([]),
 })
 

@@ -1,181 +1,107 @@
 import {
   type BuiltFabric,
+  type FabricCount,
   type FabricDesign,
   type FabricRequest,
   firstFault,
+  groupOf,
   nodeLinksOf,
   refuse,
+  wholeNodesOf,
 } from './request'
-import type { FabricCount } from './solution'
+import { type Leaf, threeTier, twoTier } from './tiers'
 
-/** The smallest divisor of `whole` that is at least `least` (and even, if asked), or undefined. */
-const divisorFrom = (whole: number, least: number, even = false): number | undefined => {
-  for (let divisor = Math.max(1, least); divisor <= whole; divisor++) {
-    if (whole % divisor === 0 && !(even && divisor % 2 === 1)) return divisor
-  }
-  return undefined
-}
+const ceil = (ratio: number): number => Math.ceil(ratio - 1e-9)
 
-/** The most leaf ports that may face nodes while the rest carry them upwards. */
-const defaultDown = (radix: number, oversubscription: number): number => {
-  let down = Math.floor((radix * oversubscription) / (1 + oversubscription))
-  while (down > 1 && down + Math.ceil(down / oversubscription) > radix) down--
+/** Links up that carry what so many node links bring, at the oversubscription. */
+const upFor = ({ oversubscription, nodeLinksPerPort }: FabricRequest, down: number): number =>
+  ceil(down / (nodeLinksPerPort ?? 1) / oversubscription)
+
+const portsFor = ({ nodeLinksPerPort }: FabricRequest, down: number): number =>
+  Math.ceil(down / (nodeLinksPerPort ?? 1))
+
+/** Ports of a leaf that may face nodes and spines: those of its twin are taken. */
+const leafPorts = ({ radix, peerLinks }: FabricRequest): number => radix - (peerLinks ?? 0)
+
+/** The most node links of a leaf whose other ports carry them upwards. */
+const defaultDown = (request: FabricRequest): number => {
+  const ports = leafPorts(request)
+  const each = request.nodeLinksPerPort ?? 1
+  const { upPerLeaf, oversubscription } = request
+  if (upPerLeaf !== undefined) return Math.max(0, ports - upPerLeaf) * each
+  let down = Math.floor((ports * each * oversubscription) / (1 + oversubscription) + 1e-9)
+  while (down > 1 && portsFor(request, down) + upFor(request, down) > ports) down--
   return down
 }
 
-interface Leaf {
-  readonly down: number
-  readonly up: number
+const leafOf = (request: FabricRequest): Leaf => {
+  const down = request.downPerLeaf ?? defaultDown(request)
+  return { down, up: request.upPerLeaf ?? upFor(request, down) }
 }
 
-const oneTier = (request: FabricRequest): FabricDesign => {
+/** Switches side by side without spines: one for each plane, or as many as chosen or kept apart. */
+const oneTier = (request: FabricRequest, leaves: number): FabricDesign => {
   const nodeLinks = nodeLinksOf(request)
   const count: FabricCount = {
-    leaves: request.nodes === 0 ? 0 : request.planes,
+    leaves,
     spines: 0,
     cores: 0,
     nodeLinks,
     accessLinks: nodeLinks + request.managementLinks,
     leafSpineLinks: 0,
     spineCoreLinks: 0,
+    peerLinks: Math.floor(leaves / 2) * (request.peerLinks ?? 0),
+    uplinks: leaves * (request.uplinks ?? 0),
   }
+  const free = leafPorts(request) - (request.uplinks ?? 0)
   const fabric: BuiltFabric = {
     tiers: 1,
     count,
-    leafDownLinks: request.radix,
+    wholeNodes: wholeNodesOf(request),
+    leafDownLinks: free * (request.nodeLinksPerPort ?? 1),
     leafUpLinks: 0,
     linksPerLeafSpinePair: 0,
     pods: 1,
-  }
-  return { possible: true, fabric }
-}
-
-const built = (
-  request: FabricRequest,
-  leaf: Leaf,
-  shape: {
-    tiers: 2 | 3
-    leaves: number
-    spines: number
-    cores: number
-    spinesPerPod: number
-    upPerSpine: number
-    pods: number
-  },
-): FabricDesign => {
-  const { planes } = request
-  const nodeLinks = nodeLinksOf(request)
-  const count: FabricCount = {
-    leaves: planes * shape.leaves,
-    spines: planes * shape.spines,
-    cores: planes * shape.cores,
-    nodeLinks,
-    accessLinks: nodeLinks + request.managementLinks,
-    leafSpineLinks: planes * shape.leaves * leaf.up,
-    spineCoreLinks: planes * shape.spines * shape.upPerSpine,
-  }
-  const fabric: BuiltFabric = {
-    tiers: shape.tiers,
-    count,
-    leafDownLinks: leaf.down,
-    leafUpLinks: leaf.up,
-    linksPerLeafSpinePair: leaf.up / shape.spinesPerPod,
-    pods: shape.pods,
-  }
-  return { possible: true, fabric }
-}
-
-/** Two tiers: every leaf reaches every spine over equally many links. `leaves` counts one plane. */
-const twoTier = (request: FabricRequest, leaf: Leaf, leaves: number): FabricDesign => {
-  const { radix } = request
-  if (leaves > radix) {
-    return refuse(
-      `Two tiers of ${radix}-port switches end at ${radix} leaves in a plane; this fabric needs ${leaves}.`,
-    )
-  }
-  const need = Math.ceil((leaves * leaf.up) / radix)
-  const spines = divisorFrom(leaf.up, need, request.evenSpines)
-  if (spines === undefined) {
-    return refuse(
-      `No even number of spines from ${need} on divides the ${leaf.up} uplinks of a leaf.`,
-    )
-  }
-  return built(request, leaf, {
-    tiers: 2,
-    leaves,
-    spines,
-    cores: 0,
-    spinesPerPod: spines,
+    spinesPerPod: 0,
     upPerSpine: 0,
-    pods: 1,
-  })
+    coreGroups: 0,
+    coresPerGroup: 0,
+  }
+  return { possible: true, fabric }
 }
 
-/** The nodes of one pod: as stated, else one unit, else as many as half the ports of a spine allow. */
-const podNodesOf = (request: FabricRequest, leaf: Leaf): number =>
-  request.nodesPerPod ??
-  request.nodesPerUnit ??
-  Math.floor(Math.floor(request.radix / 2) / request.rails) * leaf.down
+/** Switches of a plane when nothing stands above them. */
+const besideOf = ({ leaves, planes, railsApart, rails }: FabricRequest): number =>
+  leaves === undefined ? (railsApart ? rails : 1) : leaves / planes
 
-/** Three tiers: pods of leaves and spines, joined by groups of core switches, one per spine of a pod. */
-const threeTier = (request: FabricRequest, leaf: Leaf, leaves: number): FabricDesign => {
-  const { radix, nodes, nodesPerUnit } = request
-  const half = Math.floor(radix / 2)
-  const podNodes = podNodesOf(request, leaf)
-  if (podNodes < 1) {
-    return refuse(
-      `A pod of ${radix}-port switches has room for ${half} leaves; ${request.rails} rails need ${request.rails}.`,
-    )
-  }
-  const wholeNodes = nodesPerUnit ? Math.ceil(nodes / nodesPerUnit) * nodesPerUnit : nodes
-  const pods = Math.ceil(wholeNodes / podNodes)
-  const perPod =
-    request.leaves === undefined ? request.rails * Math.ceil(podNodes / leaf.down) : leaves / pods
-  if (!Number.isInteger(perPod)) {
-    return refuse(`${leaves} leaves do not share out evenly over ${pods} pods.`)
-  }
-  const spines = divisorFrom(leaf.up, Math.ceil((perPod * leaf.up) / half), request.evenSpines)
-  if (spines === undefined) {
-    return refuse(
-      `A pod of ${radix}-port switches ends at ${half} leaves; this one needs ${perPod}.`,
-    )
-  }
-  const up = (perPod * leaf.up) / spines
-  const coresPerGroup = divisorFrom(up, Math.ceil((pods * up) / radix))
-  if (coresPerGroup === undefined) {
-    return refuse(
-      `Three tiers of ${radix}-port switches end at ${radix} pods; this fabric needs ${pods} of ${podNodes} nodes each.`,
-    )
-  }
-  return built(request, leaf, {
-    tiers: 3,
-    leaves: pods * perPod,
-    spines: pods * spines,
-    cores: spines * coresPerGroup,
-    spinesPerPod: spines,
-    upPerSpine: up,
-    pods,
-  })
+/** Whether switches side by side have the ports for whole units, each its even share. */
+const fitsOneTier = (request: FabricRequest): boolean => {
+  const { rails, planes, managementLinks, uplinks } = request
+  const beside = besideOf(request)
+  const links = ceil((wholeNodesOf(request) * rails) / beside)
+  const managers = Math.ceil(managementLinks / planes / beside)
+  return portsFor(request, links) + managers + (uplinks ?? 0) <= leafPorts(request)
 }
 
 /** Leaves of one plane: a leaf per rail for each full set of nodes, in whole units. */
 const leavesOf = (request: FabricRequest, leaf: Leaf): number => {
-  const { nodes, rails, planes, nodesPerUnit } = request
+  const { rails, planes } = request
   if (request.leaves !== undefined) return request.leaves / planes
-  const unit = nodesPerUnit ?? nodes
-  return Math.ceil(nodes / unit) * rails * Math.ceil(unit / leaf.down)
-}
-
-const fitsOneSwitch = (request: FabricRequest): boolean => {
-  const { nodes, rails, planes, radix, nodesPerUnit, managementLinks } = request
-  const whole = nodesPerUnit ? Math.ceil(nodes / nodesPerUnit) * nodesPerUnit : nodes
-  return whole * rails + Math.ceil(managementLinks / planes) <= radix
+  const group = groupOf(request)
+  return (wholeNodesOf(request) / group) * rails * Math.ceil(group / leaf.down)
 }
 
 const leafFault = (request: FabricRequest, leaf: Leaf, leaves: number): string | undefined => {
-  const { radix, planes } = request
-  if (leaf.down + leaf.up > radix) {
-    return `A leaf of ${radix} ports has no room for ${leaf.down} links down and ${leaf.up} up.`
+  const { radix, planes, peerLinks } = request
+  if (leaf.down < 1 || portsFor(request, leaf.down) + leaf.up > leafPorts(request)) {
+    const peers = peerLinks ? ` beside ${peerLinks} to its twin` : ''
+    return `A leaf of ${radix} ports has no room for ${leaf.down} links down and ${leaf.up} up${peers}.`
+  }
+  if ((request.uplinks ?? 0) >= radix) {
+    return `A switch of ${radix} ports has no room for ${request.uplinks} links out of the fabric.`
+  }
+  if ((request.upPerSpine ?? 0) >= radix) {
+    return `A spine of ${radix} ports has no room for ${request.upPerSpine} links to cores.`
   }
   if (!Number.isInteger(leaves)) {
     return `${request.leaves} leaves do not share out evenly over ${planes} planes.`
@@ -185,6 +111,17 @@ const leafFault = (request: FabricRequest, leaf: Leaf, leaves: number): string |
   return links > ports
     ? `${planes * leaves} leaves have ${ports} ports for nodes; ${links} links need one, management links included.`
     : undefined
+}
+
+const besideFault = (request: FabricRequest): string | undefined => {
+  const { leaves, planes, radix } = request
+  if (!Number.isInteger(besideOf(request))) {
+    return `${leaves} leaves do not share out evenly over ${planes} planes.`
+  }
+  if (fitsOneTier(request)) return undefined
+  return besideOf(request) === 1
+    ? `One switch of ${radix} ports has no room for all links of a plane.`
+    : `${besideOf(request)} switches of ${radix} ports have no room for all links of a plane.`
 }
 
 /**
@@ -197,21 +134,19 @@ const leafFault = (request: FabricRequest, leaf: Leaf, leaves: number): string |
 export const designFabric = (request: FabricRequest): FabricDesign => {
   const fault = firstFault(request)
   if (fault) return refuse(fault)
-  const { nodes, radix, oversubscription, tiers } = request
-  if (nodes === 0) return oneTier(request)
-  const oneSwitch = fitsOneSwitch(request)
-  if (tiers === 1 && !oneSwitch) {
-    return refuse(`One switch of ${radix} ports has no room for all links of a plane.`)
+  const { nodes, tiers } = request
+  if (nodes === 0) return oneTier(request, 0)
+  const untiered = tiers === undefined && request.leaves === undefined
+  if (tiers === 1 || (untiered && fitsOneTier(request))) {
+    const tight = besideFault(request)
+    return tight ? refuse(tight) : oneTier(request, besideOf(request) * request.planes)
   }
-  if (tiers === 1 || (tiers === undefined && oneSwitch && request.leaves === undefined)) {
-    return oneTier(request)
-  }
-  const down = request.downPerLeaf ?? defaultDown(radix, oversubscription)
-  const leaf = { down, up: Math.ceil(down / oversubscription) }
+  const leaf = leafOf(request)
   const leaves = leavesOf(request, leaf)
   const tight = leafFault(request, leaf, leaves)
   if (tight) return refuse(tight)
-  return tiers === 3 || (tiers === undefined && leaves > radix)
+  const tooMany = leaves > request.radix - (request.uplinks ?? 0)
+  return tiers === 3 || (tiers === undefined && tooMany)
     ? threeTier(request, leaf, leaves)
     : twoTier(request, leaf, leaves)
 }

@@ -2,25 +2,47 @@ import type { Cluster, Fabric, Inventory } from '#model'
 import { designAccess } from './access'
 import { designFabric } from './design'
 import { clusterOf, type DrawnNetwork, type Link, type SwitchRow } from './links'
-import type { FabricDesign } from './request'
-import type { FabricCount, FabricSolution, LeafUse } from './solution'
+import { type OpticOf, partsOf } from './parts'
+import { type FabricCount, type FabricDesign, type FabricRequest, refuse } from './request'
+import type { FabricSolution, LeafUse } from './solution'
 
-const designOf = ({ nodes, nodesPerUnit }: Cluster, fabric: Fabric): FabricDesign => {
-  const request = {
-    nodes,
-    nodesPerUnit,
-    rails: fabric.rails,
-    planes: fabric.planes,
-    radix: fabric.radix,
-    downPerLeaf: fabric.downPerLeaf,
-    oversubscription: fabric.oversubscription,
-    managementLinks: fabric.managementLinks,
-    leaves: fabric.leaves,
-    tiers: fabric.tiers,
-    nodesPerPod: fabric.nodesPerPod,
-    evenSpines: fabric.evenSpines,
+const switchesOf = ({ leaves, spines, cores }: FabricCount): number => leaves + spines + cores
+
+const requestOf = (
+  { nodes, nodesPerUnit }: Cluster,
+  fabric: Fabric,
+  managed: number,
+): FabricRequest => ({
+  ...fabric,
+  nodes,
+  nodesPerUnit,
+  managementLinks: fabric.managementLinks + managed,
+})
+
+/**
+ * The designs of a cluster's fabrics. Those that manage switches are counted last: every switch of
+ * the other fabrics takes a port of theirs.
+ */
+const designsOf = (cluster: Cluster): readonly FabricDesign[] => {
+  const design = (fabric: Fabric, managed: number): FabricDesign => {
+    const request = requestOf(cluster, fabric, managed)
+    return fabric.role === 'out-of-band' ? designAccess(request) : designFabric(request)
   }
-  return fabric.role === 'out-of-band' ? designAccess(request) : designFabric(request)
+  const others = cluster.fabrics.map((fabric) =>
+    fabric.managesSwitches ? undefined : design(fabric, 0),
+  )
+  const impossible = others.some((other) => other?.possible === false)
+  const managed = others.reduce(
+    (sum, other) => sum + (other?.possible ? switchesOf(other.fabric.count) : 0),
+    0,
+  )
+  return cluster.fabrics.map((fabric, at) => {
+    const own = others[at]
+    if (own) return own
+    return impossible
+      ? refuse('The switches that it manages cannot be counted while another fabric is impossible.')
+      : design(fabric, managed)
+  })
 }
 
 /** The switches of one fabric of one cluster, and what each row is in it. */
@@ -92,6 +114,8 @@ const placedOf = (
   let accessLinks = 0
   let leafSpineLinks = 0
   let spineCoreLinks = 0
+  let peerLinks = 0
+  let uplinks = 0
   let fibres: number | undefined
   let allStated = true
   const seen = new Set<Link>()
@@ -108,7 +132,8 @@ const placedOf = (
       else if (tiers.includes('leaf') && tiers.includes(undefined)) {
         accessLinks += link.count
         if (isNode(inventory, other, cluster)) nodeLinks += link.count
-      }
+      } else if (tiers.includes(undefined)) uplinks += link.count
+      else peerLinks += link.count
     }
   }
   const count: FabricCount = {
@@ -119,17 +144,21 @@ const placedOf = (
     accessLinks,
     leafSpineLinks,
     spineCoreLinks,
+    peerLinks,
+    uplinks,
   }
   return { count, fibres: allStated ? fibres : undefined }
 }
+
+const opticOf: OpticOf = () => undefined
 
 const solveOne = (
   inventory: Inventory,
   network: DrawnNetwork,
   cluster: Cluster,
   fabric: Fabric,
+  design: FabricDesign,
 ): FabricSolution => {
-  const design = designOf(cluster, fabric)
   const members = membersOf(network, cluster.id, fabric.role)
   const { count, fibres } = placedOf(inventory, network, members, cluster.id)
   const shape = design.possible ? design.fabric : undefined
@@ -142,6 +171,8 @@ const solveOne = (
     tiers: shape?.tiers ?? fabric.tiers ?? 2,
     needed: shape?.count,
     impossible: design.possible ? undefined : design.limit,
+    design: shape,
+    parts: shape && partsOf(fabric, shape, opticOf),
     placed: count,
     leafDownLinks: shape?.leafDownLinks ?? 0,
     leafUpLinks: up,
@@ -161,6 +192,9 @@ export const solveFabrics = (
   inventory: Inventory,
   network: DrawnNetwork,
 ): readonly FabricSolution[] =>
-  inventory.facility.clusters.flatMap((cluster) =>
-    cluster.fabrics.map((fabric) => solveOne(inventory, network, cluster, fabric)),
-  )
+  inventory.facility.clusters.flatMap((cluster) => {
+    const designs = designsOf(cluster)
+    return cluster.fabrics.map((fabric, at) =>
+      solveOne(inventory, network, cluster, fabric, designs[at] as FabricDesign),
+    )
+  })

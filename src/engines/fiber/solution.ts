@@ -1,15 +1,37 @@
 import type { Total } from '../quantities'
+import type { BuiltFabric, FabricCount } from './request'
 
-/** What a fabric needs by the counting rule, and what stands in the facility. */
-export interface FabricCount {
-  readonly leaves: number
-  readonly spines: number
-  readonly cores: number
-  readonly nodeLinks: number
-  /** Node links and management links together. */
-  readonly accessLinks: number
-  readonly leafSpineLinks: number
-  readonly spineCoreLinks: number
+/** A class of transceivers that a fabric needs. */
+export interface NeededOptics {
+  /** A row of the published transceivers, or undefined where nobody chose one. */
+  readonly transceiver: string | undefined
+  /** Modules: a twin-port one carries two links. Undefined where nobody chose one. */
+  readonly count: number | undefined
+  /** What one draws, W; undefined where nobody published it. */
+  readonly powerW: number | undefined
+}
+
+/**
+ * What a design needs besides switches. Switch cages are filled for whole units, as the published
+ * estimates do; node cages for the nodes that there are.
+ */
+export interface FabricParts {
+  /** Physical cables by where they run; management links and those out of the fabric apart. */
+  readonly cables: {
+    readonly node: number
+    readonly management: number
+    readonly leafSpine: number
+    readonly spineCore: number
+    readonly peer: number
+    readonly uplink: number
+    readonly total: number
+  }
+  readonly switchOptics: NeededOptics
+  readonly nodeOptics: NeededOptics
+  /** Fibres of all links between switches and to nodes; undefined where no transceiver is chosen. */
+  readonly fibres: number | undefined
+  /** Draw of the transceivers; those that nobody chose or published a figure for are unknown. */
+  readonly opticsKw: Total
 }
 
 export interface FabricSolution {
@@ -19,6 +41,10 @@ export interface FabricSolution {
   /** Undefined when no fabric of this radix can be built; `impossible` says which limit ends it. */
   readonly needed: FabricCount | undefined
   readonly impossible: string | undefined
+  /** The shape of the needed fabric, for whoever places and wires it. */
+  readonly design: BuiltFabric | undefined
+  /** Cables, transceivers and fibres of the needed fabric. */
+  readonly parts: FabricParts | undefined
   /** Counted from switches and connections in the facility. */
   readonly placed: FabricCount
   /** Of one leaf by the counting rule: links towards nodes, towards spines, and to each spine. */

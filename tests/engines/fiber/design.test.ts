@@ -40,6 +40,8 @@ describe('DGX SuperPOD H100 (RA-11333-001 V11) and B200 (RA-11334-001 V08), QM97
       accessLinks: nodeLinks,
       leafSpineLinks: leafSpine,
       spineCoreLinks: spineCore,
+      peerLinks: 0,
+      uplinks: 0,
     })
   })
 
