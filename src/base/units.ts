@@ -14,9 +14,11 @@ export const units = [
   'count',
   'U',
   'm',
+  'km',
   'mm',
   'm2',
   'kg',
+  'kg/m',
   'kg/m2',
   'kPa',
   'Pa',
@@ -48,6 +50,7 @@ export const units = [
   'kJ/kgK',
   'kJ/K',
   'factor',
+  'B',
 ] as const
 
 export type Unit = (typeof units)[number]
@@ -72,10 +75,12 @@ const metric: Readonly<Record<Unit, Display>> = {
   count: { symbol: '', scale: 1 },
   U: { symbol: 'U', scale: 1 },
   m: { symbol: 'm', scale: 1 },
+  km: { symbol: 'km', scale: 1 },
   mm: { symbol: 'mm', scale: 1 },
   m2: { symbol: 'm²', scale: 1 },
   mm2: { symbol: 'mm²', scale: 1 },
   kg: { symbol: 'kg', scale: 1 },
+  'kg/m': { symbol: 'kg/m', scale: 1 },
   'kg/m2': { symbol: 'kg/m²', scale: 1 },
   kPa: { symbol: 'kPa', scale: 1 },
   Pa: { symbol: 'Pa', scale: 1 },
@@ -106,14 +111,17 @@ const metric: Readonly<Record<Unit, Display>> = {
   'kJ/kgK': { symbol: 'kJ/(kg·K)', scale: 1 },
   'kJ/K': { symbol: 'kJ/K', scale: 1 },
   factor: { symbol: '', scale: 1 },
+  B: { symbol: 'B', scale: 1 },
 }
 
 /** Factors: NIST SP 811 appendix B (exact or rounded to six digits). */
 const imperial: Readonly<Partial<Record<Unit, Display>>> = {
   m: { symbol: 'ft', scale: 3.28084 },
+  km: { symbol: 'mi', scale: 0.621371 },
   mm: { symbol: 'in', scale: 0.0393701 },
   m2: { symbol: 'ft²', scale: 10.7639 },
   kg: { symbol: 'lb', scale: 2.20462 },
+  'kg/m': { symbol: 'lb/ft', scale: 0.671969 },
   'kg/m2': { symbol: 'lb/ft²', scale: 0.204816 },
   kPa: { symbol: 'psi', scale: 0.145038 },
   Pa: { symbol: 'in wg', scale: 0.00401463 },

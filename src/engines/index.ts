@@ -76,17 +76,22 @@ export { designFabric } from './fiber/design'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 export type {
   ClusterNetwork,
-  ContainerNetwork,
-  EntranceSummary,
   FabricParts,
   FabricSolution,
   FiberSolution,
   LeafUse,
-  MiningNetwork,
   NeededOptics,
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export type {
+  ContainerNetwork,
+  Entrance,
+  EntrancePair,
+  EntranceSummary,
+  MiningNetwork,
+  RadioLink,
+} from './fiber/wan-solution'
 export type { LossRequest } from './lost-rows'
 export type {
   Availability,

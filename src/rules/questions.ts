@@ -29,6 +29,7 @@ const otherQuestions: Readonly<Record<string, { readonly label: Text; readonly u
   supplyAirC: { label: { en: 'Supply air of the room' }, unit: 'C' },
   slabLimitKpa: { label: { en: 'What the floor carries' }, unit: 'kPa' },
   fireCompartment: { label: { en: 'Fire compartment' } },
+  storageTier: { label: { en: 'Storage tier of the cluster' } },
   nodesPerUnit: { label: { en: 'Nodes of a scalable unit' }, unit: 'count' },
 }
 

@@ -103,6 +103,8 @@ export {
   enhancedReadGBytesPerS,
   enhancedWriteGBytesPerS,
   entranceSeparationM,
+  goodReadGBytesPerS,
+  goodWriteGBytesPerS,
   leastAiUplinkGbps,
   leastCarriers,
   leastEntrances,
@@ -114,6 +116,20 @@ export {
   stratumHeadroom,
   stratumKbitPerS,
 } from './parameters/fiber'
+export { handOffLeastGbps, inferenceRttMs, leastHandOffs } from './parameters/fiber-entrances'
+export {
+  accessSwitchPorts,
+  accessSwitchSpare,
+  blockIntervalS,
+  burstAdvisedS,
+  containerControllers,
+  containerUplinks,
+  miningRttAdvisedMs,
+  miningRttMostMs,
+  newBlockJobB,
+  radioPrimaryMostKw,
+  staleShareTold,
+} from './parameters/fiber-mining'
 export {
   coolerFrontM,
   coolerSideM,

@@ -19,6 +19,7 @@ export interface Plan {
   readonly equipment?: readonly Loose[]
   readonly rooms?: readonly Loose[]
   readonly connections?: readonly Loose[]
+  readonly routes?: readonly Loose[]
   readonly clusters?: readonly Loose[]
   readonly products?: readonly Product[]
   readonly parameters?: Readonly<Record<string, number>>

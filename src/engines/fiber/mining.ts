@@ -1,7 +1,16 @@
+import { polygonContains } from '#base'
 import type { Inventory, KindId } from '#model'
-import { type Parameters, stratumKbitPerS } from '#standards'
+import {
+  accessSwitchPorts,
+  accessSwitchSpare,
+  containerControllers,
+  newBlockJobB,
+  type Parameters,
+  stratumKbitPerS,
+} from '#standards'
+import type { Total } from '../quantities'
 import type { DrawnNetwork, SwitchRow } from './links'
-import type { ContainerNetwork, MiningNetwork } from './solution'
+import type { ContainerNetwork, MiningNetwork } from './wan-solution'
 
 const hosts: readonly KindId[] = ['asic-rack', 'immersion-tank', 'miner-container']
 const mining: ReadonlySet<KindId> = new Set(['miner', ...hosts])
@@ -71,12 +80,36 @@ const portsFor = (inventory: Inventory, network: DrawnNetwork, { row, ports }: S
   return Math.max(0, ports - elsewhere)
 }
 
+/** Switches for some end points, each with ports kept free; undefined where none would be left. */
+const switchesFor = (ends: number, parameters: Parameters): number | undefined => {
+  const usable = parameters(accessSwitchPorts) - parameters(accessSwitchSpare)
+  return usable > 0 ? Math.ceil(ends / usable) : undefined
+}
+
+/** Links that leave each container. */
+const uplinksOf = (inventory: Inventory, { links }: DrawnNetwork): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>()
+  if (inventory.rowsOf('miner-container').length === 0) return found
+  const around = (row: number) =>
+    inventory.equipment[row]?.kind === 'miner-container' ? row : containerOf(inventory, row)
+  for (const { a, b, count } of links) {
+    const [one, other] = [around(a), around(b)]
+    if (one === other) continue
+    for (const container of [one, other]) {
+      if (container !== undefined) found.set(container, (found.get(container) ?? 0) + count)
+    }
+  }
+  return found
+}
+
 const containerNetworks = (
   inventory: Inventory,
   network: DrawnNetwork,
+  parameters: Parameters,
   miners: Miners,
   access: readonly SwitchRow[],
 ): ContainerNetwork[] => {
+  const uplinks = uplinksOf(inventory, network)
   const insideOf = new Map<number, SwitchRow[]>()
   for (const one of access) {
     const container = containerOf(inventory, one.row)
@@ -88,10 +121,17 @@ const containerNetworks = (
   return inventory.rowsOf('miner-container').map((row) => {
     const inside = insideOf.get(row) ?? []
     const ports = inside.map((one) => portsFor(inventory, network, one))
+    const most = miners.inContainer.get(row) ?? inventory.numberOf(row, 'slots')
     return {
       row,
       miners: miners.inContainer.get(row),
-      mostMiners: miners.inContainer.get(row) ?? inventory.numberOf(row, 'slots'),
+      mostMiners: most,
+      switchRows: inside.map((one) => one.row),
+      switchesNeeded:
+        most === undefined
+          ? undefined
+          : switchesFor(most + parameters(containerControllers), parameters),
+      uplinks: uplinks.get(row) ?? 0,
       ports:
         inside.length === 0
           ? inventory.numberOf(row, 'networkPorts')
@@ -110,11 +150,31 @@ const mostMiners = (inventory: Inventory, count: number, unknownRows: readonly n
     return sum === undefined || slots === undefined ? undefined : sum + slots
   }, count)
 
-/** Counts miners, and the ports and the bandwidth for them. */
+/** Switches whose place lies in a contained hot aisle of their room. */
+const hotRows = (inventory: Inventory, switches: readonly SwitchRow[]): number[] =>
+  switches
+    .map(({ row }) => row)
+    .filter((row) => {
+      const room = inventory.facility.rooms[inventory.roomRow[row] as number]
+      const hot = room?.containments.filter(({ aisle }) => aisle === 'hot') ?? []
+      if (hot.length === 0) return false
+      const { x, y } = inventory.placeOf(row)
+      return hot.some(({ polygon }) => polygonContains(polygon, x, y))
+    })
+
+/** Seconds that something takes over a capacity of which every part has to be known. */
+const secondsOver = (gbit: number | undefined, { value, unknownCount }: Total) =>
+  gbit === undefined || unknownCount > 0 || value <= 0 ? undefined : gbit / value
+
+/**
+ * Counts miners, the ports and the bandwidth for them (Gb/s), and how long all of them take to fetch
+ * a new block over the entrances in regular use (s): miners × bytes × 8 / capacity.
+ */
 export const solveMining = (
   inventory: Inventory,
   network: DrawnNetwork,
   parameters: Parameters,
+  uplinkGbps: Total,
 ): MiningNetwork => {
   const miners = countMiners(inventory)
   const access = [...network.switches.values()].filter(isAccess)
@@ -123,15 +183,23 @@ export const solveMining = (
   const minerCount = miners.loose + contained
   const most = mostMiners(inventory, minerCount, miners.unknownRows)
   const traffic = (count: number) => (count * parameters(stratumKbitPerS)) / 1e6
+  const burst = (count: number) => (count * parameters(newBlockJobB) * 8) / 1e9
+  const burstGbit = burst(minerCount)
+  const mostBurstGbit = most === undefined ? undefined : burst(most)
   return {
     minerCount,
     unknownRows: miners.unknownRows,
-    containers: containerNetworks(inventory, network, miners, access),
+    containers: containerNetworks(inventory, network, parameters, miners, access),
     portsNeeded: miners.loose,
     portsPlaced: outside.reduce((sum, one) => sum + (portsFor(inventory, network, one) ?? 0), 0),
     switchRows: outside.map(({ row }) => row),
     unknownPortRows: outside.filter(({ ports }) => ports === undefined).map(({ row }) => row),
+    hotSwitchRows: minerCount === 0 ? [] : hotRows(inventory, access),
     neededGbps: traffic(minerCount),
     mostNeededGbps: most === undefined ? undefined : traffic(most),
+    burstGbit,
+    mostBurstGbit,
+    burstS: secondsOver(burstGbit, uplinkGbps),
+    mostBurstS: secondsOver(mostBurstGbit, uplinkGbps),
   }
 }

@@ -1,5 +1,6 @@
 import type { Total } from '../quantities'
 import type { BuiltFabric, FabricCount } from './request'
+import type { EntranceSummary, MiningNetwork } from './wan-solution'
 
 /** A class of transceivers that a fabric needs. */
 export interface NeededOptics {
@@ -91,50 +92,6 @@ export interface ClusterNetwork {
   readonly storageRows: readonly number[]
   readonly readGBytesPerS: Total
   readonly writeGBytesPerS: Total
-}
-
-export interface EntranceSummary {
-  readonly rows: readonly number[]
-  readonly carriers: readonly string[]
-  readonly routes: readonly string[]
-  /** Rows that do not name their carrier or route. */
-  readonly unstatedRows: readonly number[]
-  /** The same, told apart. A wireless hand-off needs no route: it has one of its own. */
-  readonly unstatedCarrierRows: readonly number[]
-  readonly unstatedRouteRows: readonly number[]
-  readonly capacityGbps: number
-  readonly unknownCapacityCount: number
-  /** The least distance between two entrances by cable, or undefined with fewer than two. */
-  readonly leastSeparationM: number | undefined
-}
-
-/** A container with its own network inside. */
-export interface ContainerNetwork {
-  readonly row: number
-  readonly miners: number | undefined
-  /** The most that it can hold: its miners, else its slots. */
-  readonly mostMiners: number | undefined
-  /** Ports of the switches that are mounted in it, else those that its maker states. */
-  readonly ports: number | undefined
-}
-
-export interface MiningNetwork {
-  /** Every miner, those in containers included. */
-  readonly minerCount: number
-  /** Rows of racks, tanks and containers that do not say how many miners they hold. */
-  readonly unknownRows: readonly number[]
-  readonly containers: readonly ContainerNetwork[]
-  /** Ports for the miners that stand in no container. */
-  readonly portsNeeded: number
-  /** Ports of access switches that serve no compute cluster, less the links to anything but miners. */
-  readonly portsPlaced: number
-  readonly switchRows: readonly number[]
-  /** Access switches whose ports nobody states. */
-  readonly unknownPortRows: readonly number[]
-  /** Bandwidth that stratum needs, all miners together. */
-  readonly neededGbps: number
-  /** The same with every slot taken where the miners are not stated; undefined where slots are not either. */
-  readonly mostNeededGbps: number | undefined
 }
 
 export interface FiberSolution {

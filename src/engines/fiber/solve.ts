@@ -1,13 +1,11 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import type { Total } from '../quantities'
+import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
-import type { ClusterNetwork, EntranceSummary, FiberSolution, PortUse } from './solution'
-
-const distinct = (texts: readonly (string | undefined)[]): string[] =>
-  [...new Set(texts.filter((text) => text !== undefined))].sort()
+import type { ClusterNetwork, FiberSolution, PortUse } from './solution'
 
 const totalOf = (inventory: Inventory, rows: readonly number[], field: string): Total => {
   let value = 0
@@ -18,47 +16,6 @@ const totalOf = (inventory: Inventory, rows: readonly number[], field: string): 
     else value += stated
   }
   return { value, unknownCount }
-}
-
-const leastDistanceM = (inventory: Inventory, rows: readonly number[]): number | undefined => {
-  let least: number | undefined
-  rows.forEach((row, i) => {
-    const a = inventory.placeOf(row)
-    for (const other of rows.slice(i + 1)) {
-      const b = inventory.placeOf(other)
-      const distance = Math.hypot(a.x - b.x, a.y - b.y)
-      least = Math.min(least ?? distance, distance)
-    }
-  })
-  return least
-}
-
-const solveEntrances = (inventory: Inventory): EntranceSummary => {
-  const rows = inventory.rowsOf('entrance')
-  const noteOf = (row: number, field: string) => inventory.textOf(row, field)?.trim() || undefined
-  const routeOf = (row: number) =>
-    noteOf(row, 'routeId') ??
-    (inventory.textOf(row, 'medium') === 'wireless'
-      ? `wireless ${inventory.equipment[row]?.id}`
-      : undefined)
-  const unstatedCarrierRows = rows.filter((row) => noteOf(row, 'carrier') === undefined)
-  const unstatedRouteRows = rows.filter((row) => routeOf(row) === undefined)
-  const unstated = new Set([...unstatedCarrierRows, ...unstatedRouteRows])
-  const capacity = totalOf(inventory, rows, 'capacityGbps')
-  return {
-    rows,
-    carriers: distinct(rows.map((row) => noteOf(row, 'carrier'))),
-    routes: distinct(rows.map(routeOf)),
-    unstatedRows: rows.filter((row) => unstated.has(row)),
-    unstatedCarrierRows,
-    unstatedRouteRows,
-    capacityGbps: capacity.value,
-    unknownCapacityCount: capacity.unknownCount,
-    leastSeparationM: leastDistanceM(
-      inventory,
-      rows.filter((row) => inventory.textOf(row, 'medium') !== 'wireless'),
-    ),
-  }
 }
 
 const solveClusters = (inventory: Inventory, network: DrawnNetwork): ClusterNetwork[] => {
@@ -95,6 +52,7 @@ const portUses = ({ switches, linksAt }: DrawnNetwork): PortUse[] =>
 export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberSolution => {
   const network = drawnNetwork(inventory)
   const switches = portUses(network)
+  const entrances = solveEntrances(inventory, parameters)
   const known = [...network.switches.values()]
   const rowsFor = (fabric: string) =>
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
@@ -106,8 +64,8 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     unassignedRows: known
       .filter(({ role, cluster }) => role === undefined && cluster !== undefined)
       .map(({ row }) => row),
-    entrances: solveEntrances(inventory),
-    mining: solveMining(inventory, network, parameters),
+    entrances,
+    mining: solveMining(inventory, network, parameters, entrances.regularGbps),
     linkCount: network.linkCount,
     switches,
     overfull: switches.flatMap(({ row, links, ports }) =>

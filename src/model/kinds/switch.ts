@@ -50,6 +50,7 @@ export default defineKind({
       'in-band-spine',
       'out-of-band',
     ]),
+    poe: choice('Power over Ethernet', ['off', 'on']),
     ...cords,
     liquidFraction,
     airflowM3PerH,

@@ -1,6 +1,6 @@
 import { entranceSeparationM } from '#standards'
 import { defineRule, forAi, onFacility } from '../define'
-import { against, idsOf, metres, say } from '../shared/wording'
+import { against, idsOf, metres, say, tagOf } from '../shared/wording'
 
 export default defineRule({
   id: 'entrances-are-apart',
@@ -13,17 +13,18 @@ export default defineRule({
   severity: forAi('error'),
   reads: ['fiber', 'equipment'],
   judge: (facts, report) => {
-    const { leastSeparationM, rows } = facts.solution.fiber.entrances
+    const { closest } = facts.solution.fiber.entrances
     const needed = facts.parameter(entranceSeparationM)
-    if (leastSeparationM === undefined) report.notApplicable(onFacility)
-    else if (leastSeparationM >= needed) report.pass(onFacility)
+    if (!closest) report.notApplicable(onFacility)
+    else if (closest.distanceM >= needed) report.pass(onFacility)
     else {
+      const { rowA, rowB, distanceM } = closest
       report.fail(onFacility, {
         detail: say(
-          `Two entrances are ${metres(leastSeparationM)} apart; ${metres(needed)} are needed.`,
+          `Two entrances, ${tagOf(facts, rowA)} and ${tagOf(facts, rowB)}, are ${metres(distanceM)} apart; ${metres(needed)} are needed.`,
         ),
-        ...against(facts, leastSeparationM, entranceSeparationM),
-        related: idsOf(facts, rows),
+        ...against(facts, distanceM, entranceSeparationM),
+        related: idsOf(facts, [rowA, rowB]),
       })
     }
   },

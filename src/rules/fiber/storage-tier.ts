@@ -3,6 +3,8 @@ import type { ClusterNetwork, Total } from '#engines'
 import {
   enhancedReadGBytesPerS,
   enhancedWriteGBytesPerS,
+  goodReadGBytesPerS,
+  goodWriteGBytesPerS,
   type Parameter,
   standardReadGBytesPerS,
   standardWriteGBytesPerS,
@@ -11,8 +13,27 @@ import { defineRule, onCluster, type Report } from '../define'
 import type { Facts } from '../facts'
 import { idsOf, limitBy, missingField, say } from '../shared/wording'
 
-/** The tier names of the reference architectures; the H100 one calls them better and best. */
-const enhanced = new Set(['enhanced', 'best'])
+interface Tier {
+  readonly read: Parameter
+  readonly write: Parameter
+}
+
+const standard: Tier = { read: standardReadGBytesPerS, write: standardWriteGBytesPerS }
+const enhanced: Tier = { read: enhancedReadGBytesPerS, write: enhancedWriteGBytesPerS }
+const good: Tier = { read: goodReadGBytesPerS, write: goodWriteGBytesPerS }
+
+/** The tier names of the reference architectures; the H100 one calls them good, better and best. */
+const tiers: ReadonlyMap<string, Tier> = new Map([
+  ['standard', standard],
+  ['better', standard],
+  ['enhanced', enhanced],
+  ['best', enhanced],
+  ['good', good],
+])
+
+/** The tier of a cluster: standard where it names none, undefined where nobody knows the name. */
+const tierOf = (name: string | undefined): Tier | undefined =>
+  tiers.get((name ?? 'standard').trim().toLowerCase())
 
 interface Side {
   readonly word: 'read' | 'write'
@@ -21,20 +42,19 @@ interface Side {
   readonly perUnit: Parameter
 }
 
-const sidesOf = (network: ClusterNetwork, tier: string | undefined): readonly Side[] => {
-  const best = enhanced.has(tier ?? '')
+const sidesOf = (network: ClusterNetwork, tier: Tier): readonly Side[] => {
   return [
     {
       word: 'read',
       field: 'readGBytesPerS',
       have: network.readGBytesPerS,
-      perUnit: best ? enhancedReadGBytesPerS : standardReadGBytesPerS,
+      perUnit: tier.read,
     },
     {
       word: 'write',
       field: 'writeGBytesPerS',
       have: network.writeGBytesPerS,
-      perUnit: best ? enhancedWriteGBytesPerS : standardWriteGBytesPerS,
+      perUnit: tier.write,
     },
   ]
 }
@@ -46,9 +66,19 @@ const judgeSides = (facts: Facts, report: Report, network: ClusterNetwork, units
   const subject = onCluster(clusterId)
   const cluster = facts.inventory.facility.clusters.find(({ id }) => id === clusterId)
   const name = cluster?.name ?? clusterId
-  const sides = sidesOf(network, cluster?.storageTier).map((side) => ({
+  const tier = tierOf(cluster?.storageTier)
+  if (!tier) {
+    report.unknown(
+      subject,
+      say(`What storage ${name} needs is not known: no tier is called ${cluster?.storageTier}.`),
+      [{ field: 'storageTier' }],
+    )
+    return
+  }
+  // The published tables print whole GB/s: 62 for one unit, 250 for four.
+  const sides = sidesOf(network, tier).map((side) => ({
     ...side,
-    needed: units * facts.parameter(side.perUnit),
+    needed: Math.floor(units * facts.parameter(side.perUnit)),
   }))
   const short = sides.filter(({ have, needed }) => have.value < needed)
   const certain = short.find(({ have }) => have.unknownCount === 0)

@@ -1,5 +1,17 @@
 import { defineParameter, type ParameterSource } from '../define'
 
+const stratumSizes: ParameterSource = {
+  document: 'Stratum V1 and V2 message sizes',
+  via: 'sv2-spec 03, 04 and 05; stratum-mining/sv2-apps',
+  grade: 'derived',
+}
+
+const stratum = (value: number, label: string) => ({
+  value,
+  label: { en: label },
+  source: stratumSizes,
+})
+
 export const stratumKbitPerS = defineParameter({
   id: 'fiber.stratum-kbit-per-s',
   label: 'Stratum traffic of one miner',
@@ -7,11 +19,15 @@ export const stratumKbitPerS = defineParameter({
   value: 1.5,
   min: 0.01,
   max: 2000,
-  source: {
-    document: 'Stratum V1 message sizes at 20 shares per minute',
-    via: 'sv2-spec 03, 04 and 05; stratum-mining/sv2-apps',
-    grade: 'derived',
-  },
+  source: stratumSizes,
+  choices: [
+    stratum(1.5, 'Stratum V1, 20 shares a minute'),
+    stratum(0.7, 'Stratum V1, 6 shares a minute'),
+    stratum(0.5, 'Stratum V1, 1 share a minute'),
+    stratum(0.38, 'Stratum V2, 20 shares a minute'),
+    stratum(0.14, 'Stratum V2, 6 shares a minute'),
+    stratum(0.06, 'Stratum V2, 1 share a minute'),
+  ],
 })
 
 export const stratumHeadroom = defineParameter({
@@ -117,6 +133,21 @@ const storageTable: ParameterSource = {
   grade: 'primary',
 }
 
+const storageTableH100: ParameterSource = {
+  document: 'NVIDIA DGX SuperPOD Reference Architecture H100, RA-11333-001 V11',
+  clause: 'Table 6',
+  grade: 'primary',
+}
+
+/** Units of 64 systems, about twice those of 32. */
+const storageB300: ParameterSource = { document: 'unnamed public source', grade: 'secondary' }
+
+const tier = (value: number, label: string, source: ParameterSource) => ({
+  value,
+  label: { en: label },
+  source,
+})
+
 export const standardReadGBytesPerS = defineParameter({
   id: 'fiber.storage-standard-read',
   label: 'Storage read per scalable unit, standard tier',
@@ -125,6 +156,10 @@ export const standardReadGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
+  choices: [
+    tier(40, 'GB200 standard, H100 better', storageTable),
+    tier(80, 'B300 standard, units of 64 systems', storageB300),
+  ],
 })
 
 export const standardWriteGBytesPerS = defineParameter({
@@ -135,6 +170,10 @@ export const standardWriteGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
+  choices: [
+    tier(20, 'GB200 standard, H100 better', storageTable),
+    tier(40, 'B300 standard, units of 64 systems', storageB300),
+  ],
 })
 
 export const enhancedReadGBytesPerS = defineParameter({
@@ -145,14 +184,44 @@ export const enhancedReadGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
+  choices: [
+    tier(125, 'GB200 enhanced, H100 best', storageTable),
+    tier(250, 'B300 enhanced, units of 64 systems', storageB300),
+  ],
 })
 
+/** Four units are published with 250 GB/s, one with 62: whole figures of 62.5 each. */
 export const enhancedWriteGBytesPerS = defineParameter({
   id: 'fiber.storage-enhanced-write',
   label: 'Storage write per scalable unit, enhanced tier',
   unit: 'GB/s',
-  value: 62,
+  value: 62.5,
   min: 0,
   max: 10_000,
   source: storageTable,
+  choices: [
+    tier(62.5, 'GB200 enhanced, H100 best', storageTable),
+    tier(124, 'B300 enhanced, units of 64 systems', storageB300),
+  ],
+})
+
+export const goodReadGBytesPerS = defineParameter({
+  id: 'fiber.storage-good-read',
+  label: 'Storage read per scalable unit, good tier',
+  unit: 'GB/s',
+  value: 15,
+  min: 0,
+  max: 10_000,
+  source: storageTableH100,
+})
+
+/** Four units are published with 30 GB/s, one with 7: whole figures of 7.5 each. */
+export const goodWriteGBytesPerS = defineParameter({
+  id: 'fiber.storage-good-write',
+  label: 'Storage write per scalable unit, good tier',
+  unit: 'GB/s',
+  value: 7.5,
+  min: 0,
+  max: 10_000,
+  source: storageTableH100,
 })

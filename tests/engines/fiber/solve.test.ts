@@ -168,7 +168,7 @@ describe('entrances', () => {
         { id: 'c', kind: 'entrance', x: 3, y: 4, values: { carrier: 'LEO', medium: 'wireless' } },
       ],
     })
-    expect(entrances).toEqual({
+    expect(entrances).toMatchObject({
       rows: [0, 1, 2],
       carriers: ['LEO', 'Zayo'],
       routes: ['north', 'south', 'wireless c'],
@@ -196,7 +196,9 @@ describe('the network of a mine', () => {
       ],
     })
     expect(mining).toMatchObject({ minerCount: 310, portsNeeded: 2, unknownRows: [5] })
-    expect(mining.containers).toEqual([{ row: 0, miners: 308, mostMiners: 308, ports: undefined }])
+    expect(mining.containers).toMatchObject([
+      { row: 0, miners: 308, mostMiners: 308, ports: undefined, switchesNeeded: 7, uplinks: 0 },
+    ])
     // Stratum V1 at 20 shares per minute, about 1.5 kb/s per miner.
     expect(mining.neededGbps).toBeCloseTo(310 * 1.5e-6, 12)
   })
@@ -214,8 +216,8 @@ describe('the network of a mine', () => {
       ],
       connections: [dataLink('s1', 's2')],
     })
-    expect(mining.containers).toEqual([
-      { row: 0, miners: 100, mostMiners: 100, ports: 94 },
+    expect(mining.containers).toMatchObject([
+      { row: 0, miners: 100, mostMiners: 100, ports: 94, switchRows: [1, 2] },
       { row: 3, miners: 1, mostMiners: 1, ports: 336 },
       { row: 5, miners: undefined, mostMiners: 308, ports: undefined },
     ])

@@ -45,4 +45,30 @@ describe('storage-tier', () => {
   it('has nothing to say without nodes', () => {
     expect(verdicts(rule, { clusters: [cluster({ nodes: 0 })] })).toEqual(['c not-applicable'])
   })
+
+  // H100 Table 6: good 15/7 and 60/30, better 40/20 and 160/80, best 125/62 and 500/250 for one and four units.
+  it.each([
+    ['good', 31, 15, 7],
+    ['good', 127, 60, 30],
+    ['better', 31, 40, 20],
+    ['better', 127, 160, 80],
+    ['best', 31, 125, 62],
+    ['best', 127, 500, 250],
+  ])(
+    'asks for the published figures of tier %s with %d systems',
+    (storageTier, nodes, read, write) => {
+      const clusters = [cluster({ nodes, storageTier })]
+      expect(verdicts(rule, { clusters, equipment: [rack(read, write)] })).toEqual(['c pass'])
+      expect(onlySaid(rule, { clusters, equipment: [rack(read - 1, write)] }).limit).toBe(read)
+      expect(onlySaid(rule, { clusters, equipment: [rack(read, write - 1)] }).limit).toBe(write)
+    },
+  )
+
+  it('does not know what a tier of another name asks for', () => {
+    const clusters = [cluster({ storageTier: 'bronze' })]
+    expect(onlySaid(rule, { clusters, equipment: [rack(500, 500)] })).toMatchObject({
+      verdict: 'unknown',
+      missing: [{ field: 'storageTier' }],
+    })
+  })
 })
