@@ -16,6 +16,8 @@ const addEntrances = (sheet: Sheet): void => {
         carrier: assumed(`Carrier ${i + 1}`),
         routeId: assumed(`Route ${side}`),
         capacityGbps: assumed(200),
+        handOffs: assumed(2),
+        handOffGbps: assumed(100),
         medium: assumed('fibre'),
         massKg: assumed(150),
       },
@@ -72,7 +74,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'network',
-    'Two entrances by two carriers are assumed. What stands inside the network racks is not modelled.',
+    'Two entrances by two carriers with two hand-offs of 100 Gb/s each are assumed. What stands inside the network racks is not modelled.',
   )
 }
 

@@ -54,7 +54,12 @@ const addContainers = (sheet: Sheet): void => {
     })
     for (let m = 1; m <= switchesPerContainer; m++) {
       sheet.mount('switch', `SW-${two(n)}-${m}`, undefined, container, m, {
-        values: { ports: assumed(48), portGbps: assumed(1), heightU: assumed(1) },
+        values: {
+          ports: assumed(48),
+          portGbps: assumed(1),
+          poe: assumed('off'),
+          heightU: assumed(1),
+        },
       })
     }
     const cooler = sheet.place('dry-cooler', `DC-${two(n)}`, 'bitmain-ec2-dt', { ...at, y: 2 })
@@ -97,7 +102,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'network',
-    'A fibre of 1 Gb/s with a wireless backup is assumed, and so are the switch in the first container that all of them meet at, two links from each container to it, and ducts in the ground. Each container holds 308 miners on seven switches of 48 ports, six of them below the seventh; their power is part of the container’s.',
+    'A fibre of 1 Gb/s, 40 ms from the pool and back, with mobile radio as its backup is assumed, and so are the switch in the first container that all of them meet at, two links from each container to it, and ducts in the ground. Each container holds 308 miners on seven switches of 48 ports, six of them below the seventh, without power over Ethernet; their power is part of the container’s.',
   )
 }
 

@@ -9,6 +9,7 @@ const addEntrances = (sheet: Sheet): void => {
       carrier: assumed('Carrier 1'),
       routeId: assumed('Route 1'),
       capacityGbps: assumed(1),
+      rttMs: assumed(40),
       medium: assumed('fibre'),
     },
   })
@@ -20,6 +21,8 @@ const addEntrances = (sheet: Sheet): void => {
       routeId: assumed('Mast'),
       capacityGbps: assumed(0.1),
       medium: assumed('wireless'),
+      radio: assumed('mobile'),
+      role: assumed('backup'),
     },
   })
 }
@@ -27,7 +30,7 @@ const addEntrances = (sheet: Sheet): void => {
 /** Carriers and containers meet in the first container; the power for it is part of that's. */
 const addCore = (sheet: Sheet): void => {
   sheet.mount('switch', 'CORE-01', undefined, 'HD5-01', switchesPerContainer + 1, {
-    values: { ports: assumed(24), portGbps: assumed(1), heightU: assumed(1) },
+    values: { ports: assumed(24), portGbps: assumed(1), poe: assumed('off'), heightU: assumed(1) },
   })
 }
 

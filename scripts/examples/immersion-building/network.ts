@@ -27,11 +27,21 @@ const addSwitches = (sheet: Sheet): void => {
     sheet.feed(`BW-${half === 'A' ? 2 : 6}`, rack, 'cord')
     for (let n = 1; n <= switchesPerHalf; n++) {
       sheet.mount('switch', `SW-${half}${two(n)}`, undefined, rack, n * 4, {
-        values: { ports: assumed(48), portGbps: assumed(1), heightU: assumed(1) },
+        values: {
+          ports: assumed(48),
+          portGbps: assumed(1),
+          poe: assumed('off'),
+          heightU: assumed(1),
+        },
       })
     }
     sheet.mount('switch', `CORE-${half}`, undefined, rack, 44, {
-      values: { ports: assumed(24), portGbps: assumed(1), heightU: assumed(1) },
+      values: {
+        ports: assumed(24),
+        portGbps: assumed(1),
+        poe: assumed('off'),
+        heightU: assumed(1),
+      },
     })
   }
 }
@@ -47,6 +57,9 @@ const addEntrances = (sheet: Sheet): void => {
         routeId: assumed(i === 0 ? 'Route 1' : 'Mast'),
         capacityGbps: assumed(i === 0 ? 1 : 0.1),
         medium: assumed(medium),
+        ...(i === 0
+          ? { rttMs: assumed(40) }
+          : { radio: assumed('mobile'), role: assumed('backup') }),
         massKg: assumed(60),
       },
     })

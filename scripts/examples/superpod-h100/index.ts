@@ -68,6 +68,8 @@ const addRest = (sheet: Sheet): void => {
         carrier: assumed(`Carrier ${i + 1}`),
         routeId: assumed(`Route ${side}`),
         capacityGbps: assumed(200),
+        handOffs: assumed(2),
+        handOffGbps: assumed(100),
         medium: assumed('fibre'),
       },
     })

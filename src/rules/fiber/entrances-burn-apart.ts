@@ -24,7 +24,9 @@ export default defineRule({
       report.pass(onFacility)
     } else {
       report.fail(onFacility, {
-        detail: say(`All ${rows.length} entrances stand in fire compartment ${first.compartment}.`),
+        detail: say(
+          `${rows.length === 2 ? 'Both' : `All ${rows.length}`} entrances stand in fire compartment ${first.compartment}.`,
+        ),
         measured: 1,
         limit: 2,
         unit: 'count',

@@ -23,7 +23,7 @@ it('fails two rooms of one compartment', () => {
   const rooms = [room('r', 0, 'F1'), room('s', 10, 'F1')]
   const said = onlySaid(rule, { rooms, equipment: both })
   expect(said).toMatchObject({ verdict: 'fail', related: ['a', 'b'] })
-  expect(said.detail?.en).toBe('All 2 entrances stand in fire compartment F1.')
+  expect(said.detail?.en).toBe('Both entrances stand in fire compartment F1.')
 })
 
 it('has nothing to say of one entrance', () => {
