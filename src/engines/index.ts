@@ -73,6 +73,15 @@ export { type CoolingSurvey, type SurveyedLoss, surveyCooling } from './cooling/
 export { type Digest, digestOf } from './digest'
 export { designAccess } from './fiber/access'
 export { designFabric } from './fiber/design'
+export { loseNetwork, surveyNetwork } from './fiber/lose-network'
+export { type NetworkLines, networkLines } from './fiber/network-lines'
+export type {
+  FabricLoss,
+  NetworkChange,
+  NetworkLoss,
+  NetworkLossRequest,
+  NodeLinks,
+} from './fiber/network-loss'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 export type {
   ClusterNetwork,
@@ -84,6 +93,12 @@ export type {
   PortUse,
 } from './fiber/solution'
 export { solveFiber } from './fiber/solve'
+export type {
+  NetworkItem,
+  NetworkItemType,
+  NetworkSurvey,
+  SurveyedNetworkLoss,
+} from './fiber/survey-network'
 export type {
   ContainerNetwork,
   Entrance,

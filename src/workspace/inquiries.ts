@@ -7,6 +7,10 @@ import type {
   CoolingYear,
   LossRequest,
   LossState,
+  NetworkLines,
+  NetworkLoss,
+  NetworkLossRequest,
+  NetworkSurvey,
   PowerLines,
   PowerLosses,
   PowerSchedule,
@@ -43,6 +47,12 @@ export interface Inquiries {
   'cooling-schedule': { readonly input: undefined; readonly output: CoolingSchedule }
   /** Every hour of a year of weather; without one, what the design point lets one say. */
   'cooling-year': { readonly input: undefined; readonly output: CoolingYear }
+  /** What the loss of equipment, trays and rooms takes away from the network. */
+  'network-loss': { readonly input: NetworkLossRequest; readonly output: NetworkLoss }
+  /** Every switch, panel, entrance, tray, room and fire compartment lost once. */
+  'network-survey': { readonly input: undefined; readonly output: NetworkSurvey }
+  /** Every data link end to end, with its speed. */
+  'network-lines': { readonly input: undefined; readonly output: NetworkLines }
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {
     readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }

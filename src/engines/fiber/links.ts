@@ -1,12 +1,13 @@
 import type { Inventory } from '#model'
 
 /** The part that a switch plays, read from its `role`. */
-interface SwitchRole {
+export interface SwitchRole {
   readonly fabric: 'compute' | 'storage' | 'in-band' | 'out-of-band'
   readonly tier: 'leaf' | 'spine' | 'core'
 }
 
-const roles: Readonly<Record<string, SwitchRole>> = {
+/** What the roles of switches mean. */
+export const roles: Readonly<Record<string, SwitchRole>> = {
   'compute-leaf': { fabric: 'compute', tier: 'leaf' },
   'compute-spine': { fabric: 'compute', tier: 'spine' },
   'compute-core': { fabric: 'compute', tier: 'core' },
