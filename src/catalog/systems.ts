@@ -7,9 +7,44 @@ const feeds = secondary(
   'NVIDIA, 800 VDC Architecture: Industry Alignment and Execution',
   'unnamed public source',
 )
+const gb200Ra = primary(
+  'NVIDIA DGX SuperPOD GB200 reference architecture RA-11338-001',
+  'four 200GbE ports in each compute tray, 18 trays',
+)
 const gb300Ra = primary('NVIDIA Enterprise Reference Architecture GB300 NVL72')
 const lp2357 = primary('Lenovo LP2357 GB300 NVL72 product guide')
 const rd110 = secondary('Schneider Electric Reference Designs 110 and 111', 'unnamed public source')
+
+const linkx = primary('NVIDIA LinkX 100G-PAM4 product line overview')
+const xdrList = primary('NVIDIA 800Gb/s XDR twin-port OSFP part list')
+const h100Cables = primary(
+  'NVIDIA DGX SuperPOD H100 reference architecture RA-11333-001',
+  'Table 8, four OSFP in each system for eight links',
+)
+
+/** Four twin-port cages with riding heat sinks for eight links, as the cable table counts them. */
+const hopperPorts = {
+  cage: rated('osfp-rhs', linkx),
+  portsPerCage: rated(2, h100Cables),
+  portGbps: rated(400, h100Cables),
+  frontCage: rated('qsfp112', linkx),
+  frontGbps: rated(200, h100Cables),
+  frontPorts: rated(2, h100Cables),
+  storageCage: rated('qsfp112', linkx),
+  storageGbps: estimated(400),
+  storagePorts: estimated(2),
+}
+
+/** One cage of 800 Gb/s for each GPU; with 400 Gb/s switches it carries two links. */
+const blackwellUltraPorts = {
+  cage: rated('osfp224-rhs', xdrList),
+  portsPerCage: rated(1, xdrList),
+  portGbps: rated(800, xdrList),
+  frontCage: estimated('qsfp112'),
+  frontGbps: estimated(200),
+  storageCage: estimated('qsfp112'),
+  storageGbps: estimated(200),
+}
 
 export default defineProducts([
   {
@@ -28,11 +63,42 @@ export default defineProducts([
       heightU: 8,
       gpus: 8,
       rails: 8,
+      ...hopperPorts,
       widthM: 0.4826,
       depthM: 0.8966,
       heightM: 0.3556,
       massKg: estimated(130.45),
     },
+  },
+  {
+    id: 'nvidia-dgx-h200',
+    kind: 'server',
+    maker: 'NVIDIA',
+    model: 'DGX H200',
+    source: h100Guide,
+    values: {
+      loadKw: 10.2,
+      liquidFraction: 0,
+      cords: estimated(6),
+      airInletMaxC: 30,
+      heightU: 8,
+      gpus: 8,
+      rails: 8,
+      ...hopperPorts,
+      widthM: 0.4826,
+      depthM: 0.8966,
+      heightM: 0.3556,
+      massKg: estimated(130.45),
+    },
+  },
+  {
+    id: 'nvidia-ufm-appliance',
+    kind: 'server',
+    maker: 'NVIDIA',
+    model: 'UFM appliance',
+    // Which cages its adapters have was not in what was read.
+    source: h100Cables,
+    values: { portGbps: 200, rails: 1 },
   },
   {
     id: 'nvidia-dgx-b200',
@@ -49,6 +115,9 @@ export default defineProducts([
       heightU: 10,
       gpus: 8,
       rails: 8,
+      ...hopperPorts,
+      frontGbps: estimated(200),
+      frontPorts: estimated(2),
       widthM: 0.4823,
       depthM: 0.8971,
       heightM: 0.444,
@@ -68,6 +137,9 @@ export default defineProducts([
       liquidFraction: 0,
       gpus: 8,
       rails: 8,
+      ...blackwellUltraPorts,
+      frontPorts: estimated(2),
+      storagePorts: estimated(2),
     },
   },
   {
@@ -84,6 +156,13 @@ export default defineProducts([
       coolantLPerMin: rated(130, primary('OCP MGX Rack and Trays 1.1', 'section 11')),
       airflowM3PerH: estimated(3380),
       gpus: 72,
+      rails: estimated(72),
+      cage: estimated('osfp-rhs'),
+      portsPerCage: estimated(1),
+      portGbps: estimated(400),
+      frontCage: rated('qsfp112', gb200Ra),
+      frontGbps: rated(200, gb200Ra),
+      frontPorts: rated(72, gb200Ra),
       massKg: rated(1360, secondary('techradar.com, GB200 NVL72')),
       widthM: estimated(0.6),
     },
@@ -116,6 +195,8 @@ export default defineProducts([
       cords: rated(8, feeds),
       cordsNeeded: rated(6, feeds),
       gpus: 72,
+      rails: estimated(72),
+      ...blackwellUltraPorts,
       massKg: rated(1580, unnamed),
       widthM: rated(0.6, unnamed),
     },

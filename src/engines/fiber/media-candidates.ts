@@ -71,12 +71,16 @@ const pluggedCandidate = (
   ]
 }
 
+/** Links in one cage at some speed: an OSFP of 800 Gb/s carries two of 400 through a twin-port module. */
+const linksPerCage = ({ cage, gbps, ports }: KnownEnd, linkGbps: number): number =>
+  ports === 1 && cage.startsWith('osfp') && gbps === 800 && linkGbps === 400 ? 2 : ports
+
 /** Modules that an end takes for a link of some speed over a bare cable. */
 const modulesFor = (end: KnownEnd, cable: Cable, gbps: number): readonly Transceiver[] =>
   transceivers.filter(
     (one) =>
       one.connector === cable.connector &&
-      one.linksPerModule === end.ports &&
+      one.linksPerModule === (cable.splits ? end.ports : linksPerCage(end, gbps)) &&
       plugsOf(end.cage).includes(one.plug) &&
       (cable.splits
         ? one.splitGbps === gbps && (end.gbps === one.gbps || end.gbps === gbps)

@@ -50,6 +50,10 @@ export type MediumWhy =
   | 'cable-unknown'
   /** The chosen cable does not join these two ends. */
   | 'cable-unfit'
+  /** It ends at a patch panel with nothing behind. */
+  | 'open-end'
+  /** One of its ends is not in the facility. */
+  | 'no-end'
 
 export interface MediumChoice {
   readonly why: MediumWhy

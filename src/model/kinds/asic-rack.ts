@@ -11,6 +11,7 @@ import {
   miners,
   piping,
 } from '../shared/fields'
+import { minerPort } from '../shared/network'
 import { partsIn, spread } from '../shared/shapes'
 
 /** An open shelf of miners: four posts, decks, and a machine with a dark fan on every place. */
@@ -58,6 +59,7 @@ export default defineKind({
     ...piping,
     ambientMaxC,
     ...cords,
+    ...minerPort,
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV' }),

@@ -9,6 +9,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
+import { linkPorts } from '../shared/network'
 import { cabinetBody, doors, onFront, spread } from '../shared/shapes'
 
 /** A wall-side cabinet where the carrier's ducts come up out of the floor. */
@@ -33,6 +34,7 @@ export default defineKind({
   tag: 'ENT',
   size: { widthM: 1.2, depthM: 0.5, heightM: 2.2 },
   fields: {
+    ...linkPorts,
     carrier: note('Carrier'),
     routeId: note('Route'),
     capacityGbps: quantity('Capacity', 'Gb/s', 0, 1e7),

@@ -19,6 +19,7 @@ import {
   miners,
   piping,
 } from '../shared/fields'
+import { minerPort } from '../shared/network'
 import { onFront, pipePair, skinM, spread } from '../shared/shapes'
 
 /** A bath with a rim and a two-leaf glazed lid, the fluid showing through, feet, and a pipe pair. */
@@ -71,6 +72,7 @@ export default defineKind({
     ...dielectric,
     ...piping,
     ...cords,
+    ...minerPort,
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV' }),

@@ -23,6 +23,7 @@ import {
   miners,
   piping,
 } from '../shared/fields'
+import { linkPorts } from '../shared/network'
 import { fanOn, onFront, pipePair, skinM, spread } from '../shared/shapes'
 
 /** A sea container: corner castings, doors and fans along the side, piping and a panel at the end. */
@@ -78,6 +79,8 @@ export default defineKind({
     coolantReturnMinKpa: quantity('Least return pressure', 'kPa', 0, 2000),
     hashrateThPerS,
     networkPorts: quantity('Ports of its own switches', 'count', 0, 10_000),
+    ...linkPorts,
+    portGbps: quantity('Uplink speed', 'Gb/s', 0, 100_000),
     auxiliaryKw: quantity('Fans and pumps inside', 'kW', 0, 10_000),
     airflowM3PerH,
     ...fanCurve,

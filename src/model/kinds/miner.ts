@@ -10,6 +10,7 @@ import {
   piping,
   taking,
 } from '../shared/fields'
+import { minerPort } from '../shared/network'
 import { fanOn, skinM } from '../shared/shapes'
 
 /** A finned case with two fans in front and two behind, and the supply on top. */
@@ -44,6 +45,7 @@ export default defineKind({
     ...piping,
     ambientMaxC,
     ...taking,
+    ...minerPort,
   },
   ports: [
     powerPort('cord', 'in', 'Cord', { many: true, voltageField: 'voltageV' }),

@@ -9,6 +9,7 @@ import {
   type Solid,
 } from '../define'
 import { coolant, cords, intake, loadKw } from '../shared/fields'
+import { nodePorts } from '../shared/network'
 import { cabinetBody, lamps, onFront, onRear, spread } from '../shared/shapes'
 
 /** A frame with a perforated double door, a rail of small lights, brush strips on the roof. */
@@ -47,6 +48,8 @@ export default defineKind({
     ...intake,
     slotsU: quantity('Rack units', 'U', 0, 100),
     gpus: quantity('GPUs', 'count', 0, 100_000),
+    rails: quantity('Compute network links', 'count', 0, 100_000),
+    ...nodePorts,
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

@@ -9,6 +9,7 @@ import {
   type Solid,
 } from '../define'
 import { coolant, cords, intake, loadKw } from '../shared/fields'
+import { nodePorts } from '../shared/network'
 import { onFront, onRear, skinM, spread } from '../shared/shapes'
 
 /** A chassis with a gold-toned mesh bezel between two ears, drives below, supplies behind. */
@@ -41,6 +42,7 @@ export default defineKind({
     heightU: quantity('Height', 'U', 0, 60),
     gpus: quantity('GPUs', 'count', 0, 1000),
     rails: quantity('Compute network links', 'count', 0, 1000),
+    ...nodePorts,
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

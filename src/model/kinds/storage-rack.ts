@@ -9,6 +9,7 @@ import {
   type Solid,
 } from '../define'
 import { coolant, cords, intake, loadKw } from '../shared/fields'
+import { nodePorts } from '../shared/network'
 import { cabinetBody, lamps, onFront, onRear, partsIn, spread } from '../shared/shapes'
 
 /** A frame of drive shelves with a lamp each, behind a narrow open front. */
@@ -48,6 +49,7 @@ export default defineKind({
     slotsU: quantity('Rack units', 'U', 0, 100),
     readGBytesPerS: quantity('Read', 'GB/s', 0, 1e6),
     writeGBytesPerS: quantity('Write', 'GB/s', 0, 1e6),
+    ...nodePorts,
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

@@ -10,6 +10,7 @@ import {
   type Solid,
 } from '../define'
 import { airflowM3PerH, cords, liquidFraction, loadKw } from '../shared/fields'
+import { switchPorts } from '../shared/network'
 import { onFront, onRear, skinM, spread } from '../shared/shapes'
 
 /** A flat chassis with two rows of cages in front, ears, and fan trays behind. */
@@ -40,6 +41,7 @@ export default defineKind({
     ports: quantity('Ports', 'count', 0, 100_000),
     portGbps: quantity('Port speed', 'Gb/s', 0, 100_000),
     radix: quantity('Links at port speed', 'count', 0, 100_000),
+    ...switchPorts,
     role: choice('Role', [
       'compute-leaf',
       'compute-spine',
