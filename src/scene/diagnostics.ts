@@ -56,7 +56,8 @@ export class Meter implements SceneDiagnostics {
   }
 
   pick(x: number, y: number): PointerHit | undefined {
-    return this.#stage.pick(x, y).hit
+    const { hit, route } = this.#stage.pick(x, y)
+    return route ? { id: route.id, type: 'route' } : hit
   }
 
   measure(gl: WebGLRenderer, draw: () => void): void {

@@ -1,29 +1,32 @@
-import { distanceToSegment, type Polygon, polygonContains } from '#base'
+import { type Polygon, polygonContains } from '#base'
 import type { FacilityDocument } from '#document'
 import { createRoomFinder, type Room } from '#model'
-import type { Layout, PointerHit, Vector } from '#workspace'
+import type { Layout, PointerHit, RouteHit, Vector } from '#workspace'
 import {
   eyeDistanceM,
   meetLevel,
   pixelsPerMAt,
   type Ray,
   rayAt,
+  screenOf,
   seen,
   type View,
 } from './camera/orbit'
+import { routeUnder } from './route-picking'
 
 /** What lies under a pixel, and where it meets the workplane. */
 export interface Pick {
   readonly point: Vector
   readonly hit: PointerHit | undefined
+  /** A route that runs in front of it. */
+  readonly route: RouteHit | undefined
   readonly pixelsPerM: number
+  /** Pixels that a metre straight up takes at the point. */
+  readonly liftPxPerM: number
 }
 
 /** Points beyond so many times the distance of the eye from its target are cut short. */
 const longestLook = 6
-
-/** Routes that state no width. */
-const plainRouteM = 0.3
 
 const contains = (polygon: Polygon, x: number, y: number) => polygonContains(polygon, x, y)
 
@@ -68,26 +71,26 @@ export class Picker {
     const floor = this.#floorUnder(ray)
     const point = pointOn(view, ray, levelM ?? floor?.z ?? 0)
     const pixelsPerM = pixelsPerMAt(view, seen(view, point).z)
-    if (item) return { point, hit: { id: item.id, type: 'equipment' }, pixelsPerM }
-    const line = this.#lines.under(view, screenX, screenY)
-    if (line !== undefined) return { point, hit: { id: line, type: 'connection' }, pixelsPerM }
-    const route = this.#routeUnder(ray)
-    if (route !== undefined) return { point, hit: { id: route, type: 'route' }, pixelsPerM }
-    return { point, hit: floor && { id: floor.id, type: 'room' }, pixelsPerM }
+    const raised = screenOf(view, seen(view, { ...point, z: point.z + 1 }))
+    const liftPxPerM = screenY - raised.y
+    const routes = this.#document.records('routes').values()
+    const screen = { x: screenX, y: screenY }
+    const route = routeUnder(routes, view, ray, screen, item?.distance)
+    const hit =
+      this.#hitUnder(view, screen, item, route) ?? (floor && { id: floor.id, type: 'room' })
+    return { point, hit, route, pixelsPerM, liftPxPerM }
   }
 
-  /** The first route whose ribbon the ray passes. Routes are few; drops are reached by their ends. */
-  #routeUnder(ray: Ray): string | undefined {
-    for (const { id, points, widthM } of this.#document.records('routes').values()) {
-      const half = (widthM ?? plainRouteM) / 2
-      const met = points.some((point, n) => {
-        const next = points[n + 1]
-        const at = next && meetLevel(ray, (point.z + next.z) / 2)
-        return at !== undefined && distanceToSegment(point, next ?? point, at) <= half
-      })
-      if (met) return id
-    }
-    return undefined
+  #hitUnder(
+    view: View,
+    { x, y }: { readonly x: number; readonly y: number },
+    item: { readonly id: string } | undefined,
+    route: RouteHit | undefined,
+  ): PointerHit | undefined {
+    if (item) return { id: item.id, type: 'equipment' }
+    const line = this.#lines.under(view, x, y)
+    if (line !== undefined) return { id: line, type: 'connection' }
+    return route && { id: route.id, type: 'route' }
   }
 
   /** The highest floor that the ray meets. */

@@ -257,6 +257,7 @@ export class Stage {
     const painting = paintingOf(this.#state, this.#workspace.library)
     if (painting !== this.#painting) this.#linesStale = true
     if (painting?.areas !== this.#painting?.areas) this.#groundStale = true
+    if (painting?.routes !== this.#painting?.routes) this.#groundStale = true
     this.#painting = painting
     if (this.#groundStale) {
       this.#groundStale = false

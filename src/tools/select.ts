@@ -1,11 +1,24 @@
 import type { Point } from '#base'
-import { done, labels, moveItems, rotateItems } from '#document'
+import { tidyM } from '#document'
 import type { PointerHit } from '#workspace'
 import { itemsInBand } from '#workspace'
 import { defineTool, type Step, type ToolContext, type ToolEvent, type ToolPointer } from './define'
 import { type Drag, drag, putDown, shownDrag, typedDrag } from './shared/dragging'
+import { frontOf } from './shared/front'
 import { dragGrip, type Grip, gripUnder, putGrip } from './shared/grip'
+import { liftOfKey } from './shared/lift'
 import { takeUp } from './shared/load'
+import { nudged, turnOf } from './shared/nudge'
+import {
+  doubledOn,
+  dragRouteGrip,
+  liftedGrip,
+  putRouteGrip,
+  type RouteGrip,
+  routeGripUnder,
+  shownRouteGrip,
+  withoutPoint,
+} from './shared/route-grip'
 
 type State =
   | { readonly phase: 'idle' }
@@ -24,6 +37,13 @@ type State =
       readonly down: ToolPointer
       readonly moved: boolean
     }
+  /** A point of a route is held. */
+  | {
+      readonly phase: 'bending'
+      readonly grip: RouteGrip
+      readonly down: ToolPointer
+      readonly moved: boolean
+    }
 
 const idle: Step<State> = { state: { phase: 'idle' } }
 
@@ -33,7 +53,9 @@ const clickPixels = 4
 const hasLeft = (down: ToolPointer, now: ToolPointer): boolean =>
   Math.hypot(now.screenX - down.screenX, now.screenY - down.screenY) > clickPixels
 
-const clicked = ({ hit, shift }: ToolPointer, { selection }: ToolContext): Step<State> => {
+const clicked = (down: ToolPointer, { selection }: ToolContext): Step<State> => {
+  const { shift } = down
+  const hit = frontOf(down)
   if (!shift) return { ...idle, select: hit ? [hit.id] : [] }
   if (!hit) return idle
   const next = new Set(selection)
@@ -62,9 +84,9 @@ const holds = (hit: PointerHit | undefined): hit is PointerHit =>
   hit?.type === 'equipment' || hit?.type === 'route'
 
 const beginDrag = (down: ToolPointer, now: ToolPointer, context: ToolContext): Step<State> => {
-  const { hit } = down
-  if (!holds(hit)) return banded(down, now)
   const { selection } = context
+  const hit = frontOf(down, selection)
+  if (!holds(hit)) return banded(down, now)
   const selected = selection.has(hit.id) ? selection : new Set([hit.id])
   const load = takeUp(context, selected)
   if (!load) {
@@ -74,7 +96,13 @@ const beginDrag = (down: ToolPointer, now: ToolPointer, context: ToolContext): S
       preview: { hint: 'What is mounted stands where its host stands: move the host.' },
     }
   }
-  const start: Drag = { load, start: { x: down.x, y: down.y }, dx: 0, dy: 0, turnDeg: 0 }
+  const lift = now.ctrl ? { screenY: down.screenY, fromM: 0 } : undefined
+  const still = { load, dx: 0, dy: 0, dz: 0, turnDeg: 0, lift }
+  // A route is led on its own level, from the very place that was taken hold of.
+  const at = hit.type === 'route' && load.canRise ? down.route?.at : undefined
+  const start: Drag = at
+    ? { ...still, start: { x: at.x, y: at.y }, levelM: at.z }
+    : { ...still, start: { x: down.x, y: down.y } }
   return { ...dragged(start, now, selection, context), select: selected }
 }
 
@@ -93,50 +121,6 @@ const caught = (down: ToolPointer, up: ToolPointer, context: ToolContext): Step<
   return { ...idle, select: down.shift ? new Set([...selection, ...found]) : found }
 }
 
-const turnOf = (key: string, shift: boolean): number => {
-  if (key.toLowerCase() !== 'r') return 0
-  return shift ? 15 : 90
-}
-
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: 1 },
-  ArrowDown: { x: 0, y: -1 },
-}
-
-type Key = Extract<ToolEvent, { type: 'key' }>
-
-/** R turns what is selected, arrows nudge it: by the grid, with Shift by a metre. */
-const keyed = ({ key, shift, ctrl, alt }: Key, context: ToolContext): Step<State> | undefined => {
-  if (ctrl || alt) return undefined
-  const turnDeg = turnOf(key, shift)
-  const way = arrows[key]
-  if (turnDeg === 0 && !way) return undefined
-  const load = takeUp(context, context.selection)
-  if (!load) return undefined
-  const { ids, middle } = load
-  if (!way) {
-    const label = labels.rotate.en(ids.length)
-    const apply = (edit: Parameters<typeof rotateItems>[0]) => {
-      rotateItems(edit, ids, turnDeg, middle)
-      return done({})
-    }
-    return { ...idle, gesture: { label, apply } }
-  }
-  const step = shift ? 1 : context.options.gridM
-  return {
-    ...idle,
-    gesture: {
-      label: labels.move.en(ids.length),
-      apply: (edit) => {
-        moveItems(edit, ids, { dx: way.x * step, dy: way.y * step })
-        return done({})
-      },
-    },
-  }
-}
-
 type Dragging = Extract<State, { phase: 'dragging' }>
 
 const onDragging = (
@@ -148,9 +132,18 @@ const onDragging = (
   switch (event.type) {
     case 'move':
       return dragged(state.drag, event, before, context)
-    case 'up':
-      return { ...idle, gesture: putDown(state.drag) }
+    case 'up': {
+      // A quick hand lets go before it has moved on the level of what it holds.
+      const { levelM } = state.drag
+      const now = levelM === undefined ? state.drag : drag(state.drag, event, context).drag
+      return { ...idle, gesture: putDown(now) }
+    }
     case 'key': {
+      const dz = state.drag.load.canRise ? liftOfKey(event.key, event.shift) : 0
+      if (dz !== 0) {
+        const now: Drag = { ...state.drag, dz: tidyM(state.drag.dz + dz), lift: undefined }
+        return { state: { ...state, drag: now }, preview: shownDrag(now, context), typing }
+      }
       const turnDeg = state.drag.turnDeg + turnOf(event.key, event.shift)
       if (turnDeg === state.drag.turnDeg) return undefined
       return dragged({ ...state.drag, turnDeg }, last, before, context)
@@ -191,16 +184,59 @@ const onGripping = (
   }
 }
 
+const onBending = (
+  event: ToolEvent,
+  state: Extract<State, { phase: 'bending' }>,
+  context: ToolContext,
+): Step<State> | undefined => {
+  const { grip, down, moved } = state
+  switch (event.type) {
+    case 'move': {
+      if (!moved && !hasLeft(down, event)) return undefined
+      const now = dragRouteGrip(grip, event, context)
+      return now ? { state: { ...state, grip: now.grip, moved: true }, preview: now.preview } : idle
+    }
+    case 'up': {
+      const now = moved ? dragRouteGrip(grip, event, context) : undefined
+      return now ? { ...idle, gesture: putRouteGrip(now.grip) } : clicked(down, context)
+    }
+    case 'key': {
+      if (event.key === 'Delete' || event.key === 'Backspace') {
+        return grip.isNew ? idle : { ...idle, gesture: withoutPoint(grip.route, grip.index) }
+      }
+      const upM = liftOfKey(event.key, event.shift)
+      if (upM === 0) return undefined
+      const now = liftedGrip(grip, upM)
+      const preview = shownRouteGrip(now, context)
+      return preview ? { state: { ...state, grip: now, moved: true }, preview } : idle
+    }
+    case 'escape':
+    case 'lost':
+      return idle
+    default:
+      return undefined
+  }
+}
+
 const onIdle = (event: ToolEvent, context: ToolContext): Step<State> | undefined => {
   switch (event.type) {
     case 'down': {
       if (event.button !== 0) return undefined
+      const bent = routeGripUnder(context, event)
+      if (bent) return { state: { phase: 'bending', grip: bent, down: event, moved: false } }
       const grip = gripUnder(context, event)
       if (grip) return { state: { phase: 'gripping', grip, down: event, moved: false } }
       return { state: { phase: 'pressed', down: event } }
     }
-    case 'key':
-      return keyed(event, context)
+    case 'double': {
+      const { route } = event
+      const isOnly = route && context.selection.size === 1 && context.selection.has(route.id)
+      return isOnly ? { ...idle, gesture: doubledOn(route) } : undefined
+    }
+    case 'key': {
+      const gesture = nudged(event, context)
+      return gesture && { ...idle, gesture }
+    }
     case 'escape':
       return { ...idle, select: [] }
     default:
@@ -244,6 +280,8 @@ export default defineTool<State>({
         return onDragging(event, state, context)
       case 'gripping':
         return onGripping(event, state, context)
+      case 'bending':
+        return onBending(event, state, context)
       default:
         return onHeld(event, state, context)
     }

@@ -48,6 +48,8 @@ export interface Preview {
     readonly ids: readonly string[]
     readonly dx: number
     readonly dy: number
+    /** How far up; of routes only. */
+    readonly dz?: number
     readonly rotationDeg: number
     readonly about: Point
   }

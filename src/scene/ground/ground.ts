@@ -6,7 +6,7 @@ import {
   createFloorMaterial,
   createGroundMaterial,
   createPanelMaterial,
-  createRibbonMaterial,
+  createPathwayMaterial,
   createSolidMaterial,
   paintGround,
 } from './materials'
@@ -54,7 +54,7 @@ export class Ground {
     this.#floors = this.#part(createFloorMaterial(), { receivesShadow: true })
     this.#walls = this.#part(createSolidMaterial(), { receivesShadow: true, castsShadow: true })
     this.#panels = this.#part(createPanelMaterial(), { renderOrder: 20 })
-    this.#routes = this.#part(createRibbonMaterial(), { renderOrder: 10 })
+    this.#routes = this.#part(createPathwayMaterial(), { renderOrder: 10 })
   }
 
   /** Builds rooms and routes anew, as after an edit of them: they are few. */
@@ -63,7 +63,7 @@ export class Ground {
     this.#fill(this.#floors, buildFloors(rooms, theme, floorPaint(painting, theme)))
     this.#fill(this.#walls, buildWalls(rooms, theme))
     this.#fill(this.#panels, buildContainments(rooms))
-    this.#fill(this.#routes, buildRoutes(document.records('routes').values(), theme))
+    this.#fill(this.#routes, buildRoutes(document.records('routes').values(), theme, painting))
     paintGround(this.#ground.material, theme)
   }
 

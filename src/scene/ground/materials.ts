@@ -8,6 +8,9 @@ import {
 } from 'three'
 import type { Theme } from '../theme'
 
+/** From one line of a hatch to the next, along an axis: as GLSL writes it. */
+const hatchM = '0.16'
+
 /** Lines as wide as a pixel at whole multiples of a spacing; they fade where they would crowd. */
 const lineGlsl = /* glsl */ `
 float lineAt(vec2 at, float spacing) {
@@ -61,16 +64,41 @@ export const createPanelMaterial = (): MeshBasicMaterial =>
     polygonOffsetUnits: -4,
   })
 
-/** Ribbons of routes: solid enough to follow, clear enough to see what lies beneath. */
-export const createRibbonMaterial = (): MeshStandardMaterial =>
-  new MeshStandardMaterial({
+/**
+ * Pathways: their sides solid, their floors (extra 1) hatched and clear enough to see what lies
+ * beneath, or (extra 2) in the full colour of an overlay.
+ */
+export const createPathwayMaterial = (): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial({
     vertexColors: true,
     transparent: true,
-    opacity: 0.5,
-    depthWrite: false,
     side: DoubleSide,
     roughness: 0.6,
   })
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = shader.vertexShader
+      .replace(
+        '#include <common>',
+        '#include <common>\nattribute float extra;\nvarying vec4 vPathway;',
+      )
+      .replace(
+        '#include <project_vertex>',
+        '#include <project_vertex>\nvPathway = vec4(position, extra);',
+      )
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', `#include <common>\nvarying vec4 vPathway;\n${lineGlsl}`)
+      .replace(
+        '#include <color_fragment>',
+        `#include <color_fragment>
+        if (vPathway.w > 1.5) diffuseColor.a *= 0.9;
+        else if (vPathway.w > 0.5) {
+          float across = vPathway.x + vPathway.y + vPathway.z;
+          diffuseColor.a *= 0.26 + 0.5 * lineAt(vec2(across, 0.5 * ${hatchM}), ${hatchM});
+        }`,
+      )
+  }
+  return material
+}
 
 const groundVertex = /* glsl */ `
 varying vec2 vAt;

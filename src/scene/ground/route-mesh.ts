@@ -1,47 +1,91 @@
-import type { Medium, Route } from '#model'
-import type { Vector } from '#workspace'
+import { type Medium, type PathwaySolid, pathwaySolids, type Route } from '#model'
+import { type Painting, toneColor, type Vector } from '#workspace'
 import type { Theme } from '../theme'
 import { MeshParts } from './mesh-parts'
-
-const plainWidthM = 0.3
-const railM = 0.09
-const up: Vector = { x: 0, y: 0, z: 1 }
 
 /** The colour of what a connection or a route carries. */
 export const mediumColor = (medium: Medium, theme: Theme): string => theme[medium]
 
-const addSegment = (parts: MeshParts, a: Vector, b: Vector, half: number): void => {
-  const level = Math.hypot(b.x - a.x, b.y - a.y)
-  // A drop runs straight down: its ribbon faces north.
-  const across = level < 1e-6 ? { x: 1, y: 0 } : { x: -(b.y - a.y) / level, y: (b.x - a.x) / level }
-  const along = level < 1e-6 ? { x: 0, y: 0 } : { x: (b.x - a.x) / level, y: (b.y - a.y) / level }
-  const corner = (end: Vector, side: number, reach: number, lift = 0): Vector => ({
-    x: end.x + across.x * half * side + along.x * half * reach,
-    y: end.y + across.y * half * side + along.y * half * reach,
-    z: end.z + lift,
-  })
-  parts.quad(corner(a, -1, -1), corner(b, -1, 1), corner(b, 1, 1), corner(a, 1, -1), up)
-  for (const side of [-1, 1]) {
-    const normal = { x: across.x * side, y: across.y * side, z: 0 }
-    parts.quad(
-      corner(a, side, -1),
-      corner(b, side, 1),
-      corner(b, side, 1, railM),
-      corner(a, side, -1, railM),
-      normal,
-    )
+/** What the material makes of a corner: floors are hatched and seen through. */
+const hatched = 1
+const plain = 0
+/** A floor that an overlay colours says so by being solid. */
+const painted = 2
+
+const normalOf = (a: Vector, b: Vector, c: Vector): Vector => {
+  const [ux, uy, uz] = [b.x - a.x, b.y - a.y, b.z - a.z]
+  const [vx, vy, vz] = [c.x - a.x, c.y - a.y, c.z - a.z]
+  const normal = { x: uy * vz - uz * vy, y: uz * vx - ux * vz, z: ux * vy - uy * vx }
+  const length = Math.hypot(normal.x, normal.y, normal.z)
+  if (length < 1e-12) return { x: 0, y: 0, z: 1 }
+  return { x: normal.x / length, y: normal.y / length, z: normal.z / length }
+}
+
+const addFace = (parts: MeshParts, ring: readonly Vector[], extra: number): void => {
+  const [a, b, c] = ring
+  if (!a || !b || !c) return
+  const normal = normalOf(a, b, c)
+  const corners = ring.map((at) => parts.corner(at, normal, 1, extra))
+  const first = corners[0] as number
+  for (let n = 1; n + 1 < corners.length; n++) {
+    parts.triangle(first, corners[n] as number, corners[n + 1] as number)
   }
 }
 
-/** Trays, busways and pipe runs as ribbons with low rails, coloured by what they carry. */
-export const buildRoutes = (routes: Iterable<Route>, theme: Theme): MeshParts => {
+/** The sides of a body and its two ends. */
+const addBody = (parts: MeshParts, { from, to }: PathwaySolid, extra: number): void => {
+  from.forEach((a, n) => {
+    const next = (n + 1) % from.length
+    const [b, c, d] = [to[n], to[next], from[next]]
+    if (b && c && d) addFace(parts, [a, b, c, d], extra)
+  })
+  addFace(parts, from, extra)
+  addFace(parts, to.toReversed(), extra)
+}
+
+/** A thin sheet needs one face: it is seen from both sides. */
+const addSheet = (parts: MeshParts, { from, to }: PathwaySolid, extra: number): void => {
+  const [a, b] = from
+  const [d, c] = to
+  if (a && b && c && d) addFace(parts, [a, d, c, b], extra)
+}
+
+const addSolid = (parts: MeshParts, solid: PathwaySolid, floor: number): void => {
+  if (solid.part === 'floor') addSheet(parts, solid, floor)
+  else if (solid.part === 'rung') addSheet(parts, solid, plain)
+  else addBody(parts, solid, plain)
+}
+
+/** The colour that an overlay gives to a run of a route. */
+const paintOf = (painting: Painting | undefined, theme: Theme) => (route: string, run: number) => {
+  const found = painting?.routes?.get(route)
+  const classAt = found && (found.runs?.[run] ?? found.classAt)
+  const tone = classAt === undefined ? undefined : painting?.classes[classAt]?.tone
+  return tone && toneColor(tone, theme.name)
+}
+
+/**
+ * Trays, ladders, conduits and ducts as they are built, busways and pipe runs beside them; coloured by
+ * what they carry, or by an overlay.
+ */
+export const buildRoutes = (
+  routes: Iterable<Route>,
+  theme: Theme,
+  painting: Painting | undefined,
+): MeshParts => {
   const parts = new MeshParts()
-  for (const { points, widthM, carries } of routes) {
-    parts.paint(mediumColor(carries, theme))
-    points.forEach((point, n) => {
-      const next = points[n + 1]
-      if (next) addSegment(parts, point, next, (widthM ?? plainWidthM) / 2)
-    })
+  const colorOf = paintOf(painting, theme)
+  const all = [...routes].map((route) => ({ route, solids: pathwaySolids(route) }))
+  // What is seen through comes after what stands behind it.
+  for (const isSheet of [false, true]) {
+    for (const { route, solids } of all) {
+      for (const solid of solids) {
+        if ((solid.part === 'floor') !== isSheet) continue
+        const color = colorOf(route.id, solid.run)
+        parts.paint(color ?? mediumColor(route.carries, theme))
+        addSolid(parts, solid, color === undefined ? hatched : painted)
+      }
+    }
   }
   return parts
 }

@@ -22,18 +22,20 @@ export class Pointing {
     const { left, top } = this.#element.getBoundingClientRect()
     const screenX = event.clientX - left
     const screenY = event.clientY - top
-    const { point, hit, pixelsPerM } = this.#look(screenX, screenY, this.#levelM)
+    const { point, hit, route, pixelsPerM, liftPxPerM } = this.#look(screenX, screenY, this.#levelM)
     if (type === 'down') this.#levelM = point.z
     if (type === 'up' || type === 'cancel') this.#levelM = undefined
     this.#events().pointer({
       type,
       ...point,
       ...(hit ? { hit } : {}),
+      ...(route ? { route } : {}),
       button: type === 'move' || type === 'leave' ? -1 : event.button,
       shift: event.shiftKey,
       alt: event.altKey,
       ctrl: event.ctrlKey || event.metaKey,
       pixelsPerM,
+      liftPxPerM,
       screenX,
       screenY,
     })

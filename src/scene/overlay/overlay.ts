@@ -7,6 +7,7 @@ import { markFronts } from './fronts'
 import { LabelSpace, nameRooms, tagEquipment } from './labels'
 import { Pen } from './pen'
 import { drawPreview } from './preview-lines'
+import { nameRoutes, outlineRoutes } from './routes'
 
 const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: WorkspaceState) => {
   for (const { id, polygon, floorZ } of rooms) {
@@ -38,24 +39,20 @@ const strikeRoom = (pen: Pen, { study, document }: WorkspaceState) => {
   )
 }
 
-const outlineRoutes = (
-  pen: Pen,
-  routes: Iterable<Route>,
-  { selection, hovered }: WorkspaceState,
-) => {
-  for (const { id, points } of routes) {
-    const selected = selection.has(id)
-    if (!selected && hovered !== id) continue
-    pen.line(points, { color: pen.theme.accent, widthPx: selected ? 3 : 1.5 })
-  }
-}
-
 /** A room's name, with the figure of its floor where an overlay has one. */
 const namesWith =
   (painting: Painting | undefined, { units }: WorkspaceState) =>
   ({ id, name }: Room): string => {
     const area = painting?.areas?.get(id)
     return area ? `${name} · ${formatQuantity(area.value, area.unit, units)}` : name
+  }
+
+/** A route's name, with its figure where an overlay has one. */
+const routeNames =
+  (painting: Painting | undefined, { units }: WorkspaceState) =>
+  ({ id, name }: Route): string => {
+    const found = painting?.routes?.get(id)
+    return found ? `${name} · ${formatQuantity(found.value, found.unit, units)}` : name
   }
 
 /** The canvas over the scene: names, tags, and what the active tool draws. */
@@ -92,11 +89,12 @@ export class Overlay {
     const rooms = document.records('rooms')
     outlineRooms(pen, rooms.values(), state)
     strikeRoom(pen, state)
-    outlineRoutes(pen, document.records('routes').values(), state)
+    outlineRoutes(pen, state)
     if (view.flatness === 1) markFronts(pen, layout)
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...drawnOut(state), ...selection]
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
+    if (!preview.moved) nameRoutes(pen, state, routeNames(painting, state), space)
     nameRooms(pen, rooms.values(), namesWith(painting, state), layout, space)
     drawPreview(pen, preview, document, layout)
   }

@@ -64,7 +64,7 @@ const drawMoved = (
   moved: NonNullable<Preview['moved']>,
   document: FacilityDocument,
 ): void => {
-  const { about, dx, dy, rotationDeg } = moved
+  const { about, dx, dy, dz = 0, rotationDeg } = moved
   const landed = ({ x, y }: Point, z: number): Vector => {
     const turned = rotate({ x: x - about.x, y: y - about.y }, rotationDeg)
     return { x: about.x + turned.x + dx, y: about.y + turned.y + dy, z }
@@ -80,7 +80,7 @@ const drawMoved = (
     const route = document.get('routes', id)
     if (route)
       pen.line(
-        route.points.map((point) => landed(point, point.z)),
+        route.points.map((point) => landed(point, point.z + dz)),
         stroke,
       )
   }

@@ -20,6 +20,7 @@ import type {
 } from '../define'
 import { tools } from '../registry'
 import { readEntry } from '../shared/entry'
+import { frontOf } from '../shared/front'
 import { typedOn } from './typing'
 
 /** How the tools speak to the user beyond the hint. */
@@ -175,10 +176,13 @@ class Runner implements ToolRunner {
     if (changed) this.#tell({ type: 'changed' })
   }
 
-  #hover({ type, hit, x, y }: PointerInput): void {
+  #hover(input: PointerInput): void {
+    const { type, hit, x, y } = input
     const gone = type === 'leave' || type === 'cancel'
     this.pointerAt = gone ? undefined : { x, y }
-    const hovered = gone ? undefined : hit?.id
+    // Only the tool that takes hold of routes means one that runs over something else.
+    const meant = this.#tool.id === 'select' ? frontOf(input) : hit
+    const hovered = gone ? undefined : meant?.id
     if (this.#state.getState().hovered !== hovered) this.#state.setState({ hovered })
   }
 

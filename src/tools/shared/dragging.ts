@@ -5,6 +5,7 @@ import type { Preview } from '#workspace'
 import type { Gesture, ToolContext, ToolPointer } from '../define'
 import { clearDistances } from './distances'
 import { type Entry, offsetOf } from './entry'
+import { type Lift, ledUp } from './lift'
 import { type Load, turnedBounds } from './load'
 import { collisionOf } from './overlap'
 import { snapBox } from './snap'
@@ -16,7 +17,12 @@ export interface Drag {
   readonly start: Point
   readonly dx: number
   readonly dy: number
+  /** How far up; routes only. */
+  readonly dz: number
   readonly turnDeg: number
+  readonly lift?: Lift | undefined
+  /** The level that the pointer is led on, where that is not the floor. */
+  readonly levelM?: number
 }
 
 /** Few things are checked on the way; many are the business of the rules. */
@@ -34,12 +40,36 @@ const collision = ({ load, ...movement }: Drag, context: ToolContext): Equipment
   return undefined
 }
 
+type Led = Pick<
+  ToolPointer,
+  'x' | 'y' | 'z' | 'shift' | 'alt' | 'ctrl' | 'screenY' | 'pixelsPerM' | 'liftPxPerM'
+>
+
+/** Up with Ctrl, in 3D. What was lifted goes on from where the pointer is then. */
+const raised = (before: Drag, pointer: Led): Drag | undefined => {
+  if (!before.load.canRise) return undefined
+  const up = ledUp(before.dz, before.lift, pointer)
+  return up && { ...before, dz: up.upM, lift: up.lift }
+}
+
+const regrounded = (before: Drag, { x, y }: Led): Drag =>
+  before.lift
+    ? { ...before, lift: undefined, start: { x: x - before.dx, y: y - before.dy } }
+    : before
+
 /** Leads a drag to where the pointer is, snapping on the way. Answers what to show. */
 export const drag = (
-  before: Drag,
-  pointer: Pick<ToolPointer, 'x' | 'y' | 'shift' | 'alt' | 'pixelsPerM'>,
+  was: Drag,
+  pointer: Led,
   context: ToolContext,
 ): { readonly drag: Drag; readonly preview: Preview } => {
+  const up = raised(was, pointer)
+  if (up) return { drag: up, preview: shownDrag(up, context) }
+  // The first event of a drag overhead still tells a place on the floor.
+  if (was.levelM !== undefined && Math.abs(pointer.z - was.levelM) > 1e-6) {
+    return { drag: was, preview: shownDrag(was, context) }
+  }
+  const before = regrounded(was, pointer)
   let dx = pointer.x - before.start.x
   let dy = pointer.y - before.start.y
   if (pointer.shift) {
@@ -69,26 +99,33 @@ export const drag = (
 }
 
 /** What a drag shows where it is, without lines. */
-export const shownDrag = ({ load, dx, dy, turnDeg }: Drag, { units }: ToolContext): Preview => {
-  const [x, y] = [dx, dy].map((metres) => formatQuantity(metres, 'm', units))
+export const shownDrag = (
+  { load, dx, dy, dz, turnDeg, levelM }: Drag,
+  { units }: ToolContext,
+): Preview => {
+  const [x, y, up] = [dx, dy, dz].map((metres) => formatQuantity(metres, 'm', units))
+  const rise = dz === 0 ? '' : `, ${up} up`
+  const keys = load.canRise ? 'Ctrl or Page Up and Down lift, R' : 'R'
   return {
-    moved: { ids: load.shown, dx, dy, rotationDeg: turnDeg, about: load.middle },
-    hint: `Moved by ${x}, ${y}. R turns, Alt moves freely, Escape puts it back.`,
+    moved: { ids: load.shown, dx, dy, dz, rotationDeg: turnDeg, about: load.middle },
+    hint: `Moved by ${x}, ${y}${rise}. ${keys} turns, Alt moves freely, Escape puts it back.`,
+    ...(levelM === undefined ? {} : { levelM }),
   }
 }
 
 /** Sets a drag by typed figures: a distance, both shifts, or an angle. */
 export const typedDrag = (before: Drag, entry: Entry): Drag => {
   const offset = offsetOf(entry, { x: before.dx, y: before.dy })
-  if (offset) return { ...before, dx: tidyM(offset.x), dy: tidyM(offset.y) }
+  const dz = before.load.canRise ? (entry.lengthsM[2] ?? before.dz) : 0
+  if (offset) return { ...before, dx: tidyM(offset.x), dy: tidyM(offset.y), dz: tidyM(dz) }
   return { ...before, turnDeg: entry.angleDeg ?? before.turnDeg }
 }
 
 /** Puts things down. */
-export const putDown = ({ load, dx, dy, turnDeg }: Drag): Gesture => ({
+export const putDown = ({ load, dx, dy, dz, turnDeg }: Drag): Gesture => ({
   label: (turnDeg === 0 ? labels.move : labels.rotate).en(load.ids.length),
   apply: (edit) => {
-    moveItems(edit, load.ids, { dx, dy, turnDeg, about: load.middle })
+    moveItems(edit, load.ids, { dx, dy, dz, turnDeg, about: load.middle })
     return done({})
   },
 })

@@ -12,6 +12,8 @@ export interface Load {
   readonly set: ReadonlySet<string>
   readonly box: Bounds
   readonly heights: Heights
+  /** Routes alone can be led up and down. */
+  readonly canRise: boolean
   /** The point about which they turn. */
   readonly middle: Point
 }
@@ -24,12 +26,14 @@ export const takeUp = (
   const equipment: string[] = []
   const others: string[] = []
   const points: Point[] = []
+  let canRise = true
   for (const id of selected) {
     const item = document.get('equipment', id)
     if (item && standsFree(document, item)) equipment.push(id)
     const corners = document.get('rooms', id)?.polygon ?? document.get('routes', id)?.points
     if (!corners) continue
     others.push(id)
+    if (!document.get('routes', id)) canRise = false
     points.push(...corners)
   }
   if (equipment.length + others.length === 0) return undefined
@@ -45,6 +49,7 @@ export const takeUp = (
     set: new Set(shown),
     box,
     // A room or a route among them has neighbours at any height.
+    canRise: canRise && equipment.length === 0,
     heights: others.length > 0 ? anyHeight : extent,
     middle: middleOf(box),
   }

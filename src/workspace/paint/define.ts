@@ -30,6 +30,8 @@ export interface Painting {
   readonly lines: 'feeder' | 'fed' | 'none'
   /** Floors that the overlay speaks of, by the ids of their rooms. */
   readonly areas?: ReadonlyMap<string, PaintedArea>
+  /** Routes that the overlay speaks of, by their ids. */
+  readonly routes?: ReadonlyMap<string, PaintedRoute>
   /** What has to be said besides the classes. */
   readonly note?: Text
 }
@@ -38,6 +40,17 @@ export interface Painting {
 export interface PaintedArea {
   /** An index into the painting's classes. */
   readonly classAt: number
+  /** NaN where it is not known. */
+  readonly value: number
+  readonly unit: Unit
+}
+
+/** A route in the colour of its class, with the figure that put it there. */
+export interface PaintedRoute {
+  /** An index into the painting's classes. */
+  readonly classAt: number
+  /** The classes of its runs, from each point to the next, where they differ. */
+  readonly runs?: readonly number[]
   /** NaN where it is not known. */
   readonly value: number
   readonly unit: Unit
@@ -53,7 +66,7 @@ export interface PaintContext {
 /** An overlay that sorts equipment into classes. */
 export interface ClassOverlay {
   readonly id: string
-  readonly discipline: 'power' | 'cooling'
+  readonly discipline: 'power' | 'cooling' | 'network'
   readonly label: Text
   /** Undefined as long as it has nothing to go by. */
   readonly paint: (context: PaintContext) => Painting | undefined
@@ -61,7 +74,7 @@ export interface ClassOverlay {
 
 /** Counts and freezes a painting. */
 export const painted = (
-  about: Pick<Painting, 'id' | 'label' | 'classes' | 'lines' | 'note' | 'areas'>,
+  about: Pick<Painting, 'id' | 'label' | 'classes' | 'lines' | 'note' | 'areas' | 'routes'>,
   ids: readonly string[],
   classFor: (id: string, row: number) => number,
 ): Painting => {

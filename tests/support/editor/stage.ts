@@ -1,4 +1,4 @@
-import { countingIds, polygonContains } from '#base'
+import { countingIds, distanceToSegment, type Point, polygonContains } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Facility } from '#model'
 import { createToolRunner, type ToolRunner } from '#tools'
@@ -9,13 +9,17 @@ import {
   type PointerHit,
   type PointerInput,
   type Preview,
+  type RouteHit,
   type ToolOptions,
   type Workspace,
 } from '#workspace'
 import { silentSolver } from '../silent-solver'
 import { facilityWith, library } from './facility'
 
-type Held = Partial<Pick<PointerInput, 'shift' | 'alt' | 'ctrl'>>
+type Held = Partial<Pick<PointerInput, 'shift' | 'alt' | 'ctrl'>> & {
+  /** Pixels that a metre upwards takes, as in 3D. */
+  readonly lift?: number
+}
 
 /** A workspace with a tool runner, played like a scene: points in metres, 100 pixels each. */
 export interface Stage {
@@ -46,6 +50,26 @@ const hitAt = (workspace: Workspace, x: number, y: number): PointerHit | undefin
   return room && { id: room.id, type: 'room' }
 }
 
+/** Handles are as large as this, m. */
+const handleM = 0.07
+
+const routeAt = (workspace: Workspace, x: number, y: number): RouteHit | undefined => {
+  const { document } = workspace.store.getState()
+  const near = (at: Point) => Math.hypot(at.x - x, at.y - y) <= handleM
+  for (const { id, points, widthM = 0.3 } of document.list('routes')) {
+    for (const [index, a] of points.entries()) {
+      const b = points[index + 1]
+      if (near(a)) return { id, part: 'point', index, at: a }
+      if (!b || distanceToSegment(a, b, { x, y }) > widthM / 2) continue
+      if (near(b)) return { id, part: 'point', index: index + 1, at: b }
+      const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+      const part = near(middle) ? 'middle' : 'run'
+      return { id, part, index, at: { x, y, z: a.z } }
+    }
+  }
+  return undefined
+}
+
 export const stage = (
   parts: Partial<Facility> = {},
   tool = 'select',
@@ -64,17 +88,23 @@ export const stage = (
   const key = (name: string, held: Held = {}) =>
     runner.key({ key: name, ...none, ...held } as KeyInput)
   const pointer: Stage['pointer'] = (type, x, y, held = {}) => {
-    const hit = hitAt(workspace, x, y)
+    const route = routeAt(workspace, x, y)
+    const { levelM = 0 } = workspace.store.getState().preview
+    const found = hitAt(workspace, x, y)
+    const isFloor = found === undefined || found.type === 'room'
+    const hit = route && isFloor ? { id: route.id, type: 'route' as const } : found
     runner.pointer({
       type,
       x,
       y,
-      z: 0,
+      z: levelM,
       ...(hit ? { hit } : {}),
+      ...(route ? { route } : {}),
       button: type === 'move' ? -1 : 0,
       ...none,
       ...held,
       pixelsPerM,
+      liftPxPerM: held.lift ?? 0,
       screenX: x * pixelsPerM,
       screenY: -y * pixelsPerM,
     })

@@ -2,7 +2,7 @@ const number = (value: number): string => value.toLocaleString('en-US')
 
 /** Words of routes: panels that speak them are loaded when they are first wanted. */
 export const routes = {
-  height: 'Height above floor',
+  height: 'Height',
   heightHelp:
     'Left open: 2.8 m, or 0.4 m under a lower ceiling. Page Up and Down change it on the way.',
   pathway: 'Pathway',
