@@ -110,13 +110,16 @@ class Picker {
       cable ??= connection.cable
       gbps ??= statedNumber(connection, 'gbps')
     }
+    const groups = [reader.groupOf(a, b, gbps), reader.groupOf(b, a, gbps)] as const
+    // A switch is managed over copper whatever its fabric is designed with.
+    const managed = groups.includes('management')
     return {
-      a: reader.endOf(a, reader.groupOf(a, b, gbps)),
-      b: reader.endOf(b, reader.groupOf(b, a, gbps)),
+      a: reader.endOf(a, groups[0]),
+      b: reader.endOf(b, groups[1]),
       wish: {
         cable,
         gbps,
-        opticsOnly: this.optical(a) || this.optical(b),
+        opticsOnly: !managed && (this.optical(a) || this.optical(b)),
         junctions,
         links: Math.min(links, 2),
       },
