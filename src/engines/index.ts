@@ -72,6 +72,16 @@ export { type CoolingEngine, createCoolingEngine, solveCooling } from './cooling
 export { type CoolingSurvey, type SurveyedLoss, surveyCooling } from './cooling/survey'
 export { type Digest, digestOf } from './digest'
 export { designAccess } from './fiber/access'
+export {
+  type Cabling,
+  type CablingReason,
+  cablingReasons,
+  type Medium as CableMedium,
+  type Penetration,
+  type Place3,
+  reasonCode,
+  type TrayUse,
+} from './fiber/cabling'
 export { designFabric } from './fiber/design'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
 export { type NetworkLines, networkLines } from './fiber/network-lines'

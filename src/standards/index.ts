@@ -116,6 +116,23 @@ export {
   stratumHeadroom,
   stratumKbitPerS,
 } from './parameters/fiber'
+export {
+  inRackLoopM,
+  inRackM,
+  portHeightShare,
+  reroutePenalty,
+  rerouteRounds,
+  serviceLoopM,
+  slackShare,
+  trayAboveM,
+  trayBelowM,
+  trayDropM,
+  trayFillInitial,
+  trayFillLimit,
+  trayFillPlanned,
+  trayJoinM,
+  traySearchM,
+} from './parameters/fiber-cabling'
 export { handOffLeastGbps, inferenceRttMs, leastHandOffs } from './parameters/fiber-entrances'
 export {
   accessSwitchPorts,

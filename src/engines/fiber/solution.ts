@@ -1,4 +1,5 @@
-import type { Total } from '../quantities'
+import type { Column, Total } from '../quantities'
+import type { Cabling } from './cabling'
 import type { BuiltFabric, FabricCount } from './request'
 import type { EntranceSummary, MiningNetwork } from './wan-solution'
 
@@ -95,6 +96,10 @@ export interface ClusterNetwork {
 }
 
 export interface FiberSolution {
+  /** Quantities by row: what lies in placed trays, the longest link of each piece. */
+  readonly columns: readonly Column[]
+  /** Every data cable: its way, length and medium, and what lies in the trays. */
+  readonly cabling: Cabling
   readonly fabrics: readonly FabricSolution[]
   readonly clusters: readonly ClusterNetwork[]
   /** Switches and storage racks by what they are for, whatever cluster they serve. */

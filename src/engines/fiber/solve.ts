@@ -5,6 +5,9 @@ import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
+import { chooseUnknown } from './routing/choice'
+import { cablingColumns } from './routing/columns'
+import { routeCabling, toTheEnd } from './routing/solve'
 import type { ClusterNetwork, FiberSolution, PortUse } from './solution'
 
 const totalOf = (inventory: Inventory, rows: readonly number[], field: string): Total => {
@@ -56,7 +59,10 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
   const known = [...network.switches.values()]
   const rowsFor = (fabric: string) =>
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
+  const { cabling, links } = toTheEnd(routeCabling(inventory, parameters, () => chooseUnknown))
   return {
+    columns: cablingColumns(inventory, cabling, links),
+    cabling,
     fabrics: solveFabrics(inventory, network),
     clusters: solveClusters(inventory, network),
     computeRows: rowsFor('compute'),

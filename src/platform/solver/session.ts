@@ -140,6 +140,7 @@ export class Session {
       columns: [
         ...solution.power.columns,
         ...solution.cooling.columns,
+        ...solution.fiber.columns,
         ...(air ? [airColumn(air)] : []),
       ],
       feeds: solution.power.feeds,

@@ -1,0 +1,137 @@
+import type { Inventory } from '#model'
+import { type Parameters, portHeightShare, trayAboveM, trayBelowM, traySearchM } from '#standards'
+import { pathOfRow, portHeightM, standsIn } from '../places'
+import type { TrayGraph } from '../trays/graph'
+import { type Landings, landingsOf } from '../trays/landings'
+
+/** A place that cables leave: a rack seen as one, as long as all trays run above or below it. */
+export interface RoutedPlace {
+  /** The row that stands there. */
+  readonly row: number
+  readonly id: string
+  /** The height that drops are counted from. */
+  readonly z: number
+  readonly landings: Landings
+}
+
+/** The end of a cable: which place it leaves, and how far within the rack it goes to get there. */
+export interface CableEnd {
+  readonly place: number
+  /** NaN where nobody says in which unit it is mounted. */
+  readonly withinM: number
+  /** Height of the port itself; NaN likewise. */
+  readonly heightM: number
+  readonly path: string | undefined
+}
+
+interface Stand {
+  readonly above: number
+  readonly below: number
+}
+
+const epsM = 1e-6
+
+/**
+ * Finds the place and the landings of every row that cables end at, once for each. Racks whose
+ * trays all run above them, or all below, are one place whatever unit a cable ends in.
+ */
+export class Ends {
+  readonly places: RoutedPlace[] = []
+  readonly #inventory: Inventory
+  readonly #graph: TrayGraph
+  readonly #searchM: number
+  readonly #aboveM: number
+  readonly #belowM: number
+  readonly #heightShare: number
+  readonly #ends = new Map<number, CableEnd>()
+  readonly #stands = new Map<number, Stand>()
+  readonly #levels = new Map<string, number>()
+
+  constructor(inventory: Inventory, graph: TrayGraph, parameters: Parameters) {
+    this.#inventory = inventory
+    this.#graph = graph
+    this.#searchM = parameters(traySearchM)
+    this.#aboveM = parameters(trayAboveM)
+    this.#belowM = parameters(trayBelowM)
+    this.#heightShare = parameters(portHeightShare)
+  }
+
+  of(row: number): CableEnd {
+    const known = this.#ends.get(row)
+    if (known) return known
+    const end = this.#endOf(row)
+    this.#ends.set(row, end)
+    return end
+  }
+
+  #endOf(row: number): CableEnd {
+    const host = standsIn(this.#inventory, row)
+    const path = pathOfRow(this.#inventory, row)
+    const { z, heightM } = this.#inventory.placeOf(host)
+    const portZ = portHeightM(this.#inventory, row, this.#heightShare)
+    const { above, below } = this.#standOf(host, z, heightM)
+    if (above >= 0)
+      return { place: above, withinM: Math.max(0, z + heightM - portZ), heightM: portZ, path }
+    if (below >= 0) return { place: below, withinM: Math.max(0, portZ - z), heightM: portZ, path }
+    const level = Number.isNaN(portZ) ? z + heightM : portZ
+    const withinM = Number.isNaN(portZ) ? Number.NaN : 0
+    return { place: this.#levelOf(host, level), withinM, heightM: portZ, path }
+  }
+
+  #standOf(host: number, z: number, heightM: number): Stand {
+    const known = this.#stands.get(host)
+    if (known) return known
+    const top = z + heightM
+    const fromTop = this.#landings(host, top)
+    let stand = { above: -1, below: -1 }
+    if (fromTop.count === 0 || fromTop.lowestZ >= top - epsM) {
+      stand = { above: this.#add(host, top, fromTop), below: -1 }
+    } else if (fromTop.highestZ <= z + epsM) {
+      stand = { above: -1, below: this.#add(host, z, this.#landings(host, z)) }
+    }
+    this.#stands.set(host, stand)
+    return stand
+  }
+
+  #levelOf(host: number, z: number): number {
+    const key = `${host} ${z}`
+    let place = this.#levels.get(key)
+    if (place === undefined) {
+      place = this.#add(host, z, this.#landings(host, z))
+      this.#levels.set(key, place)
+    }
+    return place
+  }
+
+  #landings(host: number, z: number): Landings {
+    const { facility, roomRow, placeOf } = this.#inventory
+    const place = placeOf(host)
+    const room = facility.rooms[roomRow[host] as number]
+    return landingsOf(this.#graph, {
+      ...place,
+      z,
+      lowestZ: place.z - this.#belowM,
+      highestZ: place.z + place.heightM + this.#aboveM,
+      searchM: this.#searchM,
+      walls: room && !room.open ? room.polygon : undefined,
+    })
+  }
+
+  #add(row: number, z: number, landings: Landings): number {
+    this.places.push({ row, id: this.#inventory.equipment[row]?.id ?? '', z, landings })
+    return this.places.length - 1
+  }
+}
+
+/** Ranks places by what they are, not by when they were met, so that the order of a file decides nothing. */
+export const ranksOf = (places: readonly RoutedPlace[]): Int32Array => {
+  const order = [...places.keys()].sort((a, b) => {
+    const [p, q] = [places[a] as RoutedPlace, places[b] as RoutedPlace]
+    return p.id === q.id ? p.z - q.z : p.id < q.id ? -1 : 1
+  })
+  const ranks = new Int32Array(places.length)
+  order.forEach((place, rank) => {
+    ranks[place] = rank
+  })
+  return ranks
+}

@@ -1,0 +1,29 @@
+import type { Connection, Inventory } from '#model'
+
+/** Every data connection: its place in `facility.connections`, and the rows that it joins. */
+export interface DataLinks {
+  readonly records: Int32Array
+  readonly connections: readonly Connection[]
+  /** −1 for an end that is not in the facility. */
+  readonly rowA: Int32Array
+  readonly rowB: Int32Array
+  readonly count: Float64Array
+}
+
+/** Reads the data connections of a facility in file order. */
+export const dataLinksOf = ({ facility, rowOf }: Inventory): DataLinks => {
+  const all = facility.connections
+  const indices: number[] = []
+  for (let i = 0; i < all.length; i++) if (all[i]?.medium === 'data') indices.push(i)
+  const records = Int32Array.from(indices)
+  const connections = indices.map((index) => all[index] as Connection)
+  const rows = (end: 'from' | 'to') =>
+    Int32Array.from(connections, (connection) => rowOf.get(connection[end].equipment) ?? -1)
+  return {
+    records,
+    connections,
+    rowA: rows('from'),
+    rowB: rows('to'),
+    count: Float64Array.from(connections, ({ count }) => count),
+  }
+}

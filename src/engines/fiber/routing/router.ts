@@ -1,0 +1,251 @@
+import type { TrayGraph } from '../trays/graph'
+import type { RoutedPlace } from './ends'
+import type { Group, Permit } from './groups'
+import { type Arcs, arcsOf, Search } from './search'
+import type { Tree } from './tree'
+
+interface Ways {
+  readonly arcs: Arcs
+  readonly allowed: Uint8Array
+  /** Edges of the route that has to be followed; undefined where there is none. */
+  readonly pinned: Uint8Array | undefined
+}
+
+interface Best {
+  cost: number
+  metres: number
+  exit: number
+  landing: number
+  exitM: number
+  direct: number
+}
+
+/** Finds the ways of one group after another. */
+export class Router {
+  readonly search: Search
+  readonly #graph: TrayGraph
+  readonly #places: readonly RoutedPlace[]
+  readonly #permits: readonly Permit[]
+  readonly #ways = new Map<number, Ways>()
+  readonly #isTarget: Uint8Array
+  readonly #position: Int32Array
+  readonly #best: Best = { cost: 0, metres: 0, exit: -1, landing: -1, exitM: 0, direct: -1 }
+
+  constructor(graph: TrayGraph, places: readonly RoutedPlace[], permits: readonly Permit[]) {
+    this.#graph = graph
+    this.#places = places
+    this.#permits = permits
+    const most = graph.nodeCount * (permits.some(({ pin }) => pin >= 0) ? 2 : 1)
+    this.search = new Search(most)
+    this.#isTarget = new Uint8Array(most)
+    this.#position = new Int32Array(most)
+  }
+
+  /** Whether a cable with this permit may come near any tray at a place. */
+  lands(place: number, permit: number): boolean {
+    const { allowed } = this.#waysOf(permit)
+    return (this.#places[place] as RoutedPlace).landings.edge.some((edge) => allowed[edge] === 1)
+  }
+
+  /** The ways of a group; `factor` makes edges as costly as so many times their length. */
+  find(group: Group, factor?: Float64Array): Tree {
+    const ways = this.#waysOf(group.permit)
+    const targets = Int32Array.from(new Set(group.targets))
+    const search = this.search
+    search.clear()
+    this.#seed(group.source, ways, factor)
+    const wanted = this.#mark(targets, ways)
+    search.run(ways.arcs, this.#graph.lengthM, factor, this.#isTarget, wanted)
+    this.#unmark(targets)
+    return this.#treeOf(group.source, targets, ways, factor)
+  }
+
+  #waysOf(permit: number): Ways {
+    const known = this.#ways.get(permit)
+    if (known) return known
+    const { segments, segment, edgeCount, pathways } = this.#graph
+    const { paths, pin } = this.#permits[permit] as Permit
+    const may = pathways.map(
+      ({ path }) => paths.length === 0 || path === undefined || paths.includes(path),
+    )
+    const pathwayOf = (edge: number): number => {
+      const s = segment[edge] as number
+      return s < 0 ? -1 : (segments.pathway[s] as number)
+    }
+    const allowed = Uint8Array.from({ length: edgeCount }, (_, edge) => {
+      const pathway = pathwayOf(edge)
+      return pathway < 0 || may[pathway] ? 1 : 0
+    })
+    const pinned =
+      pin < 0
+        ? undefined
+        : Uint8Array.from({ length: edgeCount }, (_, edge) => (pathwayOf(edge) === pin ? 1 : 0))
+    const arcs = arcsOf(
+      this.#graph,
+      (edge) => allowed[edge] === 1,
+      pinned && ((edge) => pinned[edge] === 1),
+    )
+    const ways = { arcs, allowed, pinned }
+    this.#ways.set(permit, ways)
+    return ways
+  }
+
+  #seed(source: number, { allowed, pinned }: Ways, factor: Float64Array | undefined): void {
+    const { from, to, lengthM, nodeCount } = this.#graph
+    const { landings } = this.#places[source] as RoutedPlace
+    for (let l = 0; l < landings.count; l++) {
+      const edge = landings.edge[l] as number
+      if (!allowed[edge]) continue
+      const drop = landings.dropM[l] as number
+      const at = landings.atM[l] as number
+      const rest = (lengthM[edge] as number) - at
+      const price = factor?.[edge] ?? 1
+      const layer = pinned?.[edge] ? nodeCount : 0
+      this.search.seed((from[edge] as number) + layer, drop + at * price, drop + at, -1 - l)
+      this.search.seed((to[edge] as number) + layer, drop + rest * price, drop + rest, -1 - l)
+    }
+  }
+
+  /** Marks the nodes from which targets are left; answers how many. */
+  #mark(targets: Int32Array, { allowed, pinned }: Ways): number {
+    const { nodeCount } = this.#graph
+    let wanted = 0
+    const mark = (node: number) => {
+      if (this.#isTarget[node]) return
+      this.#isTarget[node] = 1
+      wanted += 1
+    }
+    this.#eachExit(targets, (node, edge) => {
+      if (!allowed[edge]) return
+      if (!pinned || pinned[edge]) mark(node)
+      if (pinned) mark(node + nodeCount)
+    })
+    return wanted
+  }
+
+  #unmark(targets: Int32Array): void {
+    const { nodeCount } = this.#graph
+    this.#eachExit(targets, (node) => {
+      this.#isTarget[node] = 0
+      if (this.#isTarget.length > nodeCount) this.#isTarget[node + nodeCount] = 0
+    })
+  }
+
+  #eachExit(targets: Int32Array, visit: (node: number, edge: number) => void): void {
+    const { from, to } = this.#graph
+    for (const target of targets) {
+      for (const edge of (this.#places[target] as RoutedPlace).landings.edge) {
+        visit(from[edge] as number, edge)
+        visit(to[edge] as number, edge)
+      }
+    }
+  }
+
+  #treeOf(source: number, targets: Int32Array, ways: Ways, factor: Float64Array | undefined): Tree {
+    const { search } = this
+    const count = targets.length
+    const grown = this.#grown(source)
+    const metres = new Float64Array(count).fill(Number.NaN)
+    const exit = new Int32Array(count).fill(-1)
+    const landing = new Int32Array(count).fill(-1)
+    const exitM = new Float64Array(count)
+    const direct = new Int32Array(count).fill(-1)
+    const best = this.#best
+    for (let slot = 0; slot < count; slot++) {
+      best.cost = Number.POSITIVE_INFINITY
+      this.#leave(targets[slot] as number, ways, factor)
+      this.#straight(source, targets[slot] as number, ways, factor)
+      if (best.cost === Number.POSITIVE_INFINITY) continue
+      metres[slot] = best.metres
+      exit[slot] = best.exit < 0 ? -1 : (this.#position[best.exit] as number)
+      landing[slot] = best.landing
+      exitM[slot] = best.exitM
+      direct[slot] = best.direct
+    }
+    search.clear()
+    return { ...grown, target: targets, metres, exit, landing, exitM, direct }
+  }
+
+  /** The search as it grew, by position. */
+  #grown(source: number): Pick<Tree, 'edge' | 'parent' | 'entryM'> {
+    const { order, reached, byEdge, byNode } = this.search
+    const { from, lengthM, nodeCount } = this.#graph
+    const { landings } = this.#places[source] as RoutedPlace
+    const edge = new Int32Array(reached)
+    const parent = new Int32Array(reached)
+    const entryM = new Float64Array(reached)
+    for (let position = 0; position < reached; position++) {
+      const node = order[position] as number
+      this.#position[node] = position
+      const by = byEdge[node] as number
+      edge[position] = by
+      if (by >= 0) {
+        parent[position] = this.#position[byNode[node] as number] as number
+        continue
+      }
+      parent[position] = -1
+      const on = landings.edge[-1 - by] as number
+      entryM[position] = from[on] === node % nodeCount ? 0 : (lengthM[on] as number)
+    }
+    return { edge, parent, entryM }
+  }
+
+  /** The best way out of the tree to a target. */
+  #leave(target: number, { allowed, pinned }: Ways, factor: Float64Array | undefined): void {
+    const { from, to, lengthM, nodeCount } = this.#graph
+    const { landings } = this.#places[target] as RoutedPlace
+    for (let l = 0; l < landings.count; l++) {
+      const edge = landings.edge[l] as number
+      if (!allowed[edge]) continue
+      const at = landings.atM[l] as number
+      const long = lengthM[edge] as number
+      const drop = landings.dropM[l] as number
+      const price = factor?.[edge] ?? 1
+      const layers = pinned ? (pinned[edge] ? [0, nodeCount] : [nodeCount]) : [0]
+      for (const layer of layers) {
+        this.#offer((from[edge] as number) + layer, at, 0, price, drop, l)
+        this.#offer((to[edge] as number) + layer, long - at, long, price, drop, l)
+      }
+    }
+  }
+
+  #offer(node: number, part: number, exitM: number, price: number, drop: number, l: number): void {
+    const cost = (this.search.cost[node] as number) + part * price + drop
+    const best = this.#best
+    if (!(cost < best.cost)) return
+    best.cost = cost
+    best.metres = (this.search.metres[node] as number) + part + drop
+    best.exit = node
+    best.landing = l
+    best.exitM = exitM
+    best.direct = -1
+  }
+
+  /** A way along one edge, from landing to landing. */
+  #straight(
+    source: number,
+    target: number,
+    { allowed, pinned }: Ways,
+    factor: Float64Array | undefined,
+  ): void {
+    const a = (this.#places[source] as RoutedPlace).landings
+    const b = (this.#places[target] as RoutedPlace).landings
+    const best = this.#best
+    for (let k = 0; k < a.count; k++) {
+      const edge = a.edge[k] as number
+      if (!allowed[edge] || (pinned && !pinned[edge])) continue
+      for (let l = 0; l < b.count; l++) {
+        if (b.edge[l] !== edge) continue
+        const part = Math.abs((a.atM[k] as number) - (b.atM[l] as number))
+        const drops = (a.dropM[k] as number) + (b.dropM[l] as number)
+        const cost = part * (factor?.[edge] ?? 1) + drops
+        if (!(cost < best.cost)) continue
+        best.cost = cost
+        best.metres = part + drops
+        best.exit = -1
+        best.landing = l
+        best.direct = k
+      }
+    }
+  }
+}
