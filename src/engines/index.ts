@@ -71,6 +71,7 @@ export type {
 export { type CoolingEngine, createCoolingEngine, solveCooling } from './cooling/solve'
 export { type CoolingSurvey, type SurveyedLoss, surveyCooling } from './cooling/survey'
 export { type Digest, digestOf } from './digest'
+export { drawnBy } from './drawn'
 export { designAccess } from './fiber/access'
 export {
   type Cabling,
@@ -92,6 +93,8 @@ export type {
   NetworkLossRequest,
   NodeLinks,
 } from './fiber/network-loss'
+export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/optics'
+export { type Optic, partsOf } from './fiber/parts'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 export type {
   ClusterNetwork,

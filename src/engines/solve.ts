@@ -2,17 +2,14 @@ import { sharing } from '#base'
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { renamed } from './cooling/loops'
+import { type AddedOptics, addedOptics, addedOpticsOf, asDrawn, drawnColumn } from './drawn'
 import { pueOf, settleEnergy } from './energy'
 import { solveFiber } from './fiber/solve'
 import type { PowerSolution } from './power/solution'
+import type { Total } from './quantities'
 import type { Solution } from './solution'
 import { solveSpace } from './space/solve'
 import { everything, type Stale } from './stale'
-
-const solveEnergy = (inventory: Inventory, parameters: Parameters) => {
-  const { heat, power, lossKw, mechanicalKw, rounds } = settleEnergy(inventory, parameters)
-  return { cooling: heat.solve(lossKw), power: power.solve(mechanicalKw), rounds }
-}
 
 /** Undefined while loads go unfed or are fed by something else than the utility: there is no such PUE. */
 const designPueOf = (power: PowerSolution): number | undefined => {
@@ -20,8 +17,45 @@ const designPueOf = (power: PowerSolution): number | undefined => {
   return pueOf(power)
 }
 
+const more = ({ value, unknownCount }: Total, unknown: number): Total => ({
+  value,
+  unknownCount: unknownCount + unknown,
+})
+
+/** Tells what transceivers add, and of how many loads that is not known. */
+const withOptics = (power: PowerSolution, added: AddedOptics): PowerSolution => {
+  const unknown = added.unknownRows.length
+  return {
+    ...power,
+    columns: [...power.columns, drawnColumn(added.kw)],
+    itLoadKw: more(power.itLoadKw, unknown),
+    utilityKw: more(power.utilityKw, unknown),
+  }
+}
+
+type Energy = Pick<Solution, 'power' | 'cooling' | 'rounds' | 'pue'>
+
+const solveEnergy = (inventory: Inventory, parameters: Parameters, added: AddedOptics): Energy => {
+  const drawn = asDrawn(inventory, added.kw)
+  const { heat, power, lossKw, mechanicalKw, rounds } = settleEnergy(drawn, parameters)
+  const found = power.solve(mechanicalKw)
+  return {
+    cooling: heat.solve(lossKw),
+    power: withOptics(found, added),
+    rounds,
+    pue: designPueOf(found),
+  }
+}
+
+const sameDraw = ({ power }: Solution, added: AddedOptics): boolean => {
+  const was = power.columns.find(({ name }) => name === addedOptics)?.values
+  const is = drawnColumn(added.kw).values
+  return was?.length === is.length && is.every((kw, row) => Object.is(kw, was[row]))
+}
+
 /**
- * Solves a facility at its design point. Given an earlier solution, runs only the engines that are
+ * Solves a facility at its design point: fiber first, as what its transceivers draw is load and heat
+ * of the switches that do not count it. Given an earlier solution, runs only the engines that are
  * stale; whatever came out the same is handed back as the very same part, so that whoever reads it
  * can tell.
  */
@@ -31,16 +65,18 @@ export const solve = (
   before?: Solution,
   stale: Stale = everything,
 ): Solution => {
-  const energy = before && !stale.energy ? before : solveEnergy(inventory, parameters)
+  const fiber = before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters)
+  const added = addedOpticsOf(inventory, fiber.optics)
+  const settled = before && !stale.energy && sameDraw(before, added) ? before : undefined
+  const energy = settled ?? solveEnergy(inventory, parameters, added)
   const loops = renamed(inventory, energy.cooling.loops)
   const cooling = loops === energy.cooling.loops ? energy.cooling : { ...energy.cooling, loops }
-  const fiber = before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters)
   const space = before && !stale.space ? before.space : solveSpace(inventory, parameters)
   return {
     power: sharing(before?.power, energy.power),
     cooling: sharing(before?.cooling, cooling),
     rounds: energy.rounds,
-    pue: designPueOf(energy.power),
+    pue: energy.pue,
     fiber: sharing(before?.fiber, fiber),
     space: sharing(before?.space, space),
   }

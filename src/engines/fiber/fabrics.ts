@@ -2,7 +2,8 @@ import type { Cluster, Fabric, Inventory } from '#model'
 import { designAccess } from './access'
 import { designFabric } from './design'
 import { clusterOf, type DrawnNetwork, type Link, type SwitchRow } from './links'
-import { type OpticOf, partsOf } from './parts'
+import { opticOf } from './optics'
+import { partsOf } from './parts'
 import { type FabricCount, type FabricDesign, type FabricRequest, refuse } from './request'
 import type { FabricSolution, LeafUse } from './solution'
 
@@ -149,8 +150,6 @@ const placedOf = (
   }
   return { count, fibres: allStated ? fibres : undefined }
 }
-
-const opticOf: OpticOf = () => undefined
 
 const solveOne = (
   inventory: Inventory,

@@ -1,5 +1,6 @@
 import type { Column, Total } from '../quantities'
 import type { Cabling } from './cabling'
+import type { OpticsLoad } from './optics'
 import type { BuiltFabric, FabricCount } from './request'
 import type { EntranceSummary, MiningNetwork } from './wan-solution'
 
@@ -109,6 +110,8 @@ export interface FiberSolution {
   readonly unassignedRows: readonly number[]
   readonly entrances: EntranceSummary
   readonly mining: MiningNetwork
+  /** What transceivers and active plugs of the drawn links draw, by row. */
+  readonly optics: OpticsLoad
   /** Every data link drawn in the facility. */
   readonly linkCount: number
   /** Every switch with its links and ports. */

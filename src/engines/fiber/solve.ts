@@ -5,6 +5,7 @@ import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
+import { opticsOf } from './optics'
 import { chooseUnknown } from './routing/choice'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
@@ -72,6 +73,7 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
       .map(({ row }) => row),
     entrances,
     mining: solveMining(inventory, network, parameters, entrances.regularGbps),
+    optics: opticsOf(inventory, cabling),
     linkCount: network.linkCount,
     switches,
     overfull: switches.flatMap(({ row, links, ports }) =>

@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import { type Parameters, powerFactor, voltageTolerance } from '#standards'
+import { drawnBy } from '../drawn'
 import { type Baseline, createBaseline } from './losses'
 import type { PowerSolution } from './solution'
 import { type Wired, wiredOf } from './wired'
@@ -19,7 +20,8 @@ export const revisit = (
   parameters: Parameters,
   { columns }: Pick<PowerSolution, 'columns'>,
 ): Revisited => {
-  const wired = wiredOf(inventory, parameters(powerFactor), parameters(voltageTolerance))
+  const drawing = drawnBy(inventory, columns)
+  const wired = wiredOf(drawing, parameters(powerFactor), parameters(voltageTolerance))
   const { wiring, classes, plant, normal } = wired
   const drawn = columns.find(({ name }) => name === 'loadKw')?.values
   const loadKw = Float64Array.from(wiring.rowOfLoad, (row) => drawn?.[row] ?? Number.NaN)

@@ -64,9 +64,10 @@ const total = (values: readonly number[]): Total => ({
 })
 
 /** Draw of each load without its demand factor; fans and pumps inside stay as they are. */
-const connectedLoads = ({ wired, base }: Revisited, inventory: Inventory): Float64Array => {
-  const stated = inventory.numbers('loadKw')
+const connectedLoads = ({ wired, base }: Revisited): Float64Array => {
   const { wiring } = wired
+  // As it draws: transceivers that a stated load leaves out are among it.
+  const stated = wiring.inventory.numbers('loadKw')
   return base.network.loadKw.map((kw, load) => {
     if (!wiring.isIt[load]) return kw
     return kw - (wiring.itKw[load] as number) + (stated[wiring.rowOfLoad[load] as number] as number)
@@ -76,7 +77,7 @@ const connectedLoads = ({ wired, base }: Revisited, inventory: Inventory): Float
 /** What each row would carry with every load at its stated figure. */
 const connectedOf = (revisited: Revisited, inventory: Inventory) => {
   const { wired, base } = revisited
-  const loadKw = connectedLoads(revisited, inventory)
+  const loadKw = connectedLoads(revisited)
   const full = createBaseline(
     { ...base.network, loadKw },
     base.classes,

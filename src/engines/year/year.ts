@@ -1,5 +1,6 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
+import { drawnBy } from '../drawn'
 import type { Solution } from '../solution'
 import { assumedYear } from './assumed'
 import { type Climate, climateOf } from './climate'
@@ -196,7 +197,8 @@ export function* coolingYear(
   solution: Solution,
 ): Generator<undefined, CoolingYear, undefined> {
   const { site, weather } = inventory.facility
-  const plant = yearPlantOf(inventory, parameters, solution.cooling)
+  const drawn = drawnBy(inventory, solution.power.columns)
+  const plant = yearPlantOf(drawn, parameters, solution.cooling)
   yield
   const [record] = weather
   return {

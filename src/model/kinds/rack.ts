@@ -2,6 +2,7 @@ import {
   box,
   dataPort,
   defineKind,
+  flag,
   liquidPort,
   powerPort,
   quantity,
@@ -50,6 +51,7 @@ export default defineKind({
     gpus: quantity('GPUs', 'count', 0, 100_000),
     rails: quantity('Compute network links', 'count', 0, 100_000),
     ...nodePorts,
+    opticsIncluded: flag('Load includes transceivers', true),
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

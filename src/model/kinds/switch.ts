@@ -3,6 +3,7 @@ import {
   choice,
   dataPort,
   defineKind,
+  flag,
   liquidPort,
   powerPort,
   quantity,
@@ -57,6 +58,8 @@ export default defineKind({
     liquidFraction,
     airflowM3PerH,
     heightU: quantity('Height', 'U', 0, 60),
+    // NVIDIA states what switches draw and what modules draw apart.
+    opticsIncluded: flag('Load includes transceivers', false),
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

@@ -1,0 +1,111 @@
+import type { Inventory } from '#model'
+import { cables, type Transceiver, transceivers } from '#standards'
+import type { Optic } from './parts'
+
+/** What is read of the cabling: which medium each record of links runs over. */
+export interface CabledLinks {
+  /** Indices into `facility.connections`. */
+  readonly records: ArrayLike<number>
+  readonly count: ArrayLike<number>
+  /** Index into `media`; −1 where it is not known. */
+  readonly medium: ArrayLike<number>
+  readonly media: readonly {
+    readonly id: string
+    readonly opticsA?: string
+    readonly opticsB?: string
+  }[]
+}
+
+/** Draw of the transceivers and active plugs in the cages of every row, as drawn. */
+export interface OpticsLoad {
+  /** What is known of it, kW by row. */
+  readonly kw: Float64Array
+  /** Ends of links whose medium or draw is not known, by row. */
+  readonly unknownEnds: Uint32Array
+}
+
+const byId: ReadonlyMap<string, Transceiver> = new Map(transceivers.map((one) => [one.id, one]))
+
+const plugs: ReadonlyMap<string, Optic> = new Map(
+  cables.map(({ id, medium, linksPerCable, powerW }) => [
+    id,
+    {
+      id,
+      linksPerModule: linksPerCable,
+      fibresPerLink: medium === 'aoc' ? Number.NaN : 0,
+      ...(powerW === undefined ? {} : { powerW: powerW[0] }),
+    },
+  ]),
+)
+
+/** A published transceiver, or the plug of a cable that comes with its own; undefined for no such id. */
+export const opticOf = (id: string | undefined): Optic | undefined =>
+  id === undefined ? undefined : (byId.get(id) ?? plugs.get(id))
+
+/** Kinds that light passes through: nothing is plugged into them that draws. */
+const passive: ReadonlySet<string> = new Set(['patch-panel', 'tray'])
+
+const wattsOfPlug = (id: string, side: 0 | 1): number => {
+  const cable = cables.find((one) => one.id === id)
+  if (!cable) return Number.NaN
+  if (cable.medium === 'twisted-pair') return 0
+  return cable.powerW?.[side] ?? Number.NaN
+}
+
+/** Ends of each kind of module at one row. */
+type Ends = Map<string, { readonly each: number; readonly watts: number; links: number }>
+
+const noteEnd = (
+  ends: Ends,
+  medium: CabledLinks['media'][number],
+  side: 0 | 1,
+  links: number,
+): boolean => {
+  const id = side === 0 ? medium.opticsA : medium.opticsB
+  const optic = id === undefined ? undefined : byId.get(id)
+  const each = optic?.linksPerModule ?? plugs.get(medium.id)?.linksPerModule ?? 1
+  const bare = medium.opticsA !== undefined || medium.opticsB !== undefined
+  const watts =
+    id === undefined ? (bare ? 0 : wattsOfPlug(medium.id, side)) : (optic?.powerW ?? Number.NaN)
+  if (Number.isNaN(watts)) return false
+  const key = id ?? `${medium.id} ${side}`
+  const known = ends.get(key)
+  if (known) known.links += links
+  else ends.set(key, { each, watts, links })
+  return true
+}
+
+/**
+ * Draw of transceivers and active plugs by row, of all links that are drawn. A twin-port module that
+ * carries one link draws as one that carries two.
+ */
+export const opticsOf = (inventory: Inventory, cabling: CabledLinks): OpticsLoad => {
+  const { connections } = inventory.facility
+  const kw = new Float64Array(inventory.count)
+  const unknownEnds = new Uint32Array(inventory.count)
+  const endsOf = new Map<number, Ends>()
+  for (let at = 0; at < cabling.records.length; at++) {
+    const link = connections[cabling.records[at] as number]
+    if (!link) continue
+    const medium = cabling.media[cabling.medium[at] as number]
+    const links = cabling.count[at] as number
+    for (const side of [0, 1] as const) {
+      const row = inventory.rowOf.get((side === 0 ? link.from : link.to).equipment)
+      if (row === undefined || passive.has(inventory.kindOf(row).id)) continue
+      let ends = endsOf.get(row)
+      if (!ends) {
+        ends = new Map()
+        endsOf.set(row, ends)
+      }
+      if (!medium || !noteEnd(ends, medium, side, links)) {
+        unknownEnds[row] = (unknownEnds[row] as number) + links
+      }
+    }
+  }
+  for (const [row, ends] of endsOf) {
+    let watts = 0
+    for (const one of ends.values()) watts += Math.ceil(one.links / one.each) * one.watts
+    kw[row] = watts / 1000
+  }
+  return { kw, unknownEnds }
+}
