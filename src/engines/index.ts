@@ -84,6 +84,7 @@ export {
   type TrayUse,
 } from './fiber/cabling'
 export { designFabric } from './fiber/design'
+export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
 export { type NetworkLines, networkLines } from './fiber/network-lines'
 export type {

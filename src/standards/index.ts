@@ -32,6 +32,8 @@ export {
   shellS5x,
   water,
 } from './fluids'
+export type { FabricFigures, GpuGeneration } from './generation-types'
+export { gpuGenerations } from './gpu-generations'
 export {
   airRiseK,
   cduPrimaryFlowRatio,
