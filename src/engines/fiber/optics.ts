@@ -6,10 +6,10 @@ import type { Optic } from './parts'
 export interface CabledLinks {
   /** Indices into `facility.connections`. */
   readonly records: ArrayLike<number>
-  readonly count: ArrayLike<number>
   /** Index into `media`; −1 where it is not known. */
   readonly medium: ArrayLike<number>
   readonly media: readonly {
+    /** That of a cable, and with a plus those of its transceivers. */
     readonly id: string
     readonly opticsA?: string
     readonly opticsB?: string
@@ -45,6 +45,8 @@ export const opticOf = (id: string | undefined): Optic | undefined =>
 /** Kinds that light passes through: nothing is plugged into them that draws. */
 const passive: ReadonlySet<string> = new Set(['patch-panel', 'tray'])
 
+const cableIdOf = (id: string): string => id.split('+')[0] ?? id
+
 const wattsOfPlug = (id: string, side: 0 | 1): number => {
   const cable = cables.find((one) => one.id === id)
   if (!cable) return Number.NaN
@@ -63,12 +65,13 @@ const noteEnd = (
 ): boolean => {
   const id = side === 0 ? medium.opticsA : medium.opticsB
   const optic = id === undefined ? undefined : byId.get(id)
-  const each = optic?.linksPerModule ?? plugs.get(medium.id)?.linksPerModule ?? 1
+  const cable = cableIdOf(medium.id)
+  const each = optic?.linksPerModule ?? plugs.get(cable)?.linksPerModule ?? 1
   const bare = medium.opticsA !== undefined || medium.opticsB !== undefined
   const watts =
-    id === undefined ? (bare ? 0 : wattsOfPlug(medium.id, side)) : (optic?.powerW ?? Number.NaN)
+    id === undefined ? (bare ? 0 : wattsOfPlug(cable, side)) : (optic?.powerW ?? Number.NaN)
   if (Number.isNaN(watts)) return false
-  const key = id ?? `${medium.id} ${side}`
+  const key = id ?? `${cable} ${side}`
   const known = ends.get(key)
   if (known) known.links += links
   else ends.set(key, { each, watts, links })
@@ -88,7 +91,7 @@ export const opticsOf = (inventory: Inventory, cabling: CabledLinks): OpticsLoad
     const link = connections[cabling.records[at] as number]
     if (!link) continue
     const medium = cabling.media[cabling.medium[at] as number]
-    const links = cabling.count[at] as number
+    const links = link.count
     for (const side of [0, 1] as const) {
       const row = inventory.rowOf.get((side === 0 ? link.from : link.to).equipment)
       if (row === undefined || passive.has(inventory.kindOf(row).id)) continue

@@ -21,9 +21,11 @@ function plan(more: Partial<Record<'rack' | 'node' | 'leaf' | 'alone', object>> 
 
 const cabling: CabledLinks = {
   records: [0, 1],
-  count: [8, 3],
   medium: [0, 1],
-  media: [sr4, { id: 'mpo-2', opticsA: 'mma4z00-ns', opticsB: 'mma4z00-ns' }],
+  media: [
+    sr4,
+    { id: 'mfp7e10-om3+mma4z00-ns+mma4z00-ns', opticsA: 'mma4z00-ns', opticsB: 'mma4z00-ns' },
+  ],
 }
 
 describe('what transceivers draw', () => {
@@ -59,7 +61,6 @@ describe('what transceivers draw', () => {
     })
     const { kw, unknownEnds } = opticsOf(inventory, {
       records: [0],
-      count: [2],
       medium: [-1],
       media: [],
     })
