@@ -50,7 +50,13 @@ export type {
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
-export { type CoolingLossStudy, drawnOut, type LossStudy, type Study } from './study'
+export {
+  type CoolingLossStudy,
+  drawnOut,
+  type LossStudy,
+  type NetworkLossStudy,
+  type Study,
+} from './study'
 export type {
   CoolingWish,
   PlaceOptions,

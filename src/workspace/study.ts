@@ -1,5 +1,5 @@
 import type { FacilityDocument } from '#document'
-import type { CoolingLoss, LossState, PowerTrace } from '#engines'
+import type { CoolingLoss, LossState, NetworkLoss, PowerTrace } from '#engines'
 import type { WorkspaceState } from './workspace'
 
 /** The way of the power to a piece of equipment, followed over each of its cords. */
@@ -28,8 +28,14 @@ export interface CoolingLossStudy extends Lost {
   readonly found?: { readonly loss: CoolingLoss; readonly ids: readonly string[] }
 }
 
+/** What such a loss takes away from the network; its ids may be those of routes and rooms as well. */
+export interface NetworkLossStudy extends Lost {
+  readonly type: 'network-loss'
+  readonly found?: { readonly loss: NetworkLoss; readonly ids: readonly string[] }
+}
+
 /** What is looked into and drawn out over the rest. It never changes the document. */
-export type Study = TraceStudy | LossStudy | CoolingLossStudy
+export type Study = TraceStudy | LossStudy | CoolingLossStudy | NetworkLossStudy
 
 /** The study as long as what it is about exists. */
 export const lasting = (
@@ -38,7 +44,11 @@ export const lasting = (
 ): Study | undefined => {
   if (study === undefined) return undefined
   const ids = study.type === 'trace' ? [study.id] : study.ids
-  const isWhole = ids.every((id) => document.get('equipment', id))
+  const isThere = (id: string): boolean =>
+    document.get('equipment', id) !== undefined ||
+    (study.type === 'network-loss' &&
+      (document.get('routes', id) ?? document.get('rooms', id)) !== undefined)
+  const isWhole = ids.every(isThere)
   const room = study.type === 'trace' ? undefined : study.room
   return isWhole && (room === undefined || document.get('rooms', room)) ? study : undefined
 }

@@ -41,6 +41,7 @@ interface Nodes {
   readonly lost: readonly number[]
   readonly degraded: readonly number[]
   readonly racks: readonly number[]
+  readonly partly: readonly number[]
   readonly gpus: number
 }
 
@@ -54,10 +55,12 @@ const loseNodes = ({ graph, work, rackOf }: NetworkModel, { isGone, isCut }: Ali
   }
   const standing = new Set([...rackOf].flatMap(([row, rack]) => (lost.has(row) ? [] : rack)))
   const racks = new Set([...rackOf].flatMap(([row, rack]) => (lost.has(row) ? rack : [])))
+  const hit = new Set([...lost, ...degraded].flatMap((row) => rackOf.get(row) ?? []))
   return {
     lost: sorted(lost),
     degraded: sorted(degraded),
     racks: sorted(racks).filter((rack) => !standing.has(rack)),
+    partly: sorted(hit).filter((rack) => standing.has(rack)),
     gpus: [...lost].reduce((sum, row) => sum + (graph.inventory.numberOf(row, 'gpus') ?? 0), 0),
   }
 }
@@ -168,6 +171,7 @@ export const loseFrom = (model: NetworkModel, lost: LostNetwork): NetworkLoss =>
     nodesLost: nodes.lost,
     nodesDegraded: nodes.degraded,
     racksLost: nodes.racks,
+    racksDegraded: nodes.partly,
     gpusLost: nodes.gpus,
     ...loseStorage(model, alive),
     unmanaged: sorted(
@@ -178,5 +182,6 @@ export const loseFrom = (model: NetworkModel, lost: LostNetwork): NetworkLoss =>
     ...loseEntrances(model, alive),
     cutOff: sorted(outward.filter((row) => isGone[row] || !touches(graph, alive, row, reached))),
     ...loseMiners(model, alive, reached),
+    onNetwork: graph.linksAt.flatMap((own, row) => (own.length > 0 ? row : [])),
   }
 }

@@ -49,8 +49,9 @@ export interface NetworkLoss {
   /** Nodes that no longer work in their compute fabric (without one, in any), and that do in part. */
   readonly nodesLost: readonly number[]
   readonly nodesDegraded: readonly number[]
-  /** Racks of which every node is lost. */
+  /** Racks of which every node is lost, and those of which some node is lost or degraded. */
   readonly racksLost: readonly number[]
+  readonly racksDegraded: readonly number[]
   readonly gpusLost: number
   /** Storage that is lost or has no link left. */
   readonly storageLost: readonly number[]
@@ -70,4 +71,6 @@ export interface NetworkLoss {
   readonly minersDegraded: readonly number[]
   /** Of how many pieces nobody says how many miners they hold. */
   readonly minersUnsaid: number
+  /** Everything that has a link of its own, whether or not the loss touches it. */
+  readonly onNetwork: readonly number[]
 }

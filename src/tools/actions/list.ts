@@ -2,6 +2,7 @@ import type { KeyInput, Workspace } from '#workspace'
 import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
 import { historyActions } from './history'
+import { networkLossActions } from './network-loss'
 import { powerActions } from './power'
 import { selectingActions } from './selecting'
 import { isShortcut } from './shortcuts'
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...selectingActions,
   ...viewingActions,
   ...powerActions,
+  ...networkLossActions,
   ...toolActions,
 ]
 

@@ -5,22 +5,16 @@ import type { CoolingLossStudy } from '#workspace'
 import { useChrome, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
 import { nameOfAny } from '../findings/subjects'
-import type { GridColumn } from '../kit/grid/columns'
-import { PickedGrid } from '../kit/grid/PickedGrid'
-import { useSelectedRows } from '../kit/grid/picking'
-import { useOrdered } from '../kit/grid/useOrdered'
-import { useTableOutput } from '../kit/grid/useTableOutput'
 import { lostName } from '../power/loss'
 import { StudyFrame } from '../power/StudyFrame'
+import { StudyTable } from '../power/StudyTable'
+import css from '../power/StudyTable.module.css'
 import { useStudied } from '../power/useStudied'
 import { words } from '../text/text'
-import css from './CoolingLoss.module.css'
 import {
-  type ChangeLine,
   intakeColumns,
   intakeLines,
   lossSentence,
-  type MarginLine,
   marginColumns,
   marginLines,
   secondsIn,
@@ -74,56 +68,12 @@ function Found({ loss, ids }: FoundProps) {
       </p>
       {seconds === undefined ? null : <p>{text.seconds(formatQuantity(seconds, 's'))}</p>}
       {margins.length === 0 ? null : (
-        <Changes title={text.loops} name="loop-margins" columns={marginColumns} rows={margins} />
+        <StudyTable title={text.loops} name="loop-margins" columns={marginColumns} rows={margins} />
       )}
       {intakes.length === 0 ? null : (
-        <Changes title={text.intakes} name="intakes" columns={intakeColumns} rows={intakes} />
+        <StudyTable title={text.intakes} name="intakes" columns={intakeColumns} rows={intakes} />
       )}
       <p>{text.note}</p>
     </>
-  )
-}
-
-interface ChangesProps<R> {
-  readonly title: string
-  readonly name: string
-  readonly columns: readonly GridColumn<R>[]
-  readonly rows: readonly R[]
-}
-
-const idsOf = ({ ids }: ChangeLine | MarginLine): readonly string[] => ids
-
-/** So many lines stand on screen; the rest are scrolled to. */
-const mostLines = 9
-const linePx = 26
-
-function Changes<R extends ChangeLine | MarginLine>({
-  title,
-  name,
-  columns,
-  rows,
-}: ChangesProps<R>) {
-  const { ordered, order, onOrder } = useOrdered(rows, columns)
-  const picking = useSelectedRows<R>(idsOf)
-  const output = useTableOutput(name, columns, ordered, picking.isPicked)
-  const items = useMemo(
-    () => ordered.map((row) => ({ type: 'row', key: row.key, row }) as const),
-    [ordered],
-  )
-  const height = (Math.min(mostLines, rows.length) + 1) * linePx + 4
-  return (
-    <section className={css.changes} style={{ height: height + 20 }}>
-      <h3>{title}</h3>
-      <PickedGrid
-        label={title}
-        columns={columns}
-        items={items}
-        order={order}
-        onOrder={onOrder}
-        ordered={ordered}
-        picking={picking}
-        output={output}
-      />
-    </section>
   )
 }

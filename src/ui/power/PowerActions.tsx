@@ -3,6 +3,7 @@ import { useTables } from '../app/tables'
 import { CoolingLossButton } from '../cooling/CoolingLossButton'
 import { Button } from '../kit/Button'
 import { Route, Unplug } from '../kit/icons'
+import { NetworkLossButton } from '../network/NetworkLossButton'
 import { words } from '../text/text'
 import css from './Power.module.css'
 
@@ -15,7 +16,13 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
     return kind !== undefined && library.kind(kind).power !== undefined
   })
   const [first] = powered
-  if (first === undefined) return null
+  if (first === undefined) {
+    return (
+      <div className={css.actions}>
+        <NetworkLossButton ids={ids} />
+      </div>
+    )
+  }
   return (
     <div className={css.actions}>
       {ids.length > 1 ? null : (
@@ -33,6 +40,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
         {words.power.takeOut}
       </Button>
       <CoolingLossButton ids={ids} />
+      <NetworkLossButton ids={ids} />
     </div>
   )
 }

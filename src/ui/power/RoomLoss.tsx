@@ -1,6 +1,6 @@
 import { useWorkspace } from '../app/context'
 import { Button } from '../kit/Button'
-import { Droplets, Unplug } from '../kit/icons'
+import { Droplets, Unplug, Workflow } from '../kit/icons'
 import { words } from '../text/text'
 import css from './Power.module.css'
 
@@ -20,6 +20,12 @@ export function RoomLoss({ room }: { readonly room: string }) {
         onClick={() => store.setState({ study: { type: 'cooling-loss', ids: [], room } })}
       >
         {words.cooling.loss.roomAction}
+      </Button>
+      <Button
+        icon={Workflow}
+        onClick={() => store.setState({ study: { type: 'network-loss', ids: [], room } })}
+      >
+        {words.power.roomLossNetwork}
       </Button>
     </div>
   )

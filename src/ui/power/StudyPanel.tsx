@@ -1,5 +1,6 @@
 import { useWorkspaceState } from '../app/context'
 import { CoolingLossPanel } from '../cooling/CoolingLossPanel'
+import { NetworkLossPanel } from '../network/NetworkLossPanel'
 import { LossPanel } from './LossPanel'
 import { TracePanel } from './TracePanel'
 
@@ -10,5 +11,6 @@ export function StudyPanel() {
   if (study.type === 'trace') return <TracePanel key={study.id} id={study.id} />
   const key = `${study.room ?? ''} ${study.ids.join(' ')}`
   if (study.type === 'cooling-loss') return <CoolingLossPanel key={key} study={study} />
+  if (study.type === 'network-loss') return <NetworkLossPanel key={key} study={study} />
   return <LossPanel key={key} study={study} />
 }

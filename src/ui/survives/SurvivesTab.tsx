@@ -10,6 +10,7 @@ import { AvailabilityView } from './AvailabilityView'
 import { CoolingView } from './CoolingView'
 import { type SurvivesView, surveyViews, survivesViews, type ViewProps } from './define'
 import { LossesView } from './LossesView'
+import { NetworkView } from './NetworkView'
 import { PairsView } from './PairsView'
 import { CurtailmentView, DiversityView, PointsView, TransfersView } from './TopologyViews'
 
@@ -19,13 +20,14 @@ const options = survivesViews.map((value) => ({
   help: words.survives.viewHelp[value],
 }))
 
-/** What the facility survives: every loss of its power chain and its cooling, and what each takes with it. */
+/** What the facility survives: every loss of its power chain, its cooling and its network, and what each takes with it. */
 export function SurvivesTab() {
   const [view, setView] = useState<SurvivesView>('fault')
   const choice = (
     <Picker label={words.survives.view} value={view} options={options} onChange={setView} />
   )
   if (view === 'cooling') return <CoolingView choice={choice} />
+  if (view === 'network') return <NetworkView choice={choice} />
   return <PowerViews view={view} choice={choice} />
 }
 

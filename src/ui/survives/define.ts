@@ -13,6 +13,7 @@ export const survivesViews = [
   'curtailment',
   'availability',
   'cooling',
+  'network',
 ] as const
 export type SurvivesView = (typeof survivesViews)[number]
 

@@ -8,6 +8,7 @@ import { rackHeatOverlay } from './heat'
 import { loadOverlay } from './load'
 import { paintLoss } from './loss'
 import { coolantOverlay, headOverlay, intakeOverlay, worstIntakeOverlay } from './margins'
+import { paintNetworkLoss } from './network-loss'
 import { pathsOverlay } from './paths'
 import { supplyOverlay } from './supply'
 
@@ -41,6 +42,7 @@ const isSame = (a: Painted, b: Painted): boolean =>
 
 const paintStudy = (study: Painted['study'], context: PaintContext): Painting | undefined => {
   if (study?.type === 'loss') return paintLoss(study, context)
+  if (study?.type === 'network-loss') return paintNetworkLoss(study)
   return study?.type === 'cooling-loss' ? paintCoolingLoss(study, context) : undefined
 }
 

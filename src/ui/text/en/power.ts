@@ -34,6 +34,8 @@ export const power = {
   spare: (names: string) => `stands by: ${names}`,
   ofRating: (percent: string) => `${percent} of rating`,
   takeOut: 'Take out',
+  takeOutNetwork: 'Out of the network',
+  roomLossNetwork: 'What it takes off the network',
   roomLoss: 'What its loss takes down',
   lossOf: (name: string) => `Loss of ${name}`,
   bothLost: (first: string, second: string) => `${first} and ${second}`,

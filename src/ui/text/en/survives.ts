@@ -15,6 +15,7 @@ export const survives = {
     curtailment: 'Curtailment',
     availability: 'Availability',
     cooling: 'Cooling',
+    network: 'Network',
   },
   viewHelp: {
     fault: 'Anything breaks: only automatic devices act.',
@@ -27,6 +28,8 @@ export const survives = {
     curtailment: 'What a mine can shed when the grid is short, feeder by feeder.',
     availability: 'How often and for how long IT is dark, by failure data that you may change.',
     cooling: 'Each cooling unit is lost once: intakes over their limit, loops that fall short.',
+    network:
+      'Each switch, panel, tray, entrance, room and compartment is lost once: bisection, nodes, racks, miners.',
   },
   type: 'What is lost',
   types: {
