@@ -79,6 +79,8 @@ describe('taking out', () => {
     workspace.select(['hall'])
     press('C')
     expect(state().study).toEqual({ type: 'cooling-loss', ids: [], room: 'hall' })
+    press('K')
+    expect(state().study).toEqual({ type: 'network-loss', ids: ['hall'] })
     press('Escape')
     expect(state().study).toBeUndefined()
   })
