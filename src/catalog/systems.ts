@@ -215,7 +215,7 @@ export default defineProducts([
     maker: 'Generic',
     model: 'Network rack, 15 kW',
     source: rd110,
-    values: { loadKw: 15, liquidFraction: 0 },
+    values: { loadKw: 15, liquidFraction: 0, slotsU: estimated(48) },
   },
   {
     id: 'generic-management-rack-30kw',
@@ -223,7 +223,7 @@ export default defineProducts([
     maker: 'Generic',
     model: 'Management and network rack, 30 kW',
     source: unnamed,
-    values: { loadKw: 30, liquidFraction: 0, airflowM3PerH: 6626 },
+    values: { loadKw: 30, liquidFraction: 0, airflowM3PerH: 6626, slotsU: estimated(48) },
   },
   {
     id: 'generic-rack-48u',

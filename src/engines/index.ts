@@ -85,7 +85,9 @@ export {
 } from './fiber/cabling'
 export { designFabric } from './fiber/design'
 export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
+export { type LinkWish, linkOffers } from './fiber/link-offers'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
+export { type MediaOffer, orderLengthM, takeMedium } from './fiber/media'
 export { type NetworkLines, networkLines } from './fiber/network-lines'
 export type {
   FabricLoss,

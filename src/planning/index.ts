@@ -5,10 +5,14 @@ export {
   coolingOffers,
 } from './cooling/offers'
 export { planCooling, planningCooling } from './cooling/plan'
+export { planFabric, planningFabric } from './fabric/plan'
 export { planningPower, planPower } from './power/plan'
 export {
   type CoolingPlanRequest,
+  type FabricPlanRequest,
+  type FabricWish,
   isEmptyPlan,
+  type MediumPolicy,
   type PlanProposal,
   type PowerPlanRequest,
   type Redundancy,

@@ -1,5 +1,5 @@
 import type { Text } from '#base'
-import type { Connection, Equipment, Facility } from '#model'
+import type { Cluster, Connection, Equipment, Facility, Route } from '#model'
 
 /** What a system is to become. */
 export type Redundancy = 'n+1' | '2n' | '4-to-make-3' | '3-to-make-2' | 'catcher'
@@ -27,6 +27,8 @@ export type CoolingPlanRequest =
       readonly into?: string
     }
 
+export type { FabricPlanRequest, FabricWish, MediumPolicy } from './fabric/request'
+
 /**
  * Changes to the tables of a facility, with what a person should know before they are made.
  * Nothing has happened yet. A proposal that is refused as a whole has no changes.
@@ -35,11 +37,14 @@ export interface PlanProposal {
   readonly add: {
     readonly equipment: readonly Equipment[]
     readonly connections: readonly Connection[]
+    readonly routes?: readonly Route[]
+    readonly clusters?: readonly Cluster[]
   }
   /** Whole records in place of those with their ids. */
   readonly change: {
     readonly equipment: readonly Equipment[]
     readonly connections: readonly Connection[]
+    readonly clusters?: readonly Cluster[]
   }
   readonly remove: { readonly connections: readonly string[] }
   /** What is proposed and what was found by solving it, in words. */
@@ -64,9 +69,16 @@ export const refusedPlan = (...refusals: readonly Text[]): PlanProposal => ({
 
 /** Whether a proposal changes nothing. */
 export const isEmptyPlan = ({ add, change, remove }: PlanProposal): boolean =>
-  [add.equipment, add.connections, change.equipment, change.connections, remove.connections].every(
-    (list) => list.length === 0,
-  )
+  [
+    add.equipment,
+    add.connections,
+    add.routes ?? [],
+    add.clusters ?? [],
+    change.equipment,
+    change.connections,
+    change.clusters ?? [],
+    remove.connections,
+  ].every((list) => list.length === 0)
 
 const replaced = <T extends { readonly id: string }>(
   rows: readonly T[],
@@ -92,4 +104,6 @@ export const withPlan = (
     add.connections,
     new Set(remove.connections),
   ),
+  routes: replaced(facility.routes, [], add.routes ?? []),
+  clusters: replaced(facility.clusters, change.clusters ?? [], add.clusters ?? []),
 })

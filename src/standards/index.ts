@@ -157,6 +157,12 @@ export {
   wallGapM,
 } from './parameters/planning-cooling'
 export {
+  mediumStepM,
+  switchRackShare,
+  trayAboveRacksM,
+  trayBelowCeilingM,
+} from './parameters/planning-fabric'
+export {
   equalDistanceM,
   longestFeederM,
   longestWhipM,

@@ -17,7 +17,12 @@ import type {
   PowerSurvey,
   PowerTrace,
 } from '#engines'
-import type { CoolingPlanRequest, PlanProposal, PowerPlanRequest } from '#planning'
+import type {
+  CoolingPlanRequest,
+  FabricPlanRequest,
+  PlanProposal,
+  PowerPlanRequest,
+} from '#planning'
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -61,6 +66,11 @@ export interface Inquiries {
   /** Cooling units for a room, or pipes from a selection to loops. New ids count up from the prefix. */
   'plan-cooling': {
     readonly input: { readonly request: CoolingPlanRequest; readonly prefix: string }
+    readonly output: PlanProposal
+  }
+  /** Switches, trays and wiring for the systems of a hall or mine. New ids count up from the prefix. */
+  'plan-fabric': {
+    readonly input: { readonly request: FabricPlanRequest; readonly prefix: string }
     readonly output: PlanProposal
   }
 }

@@ -1,0 +1,210 @@
+import type { Ids } from '#base'
+import type { Equipment, Route } from '#model'
+import { misplaced } from '../cooling/faults'
+import { Ground } from '../cooling/ground'
+import type { Body } from '../cooling/shapes'
+import type { PlanProposal } from '../proposal'
+import { refusedPlan } from '../proposal'
+import { named, say } from '../words'
+import type { NewSwitch } from './bundles'
+import { linkCosts } from './costs'
+import { type Changes, type Draft, drafted, siteOf, solved } from './draft'
+import { companyOf } from './guests'
+import { type Housed, type HousedBoth, house } from './house'
+import { type Network, planNetwork } from './network'
+import { type ClusterRequest, type PlannedCluster, plannedCluster } from './record'
+import { leftNote, newTagger, switchEquipment } from './seating'
+import { standOf } from './systems'
+import { tellCluster } from './telling'
+import { hasTrays, planTrays } from './trays'
+import { waysAlongAxes } from './ways'
+
+/** Rounds of placing, in each of which the space check may find fault with a place. */
+const mostTries = 6
+
+interface Task {
+  readonly base: Draft
+  readonly request: ClusterRequest
+  readonly planned: PlannedCluster
+  readonly network: Network
+  readonly roomRow: number
+  readonly intoRow: number
+  readonly added: readonly NewSwitch[]
+  readonly owner: Equipment['owner']
+  readonly ids: Ids
+}
+
+/** Records of the cluster and of the systems that did not name it. */
+const clusterChanges = ({ base, planned, network }: Task): Pick<Changes, 'add' | 'change'> => {
+  const { cluster } = network
+  const { facility, equipment } = base.inventory
+  const before = facility.clusters.find(({ id }) => id === cluster.id)
+  const isChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(cluster)
+  const joining = planned.hosts
+    .filter((host) => host.cluster === undefined)
+    .map(({ row }) => ({ ...(equipment[row] as Equipment), cluster: cluster.id }))
+  return {
+    add: { equipment: [], connections: [], clusters: before ? [] : [cluster] },
+    change: { equipment: joining, connections: [], clusters: isChanged ? [cluster] : [] },
+  }
+}
+
+const placesIn = ({ base }: Task, racks: readonly Equipment[], housed: Housed) => {
+  const byId = new Map(racks.map((rack) => [rack.id, rack]))
+  return (id: string): Pick<Equipment, 'x' | 'y' | 'z' | 'rotationDeg' | 'inside'> => {
+    const inside = housed.inside.get(id)
+    const rack = inside && (byId.get(inside.equipment) ?? itemOf(base, inside.equipment))
+    const { x, y, z, rotationDeg } = rack ?? { x: 0, y: 0, z: 0, rotationDeg: 0 }
+    return { x, y, z, rotationDeg, ...(inside ? { inside } : {}) }
+  }
+}
+
+const itemOf = ({ inventory }: Draft, id: string): Equipment | undefined =>
+  inventory.equipment[inventory.rowOf.get(id) ?? -1]
+
+/** All changes of one arrangement. */
+const changesOf = (task: Task, housed: Housed, routes: readonly Route[]): Changes => {
+  const records = clusterChanges(task)
+  const place = placesIn(task, housed.racks, housed)
+  const switches = switchEquipment(task.added, task.network.cluster.id, task.owner, place)
+  return {
+    add: {
+      ...records.add,
+      equipment: [...housed.racks, ...switches],
+      connections: task.network.wirer.connections,
+      routes,
+    },
+    change: records.change,
+    remove: { connections: [] },
+  }
+}
+
+/** Rows that trays have to pass: the systems and every rack with a switch of the networks. */
+const rowsUnderTrays = (task: Task, { inventory }: Draft, roomRow: number): readonly number[] => {
+  const rows = new Set<number>()
+  for (const { id } of task.planned.hosts)
+    rows.add(standOf(inventory, inventory.rowOf.get(id) ?? -1))
+  for (const { seats } of task.network.fabrics) {
+    for (const id of seats.values()) rows.add(standOf(inventory, inventory.rowOf.get(id) ?? -1))
+  }
+  return [...rows].filter((row) => inventory.roomRow[row] === roomRow).sort((a, b) => a - b)
+}
+
+/** Trays over the rows, where none are drawn and they are wished for. */
+const traysFor = (task: Task, changes: Changes): readonly Route[] | string => {
+  const { base, request, roomRow } = task
+  const room = base.inventory.facility.rooms[roomRow]
+  if (!request.trays || !room || hasTrays(siteOf(base), room, roomRow)) return []
+  const inventory = drafted(base.inventory, changes)
+  const draft = { ...base, inventory }
+  const trays = planTrays(siteOf(draft), room, rowsUnderTrays(task, draft, roomRow), task.ids)
+  return typeof trays === 'string' ? trays : trays.routes
+}
+
+function* houseAll(
+  task: Task,
+  banned: readonly Body[],
+): Generator<undefined, HousedBoth | string, undefined> {
+  const { base, request, intoRow, added, network } = task
+  const site = siteOf(base)
+  const rack = base.inventory.library.products.get(request.rack)
+  if (rack?.kind !== 'rack') return 'Choose a rack for the switches.'
+  const ground = new Ground(base.inventory, base.parameters)
+  for (const body of banned) ground.ban(body)
+  const housing = { roomRow: intoRow, rack, owner: task.owner }
+  const loose = drafted(base.inventory, changesOf(task, { racks: [], inside: new Map() }, []))
+  const costs = linkCosts(loose, base.parameters, request.medium === 'optics')
+  return yield* house(
+    site,
+    ground,
+    housing,
+    added,
+    network.wirer.connections,
+    costs,
+    waysAlongAxes,
+    task.ids,
+  )
+}
+
+interface Placed {
+  readonly both: HousedBoth
+  readonly changes: Changes
+  readonly after: Draft
+  readonly refusals: readonly string[]
+}
+
+/** Stands the switches, lays the trays and solves; moves racks that the space check rejects. */
+function* place(task: Task): Generator<undefined, Placed | string, undefined> {
+  const banned: Body[] = []
+  for (let tries = 1; ; tries++) {
+    const both = yield* houseAll(task, banned)
+    if (typeof both === 'string') return both
+    const bare = changesOf(task, both.found, [])
+    const trays = traysFor(task, bare)
+    const isTold = typeof trays === 'string'
+    const changes = changesOf(task, both.found, isTold ? [] : trays)
+    yield
+    const after = solved(task.base.inventory, task.base.parameters, changes)
+    const bad = misplaced(
+      siteOf(after),
+      both.found.racks.map(({ id }) => id),
+    )
+    if (bad.length === 0) return { both, changes, after, refusals: isTold ? [trays] : [] }
+    if (tries === mostTries) return 'No place for new racks keeps all clear spaces around them.'
+    for (const id of bad) {
+      banned.push(after.inventory.placeOf(after.inventory.rowOf.get(id) ?? -1))
+    }
+  }
+}
+
+const overfull = ({ wirer, fabrics }: Network, { inventory }: Draft): string | undefined => {
+  const ids = wirer.ports.overfull
+  if (ids.length === 0) return undefined
+  const added = new Map(fabrics.flatMap((one) => one.added.map(({ id, tag }) => [id, tag])))
+  const tags = ids.map((id) => added.get(id) ?? inventory.tagOf(inventory.rowOf.get(id) ?? -1))
+  return `${named(tags)}: the links of the design outnumber the free ports, with what is wired there already.`
+}
+
+const roomAt = ({ inventory }: Draft, id: string | undefined): number =>
+  id === undefined ? -1 : inventory.facility.rooms.findIndex((room) => room.id === id)
+
+/** Designs, places and wires the networks of a cluster. */
+export function* planCluster(
+  base: Draft,
+  request: ClusterRequest,
+  ids: Ids,
+): Generator<undefined, PlanProposal, undefined> {
+  const roomRow = roomAt(base, request.room)
+  if (roomRow < 0) return refusedPlan(say('Choose the room whose systems are to be joined.'))
+  if (request.fabrics.length === 0) return refusedPlan(say('Choose the networks to be planned.'))
+  const planned = plannedCluster(base.inventory, roomRow, request, ids)
+  if (typeof planned === 'string') return refusedPlan(say(planned))
+  const company = companyOf(base.inventory, planned.cluster.id, planned.hosts)
+  const tools = { tagger: newTagger(base.inventory), ids }
+  const network = planNetwork(base.inventory, base.parameters, planned, request, company, tools)
+  if (typeof network === 'string') return refusedPlan(say(network))
+  const full = overfull(network, base)
+  if (full) return refusedPlan(say(full))
+  const intoRow = roomAt(base, request.into)
+  const task: Task = {
+    base,
+    request,
+    planned,
+    network,
+    roomRow,
+    intoRow: intoRow < 0 ? roomRow : intoRow,
+    added: network.fabrics.flatMap(({ added }) => added),
+    owner: base.inventory.equipment[planned.hosts[0]?.row ?? -1]?.owner ?? 'host',
+    ids,
+  }
+  yield
+  const placed = yield* place(task)
+  if (typeof placed === 'string') return refusedPlan(say(placed))
+  const told = tellCluster({ ...task, ...placed })
+  return {
+    ...placed.changes,
+    notes: [...told.notes, ...network.remarks, ...network.fabrics.flatMap(leftNote)].map(say),
+    assumptions: told.assumptions.map(say),
+    refusals: [...placed.refusals, ...told.refusals].map(say),
+  }
+}

@@ -1,0 +1,161 @@
+import { boundsOf, type Ids, type Point, rotate } from '#base'
+import type { Inventory, Room, Route } from '#model'
+import { trayAboveRacksM, trayBelowCeilingM } from '#standards'
+import { type Body, Shapes } from '../cooling/shapes'
+import type { Site } from '../cooling/site'
+import { metres } from '../words'
+
+/** Inside sizes of planned trays: an estimate, drawn and editable as any other. */
+export const plannedDepthM = 0.1
+export const plannedWidthsM = [0.15, 0.3, 0.45, 0.6, 0.9] as const
+const bendRadiusM = 0.15
+
+const stepM = 0.1
+/** Other routes keep this far away in height. */
+const besideM = 0.2
+
+const tidy = (value: number): number => Math.round(value * 1e3) / 1e3 + 0
+
+/** A line of racks, in the coordinates of its direction: along it, and across. */
+interface Line {
+  readonly turnDeg: number
+  readonly fromM: number
+  readonly toM: number
+  readonly acrossM: number
+}
+
+/** Racks that trays are to run over, as rows. */
+const linesOf = (inventory: Inventory, rows: readonly number[]): readonly Line[] => {
+  const bodies = rows.map((row) => inventory.placeOf(row))
+  const lines: Line[] = []
+  const byLine = new Map<string, { spans: [number, number][]; turnDeg: number; acrossM: number }>()
+  for (const { x, y, widthM, rotationDeg } of bodies) {
+    const turnDeg = ((Math.round(rotationDeg) % 180) + 180) % 180
+    const own = rotate({ x, y }, -turnDeg)
+    const key = `${turnDeg} ${Math.round(own.y)}`
+    const line = byLine.get(key) ?? { spans: [], turnDeg, acrossM: own.y }
+    line.spans.push([own.x - widthM / 2, own.x + widthM / 2])
+    byLine.set(key, line)
+  }
+  for (const { spans, turnDeg, acrossM } of byLine.values()) {
+    const fromM = Math.min(...spans.map(([from]) => from))
+    const toM = Math.max(...spans.map(([, to]) => to))
+    lines.push({ turnDeg, fromM, toM, acrossM })
+  }
+  return lines.sort((a, b) => a.turnDeg - b.turnDeg || a.acrossM - b.acrossM || a.fromM - b.fromM)
+}
+
+/** Whether data routes or placed trays run through a room. */
+export const hasTrays = ({ inventory }: Site, room: Room, roomRow: number): boolean => {
+  const { minX, minY, maxX, maxY } = boundsOf(room.polygon)
+  const isIn = ({ x, y }: Point) => x >= minX && x <= maxX && y >= minY && y <= maxY
+  return (
+    inventory.facility.routes.some(
+      ({ carries, points }) => carries === 'data' && points.some(isIn),
+    ) || inventory.rowsOf('tray').some((row) => inventory.roomRow[row] === roomRow)
+  )
+}
+
+const runBody = (a: Point, b: Point, z: number, widthM: number): Body => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+  widthM: Math.hypot(b.x - a.x, b.y - a.y),
+  depthM: widthM,
+  rotationDeg: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
+  z,
+  heightM: plannedDepthM,
+})
+
+const onFloor = (inventory: Inventory): Shapes => {
+  const shapes = new Shapes(inventory.count)
+  for (let row = 0; row < inventory.count; row++) {
+    if ((inventory.hostRow[row] as number) < 0) shapes.add(inventory.placeOf(row))
+  }
+  return shapes
+}
+
+type Run = readonly [Point, Point]
+
+/** The lowest height above the racks at which every run is free, or why there is none. */
+const levelFor = (site: Site, room: Room, runs: readonly Run[], topM: number): number | string => {
+  const { inventory, parameters } = site
+  const shapes = onFloor(inventory)
+  const others = inventory.facility.routes.filter(({ carries }) => carries !== 'data')
+  const most = room.open || room.heightM === undefined ? Number.POSITIVE_INFINITY : room.heightM
+  const highest = room.floorZ + most - parameters(trayBelowCeilingM) - plannedDepthM
+  const lowest = topM + parameters(trayAboveRacksM)
+  for (let z = lowest; z <= Math.min(highest + 1e-9, lowest + 10); z += stepM) {
+    const nearRoute = others.some(({ points }) =>
+      points.some((point) => Math.abs(point.z - z) < besideM),
+    )
+    if (nearRoute) continue
+    if (runs.every(([a, b]) => !shapes.meets(runBody(a, b, z, 0.3)))) return tidy(z)
+  }
+  return `Trays find no free height over the racks of ${room.name}: the tallest is ${metres(topM - room.floorZ)} high${Number.isFinite(highest) ? `, and the ceiling leaves ${metres(highest - room.floorZ)}` : ''}.`
+}
+
+/** Rows of one direction with the ways across them at both ends; a third in the middle of long ones. */
+const runsOf = (lines: readonly Line[]): { readonly along: Run[]; readonly across: Run[] } => {
+  const turnDeg = lines[0]?.turnDeg ?? 0
+  const at = (along: number, across: number): Point => rotate({ x: along, y: across }, turnDeg)
+  const fromM = Math.min(...lines.map((line) => line.fromM))
+  const toM = Math.max(...lines.map((line) => line.toM))
+  const low = Math.min(...lines.map((line) => line.acrossM))
+  const high = Math.max(...lines.map((line) => line.acrossM))
+  const along = lines.map(({ acrossM }): Run => [at(fromM, acrossM), at(toM, acrossM)])
+  const middle = toM - fromM > 20 ? [(fromM + toM) / 2] : []
+  const across =
+    high - low < 0.5 ? [] : [fromM, ...middle, toM].map((x): Run => [at(x, low), at(x, high)])
+  return { along, across }
+}
+
+const routeOf = (id: string, name: string, [a, b]: Run, z: number, widthM: number): Route => ({
+  id,
+  name,
+  carries: 'data',
+  points: [
+    { x: tidy(a.x), y: tidy(a.y), z },
+    { x: tidy(b.x), y: tidy(b.y), z },
+  ],
+  pathway: 'ladder',
+  widthM,
+  usableDepthM: plannedDepthM,
+  bendRadiusM,
+})
+
+/** Planned trays, or why there are none. */
+export type PlannedTrays = { readonly routes: readonly Route[]; readonly levelM: number } | string
+
+/** Ladders over rows of racks and across them, at one height, joined where they meet. */
+export const planTrays = (
+  site: Site,
+  room: Room,
+  rows: readonly number[],
+  ids: Ids,
+): PlannedTrays => {
+  const { inventory } = site
+  const lines = linesOf(inventory, rows)
+  if (lines.length === 0) return { routes: [], levelM: room.floorZ }
+  const groups = [...new Set(lines.map(({ turnDeg }) => turnDeg))].map((turnDeg) =>
+    runsOf(lines.filter((line) => line.turnDeg === turnDeg)),
+  )
+  const topM = Math.max(
+    ...rows.map((row) => {
+      const { z, heightM } = inventory.placeOf(row)
+      return z + heightM
+    }),
+  )
+  const along = groups.flatMap((group) => group.along)
+  const across = groups.flatMap((group) => group.across)
+  const z = levelFor(site, room, [...along, ...across], topM)
+  if (typeof z === 'string') return z
+  const widthM = plannedWidthsM[1]
+  const name = (what: string, at: number) => `${room.name} ${what} ${at + 1}`
+  return {
+    levelM: z,
+    routes: [
+      ...along.map((run, at) => routeOf(ids(), name('row', at), run, z, widthM)),
+      ...across.map((run, at) => routeOf(ids(), name('cross', at), run, z, widthM)),
+    ],
+  }
+}
