@@ -1,0 +1,235 @@
+import { type Groups, groupBy } from '#base'
+import type { Inventory } from '#model'
+import { compartmentNames } from './compartments'
+import { clusterOf } from './links'
+import { type RiskNetwork, singlePoints } from './single-points'
+import type { EntranceSummary } from './wan-solution'
+
+/** A link from end to end, and what it passes: panels, trays, fire compartments. */
+export interface DiverseLink {
+  readonly a: number
+  readonly b: number
+  readonly panels: readonly number[]
+  readonly trays: readonly string[]
+  readonly compartments: readonly string[]
+  /** Whether the way of all its cables is known. */
+  readonly wayKnown: boolean
+}
+
+/** What alone cuts machines off from every carrier. */
+export interface NetworkPoint {
+  readonly kind: 'equipment' | 'tray' | 'compartment' | 'carrier' | 'route'
+  /** The id of a piece of equipment or of a tray, the name of a compartment, carrier or route. */
+  readonly id: string
+  /** The row of a piece of equipment; −1 for everything else. */
+  readonly row: number
+  /** Machines that lose every way to a carrier, and the racks (or the like) that they stand in. */
+  readonly machines: number
+  readonly racks: number
+}
+
+/** How machines reach carriers over drawn links, and what they all depend on. */
+export interface NetworkDiversity {
+  /** Machines at which a data link is drawn. */
+  readonly machines: number
+  /** Those that reach an entrance. */
+  readonly reaching: number
+  readonly unreachedRows: readonly number[]
+  /** Whether a link is drawn at any entrance: without that nothing reaches one. */
+  readonly entrancesLinked: boolean
+  /** Single points of failure, the one that takes most in front. */
+  readonly points: readonly NetworkPoint[]
+  /** Links to machines that reach a carrier, and those among all links whose way is not known. */
+  readonly links: number
+  readonly unknownWays: number
+}
+
+/** Numbers given to risks as they are met. */
+class Risks {
+  readonly list: { readonly kind: NetworkPoint['kind']; readonly id: string }[] = []
+  readonly #known = new Map<NetworkPoint['kind'], Map<string, number>>()
+
+  number(kind: NetworkPoint['kind'], id: string): number {
+    let ids = this.#known.get(kind)
+    if (!ids) {
+      ids = new Map()
+      this.#known.set(kind, ids)
+    }
+    const known = ids.get(id)
+    if (known !== undefined) return known
+    ids.set(id, this.list.length)
+    this.list.push({ kind, id })
+    return this.list.length - 1
+  }
+}
+
+/** Lists by owner as one table. */
+const tableOf = (lists: readonly (readonly number[])[]): Groups => {
+  const owners: number[] = []
+  const values: number[] = []
+  lists.forEach((list, owner) => {
+    for (const value of list) {
+      owners.push(owner)
+      values.push(value)
+    }
+  })
+  const { offsets, items } = groupBy(lists.length, owners)
+  return { offsets, items: items.map((at) => values[at] as number) }
+}
+
+const passesOn = (inventory: Inventory, row: number): boolean => {
+  const { id } = inventory.kindOf(row)
+  if (id === 'entrance' || id === 'patch-panel') return true
+  if (id !== 'switch') return false
+  // A cluster's management network is apart from what its machines talk over.
+  return inventory.textOf(row, 'role') !== 'out-of-band' || clusterOf(inventory, row) === undefined
+}
+
+const isMachine = (inventory: Inventory, row: number): boolean => {
+  const kind = inventory.kindOf(row)
+  return kind.it === true && kind.id !== 'switch'
+}
+
+const outermost = ({ hostRow }: Inventory, row: number): number => {
+  let at = row
+  for (let step = 0; step < 8; step++) {
+    const host = hostRow[at] as number
+    if (host < 0) return at
+    at = host
+  }
+  return at
+}
+
+/** What takes a switch, panel or entrance out: itself, its fire compartment, its carrier and route. */
+const risksOfVertex = (
+  inventory: Inventory,
+  row: number,
+  risks: Risks,
+  compartment: string | undefined,
+  entrance: EntranceSummary['entrances'][number] | undefined,
+): readonly number[] => {
+  const found = [risks.number('equipment', inventory.equipment[row]?.id ?? '')]
+  if (compartment !== undefined) found.push(risks.number('compartment', compartment))
+  if (entrance?.carrier !== undefined) found.push(risks.number('carrier', entrance.carrier))
+  if (entrance?.route !== undefined) found.push(risks.number('route', entrance.route))
+  return found
+}
+
+const risksOfLink = (inventory: Inventory, link: DiverseLink, risks: Risks): readonly number[] => [
+  ...link.panels.map((row) => risks.number('equipment', inventory.equipment[row]?.id ?? '')),
+  ...link.trays.map((id) => risks.number('tray', id)),
+  ...link.compartments.map((name) => risks.number('compartment', name)),
+]
+
+interface Drawn {
+  readonly network: RiskNetwork
+  readonly rows: readonly number[]
+  readonly risks: Risks
+  readonly compartmentOf: readonly (string | undefined)[]
+}
+
+const draw = (
+  inventory: Inventory,
+  links: readonly DiverseLink[],
+  { entrances }: EntranceSummary,
+): Drawn => {
+  const rows: number[] = []
+  const vertexOf = new Map<number, number>()
+  const vertex = (row: number): number => {
+    const known = vertexOf.get(row)
+    if (known !== undefined) return known
+    vertexOf.set(row, rows.length)
+    rows.push(row)
+    return rows.length - 1
+  }
+  const a = Int32Array.from(links, (link) => vertex(link.a))
+  const b = Int32Array.from(links, (link) => vertex(link.b))
+  const rooms = compartmentNames(inventory)
+  const compartmentOf = rows.map((row) => rooms[inventory.roomRow[row] as number])
+  const entranceAt = new Map(entrances.map((entrance) => [entrance.row, entrance]))
+  const carries = Uint8Array.from(rows, (row) => (passesOn(inventory, row) ? 1 : 0))
+  const risks = new Risks()
+  const ofVertices = rows.map((row, at) =>
+    carries[at] ? risksOfVertex(inventory, row, risks, compartmentOf[at], entranceAt.get(row)) : [],
+  )
+  const ofLinks = links.map((link) => risksOfLink(inventory, link, risks))
+  const network: RiskNetwork = {
+    vertexCount: rows.length,
+    a,
+    b,
+    carries,
+    roots: entrances.flatMap(({ row }) => vertexOf.get(row) ?? []),
+    riskCount: risks.list.length,
+    linkRisks: tableOf(ofLinks),
+    vertexRisks: tableOf(ofVertices),
+  }
+  return { network, rows, risks, compartmentOf }
+}
+
+const order = ['equipment', 'carrier', 'route', 'compartment', 'tray'] as const
+
+const worstFirst = (a: NetworkPoint, b: NetworkPoint): number =>
+  b.machines - a.machines ||
+  order.indexOf(a.kind) - order.indexOf(b.kind) ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+const pointsOf = (
+  inventory: Inventory,
+  { rows, risks, compartmentOf }: Drawn,
+  cut: ReadonlyMap<number, readonly number[]>,
+  isEnd: Uint8Array,
+): readonly NetworkPoint[] =>
+  [...cut]
+    .flatMap(([risk, vertices]): NetworkPoint[] => {
+      const { kind, id } = risks.list[risk] as (typeof risks.list)[number]
+      // What burns with a machine's own compartment is the machine's own loss.
+      const lost = vertices.filter(
+        (at) => isEnd[at] && !(kind === 'compartment' && compartmentOf[at] === id),
+      )
+      if (lost.length === 0) return []
+      const row = kind === 'equipment' ? (inventory.rowOf.get(id) ?? -1) : -1
+      const racks = new Set(lost.map((at) => outermost(inventory, rows[at] as number))).size
+      return [{ kind, id, row, machines: lost.length, racks }]
+    })
+    .sort(worstFirst)
+
+const nothing: NetworkDiversity = {
+  machines: 0,
+  reaching: 0,
+  unreachedRows: [],
+  entrancesLinked: false,
+  points: [],
+  links: 0,
+  unknownWays: 0,
+}
+
+/**
+ * Follows every drawn link from the machines to the carriers and finds what alone cuts any of them
+ * off: a switch, a panel, an entrance, a carrier, its route, a tray, a fire compartment other than
+ * the machine's own. A machine that none of these cuts off has a second way for each loss. Links
+ * whose way is not known count as passing no tray and no compartment, and are counted.
+ */
+export const solveDiversity = (
+  inventory: Inventory,
+  links: readonly DiverseLink[],
+  entrances: EntranceSummary,
+): NetworkDiversity => {
+  if (links.length === 0) return nothing
+  const drawn = draw(inventory, links, entrances)
+  const { network, rows } = drawn
+  const isEnd = Uint8Array.from(rows, (row) => (isMachine(inventory, row) ? 1 : 0))
+  const { reached, cut } = singlePoints(network)
+  const machines = rows.flatMap((row, at) => (isEnd[at] ? [{ row, at }] : []))
+  const unreachedRows = machines.filter(({ at }) => !reached[at]).map(({ row }) => row)
+  const onWay = (at: number) => reached[network.a[at] as number] && reached[network.b[at] as number]
+  const ofWays = links.filter((_, at) => onWay(at))
+  return {
+    machines: machines.length,
+    reaching: machines.length - unreachedRows.length,
+    unreachedRows: unreachedRows.sort((a, b) => a - b),
+    entrancesLinked: network.roots.length > 0,
+    points: pointsOf(inventory, drawn, cut, isEnd),
+    links: ofWays.length,
+    unknownWays: ofWays.filter(({ wayKnown }) => !wayKnown).length,
+  }
+}
