@@ -84,6 +84,7 @@ export {
   type TrayUse,
 } from './fiber/cabling'
 export { designFabric } from './fiber/design'
+export type { NetworkDiversity, NetworkPoint } from './fiber/diversity'
 export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
 export { type LinkWish, linkOffers } from './fiber/link-offers'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
@@ -98,6 +99,7 @@ export type {
 } from './fiber/network-loss'
 export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/optics'
 export { type Optic, partsOf } from './fiber/parts'
+export type { RailWiring } from './fiber/rails'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 export type {
   ClusterNetwork,
@@ -123,6 +125,7 @@ export type {
   MiningNetwork,
   RadioLink,
 } from './fiber/wan-solution'
+export type { ClusterWiring, ManagementSwitch, NodeWiring } from './fiber/wiring'
 export type { LossRequest } from './lost-rows'
 export type {
   Availability,

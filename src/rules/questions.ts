@@ -30,6 +30,7 @@ const otherQuestions: Readonly<Record<string, { readonly label: Text; readonly u
   slabLimitKpa: { label: { en: 'What the floor carries' }, unit: 'kPa' },
   fireCompartment: { label: { en: 'Fire compartment' } },
   storageTier: { label: { en: 'Storage tier of the cluster' } },
+  gpusPerNode: { label: { en: 'GPUs of a node' }, unit: 'count' },
   nodesPerUnit: { label: { en: 'Nodes of a scalable unit' }, unit: 'count' },
 }
 

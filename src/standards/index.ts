@@ -149,6 +149,7 @@ export {
   radioPrimaryMostKw,
   staleShareTold,
 } from './parameters/fiber-mining'
+export { inBandLinksPerNode, outOfBandUplinks } from './parameters/fiber-wiring'
 export {
   coolerFrontM,
   coolerSideM,

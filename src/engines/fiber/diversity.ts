@@ -1,5 +1,6 @@
 import { type Groups, groupBy } from '#base'
-import type { Inventory } from '#model'
+import type { Connection, Inventory } from '#model'
+import type { Channel } from './channels'
 import { compartmentNames } from './compartments'
 import { clusterOf } from './links'
 import { type RiskNetwork, singlePoints } from './single-points'
@@ -15,6 +16,57 @@ export interface DiverseLink {
   /** Whether the way of all its cables is known. */
   readonly wayKnown: boolean
 }
+
+/** The rows between the ends of a channel: panels, and entrances that a circuit joins. */
+const passedRows = (inventory: Inventory, { a, b, hops }: Channel): readonly number[] => {
+  if (hops.length < 2) return []
+  const found = new Set<number>()
+  for (const index of hops.flat()) {
+    const { from, to } = inventory.facility.connections[index] as Connection
+    for (const { equipment } of [from, to]) {
+      const row = inventory.rowOf.get(equipment)
+      if (row !== undefined && row !== a.row && row !== b.row) found.add(row)
+    }
+  }
+  return [...found]
+}
+
+const outermost = ({ hostRow }: Inventory, row: number): number => {
+  let at = row
+  for (let step = 0; step < 8; step++) {
+    const host = hostRow[at] as number
+    if (host < 0) return at
+    at = host
+  }
+  return at
+}
+
+/** A container is served by the switches that are mounted in it: nobody draws links to its miners. */
+const insideContainers = (inventory: Inventory): readonly DiverseLink[] =>
+  inventory.rowsOf('switch').flatMap((row) => {
+    const host = outermost(inventory, row)
+    return inventory.kindOf(host).id === 'miner-container'
+      ? [{ a: host, b: row, panels: [], trays: [], compartments: [], wayKnown: true }]
+      : []
+  })
+
+/** Links from end to end with what they pass. */
+export const diverseLinks = (
+  inventory: Inventory,
+  channels: readonly Channel[],
+): readonly DiverseLink[] => [
+  ...channels
+    .filter(({ a, b }) => a.row !== b.row)
+    .map((channel) => ({
+      a: channel.a.row,
+      b: channel.b.row,
+      panels: passedRows(inventory, channel),
+      trays: [],
+      compartments: [],
+      wayKnown: false,
+    })),
+  ...insideContainers(inventory),
+]
 
 /** What alone cuts machines off from every carrier. */
 export interface NetworkPoint {
@@ -79,25 +131,35 @@ const tableOf = (lists: readonly (readonly number[])[]): Groups => {
 
 const passesOn = (inventory: Inventory, row: number): boolean => {
   const { id } = inventory.kindOf(row)
-  if (id === 'entrance' || id === 'patch-panel') return true
+  if (id === 'entrance') return true
   if (id !== 'switch') return false
   // A cluster's management network is apart from what its machines talk over.
   return inventory.textOf(row, 'role') !== 'out-of-band' || clusterOf(inventory, row) === undefined
 }
 
-const isMachine = (inventory: Inventory, row: number): boolean => {
-  const kind = inventory.kindOf(row)
-  return kind.it === true && kind.id !== 'switch'
-}
-
-const outermost = ({ hostRow }: Inventory, row: number): number => {
-  let at = row
-  for (let step = 0; step < 8; step++) {
-    const host = hostRow[at] as number
-    if (host < 0) return at
-    at = host
+/**
+ * Machines that need a carrier. A server without GPUs that hangs on a management network manages
+ * something: that network is its way.
+ */
+const machinesOf = (
+  inventory: Inventory,
+  rows: readonly number[],
+  { a, b, carries }: RiskNetwork,
+): Uint8Array => {
+  const isManaged = new Uint8Array(rows.length)
+  const isManagement = (at: number) =>
+    !carries[at] && inventory.kindOf(rows[at] as number).id === 'switch'
+  for (let i = 0; i < a.length; i++) {
+    const [one, other] = [a[i] as number, b[i] as number]
+    if (isManagement(one)) isManaged[other] = 1
+    if (isManagement(other)) isManaged[one] = 1
   }
-  return at
+  return Uint8Array.from(rows, (row, at) => {
+    const kind = inventory.kindOf(row)
+    if (kind.it !== true || kind.id === 'switch') return 0
+    const manages = kind.id === 'server' && !((inventory.numberOf(row, 'gpus') ?? 0) > 0)
+    return manages && isManaged[at] ? 0 : 1
+  })
 }
 
 /** What takes a switch, panel or entrance out: itself, its fire compartment, its carrier and route. */
@@ -217,7 +279,7 @@ export const solveDiversity = (
   if (links.length === 0) return nothing
   const drawn = draw(inventory, links, entrances)
   const { network, rows } = drawn
-  const isEnd = Uint8Array.from(rows, (row) => (isMachine(inventory, row) ? 1 : 0))
+  const isEnd = machinesOf(inventory, rows, network)
   const { reached, cut } = singlePoints(network)
   const machines = rows.flatMap((row, at) => (isEnd[at] ? [{ row, at }] : []))
   const unreachedRows = machines.filter(({ at }) => !reached[at]).map(({ row }) => row)

@@ -1,8 +1,10 @@
 import type { Column, Total } from '../quantities'
 import type { Cabling } from './cabling'
+import type { NetworkDiversity } from './diversity'
 import type { OpticsLoad } from './optics'
 import type { BuiltFabric, FabricCount } from './request'
 import type { EntranceSummary, MiningNetwork } from './wan-solution'
+import type { ClusterWiring } from './wiring'
 
 /** A class of transceivers that a fabric needs. */
 export interface NeededOptics {
@@ -112,6 +114,12 @@ export interface FiberSolution {
   readonly mining: MiningNetwork
   /** What transceivers and active plugs of the drawn links draw, by row. */
   readonly optics: OpticsLoad
+  /** How machines reach carriers, and what alone cuts them off. */
+  readonly diversity: NetworkDiversity
+  /** How the machines and management switches of each cluster are wired. */
+  readonly wiring: readonly ClusterWiring[]
+  /** Miners and what holds them at which no data link is drawn. */
+  readonly unlinkedMinerRows: readonly number[]
   /** Every data link drawn in the facility. */
   readonly linkCount: number
   /** Every switch with its links and ports. */

@@ -1,6 +1,8 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import type { Total } from '../quantities'
+import { allChannels } from './channels'
+import { diverseLinks, solveDiversity } from './diversity'
 import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
@@ -10,6 +12,7 @@ import { chooseUnknown } from './routing/choice'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
 import type { ClusterNetwork, FiberSolution, PortUse } from './solution'
+import { solveWiring, unlinkedMiners } from './wiring'
 
 const totalOf = (inventory: Inventory, rows: readonly number[], field: string): Total => {
   let value = 0
@@ -57,6 +60,8 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
   const network = drawnNetwork(inventory)
   const switches = portUses(network)
   const entrances = solveEntrances(inventory, parameters)
+  const fabrics = solveFabrics(inventory, network)
+  const channels = allChannels(inventory)
   const known = [...network.switches.values()]
   const rowsFor = (fabric: string) =>
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
@@ -64,7 +69,7 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
   return {
     columns: cablingColumns(inventory, cabling, links),
     cabling,
-    fabrics: solveFabrics(inventory, network),
+    fabrics,
     clusters: solveClusters(inventory, network),
     computeRows: rowsFor('compute'),
     storageRows: [...rowsFor('storage'), ...inventory.rowsOf('storage-rack')],
@@ -74,6 +79,9 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     entrances,
     mining: solveMining(inventory, network, parameters, entrances.regularGbps),
     optics: opticsOf(inventory, cabling),
+    diversity: solveDiversity(inventory, diverseLinks(inventory, channels), entrances),
+    wiring: solveWiring(inventory, network, fabrics, channels),
+    unlinkedMinerRows: unlinkedMiners(inventory, network),
     linkCount: network.linkCount,
     switches,
     overfull: switches.flatMap(({ row, links, ports }) =>

@@ -24,10 +24,13 @@ const networks: Readonly<Record<FabricSolution['role'], string>> = {
 }
 
 /** `the compute fabric of Scalable unit 1`. */
-export const fabricName = ({ inventory }: Facts, { role, clusterId }: FabricSolution): string => {
-  const cluster = inventory.facility.clusters.find(({ id }) => id === clusterId)
-  return `the ${networks[role]} of ${cluster?.name ?? clusterId}`
+export const fabricName = (facts: Facts, { role, clusterId }: FabricSolution): string => {
+  return `the ${networks[role]} of ${clusterName(facts, clusterId)}`
 }
+
+/** The name of a cluster by its id. */
+export const clusterName = ({ inventory }: Facts, clusterId: string): string =>
+  inventory.facility.clusters.find(({ id }) => id === clusterId)?.name ?? clusterId
 
 export const onFabric = ({ clusterId }: FabricSolution): Subject => onCluster(clusterId)
 
