@@ -86,6 +86,8 @@ export {
 export { designFabric } from './fiber/design'
 export type { NetworkDiversity, NetworkPoint } from './fiber/diversity'
 export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
+export { cableLabel, type PortRun, portAt, portsText } from './fiber/labels'
+export type { LinkFabric } from './fiber/link-fabric'
 export { type LinkWish, linkOffers } from './fiber/link-offers'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
 export { type MediaOffer, orderLengthM, takeMedium } from './fiber/media'
@@ -101,6 +103,14 @@ export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/op
 export { type Optic, partsOf } from './fiber/parts'
 export type { RailWiring } from './fiber/rails'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
+
+export {
+  type CableEnd,
+  type CableSchedule,
+  cableSchedule,
+  type ScheduledCable,
+  scheduleCables,
+} from './fiber/schedule'
 export type {
   ClusterNetwork,
   FabricParts,

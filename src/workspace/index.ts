@@ -24,6 +24,7 @@ export type {
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export { fallsShort } from './paint/cooling-loss'
 export type { PaintClass, Painting } from './paint/define'
+export { fabricTone } from './paint/fabric-tones'
 export { classOverlays, paintingOf } from './paint/overlays'
 export { pathTonesOf } from './paint/paths'
 export { type Feed, feedOf } from './paint/supply'

@@ -1,6 +1,7 @@
 import type {
   AirSurvey,
   AirTarget,
+  CableSchedule,
   CoolingLoss,
   CoolingSchedule,
   CoolingSurvey,
@@ -58,6 +59,8 @@ export interface Inquiries {
   'network-survey': { readonly input: undefined; readonly output: NetworkSurvey }
   /** Every data link end to end, with its speed. */
   'network-lines': { readonly input: undefined; readonly output: NetworkLines }
+  /** Every cable of the facility with its ends, length and way; trays and fabrics beside them. */
+  'cable-schedule': { readonly input: undefined; readonly output: CableSchedule }
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {
     readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }

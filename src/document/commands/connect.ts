@@ -169,7 +169,14 @@ export const disconnectEquipment = (edit: Edit, ids: Iterable<string>): number =
   return removed
 }
 
-/** Changes the count, length, route or values of a connection; a larger count needs free places. */
+/** An end whose cables begin at another port; undefined leaves the ports to the program. */
+const movedTo = (end: PortRef, position: number | undefined): PortRef =>
+  withFields<PortRef>(end, { position })
+
+/**
+ * Changes the count, length, route, cable, ports or values of a connection; a larger count needs free
+ * places.
+ */
 export const setConnection = (
   edit: Edit,
   context: Pick<CommandContext, 'library'>,
@@ -178,12 +185,22 @@ export const setConnection = (
     readonly count?: number
     readonly lengthM?: number | undefined
     readonly route?: string | undefined
+    /** A row of the published cables. */
+    readonly cable?: string | undefined
+    /** The first port that its cables take at an end, counted from 1. */
+    readonly fromPosition?: number | undefined
+    readonly toPosition?: number | undefined
     readonly values?: Connection['values']
   },
 ): Outcome<Connection> => {
   const connection = edit.get('connections', id)
   if (!connection) return refused({ en: 'This connection is no longer there.' })
-  const problem = fieldsProblem(recordShapes.connections, fields)
+  const { fromPosition, toPosition, ...plain } = fields
+  const ends = {
+    ...('fromPosition' in fields ? { from: movedTo(connection.from, fromPosition) } : {}),
+    ...('toPosition' in fields ? { to: movedTo(connection.to, toPosition) } : {}),
+  }
+  const problem = fieldsProblem(recordShapes.connections, { ...plain, ...ends })
   if (problem) return refused(problem)
   const { from, to } = connection
   const { count = connection.count, route } = fields
@@ -196,7 +213,7 @@ export const setConnection = (
     const checked = checkConnection(edit, context, { from, to, count }, near)
     if (!checked.ok) return checked
   }
-  const changed = withFields<Connection>(connection, fields)
+  const changed = withFields<Connection>(connection, { ...plain, ...ends })
   edit.put('connections', changed)
   return done(changed)
 }

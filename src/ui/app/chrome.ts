@@ -9,6 +9,7 @@ export const bottomTabs = [
   'difference',
   'schedule',
   'cooling',
+  'network',
   'survives',
   'year',
   'assumptions',

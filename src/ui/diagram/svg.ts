@@ -30,7 +30,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** Text for XML: markup is escaped, and control characters, which XML forbids, are left out. */
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   [...text]
     .filter((letter) => letter >= ' ' && letter !== '\ufffe' && letter !== '\uffff')
     .map((letter) => escapes[letter] ?? letter)
@@ -38,7 +38,8 @@ const escapeXml = (text: string): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-const element = (
+/** An element as SVG writes it; lengths are rounded, texts escaped. */
+export const element = (
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
   content?: string,

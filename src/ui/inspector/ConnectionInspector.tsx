@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { plainLabels, setConnection } from '#document'
 import type { Connection, NumberField, PortRef } from '#model'
 import { useEditing } from '../app/context'
@@ -11,6 +12,8 @@ import { ConnectionPhase } from './ConnectionPhase'
 import css from './Inspector.module.css'
 import { Jump } from './Jump'
 import { Section } from './Section'
+
+const DataLink = lazy(() => import('./DataLink'))
 
 const { inspector } = words
 const countField: NumberField = {
@@ -43,6 +46,11 @@ export function ConnectionInspector({ id }: { readonly id: string }) {
         <End label={inspector.to} end={connection.to} />
         <Figures connection={connection} />
       </Section>
+      {connection.medium === 'data' ? (
+        <Suspense fallback={null}>
+          <DataLink key={id} connection={connection} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

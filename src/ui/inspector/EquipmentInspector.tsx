@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { layoutOf } from '#workspace'
 import { useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
@@ -15,6 +15,8 @@ import { PortsSection } from './PortsSection'
 import { Section } from './Section'
 import { SolvedSection } from './SolvedSection'
 import { fieldStates, sizeFields } from './values'
+
+const ElevationSection = lazy(() => import('../elevation/ElevationSection'))
 
 interface EquipmentInspectorProps {
   readonly ids: readonly string[]
@@ -50,6 +52,11 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
             <FieldLine key={state.name} ids={ids} state={state} />
           ))}
         </Section>
+      )}
+      {only === undefined ? null : (
+        <Suspense fallback={null}>
+          <ElevationSection id={only.id} />
+        </Suspense>
       )}
       {only === undefined ? null : <PortsSection item={only} />}
       <Section title={words.inspector.size} isClosed>

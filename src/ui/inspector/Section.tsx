@@ -5,7 +5,7 @@ import css from './Inspector.module.css'
 interface SectionProps {
   readonly title: string
   readonly count?: number | undefined
-  readonly isClosed?: boolean
+  readonly isClosed?: boolean | undefined
   readonly children: ReactNode
 }
 

@@ -19,6 +19,9 @@ const ScheduleTab = lazy(async () => ({
 const CoolingTab = lazy(async () => ({
   default: (await import('../cooling/CoolingTab')).CoolingTab,
 }))
+const NetworkTab = lazy(async () => ({
+  default: (await import('../network/NetworkTab')).NetworkTab,
+}))
 const SurvivesTab = lazy(async () => ({
   default: (await import('../survives/SurvivesTab')).SurvivesTab,
 }))
@@ -30,6 +33,7 @@ const bodies = {
   difference: DifferenceTab,
   schedule: ScheduleTab,
   cooling: CoolingTab,
+  network: NetworkTab,
   survives: SurvivesTab,
   year: YearTab,
   assumptions: AssumptionsTab,

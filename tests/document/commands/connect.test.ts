@@ -150,6 +150,21 @@ describe('connecting', () => {
     )
     expect(accepted(phased)).toMatchObject({ count: 4, values: { phase: 'L2' } })
   })
+
+  it('takes a cable and the ports at either end, and leaves them to the program again', () => {
+    const { document, context } = opened({ ...hall, connections: [link('1', 'p.out', 'r.cord')] })
+    const set = (fields: Parameters<typeof setConnection>[3]) =>
+      document.transact('Change', (edit) => setConnection(edit, context, '1', fields))
+    const { from } = accepted(set({ fromPosition: 7, cable: 'mcp4y10' }))
+    expect(from).toMatchObject({ equipment: 'p', port: 'out', position: 7 })
+    expect(document.get('connections', '1')?.cable).toBe('mcp4y10')
+    expect(accepted(set({ toPosition: 2 })).from.position).toBe(7)
+    expect(accepted(set({ fromPosition: undefined, cable: undefined }))).not.toHaveProperty('cable')
+    expect(document.get('connections', '1')?.from).not.toHaveProperty('position')
+    expect(document.get('connections', '1')?.to.position).toBe(2)
+    expect(reasonOf(set({ toPosition: 0 }))).toMatch(/at least 1/)
+    expect(document.get('connections', '1')?.to.position).toBe(2)
+  })
 })
 
 describe('any connection between any two ports', () => {

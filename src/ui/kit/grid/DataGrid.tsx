@@ -179,6 +179,7 @@ const useGridKeys = <R,>(
     const column = columns[held.column]
     if (held.row < 0 && column) onOrder(column)
     else if (item?.type === 'group') onFold?.(item.key, !item.isOpen)
+    else if (item?.type === 'row' && column?.act && event.key === 'Enter') column.act.run(item.row)
     else pickAt(held.row, pickingOf(event))
   }
   const go = (to: GridSpot, isExtended: boolean) => {

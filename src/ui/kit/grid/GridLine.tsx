@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useChrome } from '../../app/context'
 import { ChevronDown, ChevronRight } from '../icons'
-import { type GridColumn, type GridItem, showCell } from './columns'
+import { type GridColumn, type GridItem, shownIn } from './columns'
 import css from './DataGrid.module.css'
 
 interface GridLineProps<R> {
@@ -63,9 +63,9 @@ function GroupCell<R>({
 
 function Cells<R>({ row, columns, activeColumn, cellId }: GridLineProps<R> & { readonly row: R }) {
   const units = useChrome((state) => state.units)
-  return columns.map(({ id, unit, value, alarmAbove, alarmBelow }, at) => {
+  return columns.map((column, at) => {
+    const { id, unit, value, alarmAbove, alarmBelow, act } = column
     const cell = value(row)
-    const text = showCell(cell, unit, units)
     const isAlarm =
       typeof cell === 'number' &&
       (cell > (alarmAbove ?? Number.POSITIVE_INFINITY) ||
@@ -85,8 +85,30 @@ function Cells<R>({ row, columns, activeColumn, cellId }: GridLineProps<R> & { r
         data-alarm={isAlarm}
         title={typeof cell === 'string' ? cell : undefined}
       >
-        {text}
+        {act ? <Act row={row} act={act} /> : shownIn(column, row, units)}
       </span>
     )
   })
+}
+
+interface ActProps<R> {
+  readonly row: R
+  readonly act: NonNullable<GridColumn<R>['act']>
+}
+
+/** The button of a line. The keyboard presses it with Enter on its cell: the grid is one stop for Tab. */
+function Act<R>({ row, act: { label, run } }: ActProps<R>) {
+  return (
+    <button
+      type="button"
+      className={css.act}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation()
+        run(row)
+      }}
+    >
+      {label(row)}
+    </button>
+  )
 }

@@ -5,6 +5,7 @@ import { Button } from '../Button'
 import { Empty } from '../Empty'
 import { SearchField } from '../SearchField'
 import type { GridColumn } from './columns'
+import { type Folds, type Grouping, layOutGroups } from './groups'
 import { PickedGrid } from './PickedGrid'
 import type { RowPicking } from './picking'
 import { searchRows } from './search'
@@ -34,23 +35,25 @@ interface ListTableProps<R extends { readonly key: string }> {
   readonly totalOf?: ((count: number) => string) | undefined
   /** The key of a row to bring into view: what was selected elsewhere. */
   readonly followed?: string | undefined
+  /** How rows stand together; without it they stand one after another. */
+  readonly grouping?: Grouping<R> | undefined
+  /** What else can be done with it. */
+  readonly actions?: ReactNode
 }
 
 /** A list as a table: searched, sorted, copied, saved; a click shows what the row is about. */
 export function ListTable<R extends { readonly key: string }>(props: ListTableProps<R>) {
-  const { label, name, columns, rows, picking, summary, filters, choice, totalOf } = props
+  const { label, name, columns, rows, picking, summary, filters, choice, totalOf, grouping } = props
   const [text, setText] = useState('')
   const units = useChrome((state) => state.units)
   const shown = useMemo(() => searchRows(rows, columns, text), [rows, columns, text])
   const { ordered, order, onOrder } = useOrdered(shown, columns)
-  const items = useMemo(
-    () => ordered.map((row) => ({ type: 'row', key: row.key, row }) as const),
-    [ordered],
-  )
+  const [folds, setFolds] = useState<Folds>(new Map())
+  const items = useMemo(() => layOutGroups(ordered, grouping, folds), [ordered, grouping, folds])
   const output = useTableOutput(name, columns, ordered, picking.isPicked)
   return (
     <>
-      <TableBar summary={summary} output={output}>
+      <TableBar summary={summary} output={output} actions={props.actions}>
         {choice}
         {rows.length === 0 && text === '' ? null : (
           <SearchField
@@ -81,6 +84,7 @@ export function ListTable<R extends { readonly key: string }>(props: ListTablePr
           output={output}
           totals={totalOf && totalsOf(columns, ordered, totalOf(ordered.length), units)}
           followed={props.followed}
+          onFold={(group, isOpen) => setFolds((before) => new Map(before).set(group, isOpen))}
         />
       )}
     </>

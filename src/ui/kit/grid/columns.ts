@@ -20,6 +20,10 @@ export interface GridColumn<R> {
   readonly alarmBelow?: number
   /** Its figures may be added up. */
   readonly isSummed?: boolean
+  /** What a figure that is not known is at the least; undefined where nothing can be said. */
+  readonly atLeast?: (row: R) => number | undefined
+  /** A column of buttons: what one is called, and what it does. It is not taken along. */
+  readonly act?: { readonly label: (row: R) => string; readonly run: (row: R) => void }
 }
 
 /** One line of a table: a row, or the heading of a group of rows. */
@@ -70,15 +74,43 @@ export const plainCell = (value: Cell, unit: Unit | undefined, system: UnitSyste
   return String(Number(toDisplay(value, unit ?? 'count', system).toPrecision(significantDigits)))
 }
 
+/** What a row's unknown figure is at the least, where that says anything. */
+const leastOf = <R>({ atLeast }: GridColumn<R>, row: R, value: Cell): number | undefined => {
+  if (value === null || (value !== undefined && !Number.isNaN(value))) return undefined
+  const least = atLeast?.(row)
+  return least !== undefined && least > 0 ? least : undefined
+}
+
+/** The cell of a row as people read it: `≥ 12.5` where only that is known. */
+export const shownIn = <R>(column: GridColumn<R>, row: R, system: UnitSystem): string => {
+  const value = column.value(row)
+  const least = leastOf(column, row, value)
+  return least === undefined
+    ? showCell(value, column.unit, system)
+    : `≥ ${showCell(least, column.unit, system)}`
+}
+
+const plainIn = <R>(column: GridColumn<R>, row: R, system: UnitSystem): string => {
+  const value = column.value(row)
+  const least = leastOf(column, row, value)
+  // A word stands with it, so that no sum takes it for the whole.
+  return least === undefined
+    ? plainCell(value, column.unit, system)
+    : words.common.atLeast(plainCell(least, column.unit, system))
+}
+
 /** A table as plain cells, headings first. */
 const plainTable = <R>(
   columns: readonly GridColumn<R>[],
   rows: readonly R[],
   system: UnitSystem,
-): readonly (readonly string[])[] => [
-  columns.map((column) => headingOf(column, system)),
-  ...rows.map((row) => columns.map(({ value, unit }) => plainCell(value(row), unit, system))),
-]
+): readonly (readonly string[])[] => {
+  const taken = columns.filter(({ act }) => act === undefined)
+  return [
+    taken.map((column) => headingOf(column, system)),
+    ...rows.map((row) => taken.map((column) => plainIn(column, row, system))),
+  ]
+}
 
 /** A table as tab-separated text, headings first. */
 export const toTabbed = <R>(

@@ -15,7 +15,7 @@ export const namedColumns =
     widthPx: number,
     value: GridColumn<R>['value'],
     unit?: Unit,
-    more: Partial<Pick<GridColumn<R>, 'alarmAbove' | 'alarmBelow' | 'isSummed'>> = {},
+    more: Partial<Pick<GridColumn<R>, 'alarmAbove' | 'alarmBelow' | 'isSummed' | 'atLeast'>> = {},
   ): GridColumn<R> => {
     const sentence = help[id]
     return {

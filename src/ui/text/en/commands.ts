@@ -37,6 +37,7 @@ export const commands = {
   assumptions: 'Show the assumptions',
   schedule: 'Show the load schedule',
   cooling: 'Show the cooling schedule',
+  network: 'Show the cables and ports of the network',
   survives: 'Show what the facility survives',
   year: 'Show the year of its cooling',
   themeNext: 'Next theme',

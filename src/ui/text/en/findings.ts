@@ -10,6 +10,7 @@ export const findings = {
     assumptions: 'Assumptions',
     schedule: 'Schedule',
     cooling: 'Cooling',
+    network: 'Network',
     survives: 'Survives',
     year: 'Year',
   },

@@ -1,0 +1,120 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { CableSchedule } from '#engines'
+import { useChrome } from '../app/context'
+import { formatTotal } from '../format/figures'
+import { Empty } from '../kit/Empty'
+import type { Grouping } from '../kit/grid/groups'
+import { ListTable } from '../kit/grid/ListTable'
+import { useSelectedRows } from '../kit/grid/picking'
+import { sumOf } from '../kit/grid/totals'
+import { Picker } from '../kit/Picker'
+import { useFollowedSelection } from '../outline/useFollowedSelection'
+import { networkWords } from '../text/network'
+import { cableColumns } from './columns'
+import { type CableLine, cableLines } from './lines'
+import { useNames } from './useNames'
+
+const { grids, none, noneHelp, summary, totals } = networkWords
+
+const groupings = ['none', 'fabric', 'from', 'medium', 'status'] as const
+const manners = ['bundles', 'single'] as const
+type GroupedBy = (typeof groupings)[number]
+type Manner = (typeof manners)[number]
+
+const groupingOptions = groupings.map((value) => ({
+  value,
+  label: networkWords.groupings[value],
+}))
+const mannerOptions = manners.map((value) => ({ value, label: networkWords.manners[value] }))
+const any = ' any'
+const idsOf = ({ ids }: CableLine): readonly string[] => ids
+
+interface CableListProps {
+  readonly schedule: CableSchedule
+  readonly choice: ReactNode
+}
+
+/** The cable schedule; its lines are the selection of the scene, and each can be traced. */
+export function CableList({ schedule, choice }: CableListProps) {
+  const units = useChrome((state) => state.units)
+  const names = useNames()
+  const [manner, setManner] = useState<Manner>('bundles')
+  const [grouped, setGrouped] = useState<GroupedBy>('none')
+  const [fabric, setFabric] = useState(any)
+  const [followed, setFollowed] = useState<string>()
+  useFollowedSelection(setFollowed)
+  const lines = useMemo(() => cableLines(schedule, names, manner), [schedule, names, manner])
+  const fabrics = useMemo(() => [...new Set(lines.map((line) => line.fabric))].sort(), [lines])
+  const rows = useMemo(
+    () => (fabric === any ? lines : lines.filter((line) => line.fabric === fabric)),
+    [lines, fabric],
+  )
+  const grouping = useGrouping(grouped)
+  const fabricOptions = [
+    { value: any, label: networkWords.anyFabric },
+    ...fabrics.map((value) => ({ value, label: value })),
+  ]
+  return (
+    <ListTable
+      label={grids.cables}
+      name="cables"
+      columns={cableColumns}
+      rows={rows}
+      picking={useSelectedRows(idsOf)}
+      summary={summary.cables(
+        schedule.cableCount,
+        formatTotal(schedule.lengthM, 'm', units),
+        schedule.lengthM.unknownCount,
+      )}
+      choice={choice}
+      filters={
+        <>
+          {fabrics.length > 1 ? (
+            <Picker
+              label={networkWords.fabric}
+              value={fabric}
+              options={fabricOptions}
+              onChange={setFabric}
+            />
+          ) : null}
+          <Picker
+            label={networkWords.grouping}
+            value={grouped}
+            options={groupingOptions}
+            onChange={setGrouped}
+          />
+          <Picker
+            label={networkWords.manner}
+            value={manner}
+            options={mannerOptions}
+            onChange={setManner}
+          />
+        </>
+      }
+      grouping={grouping}
+      nothing={<Empty title={none.cables}>{noneHelp.cables}</Empty>}
+      totalOf={totals.lines}
+      followed={followed}
+    />
+  )
+}
+
+const groupName = (line: CableLine, by: Exclude<GroupedBy, 'none'>): string =>
+  line[by] ?? networkWords.traced.noMedium
+
+/** How the lines stand together, with the cables and metres of each group. */
+const useGrouping = (by: GroupedBy): Grouping<CableLine> | undefined => {
+  const units = useChrome((state) => state.units)
+  return useMemo(() => {
+    if (by === 'none') return undefined
+    const all = cableColumns.find(({ id }) => id === 'allM')
+    return {
+      of: (line) => groupName(line, by),
+      note: (lines) =>
+        networkWords.groupNote(
+          lines.reduce((sum, { count }) => sum + count, 0),
+          all ? formatTotal(sumOf(all, lines), 'm', units) : '',
+        ),
+    }
+  }, [by, units])
+}
