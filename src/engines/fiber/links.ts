@@ -1,4 +1,5 @@
-import type { Inventory } from '#model'
+import type { Connection, Inventory } from '#model'
+import { channelsOf } from './channels'
 
 /** The part that a switch plays, read from its `role`. */
 export interface SwitchRole {
@@ -90,22 +91,43 @@ const takesPort = (own: SwitchRow, other: SwitchRow | undefined): boolean =>
   other?.role?.fabric !== 'out-of-band' ||
   (own.role?.fabric !== 'compute' && own.role?.fabric !== 'storage')
 
+/** Fibres of one link over several records, where all that it runs over say the same. */
+const fibresOver = (connections: readonly (Connection | undefined)[]): number | undefined => {
+  const stated = connections.map((one) => fibresOf(one?.values))
+  return stated.every((fibres) => fibres === stated[0]) ? stated[0] : undefined
+}
+
+/** Links end to end: those of one record, then those over panels that a machine begins. */
+const linksOf = (inventory: Inventory): readonly Link[] => {
+  const { connections } = inventory.facility
+  const { patched, at } = channelsOf(inventory)
+  const links: Link[] = []
+  connections.forEach(({ medium, from, to, count, values }, index) => {
+    if (medium !== 'data' || at.has(index)) return
+    const a = inventory.rowOf.get(from.equipment)
+    const b = inventory.rowOf.get(to.equipment)
+    if (a !== undefined && b !== undefined) links.push({ a, b, count, fibres: fibresOf(values) })
+  })
+  for (const { a, b, hops, count } of patched) {
+    if (inventory.kindOf(a.row).id === 'patch-panel') continue
+    const fibres = fibresOver(hops.flat().map((index) => connections[index]))
+    links.push({ a: a.row, b: b.row, count, fibres })
+  }
+  return links
+}
+
 /**
- * Reads switches and data links out of a facility. Links to what is not there are left out, and so
- * are, at a switch of a compute or storage fabric, those to the switch that manages it.
+ * Reads switches and links out of a facility. A link over patch panels is one link between the
+ * machines at its ends. Links to what is not there are left out, and so are, at a switch of a
+ * compute or storage fabric, those to the switch that manages it.
  */
 export const drawnNetwork = (inventory: Inventory): DrawnNetwork => {
   const switches = switchesOf(inventory)
-  const links: Link[] = []
+  const links = linksOf(inventory)
   const linksAt = new Map<number, Link[]>()
   let linkCount = 0
-  for (const { medium, from, to, count, values } of inventory.facility.connections) {
-    if (medium !== 'data') continue
-    const a = inventory.rowOf.get(from.equipment)
-    const b = inventory.rowOf.get(to.equipment)
-    if (a === undefined || b === undefined) continue
-    const link = { a, b, count, fibres: fibresOf(values) }
-    links.push(link)
+  for (const link of links) {
+    const { a, b, count } = link
     linkCount += count
     for (const row of a === b ? [a] : [a, b]) {
       const own = switches.get(row)

@@ -7,6 +7,7 @@ import {
   channelsOf,
 } from '../../../src/engines/fiber/channels'
 import { chooseLinkMedia } from '../../../src/engines/fiber/link-media'
+import { drawnNetwork } from '../../../src/engines/fiber/links'
 import { inventoryOf, type Plan } from '../../support/plan'
 
 type Loose = Record<string, unknown>
@@ -251,5 +252,32 @@ describe('media of channels', () => {
     }
     expect(linked(plan, [50, Number.NaN, 60]).why[0]).toBe('beyond-reach')
     expect(linked(plan, [50, Number.NaN, 20]).why[0]).toBe('length-unknown')
+  })
+})
+
+describe('the drawn network', () => {
+  it('counts a leaf that is wired over panels as wired to its spine', () => {
+    const leaf = (id: string, role: string): Loose => ({
+      id,
+      kind: 'switch',
+      cluster: 'c',
+      values: { role, radix: 64 },
+    })
+    const inventory = inventoryOf({
+      equipment: [leaf('l', 'compute-leaf'), leaf('s', 'compute-spine'), panel('p'), panel('q')],
+      connections: [
+        cord('1', 'l', 'p', { count: 8, values: { fibres: 8 } }),
+        cord('2', 'p.rear', 'q.rear', { count: 24, values: { fibres: 8 } }),
+        cord('3', 'q', 's', { count: 8, values: { fibres: 8 } }),
+        cord('4', 'l', 's', { count: 4 }),
+      ],
+    })
+    const { links, linkCount, linksAt } = drawnNetwork(inventory)
+    expect(linkCount).toBe(12)
+    expect(links.map(({ count, fibres }) => [count, fibres])).toEqual([
+      [4, undefined],
+      [8, 8],
+    ])
+    expect(linksAt.get(0)).toHaveLength(2)
   })
 })
