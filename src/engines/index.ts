@@ -83,6 +83,13 @@ export {
   reasonCode,
   type TrayUse,
 } from './fiber/cabling'
+export {
+  allChannels,
+  type Channel,
+  type ChannelEnd,
+  type ChannelLength,
+  channelLength,
+} from './fiber/channels'
 export { designFabric } from './fiber/design'
 export type { NetworkDiversity, NetworkPoint } from './fiber/diversity'
 export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
@@ -91,6 +98,12 @@ export type { LinkFabric } from './fiber/link-fabric'
 export { type LinkWish, linkOffers } from './fiber/link-offers'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
 export { type MediaOffer, orderLengthM, takeMedium } from './fiber/media'
+export {
+  type BilledCable,
+  type BilledModule,
+  type NetworkBill,
+  networkBill,
+} from './fiber/network-bill'
 export { type NetworkLines, networkLines } from './fiber/network-lines'
 export type {
   FabricLoss,
@@ -101,6 +114,15 @@ export type {
 } from './fiber/network-loss'
 export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/optics'
 export { type Optic, partsOf } from './fiber/parts'
+export {
+  assignPorts,
+  type CageUse,
+  type PortAssignment,
+  type PortClash,
+  type PortOverflow,
+  type PortRange,
+  type TakenPorts,
+} from './fiber/ports'
 export type { RailWiring } from './fiber/rails'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 

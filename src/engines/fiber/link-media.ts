@@ -153,6 +153,15 @@ interface Columns extends Omit<LinkMedia, 'why' | 'media'> {
   readonly why: MediumWhy[]
 }
 
+/** The candidate as a record reads it that runs the other way than its channel. */
+const turned = (one: Candidate): Candidate => ({
+  ...one,
+  opticsA: one.opticsB,
+  opticsB: one.opticsA,
+  powerA: one.powerB,
+  powerB: one.powerA,
+})
+
 const write = (
   picker: Picker,
   columns: Columns,
@@ -161,8 +170,10 @@ const write = (
   offer: MediaOffer,
   whole: ChannelLength,
   ownM: number,
+  isTurned = false,
 ): void => {
-  const { why, medium, reachM } = takeAtLeast(offer, whole)
+  const { why, medium: found, reachM } = takeAtLeast(offer, whole)
+  const medium = found && isTurned ? turned(found) : found
   columns.why[at] = why
   columns.reachM[at] = reachM
   const { count } = picker.connection(index)
@@ -213,6 +224,13 @@ const patchedLengths = (
   return patched.map((channel) => channelLength(channel, lengthOf))
 }
 
+/** Whether a record starts where its channel ends. */
+const runsBack = (inventory: Inventory, { a, b }: Channel, { from, to }: Connection): boolean => {
+  const start = inventory.rowOf.get(from.equipment)
+  const end = inventory.rowOf.get(to.equipment)
+  return (start === b.row || end === a.row) && start !== a.row && end !== b.row
+}
+
 const emptyColumns = (size: number): Columns => ({
   count: new Float64Array(size),
   medium: new Int16Array(size).fill(-1),
@@ -240,7 +258,9 @@ export const chooseLinkMedia = (inventory: Inventory, lengths: RecordLengths): L
     if (through) {
       const longest = longestOf(through, wholes)
       const offer = offers[longest] as MediaOffer
-      write(picker, columns, i, index, offer, wholes[longest] as ChannelLength, own)
+      const isTurned = runsBack(inventory, patched[longest] as Channel, picker.connection(index))
+      const whole = wholes[longest] as ChannelLength
+      write(picker, columns, i, index, offer, whole, own, isTurned)
       continue
     }
     const { from, to, count } = picker.connection(index)

@@ -57,14 +57,13 @@ const pluggedCandidate = (
   if (near?.links === 2 && far?.links === 2 && (wish.links ?? 1) < 2) return []
   const power = plugged(cable, a, b, wish.cable === cable.id)
   if (!power) return []
-  const fibres = cable.medium === 'aoc' ? Number.NaN : 0
   return [
     {
       cable,
       opticsA: undefined,
       opticsB: undefined,
       reachM: cable.reachM ?? Number.NaN,
-      fibres,
+      fibres: 0,
       powerA: power[0],
       powerB: power[1],
     },

@@ -31,7 +31,7 @@ export interface Candidate {
   readonly opticsB: Transceiver | undefined
   /** The lesser of what its two ends and its cable are published for. */
   readonly reachM: number
-  /** Fibres of one link. */
+  /** Fibres of one link; 0 where the cable comes with its plugs on. */
   readonly fibres: number
   /** What one link draws at either end, W; NaN where nobody published it. */
   readonly powerA: number
