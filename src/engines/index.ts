@@ -149,6 +149,7 @@ export type {
   NetworkSurvey,
   SurveyedNetworkLoss,
 } from './fiber/survey-network'
+export { type Stand, type StandDistances, trayDistances } from './fiber/trays/distances'
 export type {
   ContainerNetwork,
   Entrance,

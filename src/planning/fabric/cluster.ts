@@ -16,8 +16,7 @@ import { type ClusterRequest, type PlannedCluster, plannedCluster } from './reco
 import { leftNote, newTagger, switchEquipment } from './seating'
 import { standOf } from './systems'
 import { tellCluster } from './telling'
-import { hasTrays, planTrays } from './trays'
-import { waysAlongAxes } from './ways'
+import { traysOver, waysBetween } from './ways'
 
 /** Rounds of placing, in each of which the space check may find fault with a place. */
 const mostTries = 6
@@ -93,12 +92,15 @@ const rowsUnderTrays = (task: Task, { inventory }: Draft, roomRow: number): read
 /** Trays over the rows, where none are drawn and they are wished for. */
 const traysFor = (task: Task, changes: Changes): readonly Route[] | string => {
   const { base, request, roomRow } = task
-  const room = base.inventory.facility.rooms[roomRow]
-  if (!request.trays || !room || hasTrays(siteOf(base), room, roomRow)) return []
+  if (!request.trays) return []
   const inventory = drafted(base.inventory, changes)
-  const draft = { ...base, inventory }
-  const trays = planTrays(siteOf(draft), room, rowsUnderTrays(task, draft, roomRow), task.ids)
-  return typeof trays === 'string' ? trays : trays.routes
+  const rows = rowsUnderTrays(task, { ...base, inventory }, roomRow)
+  return traysOver(
+    base,
+    roomRow,
+    rows.map((row) => inventory.placeOf(row)),
+    task.ids,
+  )
 }
 
 function* houseAll(
@@ -121,7 +123,7 @@ function* houseAll(
     added,
     network.wirer.connections,
     costs,
-    waysAlongAxes,
+    (bodies, candidates) => waysBetween(base, task.roomRow, request.trays, bodies, candidates),
     task.ids,
   )
 }

@@ -143,7 +143,7 @@ export function* house(
   switches: readonly NewSwitch[],
   connections: readonly Connection[],
   costs: LinkCosts,
-  waysOf: (bodies: readonly Body[]) => Ways,
+  waysOf: (bodies: readonly Body[], candidates: number) => Ways,
   ids: Ids,
 ): Generator<undefined, HousedBoth | string, undefined> {
   const bundles = bundlesOf(switches)
@@ -168,7 +168,7 @@ export function* house(
     return bodies.length - 1
   }
   const ties = tiesOf(site, bundles, connections, costs, placeOf)
-  const ways = waysOf(bodies)
+  const ways = waysOf(bodies, sites.length)
   const bins: Bin[] = standing.racks.map(({ mostU }, candidate) => ({ mostU, candidate }))
   const rackU = places[0]?.mostU ?? 0
   for (let added = 0; ; added++) {

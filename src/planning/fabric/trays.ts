@@ -25,8 +25,7 @@ interface Line {
 }
 
 /** Racks that trays are to run over, as rows. */
-const linesOf = (inventory: Inventory, rows: readonly number[]): readonly Line[] => {
-  const bodies = rows.map((row) => inventory.placeOf(row))
+const linesOf = (bodies: readonly Body[]): readonly Line[] => {
   const lines: Line[] = []
   const byLine = new Map<string, { spans: [number, number][]; turnDeg: number; acrossM: number }>()
   for (const { x, y, widthM, rotationDeg } of bodies) {
@@ -130,21 +129,15 @@ export type PlannedTrays = { readonly routes: readonly Route[]; readonly levelM:
 export const planTrays = (
   site: Site,
   room: Room,
-  rows: readonly number[],
+  racks: readonly Body[],
   ids: Ids,
 ): PlannedTrays => {
-  const { inventory } = site
-  const lines = linesOf(inventory, rows)
+  const lines = linesOf(racks)
   if (lines.length === 0) return { routes: [], levelM: room.floorZ }
   const groups = [...new Set(lines.map(({ turnDeg }) => turnDeg))].map((turnDeg) =>
     runsOf(lines.filter((line) => line.turnDeg === turnDeg)),
   )
-  const topM = Math.max(
-    ...rows.map((row) => {
-      const { z, heightM } = inventory.placeOf(row)
-      return z + heightM
-    }),
-  )
+  const topM = Math.max(...racks.map(({ z, heightM }) => z + heightM))
   const along = groups.flatMap((group) => group.along)
   const across = groups.flatMap((group) => group.across)
   const z = levelFor(site, room, [...along, ...across], topM)

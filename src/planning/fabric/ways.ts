@@ -1,19 +1,66 @@
+import { countingIds, type Ids } from '#base'
+import { trayDistances } from '#engines'
+import type { Room, Route } from '#model'
 import type { Body } from '../cooling/shapes'
+import { type Draft, drafted, noChanges, siteOf } from './draft'
+import { hasTrays, planTrays } from './trays'
 
 /** How long a cable between two racks is, m: over the trays, with drops at both ends. */
 export interface Ways {
+  /** Candidates come first among the bodies; a length begins at one of them. */
   lengthM(from: number, to: number): number
 }
 
 /** Where trays of a room usually lie above the floor when nothing is drawn. */
 const customaryM = 3
 
+/** Nothing leads there: farther than any way that does. */
+const nowhereM = 20_000
+
 /** Between ports halfway up racks, along the two axes of the room: what trays over rows come to. */
-export const waysAlongAxes = (bodies: readonly Body[]): Ways => ({
-  lengthM: (from, to) => {
-    if (from === to) return 0
-    const [a, b] = [bodies[from] as Body, bodies[to] as Body]
-    const drop = (body: Body) => Math.max(0, customaryM - (body.z + body.heightM / 2))
-    return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + drop(a) + drop(b)
-  },
-})
+const alongAxes = (bodies: readonly Body[], from: number, to: number): number => {
+  const [a, b] = [bodies[from] as Body, bodies[to] as Body]
+  const drop = (body: Body) => Math.max(0, customaryM - (body.z + body.heightM / 2))
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + drop(a) + drop(b)
+}
+
+/** Trays over some racks of a room: those that are drawn (none to add), or planned ones. */
+export const traysOver = (
+  base: Draft,
+  roomRow: number,
+  racks: readonly Body[],
+  ids: Ids,
+): readonly Route[] | string => {
+  const room = base.inventory.facility.rooms[roomRow] as Room
+  const site = siteOf(base)
+  if (hasTrays(site, room, roomRow)) return []
+  const trays = planTrays(site, room, racks, ids)
+  return typeof trays === 'string' ? trays : trays.routes
+}
+
+/**
+ * Lengths between racks: over the trays that are drawn or would be planned over all of them; along
+ * the axes of the room where there are none.
+ */
+export const waysBetween = (
+  base: Draft,
+  roomRow: number,
+  withTrays: boolean,
+  bodies: readonly Body[],
+  candidates: number,
+): Ways => {
+  const planned = withTrays ? traysOver(base, roomRow, bodies, countingIds('way-')) : []
+  const routes = typeof planned === 'string' ? [] : planned
+  const { facility } = base.inventory
+  const isBare = routes.length === 0 && !facility.routes.some(({ carries }) => carries === 'data')
+  if (isBare) return { lengthM: (from, to) => alongAxes(bodies, from, to) }
+  const changes = { ...noChanges, add: { ...noChanges.add, routes } }
+  const inventory = drafted(base.inventory, changes)
+  const distances = trayDistances(inventory, base.parameters, bodies, candidates)
+  return {
+    lengthM: (from, to) => {
+      const lengthM = distances.lengthM(from, to)
+      return Number.isNaN(lengthM) ? nowhereM + alongAxes(bodies, from, to) : lengthM
+    },
+  }
+}
