@@ -23,7 +23,9 @@ const mostU = 8
 /** Bundled alike: they join the same nodes or the same switches. */
 const keyOf = ({ role, slot }: NewSwitch): string => {
   if (role === 'out-of-band') return `${role} ${slot.group}`
-  const { tier, plane, pod, group } = slot
+  const { tier, plane, pod, group, at } = slot
+  // The two switches that a node is bonded to never go together.
+  if (role === 'in-band' && tier === 'leaf') return [role, plane, at, group].join(' ')
   return [role, tier, plane, tier === 'leaf' ? group : tier === 'spine' ? pod : group].join(' ')
 }
 
@@ -46,7 +48,10 @@ const chunks = (switches: readonly NewSwitch[], limitU: number): NewSwitch[][] =
 
 /** What keeps bundles out of one rack: planes of a front network, and the halves of an upper tier. */
 const apartOf = ({ role, slot }: NewSwitch, at: number, count: number): Bundle['apart'] => {
-  if (role === 'in-band') return { name: `${role} ${slot.tier}`, side: slot.plane }
+  if (role === 'in-band') {
+    const side = slot.plane > 0 ? slot.plane : slot.tier === 'leaf' ? slot.at % 2 : at % 2
+    return { name: `${role} ${slot.tier}`, side }
+  }
   if (role === 'out-of-band' || slot.tier === 'leaf' || count < 2) return undefined
   return { name: `${role} ${slot.tier} ${slot.plane} ${slot.pod}`, side: at % 2 }
 }

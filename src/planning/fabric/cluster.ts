@@ -1,21 +1,23 @@
-import type { Ids } from '#base'
+import { countingIds, type Ids } from '#base'
 import type { Equipment, Route } from '#model'
 import { misplaced } from '../cooling/faults'
 import { Ground } from '../cooling/ground'
 import type { Body } from '../cooling/shapes'
-import type { PlanProposal } from '../proposal'
-import { refusedPlan } from '../proposal'
+import { type PlanProposal, refusedPlan } from '../proposal'
 import { named, say } from '../words'
 import type { NewSwitch } from './bundles'
 import { linkCosts } from './costs'
-import { type Changes, type Draft, drafted, siteOf, solved } from './draft'
+import { type Changes, type Draft, drafted, rewired, siteOf, solved } from './draft'
+import { finished, type Laid, proposalOf } from './finish'
 import { companyOf } from './guests'
 import { type Housed, type HousedBoth, house } from './house'
+import type { LedEntrance } from './lead-ins'
+import type { Measured } from './measure'
 import { type Network, planNetwork } from './network'
 import { type ClusterRequest, type PlannedCluster, plannedCluster } from './record'
 import { leftNote, newTagger, switchEquipment } from './seating'
-import { standOf } from './systems'
-import { tellCluster } from './telling'
+import { byTag, standOf } from './systems'
+import { fabricNote, measuredIn, missingIn } from './telling'
 import { traysOver, waysBetween } from './ways'
 
 /** Rounds of placing, in each of which the space check may find fault with a place. */
@@ -61,6 +63,9 @@ const placesIn = ({ base }: Task, racks: readonly Equipment[], housed: Housed) =
 const itemOf = ({ inventory }: Draft, id: string): Equipment | undefined =>
   inventory.equipment[inventory.rowOf.get(id) ?? -1]
 
+/** Switches that stand nowhere yet. */
+const nowhere: Housed = { racks: [], inside: new Map() }
+
 /** All changes of one arrangement. */
 const changesOf = (task: Task, housed: Housed, routes: readonly Route[]): Changes => {
   const records = clusterChanges(task)
@@ -89,8 +94,29 @@ const rowsUnderTrays = (task: Task, { inventory }: Draft, roomRow: number): read
   return [...rows].filter((row) => inventory.roomRow[row] === roomRow).sort((a, b) => a - b)
 }
 
+/** Entrances that links of the plan go to. */
+const ledEntrances = ({ base, network }: Task): readonly LedEntrance[] => {
+  const { inventory } = base
+  const joined = new Set(
+    network.wirer.connections.flatMap(({ from, to }) => [from.equipment, to.equipment]),
+  )
+  return inventory
+    .rowsOf('entrance')
+    .map((row) => ({ row, id: inventory.equipment[row]?.id ?? '', tag: inventory.tagOf(row) }))
+    .filter(({ id }) => joined.has(id))
+    .sort(byTag)
+    .map(({ row, tag }) => {
+      const room = inventory.facility.rooms[inventory.roomRow[row] as number]
+      return {
+        name: tag,
+        body: inventory.placeOf(row),
+        indoors: room !== undefined && !room.open,
+      }
+    })
+}
+
 /** Trays over the rows, where none are drawn and they are wished for. */
-const traysFor = (task: Task, changes: Changes): readonly Route[] | string => {
+const traysFor = (task: Task, changes: Changes, ids: Ids): readonly Route[] | string => {
   const { base, request, roomRow } = task
   if (!request.trays) return []
   const inventory = drafted(base.inventory, changes)
@@ -99,7 +125,8 @@ const traysFor = (task: Task, changes: Changes): readonly Route[] | string => {
     base,
     roomRow,
     rows.map((row) => inventory.placeOf(row)),
-    task.ids,
+    ledEntrances(task),
+    ids,
   )
 }
 
@@ -114,7 +141,7 @@ function* houseAll(
   const ground = new Ground(base.inventory, base.parameters)
   for (const body of banned) ground.ban(body)
   const housing = { roomRow: intoRow, rack, owner: task.owner }
-  const loose = drafted(base.inventory, changesOf(task, { racks: [], inside: new Map() }, []))
+  const loose = drafted(base.inventory, changesOf(task, nowhere, []))
   const costs = linkCosts(loose, base.parameters, request.medium === 'optics')
   return yield* house(
     site,
@@ -123,40 +150,74 @@ function* houseAll(
     added,
     network.wirer.connections,
     costs,
-    (bodies, candidates) => waysBetween(base, task.roomRow, request.trays, bodies, candidates),
+    (bodies, candidates) =>
+      waysBetween(
+        base,
+        task.roomRow,
+        { wished: request.trays, entrances: ledEntrances(task) },
+        bodies,
+        candidates,
+      ),
     task.ids,
   )
 }
 
-interface Placed {
-  readonly both: HousedBoth
-  readonly changes: Changes
-  readonly after: Draft
+interface Placed extends Laid {
+  readonly both: HousedBoth | undefined
   readonly refusals: readonly string[]
+}
+
+/** Changes with their trays; a sentence where trays find no height. */
+const withTrays = (
+  task: Task,
+  housed: Housed,
+  ids: Ids,
+): readonly [Changes, string | undefined] => {
+  const trays = traysFor(task, changesOf(task, housed, []), ids)
+  const isTold = typeof trays === 'string'
+  return [changesOf(task, housed, isTold ? [] : trays), isTold ? trays : undefined]
 }
 
 /** Stands the switches, lays the trays and solves; moves racks that the space check rejects. */
 function* place(task: Task): Generator<undefined, Placed | string, undefined> {
+  const { base } = task
   const banned: Body[] = []
   for (let tries = 1; ; tries++) {
-    const both = yield* houseAll(task, banned)
+    const both = task.added.length === 0 ? undefined : yield* houseAll(task, banned)
     if (typeof both === 'string') return both
-    const bare = changesOf(task, both.found, [])
-    const trays = traysFor(task, bare)
-    const isTold = typeof trays === 'string'
-    const changes = changesOf(task, both.found, isTold ? [] : trays)
+    const [changes, told] = withTrays(task, both?.found ?? nowhere, task.ids)
     yield
-    const after = solved(task.base.inventory, task.base.parameters, changes)
+    const after = solved(base.inventory, base.parameters, changes)
+    const racks = both?.found.racks ?? []
     const bad = misplaced(
       siteOf(after),
-      both.found.racks.map(({ id }) => id),
+      racks.map(({ id }) => id),
     )
-    if (bad.length === 0) return { both, changes, after, refusals: isTold ? [trays] : [] }
+    if (bad.length === 0) return { both, changes, after, refusals: told ? [told] : [] }
     if (tries === mostTries) return 'No place for new racks keeps all clear spaces around them.'
     for (const id of bad) {
       banned.push(after.inventory.placeOf(after.inventory.rowOf.get(id) ?? -1))
     }
   }
+}
+
+/** What the links come to with racks filled in their order. */
+const measuredNaive = (task: Task, { both, after }: Placed): Measured | undefined => {
+  if (!both) return undefined
+  const [changes] = withTrays(task, both.naive, countingIds('naive-'))
+  const laid = { changes, after: rewired({ ...task.base, solution: after.solution }, changes) }
+  const { after: draft } = finished(task.base, laid, task.request.medium)
+  return measuredIn(
+    draft,
+    changes.add.connections.map(({ id }) => id),
+  )
+}
+
+const fabricsOf = ({ network }: Task, after: Draft) => {
+  const roles = new Set(network.fabrics.map(({ shape }) => shape.fabric.role))
+  return after.solution.fiber.fabrics.filter(
+    ({ clusterId, role }) => clusterId === network.cluster.id && roles.has(role),
+  )
 }
 
 const overfull = ({ wirer, fabrics }: Network, { inventory }: Draft): string | undefined => {
@@ -202,11 +263,30 @@ export function* planCluster(
   yield
   const placed = yield* place(task)
   if (typeof placed === 'string') return refusedPlan(say(placed))
-  const told = tellCluster({ ...task, ...placed })
-  return {
-    ...placed.changes,
-    notes: [...told.notes, ...network.remarks, ...network.fabrics.flatMap(leftNote)].map(say),
-    assumptions: told.assumptions.map(say),
-    refusals: [...placed.refusals, ...told.refusals].map(say),
-  }
+  yield
+  const naive = measuredNaive(task, placed)
+  yield
+  const done = finished(base, placed, request.medium)
+  const fabrics = fabricsOf(task, done.after)
+  const [route] = done.changes.add.routes ?? []
+  const floorZ = base.inventory.facility.rooms[roomRow]?.floorZ ?? 0
+  return proposalOf(base, done, {
+    notes: [
+      ...fabrics.map(fabricNote),
+      ...fabrics.flatMap(missingIn),
+      ...network.remarks,
+      ...network.fabrics.flatMap(leftNote),
+      ...unstatedNote(placed.both),
+    ],
+    refusals: placed.refusals,
+    levelM: (route?.points[0]?.z ?? floorZ) - floorZ,
+    naive,
+  })
 }
+
+const unstatedNote = (both: HousedBoth | undefined): readonly string[] =>
+  both === undefined || both.unstated.length === 0
+    ? []
+    : [
+        `${named(both.unstated)}: how many rack units ${both.unstated.length === 1 ? 'it has' : 'they have'} is not stated, so nothing was put there.`,
+      ]

@@ -1,5 +1,5 @@
 import type { Solution } from '#engines'
-import { solve } from '#engines'
+import { solve, solveFiber } from '#engines'
 import { createInventory, type Inventory } from '#model'
 import type { Parameters } from '#standards'
 import { Site } from '../cooling/site'
@@ -34,3 +34,11 @@ export const solved = (inventory: Inventory, parameters: Parameters, changes: Ch
 /** The same as cooling planning looks at it, whose floor and rows serve racks as well. */
 export const siteOf = ({ inventory, solution, parameters }: Draft): Site =>
   new Site(inventory, solution, parameters)
+
+/** The same with its network alone solved anew: for changes that nothing but cables notices. */
+export const rewired = (draft: Draft, changes: Changes): Draft => {
+  const { parameters } = draft
+  const inventory = drafted(draft.inventory, changes)
+  const solution = { ...draft.solution, fiber: solveFiber(inventory, parameters) }
+  return { inventory, solution, parameters }
+}

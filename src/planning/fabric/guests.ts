@@ -87,9 +87,7 @@ export const withGuests = (
   const guestsOf = (fabric: Fabric): Partial<Fabric> => {
     switch (fabric.role) {
       case 'compute':
-        return fabric.managementLinks === 0 && company.fabricManagers.length > 0
-          ? { managementLinks: fabricManagerLinks }
-          : {}
+        return { managementLinks: company.fabricManagers.length > 0 ? fabricManagerLinks : 0 }
       case 'storage':
         return { managementLinks: linksOf(storageGuests(company, fabric.linkGbps)) }
       case 'in-band':

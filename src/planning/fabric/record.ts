@@ -1,5 +1,7 @@
 import type { Ids } from '#base'
+import { clusterOfGeneration } from '#engines'
 import type { Cluster, Fabric, Inventory, Library } from '#model'
+import { type GpuGeneration, gpuGenerations } from '#standards'
 import { counted, named } from '../words'
 import type { FabricPlanRequest, FabricWish } from './request'
 import { gpuSystems, type NodeHost } from './systems'
@@ -45,14 +47,40 @@ const chooseCluster = (
   }
 }
 
+/** Generations whose system all machines are, as their reference architectures publish them. */
+const generationsOf = (
+  inventory: Inventory,
+  hosts: readonly NodeHost[],
+): readonly GpuGeneration[] => {
+  const products = new Set(hosts.map(({ row }) => inventory.equipment[row]?.product))
+  const [only] = products
+  return products.size === 1 && only !== undefined
+    ? gpuGenerations.filter(({ system }) => system === only)
+    : []
+}
+
+/** The generation whose compute fabric is made of the switch that is wished for. */
+const generationFor = (
+  generations: readonly GpuGeneration[],
+  { fabrics }: ClusterRequest,
+): GpuGeneration | undefined => {
+  const leaf = fabrics.find(({ role }) => role === 'compute')?.leaf
+  return generations.find(
+    (one) =>
+      leaf === undefined ||
+      one.fabrics.some(({ role, switchProduct }) => role === 'compute' && switchProduct === leaf),
+  )
+}
+
 /** GPUs of one node: as stated; of machines that are a node each, those they have. */
 const gpusPerNodeOf = (
   inventory: Inventory,
   request: ClusterRequest,
   cluster: Cluster | undefined,
   hosts: readonly NodeHost[],
+  published: number | undefined,
 ): number | string => {
-  const stated = request.gpusPerNode ?? cluster?.gpusPerNode
+  const stated = request.gpusPerNode ?? cluster?.gpusPerNode ?? published
   if (stated !== undefined && stated > 0) return stated
   const racks = hosts.filter(({ row }) => inventory.equipment[row]?.kind === 'rack')
   if (racks.length > 0) {
@@ -125,6 +153,7 @@ export const fabricFor = (
   inventory: Inventory,
   wish: FabricWish,
   known: Fabric | undefined,
+  published: Fabric | undefined,
   hosts: readonly ClusterHost[],
 ): Fabric | string => {
   const { library } = inventory
@@ -140,17 +169,19 @@ export const fabricFor = (
     Object.entries(stated).filter(([, value]) => value !== undefined),
   )
   const linkGbps = numberIn(library, wish.leaf, 'portGbps')
-  const base: Fabric = known ?? {
-    role: wish.role,
-    rails: railsFor(inventory, wish.role, hosts),
-    planes: 1,
-    radix,
-    oversubscription: 1,
-    managementLinks: 0,
-    switchProduct: wish.leaf,
-    ...(linkGbps === undefined ? {} : { linkGbps }),
-    ...customOf(wish.role),
-  }
+  const like = published?.switchProduct === wish.leaf ? published : undefined
+  const base: Fabric = known ??
+    like ?? {
+      role: wish.role,
+      rails: railsFor(inventory, wish.role, hosts),
+      planes: 1,
+      radix,
+      oversubscription: 1,
+      managementLinks: 0,
+      switchProduct: wish.leaf,
+      ...(linkGbps === undefined ? {} : { linkGbps }),
+      ...customOf(wish.role),
+    }
   return { ...base, ...wished }
 }
 
@@ -173,25 +204,35 @@ export const plannedCluster = (
     : here
   const room = inventory.facility.rooms[roomRow]
   if (own.length === 0) return `No GPU systems stand in ${room?.name}. Place them first.`
-  const gpusPerNode = gpusPerNodeOf(inventory, request, found, own)
+  const generations = generationsOf(inventory, own)
+  const [first] = generations
+  const gpusPerNode = gpusPerNodeOf(inventory, request, found, own, first?.gpusPerNode)
   if (typeof gpusPerNode === 'string') return gpusPerNode
   const hosts = countNodes(own, gpusPerNode)
   if (typeof hosts === 'string') return hosts
   const drawn = hosts.reduce((sum, { nodes }) => sum + nodes, 0)
+  // What a file says of its cluster stands; a new one is as its reference architecture has it.
+  const isNew = found === undefined || found.fabrics.length === 0
+  const generation = isNew ? generationFor(generations, request) : undefined
+  const nodesPerUnit =
+    request.nodesPerUnit ?? found?.nodesPerUnit ?? (isNew ? first?.nodesPerUnit : undefined)
+  const units = nodesPerUnit === undefined ? 1 : Math.ceil(drawn / nodesPerUnit)
+  const published = generation ? clusterOfGeneration(generation, units) : undefined
   const fabrics = new Map((found?.fabrics ?? []).map((fabric) => [fabric.role, fabric]))
   for (const role of roleOrder) {
     const wish = request.fabrics.find((one) => one.role === role)
     if (!wish) continue
-    const fabric = fabricFor(inventory, wish, fabrics.get(role), hosts)
+    const own = published?.fabrics.find((one) => one.role === role)
+    const fabric = fabricFor(inventory, wish, fabrics.get(role), own, hosts)
     if (typeof fabric === 'string') return fabric
     fabrics.set(role, fabric)
   }
-  const nodesPerUnit = request.nodesPerUnit ?? found?.nodesPerUnit
   const cluster: Cluster = {
     ...(found ?? { id: ids(), name: room?.name ?? 'Cluster' }),
     nodes: Math.max(drawn, found?.nodes ?? 0),
     gpusPerNode,
     ...(nodesPerUnit === undefined ? {} : { nodesPerUnit }),
+    ...(generation ? { generation: generation.id } : {}),
     fabrics: [...fabrics.values()],
   }
   const isChanged = found !== undefined && JSON.stringify(found) !== JSON.stringify(cluster)

@@ -1,13 +1,15 @@
 import { boundsOf, type Ids, type Point, rotate } from '#base'
+import type { TrayUse } from '#engines'
 import type { Inventory, Room, Route } from '#model'
-import { trayAboveRacksM, trayBelowCeilingM } from '#standards'
+import { type Parameters, trayAboveRacksM, trayBelowCeilingM, trayFillInitial } from '#standards'
 import { type Body, Shapes } from '../cooling/shapes'
 import type { Site } from '../cooling/site'
 import { metres } from '../words'
+import { type LedEntrance, leadIns, type TrayEnd } from './lead-ins'
 
 /** Inside sizes of planned trays: an estimate, drawn and editable as any other. */
-export const plannedDepthM = 0.1
-export const plannedWidthsM = [0.15, 0.3, 0.45, 0.6, 0.9] as const
+const plannedDepthM = 0.1
+const plannedWidthsM = [0.15, 0.3, 0.45, 0.6, 0.9] as const
 const bendRadiusM = 0.15
 
 const stepM = 0.1
@@ -108,7 +110,10 @@ const runsOf = (lines: readonly Line[]): { readonly along: Run[]; readonly acros
   return { along, across }
 }
 
-const routeOf = (id: string, name: string, [a, b]: Run, z: number, widthM: number): Route => ({
+/** The widest that is planned: what it is to be follows from what lies in it. */
+const widestM = plannedWidthsM[plannedWidthsM.length - 1] as number
+
+const routeOf = (id: string, name: string, [a, b]: Run, z: number): Route => ({
   id,
   name,
   carries: 'data',
@@ -117,7 +122,7 @@ const routeOf = (id: string, name: string, [a, b]: Run, z: number, widthM: numbe
     { x: tidy(b.x), y: tidy(b.y), z },
   ],
   pathway: 'ladder',
-  widthM,
+  widthM: widestM,
   usableDepthM: plannedDepthM,
   bendRadiusM,
 })
@@ -125,11 +130,23 @@ const routeOf = (id: string, name: string, [a, b]: Run, z: number, widthM: numbe
 /** Planned trays, or why there are none. */
 export type PlannedTrays = { readonly routes: readonly Route[]; readonly levelM: number } | string
 
+/** Both ends of runs, with the way that each would go on. */
+const endsOf = (runs: readonly Run[]): readonly TrayEnd[] =>
+  runs.flatMap(([a, b]) => {
+    const lengthM = Math.hypot(b.x - a.x, b.y - a.y)
+    const out = { x: (b.x - a.x) / lengthM, y: (b.y - a.y) / lengthM }
+    return [
+      { at: a, outward: { x: -out.x, y: -out.y } },
+      { at: b, outward: out },
+    ]
+  })
+
 /** Ladders over rows of racks and across them, at one height, joined where they meet. */
 export const planTrays = (
   site: Site,
   room: Room,
   racks: readonly Body[],
+  entrances: readonly LedEntrance[],
   ids: Ids,
 ): PlannedTrays => {
   const lines = linesOf(racks)
@@ -142,13 +159,30 @@ export const planTrays = (
   const across = groups.flatMap((group) => group.across)
   const z = levelFor(site, room, [...along, ...across], topM)
   if (typeof z === 'string') return z
-  const widthM = plannedWidthsM[1]
   const name = (what: string, at: number) => `${room.name} ${what} ${at + 1}`
   return {
     levelM: z,
     routes: [
-      ...along.map((run, at) => routeOf(ids(), name('row', at), run, z, widthM)),
-      ...across.map((run, at) => routeOf(ids(), name('cross', at), run, z, widthM)),
+      ...along.map((run, at) => routeOf(ids(), name('row', at), run, z)),
+      ...across.map((run, at) => routeOf(ids(), name('cross', at), run, z)),
+      ...leadIns(room, endsOf(across.length > 0 ? across : along), entrances, z, ids),
     ],
   }
+}
+
+/** Planned trays as wide as what lies in them asks for, at the fill of a new tray. */
+export const sizedTrays = (
+  routes: readonly Route[],
+  uses: readonly TrayUse[],
+  parameters: Parameters,
+): readonly Route[] => {
+  const byId = new Map(uses.map((use) => [use.id, use]))
+  const most = parameters(trayFillInitial)
+  return routes.map((route) => {
+    if (route.pathway !== 'ladder' || route.widthM !== widestM) return route
+    const areaM2 = byId.get(route.id)?.areaM2 ?? 0
+    const neededM = areaM2 / (plannedDepthM * most)
+    const widthM = plannedWidthsM.find((one) => one + 1e-9 >= neededM) ?? widestM
+    return { ...route, widthM }
+  })
 }

@@ -1,8 +1,9 @@
-import { countingIds, type Ids } from '#base'
+import { countingIds, type Ids, polygonContains } from '#base'
 import { trayDistances } from '#engines'
 import type { Room, Route } from '#model'
 import type { Body } from '../cooling/shapes'
 import { type Draft, drafted, noChanges, siteOf } from './draft'
+import type { LedEntrance } from './lead-ins'
 import { hasTrays, planTrays } from './trays'
 
 /** How long a cable between two racks is, m: over the trays, with drops at both ends. */
@@ -29,12 +30,13 @@ export const traysOver = (
   base: Draft,
   roomRow: number,
   racks: readonly Body[],
+  entrances: readonly LedEntrance[],
   ids: Ids,
 ): readonly Route[] | string => {
   const room = base.inventory.facility.rooms[roomRow] as Room
   const site = siteOf(base)
   if (hasTrays(site, room, roomRow)) return []
-  const trays = planTrays(site, room, racks, ids)
+  const trays = planTrays(site, room, racks, entrances, ids)
   return typeof trays === 'string' ? trays : trays.routes
 }
 
@@ -45,11 +47,17 @@ export const traysOver = (
 export const waysBetween = (
   base: Draft,
   roomRow: number,
-  withTrays: boolean,
+  trays: { readonly wished: boolean; readonly entrances: readonly LedEntrance[] },
   bodies: readonly Body[],
   candidates: number,
 ): Ways => {
-  const planned = withTrays ? traysOver(base, roomRow, bodies, countingIds('way-')) : []
+  // What stands elsewhere, entrances first of all, is no rack to lead a tray over.
+  const racks = bodies.filter(({ x, y }) =>
+    polygonContains(base.inventory.facility.rooms[roomRow]?.polygon ?? [], x, y),
+  )
+  const planned = trays.wished
+    ? traysOver(base, roomRow, racks, trays.entrances, countingIds('way-'))
+    : []
   const routes = typeof planned === 'string' ? [] : planned
   const { facility } = base.inventory
   const isBare = routes.length === 0 && !facility.routes.some(({ carries }) => carries === 'data')
