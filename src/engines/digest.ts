@@ -1,4 +1,5 @@
 import type { CoolingSolution, Loop } from './cooling/solution'
+import type { TrayUse } from './fiber/cabling'
 import type { FiberSolution } from './fiber/solution'
 import type { PowerSolution } from './power/solution'
 import type { Solution } from './solution'
@@ -20,7 +21,10 @@ export interface Digest {
     /** Racks whose load nobody states: one of them may be denser than the densest known. */
     readonly unknownRackCount: number
   }
-  readonly fiber: Pick<FiberSolution, 'fabrics' | 'entrances' | 'mining' | 'linkCount'>
+  readonly fiber: Pick<FiberSolution, 'fabrics' | 'entrances' | 'mining' | 'linkCount'> & {
+    /** What lies in routes that carry data, and in placed trays. */
+    readonly trays: readonly TrayUse[]
+  }
   readonly pue: number | undefined
 }
 
@@ -72,6 +76,7 @@ export const digestOf = ({ power, cooling, fiber, pue }: Solution): Digest => ({
     entrances: fiber.entrances,
     mining: fiber.mining,
     linkCount: fiber.linkCount,
+    trays: fiber.cabling.trays,
   },
   pue,
 })

@@ -67,6 +67,7 @@ export type {
   ToolOptions,
   TrayOptions,
 } from './tool-options'
+export { traysOf } from './trays'
 export {
   type CameraRequest,
   createWorkspace,

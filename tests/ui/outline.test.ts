@@ -154,6 +154,65 @@ describe('the outline’s index', () => {
   })
 })
 
+describe('routes in the outline', () => {
+  const tray = (id: string, name: string, x: number) => ({
+    id,
+    name,
+    carries: 'data' as const,
+    pathway: 'ladder' as const,
+    points: [
+      { x, y: 5, z: 2.8 },
+      { x: x + 2, y: 5, z: 2.8 },
+    ],
+  })
+  const withTrays = () => {
+    const outline = start()
+    outline.document.transact('x', (edit) => {
+      edit.put('routes', tray('t10', 'Tray 10', 1))
+      edit.put('routes', tray('t9', 'Tray 9', 2))
+      edit.put('routes', tray('far', 'Duct', 400))
+    })
+    return outline
+  }
+  const open = new Set([roomKey('hall'), kindKey('hall', 'route'), roomKey(outside)])
+  const rowsOf = ({ document, index }: ReturnType<typeof start>, text = '') =>
+    layOutTree({ document, library, index }, { open, text })
+
+  it('stand under their rooms, by name, and are found by a search', () => {
+    const outline = withTrays()
+    const rows = rowsOf(outline)
+    const branch = rows.find(({ key }) => key === kindKey('hall', 'route'))
+    expect(branch).toMatchObject({ name: 'Trays and other routes', count: 2, isOpen: true })
+    expect(rows.filter(({ parent }) => parent === branch?.key)).toMatchObject([
+      { id: 't9', name: 'Tray 9', detail: 'ladder', position: 1, siblings: 2 },
+      { id: 't10', name: 'Tray 10' },
+    ])
+    expect(outline.index.listedAt('far')).toEqual({ room: outside, kind: 'route' })
+    expect(outline.index.listedAt('t9')).toEqual({ room: 'hall', kind: 'route' })
+    expect(rowsOf(outline, 'tray 10').map(({ name }) => name)).toEqual([
+      'Room hall',
+      'Trays and other routes',
+      'Tray 10',
+    ])
+  })
+
+  it('are selected together by their branch, and follow edits', () => {
+    const outline = withTrays()
+    const rows = rowsOf(outline)
+    const branch = rows.find(({ key }) => key === kindKey('hall', 'route'))
+    expect(branch && idsUnder(outline.index, branch, rows)).toEqual(['t9', 't10'])
+    outline.document.transact('x', (edit) => {
+      edit.put('routes', tray('t9', 'Tray 11', 21))
+      edit.remove('routes', 't10')
+    })
+    expect(outline.index.routesIn('hall')).toEqual([])
+    expect(outline.index.routesIn('yard')).toEqual(['t9'])
+    const closed = layOutTree({ ...outline, library }, { open: new Set(), text: '' })
+    const last = closed.at(-1)
+    expect(last && idsUnder(outline.index, last, closed)).toEqual(['lost', 'far'])
+  })
+})
+
 describe('keys in the tree', () => {
   const { document, index } = start()
   const open = everything(index)

@@ -82,6 +82,10 @@ export interface TrayUse {
   readonly capacityM2: number
   /** Cross section over capacity in the fullest section; NaN unknown. With `unknownCables` it is at least that. */
   readonly fill: number
+  /** The same of each run, from a point of it to the next. */
+  readonly runFill: readonly number[]
+  /** Cables of unknown cross section or mass in each run. */
+  readonly runUnknown: readonly number[]
   readonly kgPerM: number
   readonly loadLimitKgPerM: number
   /** The largest bend radius that a cable in it asks for; NaN where none is known. */

@@ -1,6 +1,6 @@
 import type { FacilityDocument } from '#document'
 import type { Library, Product } from '#model'
-import { say } from '../text/text'
+import { say, words } from '../text/text'
 
 export interface FoundItem {
   readonly id: string
@@ -15,7 +15,7 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\
 const fits = (text: string, wanted: readonly string[]): boolean =>
   wanted.every((word) => text.includes(word))
 
-/** The first pieces of equipment and rooms that have every word in their tag, name, kind or product. */
+/** The first rooms, routes and pieces of equipment that have every word in their tag, name, kind or product. */
 export const findEquipment = (
   document: FacilityDocument,
   library: Library,
@@ -28,6 +28,11 @@ export const findEquipment = (
     if (found.length < mostFound && fits(name.toLowerCase(), wanted)) {
       found.push({ id, name, detail: '' })
     }
+  }
+  for (const { id, name, pathway, carries } of document.records('routes').values()) {
+    if (found.length === mostFound) break
+    const detail = pathway ?? words.common.media[carries]
+    if (fits(`${name} ${detail}`.toLowerCase(), wanted)) found.push({ id, name, detail })
   }
   const kindNames = new Map([...library.kinds].map(([id, kind]) => [id, say(kind.name)]))
   for (const { id, tag, kind, product } of document.records('equipment').values()) {

@@ -38,7 +38,7 @@ export function OutlineTab() {
       return next
     })
   const followed = useFollowedSelection((id) => {
-    const spot = outline.index.spotOf(id)
+    const spot = outline.index.listedAt(id)
     if (!spot) return
     setOpen((before) => {
       const keys = [roomKey(spot.room), kindKey(spot.room, spot.kind)]

@@ -1,6 +1,6 @@
 import { polygonContains } from '#base'
 import type { FacilityDocument, Operation } from '#document'
-import { createRoomFinder, type Equipment, type KindId } from '#model'
+import { createRoomFinder, type Equipment, type KindId, type Route } from '#model'
 
 /** The key of what stands in no room. */
 export const outside = ' outside'
@@ -8,6 +8,12 @@ export const outside = ' outside'
 interface Spot {
   readonly room: string
   readonly kind: KindId
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly z: number
 }
 
 interface Group {
@@ -27,7 +33,9 @@ export class OutlineIndex {
   readonly #spots = new Map<string, Spot>()
   readonly #groups = new Map<string, Map<KindId, Group>>()
   readonly #contents = new Map<string, Set<string>>()
-  #roomOf: (item: Equipment) => string
+  /** Ids of routes by room; undefined until somebody asks, and again after a change. */
+  #routes: ReadonlyMap<string, readonly string[]> | undefined
+  #roomOf: (place: Place) => string
 
   constructor(document: FacilityDocument) {
     this.#document = document
@@ -42,6 +50,11 @@ export class OutlineIndex {
     if (operations.some(({ table }) => table === 'rooms')) {
       this.#roomOf = this.#finder()
       for (const item of this.#document.records('equipment').values()) this.#put(item)
+      this.#routes = undefined
+      changed = true
+    }
+    if (operations.some(({ table }) => table === 'routes')) {
+      this.#routes = undefined
       changed = true
     }
     for (const operation of operations) {
@@ -69,16 +82,46 @@ export class OutlineIndex {
     return group.sorted
   }
 
+  /** The routes that begin in a room, or else end in it, sorted by name. */
+  routesIn(room: string): readonly string[] {
+    this.#routes ??= this.#sortRoutes()
+    return this.#routes.get(room) ?? []
+  }
+
   /** Where a piece of equipment is listed. */
   spotOf(id: string): Spot | undefined {
     return this.#spots.get(id)
+  }
+
+  /** Where equipment or a route is listed. */
+  listedAt(id: string): { readonly room: string; readonly kind: KindId | 'route' } | undefined {
+    const route = this.#document.get('routes', id)
+    return route ? { room: this.#roomOfRoute(route), kind: 'route' } : this.#spots.get(id)
+  }
+
+  #roomOfRoute({ points }: Route): string {
+    const [first, last] = [points[0], points.at(-1)]
+    const room = first ? this.#roomOf(first) : outside
+    return room === outside && last ? this.#roomOf(last) : room
+  }
+
+  #sortRoutes(): ReadonlyMap<string, readonly string[]> {
+    const routes = this.#document.list('routes').toSorted((a, b) => byTag.compare(a.name, b.name))
+    const byRoom = new Map<string, string[]>()
+    for (const route of routes) {
+      const room = this.#roomOfRoute(route)
+      const ids = byRoom.get(room)
+      if (ids) ids.push(route.id)
+      else byRoom.set(room, [route.id])
+    }
+    return byRoom
   }
 
   #tag(id: string): string {
     return this.#document.get('equipment', id)?.tag ?? id
   }
 
-  #finder(): (item: Equipment) => string {
+  #finder(): (place: Place) => string {
     const rooms = this.#document.list('rooms')
     const find = createRoomFinder([...rooms], polygonContains)
     return ({ x, y, z }) => rooms[find(x, y, z)]?.id ?? outside

@@ -3,6 +3,9 @@ import type { KindId, Library } from '#model'
 import { say, words } from '../text/text'
 import { type OutlineIndex, outside } from './outlineIndex'
 
+/** What is listed together: equipment of a kind, or routes. */
+type Listed = KindId | 'route'
+
 interface RowBase {
   readonly key: string
   readonly level: 1 | 2 | 3
@@ -25,7 +28,7 @@ export type OutlineRow = RowBase &
     | {
         readonly type: 'kind'
         readonly room: string
-        readonly kind: KindId
+        readonly kind: Listed
         readonly count: number
         readonly isOpen: boolean
       }
@@ -33,7 +36,7 @@ export type OutlineRow = RowBase &
   )
 
 export const roomKey = (room: string): string => `room ${room}`
-export const kindKey = (room: string, kind: KindId): string => `kind ${room} ${kind}`
+export const kindKey = (room: string, kind: Listed): string => `kind ${room} ${kind}`
 
 /** Which rows stand open: those that the person opened; with a search all do. */
 export interface Unfolded {
@@ -67,19 +70,39 @@ const matching = (
       })
 
 interface KindBranch {
-  readonly kind: KindId
+  readonly kind: Listed
   readonly name: string
   readonly ids: readonly string[]
 }
 
-const branchesOf = (source: Source, room: string, wanted: readonly string[]): KindBranch[] =>
-  [...source.index.kindsIn(room).keys()]
+const routeDetail = ({ document }: Source, id: string): string => {
+  const route = document.get('routes', id)
+  return route ? (route.pathway ?? words.common.media[route.carries]) : ''
+}
+
+/** The routes of a room, after its equipment. */
+const routeBranch = (source: Source, room: string, wanted: readonly string[]): KindBranch => {
+  const name = words.outline.routes
+  const ids = source.index.routesIn(room).filter((id) => {
+    const called = source.document.get('routes', id)?.name ?? ''
+    const all = `${called} ${name} ${routeDetail(source, id)}`.toLowerCase()
+    return wanted.every((word) => all.includes(word))
+  })
+  return { kind: 'route', name, ids }
+}
+
+const branchesOf = (source: Source, room: string, wanted: readonly string[]): KindBranch[] => {
+  const kinds = [...source.index.kindsIn(room).keys()]
     .map((kind) => {
       const name = say(source.library.kind(kind).name)
       return { kind, name, ids: matching(source, source.index.idsIn(room, kind), name, wanted) }
     })
-    .filter(({ ids }) => ids.length > 0)
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  return [...kinds, routeBranch(source, room, wanted)].filter(({ ids }) => ids.length > 0)
+}
+
+const nameOf = ({ document }: Source, id: string): string =>
+  (document.get('equipment', id)?.tag ?? document.get('routes', id)?.name) || id
 
 const itemRows = (source: Source, branch: KindBranch, parent: string): OutlineRow[] =>
   branch.ids.map((id, index) => ({
@@ -88,8 +111,8 @@ const itemRows = (source: Source, branch: KindBranch, parent: string): OutlineRo
     id,
     level: 3,
     parent,
-    name: source.document.get('equipment', id)?.tag || id,
-    detail: detailOf(source, id),
+    name: nameOf(source, id),
+    detail: branch.kind === 'route' ? routeDetail(source, id) : detailOf(source, id),
     position: index + 1,
     siblings: branch.ids.length,
   }))
@@ -169,6 +192,9 @@ export const idsUnder = (
       .filter(({ parent }) => parent === row.key)
       .flatMap((own) => idsUnder(index, own, rows))
   }
-  if (row.type === 'kind') return index.idsIn(row.room, row.kind)
-  return [...index.kindsIn(outside).keys()].flatMap((kind) => index.idsIn(outside, kind))
+  if (row.type === 'kind') {
+    return row.kind === 'route' ? index.routesIn(row.room) : index.idsIn(row.room, row.kind)
+  }
+  const kinds = [...index.kindsIn(outside).keys()].flatMap((kind) => index.idsIn(outside, kind))
+  return [...kinds, ...index.routesIn(outside)]
 }

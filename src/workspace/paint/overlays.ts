@@ -11,6 +11,7 @@ import { coolantOverlay, headOverlay, intakeOverlay, worstIntakeOverlay } from '
 import { paintNetworkLoss } from './network-loss'
 import { pathsOverlay } from './paths'
 import { supplyOverlay } from './supply'
+import { trayFillOverlay, trayWeightOverlay } from './trays'
 
 /** The overlays that sort into classes, in the order of the list to choose from. */
 export const classOverlays: readonly ClassOverlay[] = [
@@ -24,6 +25,8 @@ export const classOverlays: readonly ClassOverlay[] = [
   airIntakeOverlay,
   coolantOverlay,
   headOverlay,
+  trayFillOverlay,
+  trayWeightOverlay,
 ]
 
 type Painted = Pick<WorkspaceState, 'document' | 'revision' | 'answer' | 'overlay' | 'study'>

@@ -17,6 +17,9 @@ const placeOn = ({ segments }: TrayGraph, s: number, alongM: number): Place3 => 
 /** The fullest section of a pathway so far, and what is the most of each figure in any section. */
 interface Fullest {
   areaUm2: number
+  /** The same of each run. */
+  runUm2: number[]
+  runUnknown: number[]
   cables: number
   massUgPerM: number
   unknown: number
@@ -33,7 +36,18 @@ const fullestOf = (
 ): Fullest => {
   const start =
     from < to ? placeOn(graph, from, 0) : { x: Number.NaN, y: Number.NaN, z: Number.NaN }
-  const full = { areaUm2: -1, cables: 0, massUgPerM: 0, unknown: 0, bendM: 0, worstAt: start }
+  const runUm2 = new Array<number>(to - from).fill(0)
+  const runUnknown = new Array<number>(to - from).fill(0)
+  const full = {
+    areaUm2: -1,
+    runUm2,
+    runUnknown,
+    cables: 0,
+    massUgPerM: 0,
+    unknown: 0,
+    bendM: 0,
+    worstAt: start,
+  }
   for (let s = from; s < to; s++) {
     const lastEdge = graph.firstEdge[s + 1] as number
     for (let edge = graph.firstEdge[s] as number; edge < lastEdge; edge++) {
@@ -42,6 +56,8 @@ const fullestOf = (
         const [cables, area, mass, unknown] = load as unknown as [number, number, number, number]
         full.massUgPerM = Math.max(full.massUgPerM, mass)
         full.unknown = Math.max(full.unknown, unknown)
+        runUnknown[s - from] = Math.max(runUnknown[s - from] as number, unknown)
+        runUm2[s - from] = Math.max(runUm2[s - from] as number, area)
         const fuller = area > full.areaUm2 || (area === full.areaUm2 && cables > full.cables)
         if (!fuller) return
         full.areaUm2 = area
@@ -120,6 +136,8 @@ export const trayUses = (
       areaM2,
       capacityM2,
       fill: areaM2 / capacityM2,
+      runUnknown: full.runUnknown,
+      runFill: full.runUm2.map((area) => area / 1e12 / capacityM2),
       kgPerM: full.massUgPerM / 1e9,
       loadLimitKgPerM: pathway.loadLimitKgPerM,
       bendNeededM: positive(full.bendM),

@@ -1,6 +1,7 @@
 export const outline = {
   tab: 'Outline',
   tree: 'Rooms and equipment',
+  routes: 'Trays and other routes',
   search: 'Search tags, kinds, products',
   noMatch: 'Nothing fits the search',
   empty: 'Nothing here yet',
