@@ -7,6 +7,7 @@ import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
+import { networkColumns } from './network-columns'
 import { opticsOf } from './optics'
 import { chooseUnknown } from './routing/choice'
 import { cablingColumns } from './routing/columns'
@@ -67,7 +68,10 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
   const { cabling, links } = toTheEnd(routeCabling(inventory, parameters, () => chooseUnknown))
   return {
-    columns: cablingColumns(inventory, cabling, links),
+    columns: [
+      ...cablingColumns(inventory, cabling, links),
+      ...networkColumns(inventory, cabling, switches),
+    ],
     cabling,
     fabrics,
     clusters: solveClusters(inventory, network),

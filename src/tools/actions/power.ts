@@ -50,6 +50,7 @@ const selectedItem = (workspace: Workspace): string | undefined => {
 export const powerActions: readonly Action[] = [
   stepThrough('power', 'next-overlay', 'Next power overlay', 'o'),
   stepThrough('cooling', 'next-cooling-overlay', 'Next cooling overlay', 'shift+o'),
+  stepThrough('network', 'next-network-overlay', 'Next network overlay', 'k'),
   {
     id: 'trace-power',
     label: { en: 'Trace power' },

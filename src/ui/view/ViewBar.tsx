@@ -83,7 +83,13 @@ function Views() {
 const noOverlay = ' none'
 
 /** Columns that an overlay of classes shows better. */
-const sortedElsewhere: ReadonlySet<string> = new Set(['utilisation', 'live'])
+const sortedElsewhere: ReadonlySet<string> = new Set([
+  'utilisation',
+  'live',
+  'portUse',
+  'reachUse',
+  'trayFill',
+])
 
 function OverlayPicker() {
   const { store } = useWorkspace()

@@ -8,6 +8,7 @@ import { rackHeatOverlay } from './heat'
 import { loadOverlay } from './load'
 import { paintLoss } from './loss'
 import { coolantOverlay, headOverlay, intakeOverlay, worstIntakeOverlay } from './margins'
+import { portUseOverlay, reachUseOverlay } from './network'
 import { paintNetworkLoss } from './network-loss'
 import { pathsOverlay } from './paths'
 import { supplyOverlay } from './supply'
@@ -27,6 +28,8 @@ export const classOverlays: readonly ClassOverlay[] = [
   headOverlay,
   trayFillOverlay,
   trayWeightOverlay,
+  portUseOverlay,
+  reachUseOverlay,
 ]
 
 type Painted = Pick<WorkspaceState, 'document' | 'revision' | 'answer' | 'overlay' | 'study'>
