@@ -1,3 +1,4 @@
+import { Color } from 'three'
 import { type Medium, type PathwaySolid, pathwaySolids, type Route } from '#model'
 import { type Painting, toneColor, type Vector } from '#workspace'
 import type { Theme } from '../theme'
@@ -5,6 +6,15 @@ import { MeshParts } from './mesh-parts'
 
 /** The colour of what a connection or a route carries. */
 export const mediumColor = (medium: Medium, theme: Theme): string => theme[medium]
+
+/** What trays and ducts are made of shines through the colour of what they carry. */
+const metal = '#98a1a9'
+const metalShare = 0.5
+
+const bodyColor = (medium: Medium, theme: Theme): string => {
+  const color = new Color(mediumColor(medium, theme)).lerp(new Color(metal), metalShare)
+  return `#${color.getHexString()}`
+}
 
 /** What the material makes of a corner: floors are hatched and seen through. */
 const hatched = 1
@@ -82,7 +92,7 @@ export const buildRoutes = (
       for (const solid of solids) {
         if ((solid.part === 'floor') !== isSheet) continue
         const color = colorOf(route.id, solid.run)
-        parts.paint(color ?? mediumColor(route.carries, theme))
+        parts.paint(color ?? bodyColor(route.carries, theme))
         addSolid(parts, solid, color === undefined ? hatched : painted)
       }
     }

@@ -47,8 +47,11 @@ const figure = (
   { unknownCables }: TrayUse,
   units: UnitSystem,
 ): string => {
+  const isBound = unknownCables > 0 && !Number.isNaN(value)
+  // At least nothing says nothing.
+  if (isBound && value === 0) return formatQuantity(Number.NaN, unit, units)
   const text = formatQuantity(value, unit, units)
-  return unknownCables > 0 && !Number.isNaN(value) ? routeWords.atLeast(text) : text
+  return isBound ? routeWords.atLeast(text) : text
 }
 
 function Load({ tray }: { readonly tray: TrayUse }) {
@@ -56,15 +59,18 @@ function Load({ tray }: { readonly tray: TrayUse }) {
   const { fill, kgPerM, loadLimitKgPerM, bendNeededM, bendRadiusM, unknownCables } = tray
   const share = kgPerM / loadLimitKgPerM
   const isTight = bendNeededM > bendRadiusM
+  const isOpen = (value: number) => Number.isNaN(value) || (unknownCables > 0 && value === 0)
   return (
     <>
       <FillBar tray={tray} />
       {Number.isNaN(tray.capacityM2) ? <p className={css.empty}>{routeWords.fillUnknown}</p> : null}
-      {line(routeWords.fill, figure(fill, 'ratio', tray, units), Number.isNaN(fill))}
+      {line(routeWords.fill, figure(fill, 'ratio', tray, units), isOpen(fill))}
       {line(routeWords.cables, tray.cables.toLocaleString('en-US'))}
-      {line(routeWords.area, figure(tray.areaM2 * 1e6, 'mm2', tray, units))}
-      {line(routeWords.mass, figure(kgPerM, 'kg/m', tray, units))}
-      {Number.isNaN(share) ? null : line(routeWords.ofLimit, formatQuantity(share, 'ratio', units))}
+      {line(routeWords.area, figure(tray.areaM2 * 1e6, 'mm2', tray, units), isOpen(tray.areaM2))}
+      {line(routeWords.mass, figure(kgPerM, 'kg/m', tray, units), isOpen(kgPerM))}
+      {Number.isNaN(share)
+        ? null
+        : line(routeWords.ofLimit, figure(share, 'ratio', tray, units), isOpen(share))}
       {line(
         routeWords.bendNeeded,
         formatQuantity(bendNeededM, 'm', units),

@@ -1,4 +1,4 @@
-import { formatQuantity, type Text } from '#base'
+import { formatQuantity, type Text, unitSymbol } from '#base'
 import { plainLabels, setRoutePoints } from '#document'
 import type { NumberField, Route } from '#model'
 import { useChrome, useEditing } from '../app/context'
@@ -29,6 +29,7 @@ const runField: NumberField = { ...place(words.inspector.length), min: 0.001, ma
 /** The points of a route with their places, and the lengths of the runs between them. */
 export function RoutePoints({ route: { id, points } }: { readonly route: Route }) {
   const editing = useEditing()
+  const units = useChrome((state) => state.units)
   const set = (label: Text, next: Route['points']) =>
     editing.perform(label, (edit) => setRoutePoints(edit, id, next))
   return (
@@ -37,9 +38,9 @@ export function RoutePoints({ route: { id, points } }: { readonly route: Route }
         <thead>
           <tr>
             <th scope="col" aria-label={routeWords.points} />
-            <th scope="col">{words.inspector.x}</th>
-            <th scope="col">{words.inspector.y}</th>
-            <th scope="col">{words.inspector.z}</th>
+            <th scope="col">{`${routeWords.axes.x}, ${unitSymbol('m', units)}`}</th>
+            <th scope="col">{`${routeWords.axes.y}, ${unitSymbol('m', units)}`}</th>
+            <th scope="col">{`${routeWords.axes.z}, ${unitSymbol('m', units)}`}</th>
             <th scope="col" aria-label={routeWords.pointActions} />
           </tr>
         </thead>

@@ -53,7 +53,8 @@ const trayOverlay = (about: TrayOverlay): ClassOverlay => {
     const unknown = carries === 'data' ? bands.length : rest
     return {
       classAt: tray ? classAt(tray) : unknown,
-      value: tray ? measure(tray) : Number.NaN,
+      // What is known to lie there is not what lies there.
+      value: tray && classAt(tray) < bands.length ? measure(tray) : Number.NaN,
       unit,
       ...(runs ? { runs } : {}),
     }

@@ -144,6 +144,8 @@ describe('trays and fabrics on screen', () => {
     path: undefined,
     penetrations: [],
     unknownCables: 0,
+    runFill: [],
+    runUnknown: [],
   }
   const cells = (more: Partial<typeof tray>) => {
     const [line] = trayLines([{ ...tray, ...more }], nameOf)

@@ -16,6 +16,7 @@ export const routes = {
   noPath: 'open to all',
   many: (count: number) => `${number(count)} routes`,
   points: 'Points',
+  axes: { x: 'East', y: 'North', z: 'Up' },
   point: (index: number) => `Point ${number(index)}`,
   pointActions: 'Add and remove',
   addAfter: (name: string) => `Add a point after ${name.toLowerCase()}`,
