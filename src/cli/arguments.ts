@@ -17,6 +17,7 @@ export type Request =
       readonly json: boolean
     }
   | { readonly command: 'solve'; readonly file: string; readonly json: boolean }
+  | { readonly command: 'fabric'; readonly file: string; readonly json: boolean }
   | {
       readonly command: 'year'
       readonly file: string
@@ -66,7 +67,7 @@ export const readArguments = (args: readonly string[]): Request => {
   const [command, file, ...rest] = positionals
   if (values.version) return { command: 'version' }
   if (values.help || command === undefined || command === 'help') return { command: 'help' }
-  if (command !== 'check' && command !== 'solve' && command !== 'year') {
+  if (command !== 'check' && command !== 'solve' && command !== 'fabric' && command !== 'year') {
     throw new BadInput(`unknown command "${command}"; see --help`)
   }
   if (file === undefined) throw new BadInput(`${command} needs a file`)
@@ -77,7 +78,7 @@ export const readArguments = (args: readonly string[]): Request => {
     return { command, file, epw: values.epw, json }
   }
   if (values.epw !== undefined) throw new BadInput(`${command} takes no --epw; it belongs to year`)
-  if (command === 'solve') {
+  if (command === 'solve' || command === 'fabric') {
     refuseChecks(command, values)
     return { command, file, json }
   }

@@ -13,6 +13,11 @@ export const help = (
       Computes every quantity. With --json the facility's itLoadKw stands at the top,
       units are in the names, and null means "not known".
 
+  gridhall fabric FILE [--json]
+      Counts the fabrics of every cluster: the switches, links, cables, transceivers
+      and fibres that each needs, what is placed of it, and what cannot be built and
+      why. A file needs no equipment for that, only clusters.
+
   gridhall year FILE [--epw WEATHER] [--json]
       Runs the year hour by hour: PUE, water, hours without a compressor, capacity.
       WEATHER is an EnergyPlus weather file (.epw); without one the facility's own

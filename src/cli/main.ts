@@ -1,11 +1,12 @@
 import { catalog } from '#catalog'
-import { type CoolingYear, coolingYear, solve } from '#engines'
+import { type CoolingYear, coolingYear, solve, solveFiber } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { factsOf, judge } from '#rules'
 import { parametersOf } from '#standards'
 import { version } from '../../package.json' with { type: 'json' }
 import { BadInput, type Request, readArguments } from './arguments'
 import { checkJson, checkText, exitCodeOf } from './check'
+import { fabricJson, fabricText } from './fabric'
 import { help } from './help'
 import { readFacilityFile, readWeatherFile } from './read-file'
 import { solutionJson } from './solution-json'
@@ -52,6 +53,17 @@ const run = async (request: Request): Promise<number> => {
         request.json
           ? JSON.stringify(solutionJson(inventory, solution), null, 1)
           : solveText(inventory, solution),
+      )
+      return 0
+    }
+    case 'fabric': {
+      const facility = await readFacilityFile(request.file)
+      const inventory = createInventory(facility, catalog)
+      const fiber = solveFiber(inventory, parametersOf(facility.parameters))
+      print(
+        request.json
+          ? JSON.stringify(fabricJson(inventory, fiber), null, 1)
+          : fabricText(inventory, fiber),
       )
       return 0
     }

@@ -89,6 +89,10 @@ class Writer {
   }
 }
 
+/** Any part of a solution as JSON: rows become ids, what is not known becomes null. */
+export const partJson = (inventory: Inventory, part: unknown): Json =>
+  new Writer(inventory).write(part)
+
 /** Every piece of equipment with its quantities, units in their names; null means "not known". */
 const equipmentJson = (inventory: Inventory, { power, cooling, space }: Solution): Json => {
   const columns: (readonly [string, ArrayLike<number>])[] = [

@@ -40,6 +40,11 @@ describe('the command line’s words', () => {
       json: true,
     })
     expect(readArguments([])).toEqual({ command: 'help' })
+    expect(readArguments(['fabric', 'a.json', '--json'])).toEqual({
+      command: 'fabric',
+      file: 'a.json',
+      json: true,
+    })
     expect(readArguments(['year', 'a.json', '--epw', 'b.epw'])).toEqual({
       command: 'year',
       file: 'a.json',
@@ -61,6 +66,9 @@ describe('the command line’s words', () => {
     expect(messageOf(['check', 'a', '--loud'])).toContain('--loud')
     expect(messageOf(['solve', 'a', '--strict'])).toContain('belong to check')
     expect(messageOf(['year', 'a', '--use', 'ai'])).toContain('belong to check')
+    expect(messageOf(['fabric', 'a', '--strict'])).toContain('belong to check')
+    expect(messageOf(['fabric'])).toBe('fabric needs a file')
+    expect(messageOf(['fabric', 'a', '--epw', 'b'])).toContain('it belongs to year')
     expect(messageOf(['solve', 'a', '--epw', 'b'])).toContain('it belongs to year')
   })
 })

@@ -127,6 +127,83 @@ describe('gridhall check', { timeout: 60_000 }, () => {
   })
 })
 
+describe('gridhall fabric', { timeout: 60_000 }, () => {
+  const clusters = fileOf(
+    'clusters.json',
+    JSON.stringify({
+      format: 'gridhall',
+      version: 1,
+      id: 'f',
+      name: 'Only clusters',
+      clusters: [
+        // DGX SuperPOD H100 (RA-11333-001), Tables 4 and 8: four units.
+        {
+          id: 'h100',
+          name: 'H100',
+          nodes: 127,
+          gpusPerNode: 8,
+          nodesPerUnit: 32,
+          fabrics: [
+            {
+              role: 'compute',
+              rails: 8,
+              radix: 64,
+              downPerLeaf: 32,
+              managementLinks: 4,
+              switchOptics: 'mma4z00-ns',
+              nodeOptics: 'mma4z00-ns-flt',
+            },
+          ],
+        },
+        {
+          id: 'big',
+          name: 'Big',
+          nodes: 9000,
+          fabrics: [{ role: 'compute', rails: 1, radix: 32 }],
+        },
+      ],
+    }),
+  )
+
+  it('counts clusters of a file without equipment, the same for people and in JSON', () => {
+    const { stdout, stderr, status } = run(['fabric', clusters, '--json'], folder)
+    expect([stderr, status]).toEqual(['', 0])
+    const [h100, big] = JSON.parse(stdout).clusters
+    expect(h100).toMatchObject({ id: 'h100', nodes: 127, units: 4 })
+    const [compute] = h100.fabrics
+    expect(compute.needed).toMatchObject({ leaves: 32, spines: 16, accessLinks: 1020 })
+    expect(compute.placed).toMatchObject({ leaves: 0, spines: 0, accessLinks: 0 })
+    expect(compute.parts.cables).toMatchObject({ node: 1016, leafSpine: 1024 })
+    expect(compute.parts.switchOptics).toEqual({
+      transceiver: 'mma4z00-ns',
+      count: 1536,
+      powerW: 17,
+    })
+    expect(compute.parts.nodeOptics.count).toBe(508)
+    expect(compute.parts.opticsKw.value).toBeCloseTo(34.24, 9)
+    expect(big.fabrics[0]).toMatchObject({ needed: null, parts: null })
+    expect(big.fabrics[0].impossible).toMatch(/end at 32 pods/)
+    const { stdout: text } = run(['fabric', clusters], folder)
+    expect(text).toContain('H100: 127 nodes, 1,016 GPUs, 4 units')
+    expect(text).toMatch(/Spine switches\s+16\s+0/)
+    expect(text).toMatch(/Transceivers in switches\s+1,536\s+MMA4Z00-NS/)
+    expect(text).toMatch(/Transceiver power\s+at least 34\.2 kW/)
+    expect(text).toContain(`Compute: cannot be built. ${big.fabrics[0].impossible}`)
+  })
+
+  it('tells what is placed beside what is needed, and leaves by their ids', () => {
+    const { stdout } = run(['fabric', example('superpod-h100'), '--json'])
+    const [{ fabrics }] = JSON.parse(stdout).clusters
+    const compute = fabrics.find(({ role }: { role: string }) => role === 'compute')
+    expect(compute.placed).toEqual(compute.needed)
+    expect(compute.leafUses[0]).toMatchObject({ id: 'LEAF-01', upLinks: 32, spines: 4 })
+  })
+
+  it('says of a facility without clusters that it has none', () => {
+    expect(run(['fabric', example('hydro-yard')]).stdout).toContain('No cluster is stated.')
+  })
+})
+
 describe('gridhall year', { timeout: 60_000 }, () => {
   const yard = example('hydro-yard')
   const weather = join(folder, 'year.epw')
