@@ -1,63 +1,69 @@
 import { plainLabels, putCluster, removeCluster } from '#document'
 import type { Cluster, Fabric } from '#model'
-import { useEditing } from '../app/context'
+import { useEditing, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
 import { Button, IconButton } from '../kit/Button'
 import { FieldRow } from '../kit/FieldRow'
 import { Plus, X } from '../kit/icons'
 import { ValueInput } from '../kit/ValueInput'
-import { words } from '../text/text'
-import { Choose } from './Choose'
-import { clusterFields, fabricFields, newFabric, withCount, withFabric } from './clusters'
+import { clusterWords as words } from '../text/en/clusters'
+import { words as all } from '../text/text'
+import form from './Clusters.module.css'
+import { clusterFields, newFabric, withFabric } from './clusters'
+import { FabricForm } from './FabricForm'
+import { Figures } from './Figures'
+import { GenerationFields } from './GenerationFields'
 import css from './Inspector.module.css'
 import { Section } from './Section'
 
-const { inspector } = words
-
 /** How the machines are joined: clusters of nodes with their fabrics. */
-export function ClusterSection() {
+export default function ClusterSection() {
   const editing = useEditing()
   const { document } = useTables('clusters')
   const clusters = document.list('clusters')
   const add = () =>
     editing.perform(plainLabels.saveCluster, (edit, context) =>
       putCluster(edit, context, {
-        name: inspector.clusterNew(clusters.length + 1),
+        name: words.named(clusters.length + 1),
         nodes: 0,
         fabrics: [newFabric],
       }),
     )
   return (
-    <Section title={inspector.clusters} count={clusters.length}>
-      <p className={css.empty}>{inspector.clustersHelp}</p>
+    <Section title={all.inspector.clusters} count={clusters.length}>
+      <p className={css.empty}>{words.help}</p>
       {clusters.map((cluster) => (
         <ClusterForm key={cluster.id} cluster={cluster} />
       ))}
       <div className={css.adding}>
         <Button icon={Plus} onClick={add}>
-          {inspector.clusterAdd}
+          {words.add}
         </Button>
       </div>
+      {clusters.length === 0 ? null : <p className={css.empty}>{words.assumed}</p>}
     </Section>
   )
 }
 
-const nameField = { type: 'note', label: { en: inspector.name } } as const
+const nameField = { type: 'note', label: { en: all.inspector.name } } as const
 
 function ClusterForm({ cluster }: { readonly cluster: Cluster }) {
   const editing = useEditing()
+  const solved = useWorkspaceState(({ answer }) => answer?.solution.fiber.fabrics)
   const { id, name, fabrics } = cluster
+  const own = solved?.filter(({ clusterId }) => clusterId === id)
   const put = (next: Cluster) =>
     editing.perform(plainLabels.saveCluster, (edit, context) => putCluster(edit, context, next))
+  const change = (index: number, next: Fabric | undefined) => put(withFabric(cluster, index, next))
   return (
-    <div className={css.cluster}>
+    <div className={form.cluster}>
       <FieldRow
-        label={inspector.name}
+        label={all.inspector.name}
         end={
           <IconButton
             small
             icon={X}
-            label={inspector.removeCluster(name)}
+            label={words.remove(name)}
             onClick={() =>
               editing.change(plainLabels.removeCluster, (edit) => removeCluster(edit, id))
             }
@@ -67,7 +73,7 @@ function ClusterForm({ cluster }: { readonly cluster: Cluster }) {
         {(inputId) => (
           <ValueInput
             id={inputId}
-            label={inspector.name}
+            label={all.inspector.name}
             field={nameField}
             value={name}
             onCommit={(next) => {
@@ -76,86 +82,22 @@ function ClusterForm({ cluster }: { readonly cluster: Cluster }) {
           />
         )}
       </FieldRow>
-      <Figures
-        record={cluster}
-        fields={clusterFields}
-        isNeeded={(field) => field === 'nodes'}
-        onChange={put}
-      />
+      <GenerationFields cluster={cluster} onChange={put} />
+      <Figures record={cluster} fields={clusterFields} onChange={put} />
       {fabrics.map((fabric, index) => (
         <FabricForm
           // A fabric has no id of its own: its place in the list is its name.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={index}
           fabric={fabric}
-          onChange={(next) => put(withFabric(cluster, index, next))}
+          // While an answer is on its way its list may be that of other fabrics.
+          solved={own?.length === fabrics.length ? own[index] : undefined}
+          onChange={(next) => change(index, next)}
         />
       ))}
       <Button tone="quiet" onClick={() => put({ ...cluster, fabrics: [...fabrics, newFabric] })}>
-        {inspector.fabricAdd}
+        {words.fabricAdd}
       </Button>
     </div>
   )
-}
-
-interface FabricFormProps {
-  readonly fabric: Fabric
-  readonly onChange: (fabric: Fabric | undefined) => void
-}
-
-function FabricForm({ fabric, onChange }: FabricFormProps) {
-  return (
-    <div className={css.fabric}>
-      <Choose
-        label={inspector.fabricRole}
-        options={inspector.fabricRoles}
-        value={fabric.role}
-        isMixed={false}
-        onChange={(role) => onChange({ ...fabric, role })}
-      />
-      <Figures
-        record={fabric}
-        fields={fabricFields}
-        isNeeded={(field) => field !== 'linkGbps'}
-        onChange={onChange}
-      />
-      <Button tone="quiet" onClick={() => onChange(undefined)}>
-        {inspector.removeFabric}
-      </Button>
-    </div>
-  )
-}
-
-interface FiguresProps<T, F> {
-  readonly record: T
-  readonly fields: F
-  /** A figure without which the record means nothing: it is not emptied. */
-  readonly isNeeded: (field: keyof F) => boolean
-  readonly onChange: (record: T) => void
-}
-
-function Figures<T extends object, F extends typeof clusterFields | typeof fabricFields>({
-  record,
-  fields,
-  isNeeded,
-  onChange,
-}: FiguresProps<T, F>) {
-  return Object.entries(fields).map(([name, field]) => (
-    <FieldRow key={name} label={field.label.en}>
-      {(id) => (
-        <ValueInput
-          id={id}
-          label={field.label.en}
-          field={field}
-          value={(record as Readonly<Record<string, number | undefined>>)[name]}
-          onCommit={(next) => {
-            if (next === undefined && isNeeded(name as keyof F)) return
-            const whole = field.unit === 'count' ? Math.round(Number(next)) : Number(next)
-            const value = next === undefined ? undefined : whole
-            onChange(withCount(record, name as keyof T & string, value))
-          }}
-        />
-      )}
-    </FieldRow>
-  ))
 }

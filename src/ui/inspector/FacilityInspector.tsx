@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { describeFacility, plainLabels, setSite } from '#document'
 import type { Site } from '#model'
 import { useEditing } from '../app/context'
@@ -8,13 +8,13 @@ import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
 import { words } from '../text/text'
 import { AssumptionSection } from './AssumptionSection'
-import { ClusterSection } from './ClusterSection'
 import { GoalSection } from './GoalSection'
 import css from './Inspector.module.css'
 import { siteFields } from './roomFields'
 import { Section } from './Section'
 
 const { inspector } = words
+const ClusterSection = lazy(() => import('./ClusterSection'))
 
 /** The whole facility: shown while nothing is selected. */
 export function FacilityInspector() {
@@ -30,7 +30,9 @@ export function FacilityInspector() {
       <GoalSection />
       <Description />
       <AssumptionSection />
-      <ClusterSection />
+      <Suspense fallback={null}>
+        <ClusterSection />
+      </Suspense>
     </div>
   )
 }
