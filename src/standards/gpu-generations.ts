@@ -134,7 +134,7 @@ const h100Storage = storage(40, 20, 125, 62, { ...h100, clause: 'Table 6, better
 export const gpuGenerations: readonly GpuGeneration[] = [
   {
     id: 'dgx-h100',
-    name: 'DGX SuperPOD H100',
+    name: 'DGX H100',
     nodesPerUnit: 32,
     gpusPerNode: 8,
     reservedNodes: 1,
@@ -145,7 +145,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'dgx-h200',
-    name: 'DGX SuperPOD H200',
+    name: 'DGX H200',
     nodesPerUnit: 32,
     gpusPerNode: 8,
     reservedNodes: 1,
@@ -158,7 +158,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'dgx-b200',
-    name: 'DGX SuperPOD B200',
+    name: 'DGX B200',
     nodesPerUnit: 32,
     gpusPerNode: 8,
     reservedNodes: 1,
@@ -177,7 +177,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'dgx-b300-ethernet',
-    name: 'DGX SuperPOD B300, Spectrum-4 Ethernet',
+    name: 'DGX B300 Ethernet',
     nodesPerUnit: 64,
     gpusPerNode: 8,
     reservedNodes: 0,
@@ -206,7 +206,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'dgx-b300-xdr',
-    name: 'DGX SuperPOD B300, Quantum-X800 InfiniBand',
+    name: 'DGX B300 XDR',
     nodesPerUnit: 72,
     gpusPerNode: 8,
     reservedNodes: 0,
@@ -229,7 +229,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'dgx-gb200',
-    name: 'DGX SuperPOD GB200 NVL72',
+    name: 'DGX GB200 NVL72',
     nodesPerUnit: 144,
     gpusPerNode: 4,
     reservedNodes: 0,
@@ -255,7 +255,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'gb300-nvl72-enterprise',
-    name: 'GB300 NVL72, Enterprise RA',
+    name: 'GB300 NVL72',
     nodesPerUnit: 18,
     gpusPerNode: 4,
     reservedNodes: 0,
@@ -282,7 +282,7 @@ export const gpuGenerations: readonly GpuGeneration[] = [
   },
   {
     id: 'dgx-rubin-nvl8',
-    name: 'DGX SuperPOD Rubin NVL8',
+    name: 'DGX Rubin NVL8',
     nodesPerUnit: 72,
     gpusPerNode: 8,
     reservedNodes: 0,

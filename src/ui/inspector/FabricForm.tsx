@@ -1,6 +1,7 @@
 import type { FabricSolution } from '#engines'
 import type { Fabric } from '#model'
 import { Button } from '../kit/Button'
+import { ChevronRight } from '../kit/icons'
 import { clusterWords as words } from '../text/en/clusters'
 import { words as all } from '../text/text'
 import { Choose } from './Choose'
@@ -25,6 +26,7 @@ export function FabricForm({ fabric, solved, onChange }: FabricFormProps) {
   return (
     <details className={css.fabric}>
       <summary>
+        <ChevronRight size={13} aria-hidden />
         <b>{words.roles[fabric.role]}</b>
         <FabricGist solved={solved} />
       </summary>
@@ -48,7 +50,10 @@ export function FabricForm({ fabric, solved, onChange }: FabricFormProps) {
         />
       ))}
       <details className={css.more}>
-        <summary>{words.more}</summary>
+        <summary>
+          <ChevronRight size={13} aria-hidden />
+          {words.more}
+        </summary>
         <Choose
           label={words.tiers}
           options={words.tierChoices}

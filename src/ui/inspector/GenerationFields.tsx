@@ -39,7 +39,7 @@ export function GenerationFields({ cluster, onChange }: GenerationFieldsProps) {
   }
   return (
     <>
-      <FieldRow label={words.generation} isWide>
+      <FieldRow label={words.generation}>
         {() => (
           <div className={css.preset}>
             <Picker

@@ -29,7 +29,7 @@ export const fabricFields = {
   planes: figure(words.planes, 'count', 1, 16),
   radix: figure(words.radix, 'count', 2, 100_000),
   linkGbps: figure(words.linkGbps, 'Gb/s', 0.001, 1_000_000),
-  oversubscription: figure(words.oversubscription, 'ratio', 0.01, 1000),
+  oversubscription: figure(words.oversubscription, 'factor', 0.01, 1000),
   managementLinks: figure(words.managementLinks, 'count', 0, 100_000),
 } as const
 
