@@ -14,6 +14,7 @@ const order = [
   'connect',
   'plan-power',
   'plan-cooling',
+  'plan-fabric',
   'array',
   'measure',
 ]

@@ -60,10 +60,12 @@ export {
 } from './study'
 export type {
   CoolingWish,
+  NetworkWish,
   PlaceOptions,
   PlanWish,
   Proposed,
   ProposedCooling,
+  ProposedNetwork,
   ToolOptions,
   TrayOptions,
 } from './tool-options'

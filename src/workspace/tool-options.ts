@@ -1,6 +1,6 @@
 import type { ArraySpec } from '#document'
-import type { KindId, RoomUse, Route } from '#model'
-import type { PlanProposal, Redundancy, Spare } from '#planning'
+import type { Fabric, KindId, RoomUse, Route } from '#model'
+import type { MediumPolicy, PlanProposal, Redundancy, Spare } from '#planning'
 
 /** What the place tool puts down. Without a product, a bare piece of the kind. */
 export interface PlaceOptions {
@@ -23,6 +23,26 @@ export interface CoolingWish {
   readonly spare?: Spare
   /** The room where the units are to stand. */
   readonly into?: string
+}
+
+/** What network planning is asked for; what is left open takes what suits the facility. */
+export interface NetworkWish {
+  /** The hall or yard whose machines are to be joined. */
+  readonly room?: string
+  /** The room where new switch racks may stand. */
+  readonly into?: string
+  /** The networks to be planned. */
+  readonly roles?: readonly Fabric['role'][]
+  /** Switches by network, and of a mine: `access` and `mine-core`. */
+  readonly switches?: Readonly<Record<string, string>>
+  /** The rack that new switches stand in. */
+  readonly rack?: string
+  readonly planes?: number
+  readonly oversubscription?: number
+  readonly gpusPerNode?: number
+  readonly nodesPerUnit?: number
+  readonly trays?: boolean
+  readonly medium?: MediumPolicy
 }
 
 /** What planning proposes for one state of the document. */
@@ -51,6 +71,12 @@ export interface TrayOptions {
   readonly path?: string
 }
 
+/** What planning proposes for the network of one state of the document. */
+export interface ProposedNetwork {
+  readonly revision: number
+  readonly plan: PlanProposal
+}
+
 /** What panels set for the tools and tools for the panels. Lasts while the page does. */
 export interface ToolOptions {
   readonly place: PlaceOptions | undefined
@@ -71,6 +97,11 @@ export interface ToolOptions {
   readonly planCooling: {
     readonly wish: CoolingWish
     readonly proposed: ProposedCooling | undefined
+  }
+  /** The same for the tool that plans the network. */
+  readonly planFabric: {
+    readonly wish: NetworkWish
+    readonly proposed: ProposedNetwork | undefined
   }
   /** Whether things snap at all, and the grid that they fall back to: 0.1 m, or floor tiles of 0.6 m. */
   readonly snapping: boolean
@@ -94,6 +125,7 @@ export const initialOptions: ToolOptions = {
   connectCount: 1,
   plan: { wish: 'connect', proposed: undefined },
   planCooling: { wish: { what: 'room' }, proposed: undefined },
+  planFabric: { wish: {}, proposed: undefined },
   snapping: true,
   gridM: 0.1,
 }

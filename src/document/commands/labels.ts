@@ -20,6 +20,7 @@ export const labels = {
 
 /** Gestures that are always called the same. */
 export const plainLabels = {
+  planNetwork: { en: 'Plan network' },
   rename: { en: 'Rename' },
   connect: { en: 'Connect' },
   disconnect: { en: 'Disconnect' },

@@ -1,6 +1,6 @@
 import { applyChanges, done, type RecordChanges } from '#document'
-import type { Connection, Equipment } from '#model'
-import type { Preview, ToolOptions } from '#workspace'
+import type { Connection, Equipment, Route } from '#model'
+import type { Preview, ToolOptions, Vector, Way } from '#workspace'
 import type { Gesture, Step, ToolContext, ToolEvent, ToolPointer } from '../define'
 
 /** A plan for one state of the document. */
@@ -33,6 +33,20 @@ const sizeOf = ({ layout }: ToolContext, item: Equipment) => {
   return { widthM: metres('widthM'), depthM: metres('depthM'), heightM: metres('heightM') }
 }
 
+const wayOf = ({ points, widthM }: Route): Way =>
+  widthM === undefined ? { points } : { points, widthM }
+
+const rackUnitM = 0.04445
+
+/** New equipment with what is mounted in a new rack lifted to its units. */
+const lifted = (added: readonly Equipment[]): readonly Equipment[] => {
+  const byId = new Map(added.map((item) => [item.id, item]))
+  return added.map((item) => {
+    const host = item.inside && byId.get(item.inside.equipment)
+    return host ? { ...item, z: host.z + (item.inside?.slotU ?? 0) * rackUnitM } : item
+  })
+}
+
 /** Where each end of new cords is: in the middle of what it is on, there already or not yet. */
 const cordsOf = (
   context: ToolContext,
@@ -52,10 +66,16 @@ const cordsOf = (
     const { minX, minY, maxX, maxY, lowM, highM } = index.extentOf([id])
     return { x: (minX + maxX) / 2, y: (minY + maxY) / 2, z: (lowM + highM) / 2 }
   }
-  return rows.slice(0, mostCords).flatMap(({ from, to }) => {
+  // Cords between the same two places lie on each other: one of them is drawn.
+  const cords = new Map<string, { readonly from: Vector; readonly to: Vector }>()
+  for (const { from, to } of rows) {
+    if (cords.size === mostCords) break
     const [start, end] = [middle(from.equipment), middle(to.equipment)]
-    return start && end ? [{ from: start, to: end }] : []
-  })
+    if (!start || !end) continue
+    const key = [start, end].map(({ x, y, z }) => `${x} ${y} ${z}`).join(' ')
+    cords.set(key, { from: start, to: end })
+  }
+  return [...cords.values()]
 }
 
 const isCurrent = <P extends Planned>(
@@ -66,12 +86,14 @@ const isCurrent = <P extends Planned>(
 const previewOf = (context: ToolContext, proposed: Planned | undefined): Preview => {
   if (!isCurrent(context, proposed)) return {}
   const { add, change } = proposed.plan
+  const added = lifted(add.equipment)
   return {
-    ghosts: add.equipment.map((item) => {
+    ghosts: added.map((item) => {
       const { x, y, z, rotationDeg, ...size } = context.layout.placeOf(item)
       return { kind: item.kind, product: item.product, x, y, z, rotationDeg, size }
     }),
-    cords: cordsOf(context, add.equipment, [...add.connections, ...change.connections]),
+    ...(add.routes && add.routes.length > 0 ? { ways: add.routes.map(wayOf) } : {}),
+    cords: cordsOf(context, added, [...add.connections, ...change.connections]),
   }
 }
 

@@ -4,6 +4,7 @@ import Grid from 'lucide-react/icons/grid-3x3'
 import LayoutGrid from 'lucide-react/icons/layout-grid'
 import Pointer from 'lucide-react/icons/mouse-pointer-2'
 import Move from 'lucide-react/icons/move'
+import Network from 'lucide-react/icons/network'
 import Package from 'lucide-react/icons/package-plus'
 import Pentagon from 'lucide-react/icons/pentagon'
 import Rotate from 'lucide-react/icons/rotate-cw'
@@ -24,6 +25,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'layout-grid': LayoutGrid,
   'mouse-pointer-2': Pointer,
   move: Move,
+  network: Network,
   'package-plus': Package,
   pentagon: Pentagon,
   'rotate-cw': Rotate,

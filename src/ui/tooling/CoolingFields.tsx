@@ -5,6 +5,7 @@ import { FieldRow } from '../kit/FieldRow'
 import { Segmented } from '../kit/Segmented'
 import { words } from '../text/text'
 import type { CoolingChoice } from './coolingChoice'
+import { ListField } from './ListField'
 
 const { coolingPlan } = words
 
@@ -34,26 +35,26 @@ export function CoolingFields({ wish, choice, rooms, onChange }: CoolingFieldsPr
   const chosen = offers.filter((offer) => offer.family === family)
   return (
     <>
-      <List
+      <ListField
         label={coolingPlan.room}
         value={room.id}
         options={inRooms}
         onChange={(id) => onChange({ ...wish, room: id })}
       />
-      <List
+      <ListField
         label={coolingPlan.family}
         value={family}
         options={families.map((one) => [one, coolingPlan.families[one]])}
         onChange={(next) => onChange({ ...wish, product: firstOf(offers, next) })}
       />
-      <List
+      <ListField
         label={coolingPlan.product}
         value={product ?? ''}
         options={chosen.map((offer) => [offer.product.id, nameOf(offer)])}
         onChange={(id) => onChange({ ...wish, product: id })}
       />
       {isPlaceOpen ? (
-        <List
+        <ListField
           label={coolingPlan.into}
           value={into ?? ''}
           options={[['', coolingPlan.customary], ...inRooms]}
@@ -76,31 +77,3 @@ export function CoolingFields({ wish, choice, rooms, onChange }: CoolingFieldsPr
 
 const firstOf = (offers: readonly CoolingOffer[], family: string): string =>
   offers.find((offer) => offer.family === (family as CoolingFamily))?.product.id ?? ''
-
-interface ListProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly (readonly [string, string])[]
-  readonly onChange: (value: string) => void
-}
-
-function List({ label, value, options, onChange }: ListProps) {
-  return (
-    <FieldRow label={label} isWide>
-      {(id) => (
-        <select
-          id={id}
-          className="select"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          {options.map(([option, name]) => (
-            <option key={option} value={option}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </FieldRow>
-  )
-}

@@ -103,7 +103,11 @@ function Cords({ plan: { add, change, remove } }: { readonly plan: PlanProposal 
     [add.connections.length, planning.cordsNew],
     [change.connections.length, planning.cordsChanged],
     [remove.connections.length, planning.cordsRemoved],
-    [change.equipment.length, planning.renamed],
+    [add.routes?.length ?? 0, planning.traysNew],
+    [
+      change.equipment.length,
+      (change.clusters ?? add.clusters) ? planning.joined : planning.renamed,
+    ],
   ] as const
   const told = parts.flatMap(([count, text]) => (count > 0 ? [text(counted(count))] : []))
   if (told.length === 0) return null

@@ -8,9 +8,10 @@ const { coolingPlan } = words
 const tools = [
   { value: 'plan-power', label: coolingPlan.power },
   { value: 'plan-cooling', label: coolingPlan.cooling },
+  { value: 'plan-fabric', label: coolingPlan.network },
 ] as const
 
-/** From planning power to planning cooling, and back. */
+/** From planning power to planning cooling or the network, and back. */
 export function PlanSwitch({ tool }: { readonly tool: (typeof tools)[number]['value'] }) {
   const runner = useRunner()
   return (

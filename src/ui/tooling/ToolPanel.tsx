@@ -10,6 +10,7 @@ import { RoomPanel } from './RoomPanel'
 import css from './ToolPanel.module.css'
 
 const TrayPanel = lazy(() => import('./TrayPanel'))
+const FabricPlanPanel = lazy(() => import('./FabricPlanPanel'))
 
 const panels: Readonly<Record<string, { title: string; Body: React.ElementType }>> = {
   place: { title: words.tooling.place, Body: PlacePanel },
@@ -19,6 +20,7 @@ const panels: Readonly<Record<string, { title: string; Body: React.ElementType }
   connect: { title: words.tooling.connect, Body: ConnectPanel },
   'plan-power': { title: words.planning.title, Body: PlanPanel },
   'plan-cooling': { title: words.coolingPlan.title, Body: CoolingPlanPanel },
+  'plan-fabric': { title: words.coolingPlan.networkTitle, Body: FabricPlanPanel },
 }
 
 /** What the active tool can be told, and the figures typed so far. */

@@ -5,7 +5,7 @@ import { useWorkspaceState } from '../app/context'
 import { newId } from '../app/editing'
 import { type InquiryState, useInquiry } from '../app/useInquiry'
 
-type Plans = 'plan-power' | 'plan-cooling'
+type Plans = 'plan-power' | 'plan-cooling' | 'plan-fabric'
 
 /** A proposal with the revision of the document that it was made for. */
 export interface Handed {

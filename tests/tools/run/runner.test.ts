@@ -13,6 +13,7 @@ describe('the tools', () => {
       'connect',
       'plan-power',
       'plan-cooling',
+      'plan-fabric',
       'array',
       'measure',
     ])

@@ -29,6 +29,8 @@ export const planning = {
   cordsChanged: (count: string) => `${count} changed`,
   cordsRemoved: (count: string) => `${count} taken away`,
   renamed: (count: string) => `${count} pieces given a path`,
+  traysNew: (count: string) => `${count} new trays`,
+  joined: (count: string) => `${count} systems given their cluster`,
   findings: 'What it comes to',
   assumptions: 'Assumed',
   refusals: 'Not planned',
