@@ -92,6 +92,7 @@ export {
 } from './fiber/channels'
 export { designFabric } from './fiber/design'
 export type { NetworkDiversity, NetworkPoint } from './fiber/diversity'
+export { type UnstatedPort, unstatedPorts } from './fiber/ends'
 export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
 export { cableLabel, type PortRun, portAt, portsText } from './fiber/labels'
 export type { LinkFabric } from './fiber/link-fabric'

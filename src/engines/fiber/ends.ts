@@ -182,3 +182,31 @@ export const endReader = (inventory: Inventory): EndReader => {
   }
   return { groupOf, endOf }
 }
+
+/** A field of a machine that nobody states and that the medium of a link waits for. */
+export interface UnstatedPort {
+  readonly row: number
+  readonly field: string
+}
+
+/** Reads what the medium of a link between two rows waits for: cages and speeds of its own ports. */
+export const unstatedPorts = (
+  inventory: Inventory,
+): ((a: number, b: number, gbps?: number) => readonly UnstatedPort[]) => {
+  const reader = endReader(inventory)
+  const at = (row: number, other: number, gbps: number | undefined): readonly UnstatedPort[] => {
+    const group = reader.groupOf(row, other, gbps)
+    const end = reader.endOf(row, group)
+    const open: UnstatedPort[] = []
+    if (end.cage === undefined) open.push({ row, field: cageField[group] })
+    if (end.gbps === undefined && gbps === undefined) {
+      open.push({ row, field: speedFieldOf(inventory, row, group) })
+    }
+    return open
+  }
+  return (a, b, gbps) => [...at(a, b, gbps), ...at(b, a, gbps)]
+}
+
+/** An entrance states the speed of its hand-off under a name of its own. */
+const speedFieldOf = (inventory: Inventory, row: number, group: PortGroup): string =>
+  inventory.kindOf(row).fields[speedField[group]] === undefined ? 'handOffGbps' : speedField[group]

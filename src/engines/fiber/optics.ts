@@ -47,6 +47,11 @@ const passive: ReadonlySet<string> = new Set(['patch-panel', 'tray'])
 
 const cableIdOf = (id: string): string => id.split('+')[0] ?? id
 
+/** Cables that make two links of one. */
+const splitters: ReadonlySet<string> = new Set(
+  cables.filter(({ splits }) => splits).map(({ id }) => id),
+)
+
 const wattsOfPlug = (id: string, side: 0 | 1): number => {
   const cable = cables.find((one) => one.id === id)
   if (!cable) return Number.NaN
@@ -66,12 +71,20 @@ const noteEnd = (
   const id = side === 0 ? medium.opticsA : medium.opticsB
   const optic = id === undefined ? undefined : byId.get(id)
   const cable = cableIdOf(medium.id)
-  const each = optic?.linksPerModule ?? plugs.get(cable)?.linksPerModule ?? 1
+  // Both ports of a twin-port module split, or none: four links, and less draw at their far ends.
+  const isSplit = splitters.has(cable)
+  const twin = optic?.linksPerModule === 2
+  const each =
+    (optic?.linksPerModule ?? plugs.get(cable)?.linksPerModule ?? 1) * (isSplit && twin ? 2 : 1)
   const bare = medium.opticsA !== undefined || medium.opticsB !== undefined
   const watts =
-    id === undefined ? (bare ? 0 : wattsOfPlug(cable, side)) : (optic?.powerW ?? Number.NaN)
+    id === undefined
+      ? bare
+        ? 0
+        : wattsOfPlug(cable, side)
+      : ((isSplit && !twin ? optic?.splitPowerW : undefined) ?? optic?.powerW ?? Number.NaN)
   if (Number.isNaN(watts)) return false
-  const key = id ?? `${cable} ${side}`
+  const key = `${id ?? `${cable} ${side}`}${isSplit ? ' split' : ''}`
   const known = ends.get(key)
   if (known) known.links += links
   else ends.set(key, { each, watts, links })

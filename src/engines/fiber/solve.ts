@@ -5,6 +5,7 @@ import { allChannels } from './channels'
 import { diverseLinks, solveDiversity } from './diversity'
 import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
+import { fibreColumn } from './fibre-column'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
 import { networkColumns } from './network-columns'
@@ -71,6 +72,7 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     columns: [
       ...cablingColumns(inventory, cabling, links),
       ...networkColumns(inventory, cabling, switches),
+      fibreColumn(inventory, cabling),
     ],
     cabling,
     fabrics,
