@@ -37,14 +37,22 @@ export const cablingReasons = [
   'apart',
   /** The route that it has to follow is none that carries data, or of another path. */
   'route-unknown',
-  /** Nobody states the speed or the cages of its ends. */
+  /** Nobody states the cage of one of its ends. */
+  'cage-unknown',
+  /** Nobody states the speed of one of its ends. */
   'speed-unknown',
+  /** What it is made of depends on its length, which is not known. */
+  'length-unknown',
   /** Nothing that fits both ends reaches as far. */
   'beyond-reach',
   /** The chosen cable is none of the published. */
   'cable-unknown',
-  /** Nothing published fits the cages of both ends. */
+  /** The chosen cable does not fit both ends. */
+  'cable-unfit',
+  /** Nothing published joins the cages of both ends. */
   'no-medium',
+  /** It ends at a patch panel with nothing behind. */
+  'open-end',
 ] as const
 export type CablingReason = (typeof cablingReasons)[number]
 
@@ -88,6 +96,9 @@ export interface TrayUse {
   readonly runUnknown: readonly number[]
   readonly kgPerM: number
   readonly loadLimitKgPerM: number
+  /** Cables in a section of it whose cross section is unknown, the most of any; mass likewise. */
+  readonly unknownCables: number
+  readonly unknownMasses: number
   /** The largest bend radius that a cable in it asks for; NaN where none is known. */
   readonly bendNeededM: number
   /** The radius of its corners; NaN where nobody states it. */
@@ -96,8 +107,6 @@ export interface TrayUse {
   readonly worstAt: Place3
   readonly path: string | undefined
   readonly penetrations: readonly Penetration[]
-  /** Cables in it whose cross section or mass is unknown. */
-  readonly unknownCables: number
 }
 
 /**
@@ -107,7 +116,7 @@ export interface TrayUse {
 export interface Cabling {
   /** Indices into `facility.connections` of every data connection, in file order. */
   readonly records: Int32Array
-  /** Cables of that record. */
+  /** Cables in the trays: two links over one twin-port cable are one. */
   readonly count: Float64Array
   /** Way over trays, drops, ways in racks and slack; a stated length wins. NaN unknown. */
   readonly lengthM: Float64Array

@@ -10,7 +10,6 @@ import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
 import { networkColumns } from './network-columns'
 import { opticsOf } from './optics'
-import { chooseUnknown } from './routing/choice'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
 import type { ClusterNetwork, FiberSolution, PortUse } from './solution'
@@ -67,7 +66,7 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
   const known = [...network.switches.values()]
   const rowsFor = (fabric: string) =>
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
-  const { cabling, links } = toTheEnd(routeCabling(inventory, parameters, () => chooseUnknown))
+  const { cabling, links } = toTheEnd(routeCabling(inventory, parameters))
   return {
     columns: [
       ...cablingColumns(inventory, cabling, links),

@@ -20,7 +20,7 @@ export const cablingColumns = (
     if (row === undefined || equipment[row]?.kind !== 'tray') continue
     // What lies there for sure is not what lies there while the size of some cables is unknown.
     fill[row] = use.unknownCables > 0 ? Number.NaN : use.fill
-    kgPerM[row] = use.unknownCables > 0 ? Number.NaN : use.kgPerM
+    kgPerM[row] = use.unknownMasses > 0 ? Number.NaN : use.kgPerM
   }
   const longest = new Float64Array(count).fill(Number.NaN)
   const unknown = new Uint8Array(count)

@@ -7,14 +7,15 @@ export interface CableLoad {
   readonly areaUm2: number
   /** Mass in µg per metre; 0 where unknown. */
   readonly massUgPerM: number
-  /** 1 where one of the two is unknown. */
-  readonly unknown: number
+  /** 1 where the first is unknown, 1 where the second is. */
+  readonly unknownArea: number
+  readonly unknownMass: number
   /** NaN unknown. */
   readonly bendM: number
 }
 
-/** Columns of a load: cables, cross section, mass, cables with something unknown. */
-export const loadWidth = 4
+/** Columns of a load: cables, cross section, mass, cables of unknown cross section, of unknown mass. */
+export const loadWidth = 5
 
 /** The parts of every edge between the places where cables leave it: each has a load of its own. */
 export interface Sections {

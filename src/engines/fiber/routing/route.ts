@@ -18,8 +18,12 @@ export interface RoutingTask {
   readonly permits: readonly Permit[]
   readonly groups: readonly Group[]
   readonly parameters: Parameters
-  /** Takes the lengths of a group's ways and answers what then lies in them. */
-  measure(group: Group, tree: Tree, lands: (place: number, permit: number) => boolean): GroupLoad
+  /** Takes the lengths of a group's ways. */
+  enter(group: Group, tree: Tree, lands: (place: number, permit: number) => boolean): void
+  /** Chooses what every cable is, once all lengths are entered. */
+  choose(): void
+  /** What then lies in a group's ways. */
+  load(group: Group, tree: Tree): GroupLoad
 }
 
 export interface Routing {
@@ -167,40 +171,52 @@ const addTree = (
 /** Searches between two pauses. */
 const searchesAtOnce = 16
 
+/** Adds all trees to empty trays. */
+const loadAll = (
+  task: RoutingTask,
+  sections: Sections,
+  walk: TreeWalk,
+  trees: readonly Tree[],
+): { readonly loads: Loads; readonly groupLoads: readonly GroupLoad[] } => {
+  const loads = new Loads(task.graph.edgeCount, sections)
+  const groupLoads = trees.map((tree, index) => {
+    const group = task.groups[index] as Group
+    const groupLoad = task.load(group, tree)
+    addTree(task, walk, group, tree, groupLoad, loads, 1)
+    return groupLoad
+  })
+  return { loads, groupLoads }
+}
+
 /**
  * Leads every cable over the trays: one search for each group, one walk of its tree to sum up what
- * lies where, then rounds around what is over-full. Yields how much of the first pass is done (0–1).
+ * lies where, then rounds around what is over-full. Yields how much of the searches is done (0–1).
  */
 export function* routeGroups(task: RoutingTask): Generator<number, Routing, undefined> {
   const { graph, places, permits, groups } = task
   const router = new Router(graph, places, permits)
   const lands = (place: number, permit: number) => router.lands(place, permit)
-  const walk = new TreeWalk(graph.nodeCount * 2)
-  const sections = sectionsOf(graph, places)
-  let loads = new Loads(graph.edgeCount, sections)
-  const groupLoads: GroupLoad[] = []
   const first: Tree[] = []
   for (const group of groups) {
     const tree = router.find(group)
-    const groupLoad = task.measure(group, tree, lands)
-    addTree(task, walk, group, tree, groupLoad, loads, 1)
+    task.enter(group, tree, lands)
     first.push(tree)
-    groupLoads.push(groupLoad)
     if (first.length % searchesAtOnce === 0) yield first.length / groups.length
   }
+  task.choose()
+  const walk = new TreeWalk(router.mostNodes, graph.lengthM)
+  const sections = sectionsOf(graph, places)
+  const { loads, groupLoads } = loadAll(task, sections, walk, first)
   const rerouting = new Rerouting(task, router, walk)
   const trees = rerouting.improve(first, groupLoads, loads)
-  if (rerouting.rounds > 0) {
-    // Longer ways may take other cables, and a round that was worse is taken back: all anew.
-    loads = new Loads(graph.edgeCount, sections)
-    trees.forEach((tree, index) => {
-      const group = groups[index] as Group
-      const moved = tree !== first[index]
-      const groupLoad = moved ? task.measure(group, tree, lands) : (groupLoads[index] as GroupLoad)
-      addTree(task, walk, group, tree, groupLoad, loads, 1)
-    })
-  }
-  return { trees, router, sections, loads, rounds: rerouting.rounds }
+  const { rounds } = rerouting
+  if (rounds === 0) return { trees, router, sections, loads, rounds }
+  // Longer ways may take other cables, and a round that was worse is taken back: all anew.
+  trees.forEach((tree, index) => {
+    if (tree !== first[index]) task.enter(groups[index] as Group, tree, lands)
+  })
+  task.choose()
+  return { trees, router, sections, loads: loadAll(task, sections, walk, trees).loads, rounds }
 }
 
 /** The load of a group that takes up nothing yet. */

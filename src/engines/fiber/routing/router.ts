@@ -2,7 +2,7 @@ import type { TrayGraph } from '../trays/graph'
 import type { RoutedPlace } from './ends'
 import type { Group, Permit } from './groups'
 import { type Arcs, arcsOf, Search } from './search'
-import type { Tree } from './tree'
+import { entryMark, type Tree } from './tree'
 
 interface Ways {
   readonly arcs: Arcs
@@ -23,6 +23,7 @@ interface Best {
 /** Finds the ways of one group after another. */
 export class Router {
   readonly search: Search
+  readonly mostNodes: number
   readonly #graph: TrayGraph
   readonly #places: readonly RoutedPlace[]
   readonly #permits: readonly Permit[]
@@ -36,6 +37,7 @@ export class Router {
     this.#places = places
     this.#permits = permits
     const most = graph.nodeCount * (permits.some(({ pin }) => pin >= 0) ? 2 : 1)
+    this.mostNodes = most
     this.search = new Search(most)
     this.#isTarget = new Uint8Array(most)
     this.#position = new Int32Array(most)
@@ -101,8 +103,18 @@ export class Router {
       const rest = (lengthM[edge] as number) - at
       const price = factor?.[edge] ?? 1
       const layer = pinned?.[edge] ? nodeCount : 0
-      this.search.seed((from[edge] as number) + layer, drop + at * price, drop + at, -1 - l)
-      this.search.seed((to[edge] as number) + layer, drop + rest * price, drop + rest, -1 - l)
+      this.search.seed(
+        (from[edge] as number) + layer,
+        drop + at * price,
+        drop + at,
+        entryMark(l, false),
+      )
+      this.search.seed(
+        (to[edge] as number) + layer,
+        drop + rest * price,
+        drop + rest,
+        entryMark(l, true),
+      )
     }
   }
 
@@ -144,7 +156,7 @@ export class Router {
   #treeOf(source: number, targets: Int32Array, ways: Ways, factor: Float64Array | undefined): Tree {
     const { search } = this
     const count = targets.length
-    const grown = this.#grown(source)
+    const grown = this.#grown()
     const metres = new Float64Array(count).fill(Number.NaN)
     const exit = new Int32Array(count).fill(-1)
     const landing = new Int32Array(count).fill(-1)
@@ -167,27 +179,19 @@ export class Router {
   }
 
   /** The search as it grew, by position. */
-  #grown(source: number): Pick<Tree, 'edge' | 'parent' | 'entryM'> {
+  #grown(): Pick<Tree, 'edge' | 'parent'> {
     const { order, reached, byEdge, byNode } = this.search
-    const { from, lengthM, nodeCount } = this.#graph
-    const { landings } = this.#places[source] as RoutedPlace
+    const position = this.#position
     const edge = new Int32Array(reached)
     const parent = new Int32Array(reached)
-    const entryM = new Float64Array(reached)
-    for (let position = 0; position < reached; position++) {
-      const node = order[position] as number
-      this.#position[node] = position
+    for (let at = 0; at < reached; at++) {
+      const node = order[at] as number
+      position[node] = at
       const by = byEdge[node] as number
-      edge[position] = by
-      if (by >= 0) {
-        parent[position] = this.#position[byNode[node] as number] as number
-        continue
-      }
-      parent[position] = -1
-      const on = landings.edge[-1 - by] as number
-      entryM[position] = from[on] === node % nodeCount ? 0 : (lengthM[on] as number)
+      edge[at] = by
+      parent[at] = by < 0 ? -1 : (position[byNode[node] as number] as number)
     }
-    return { edge, parent, entryM }
+    return { edge, parent }
   }
 
   /** The best way out of the tree to a target. */

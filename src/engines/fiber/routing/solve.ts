@@ -9,14 +9,16 @@ import {
   trayJoinM,
 } from '#standards'
 import { type Cabling, type Medium, reasonCode } from '../cabling'
+import { chooseLinkMedia, circuitOf, type LinkMedia } from '../link-media'
+import type { MediumWhy } from '../media-types'
 import { standsIn } from '../places'
 import { type TrayGraph, trayGraph } from '../trays/graph'
 import { pathwaysOf } from '../trays/pathways'
-import { type CableChoice, type ChooseCable, loadOf, orderLengthM } from './choice'
+import { loadOf, mediaOf } from './choice'
 import { Ends, ranksOf } from './ends'
 import { type Group, groupsOf, Permits, WayList } from './groups'
 import { type DataLinks, dataLinksOf } from './links'
-import { loadWidth } from './loads'
+import { type CableLoad, loadWidth } from './loads'
 import { emptyLoad, type GroupLoad, type Routing, routeGroups } from './route'
 import { trayUses } from './tray-use'
 import type { Tree } from './tree'
@@ -51,23 +53,24 @@ const code = {
 class Columns {
   readonly lengthM: Float64Array
   readonly atLeastM: Float64Array
-  readonly orderM: Float64Array
-  readonly reachM: Float64Array
   readonly why: Uint8Array
-  readonly chosen: (Medium | undefined)[]
+  chosen: Chosen
   readonly #links: DataLinks
-  readonly #choose: ChooseCable
 
-  constructor(links: DataLinks, choose: ChooseCable) {
-    const count = links.records.length
+  constructor(links: DataLinks) {
+    const size = links.records.length
     this.#links = links
-    this.#choose = choose
-    this.lengthM = new Float64Array(count).fill(Number.NaN)
-    this.atLeastM = new Float64Array(count)
-    this.orderM = new Float64Array(count).fill(Number.NaN)
-    this.reachM = new Float64Array(count).fill(Number.NaN)
-    this.why = new Uint8Array(count)
-    this.chosen = new Array<Medium | undefined>(count)
+    this.lengthM = new Float64Array(size).fill(Number.NaN)
+    this.atLeastM = new Float64Array(size)
+    this.why = new Uint8Array(size)
+    this.chosen = {
+      count: links.count,
+      orderM: new Float64Array(size).fill(Number.NaN),
+      reachM: new Float64Array(size).fill(Number.NaN),
+      why: [],
+      media: [],
+      medium: new Int16Array(size).fill(-1),
+    }
   }
 
   /** Enters a length, NaN unknown, with what it is at least; a stated length wins over both. */
@@ -76,24 +79,33 @@ class Columns {
     const lengthM = stated ?? computedM
     this.lengthM[link] = lengthM
     this.atLeastM[link] = Number.isNaN(lengthM) ? atLeastM : lengthM
-    const choice: CableChoice = this.#choose(link, lengthM)
-    const { medium } = choice
-    this.chosen[link] = medium
-    this.reachM[link] = choice.reachM
-    this.orderM[link] = medium ? orderLengthM(medium, lengthM) : Number.NaN
-    this.why[link] = stated === undefined && why !== code.ok ? why : choice.why
+    this.why[link] = stated === undefined ? why : code.ok
   }
 
-  /** The media in use, by id, and the index of each link's. */
-  media(): { readonly media: readonly Medium[]; readonly medium: Int16Array } {
-    const all = [...new Set(this.chosen)].filter((medium) => medium !== undefined)
-    const keyOf = (medium: Medium) =>
-      `${medium.id} ${medium.opticsA ?? ''} ${medium.opticsB ?? ''} ${medium.name}`
-    const media = all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-    const index = new Map(media.map((medium, at) => [medium, at]))
-    const medium = Int16Array.from(this.chosen, (own) => (own ? (index.get(own) ?? -1) : -1))
-    return { media, medium }
+  /** Chooses what every cable is of; where its way is not known, that is what is told. */
+  choose(inventory: Inventory): void {
+    const { lengthM, atLeastM } = this
+    const chosen = chooseLinkMedia(inventory, { records: this.#links.records, lengthM, atLeastM })
+    this.chosen = { ...chosen, ...mediaOf(chosen) }
   }
+
+  reasons(): Uint8Array {
+    const codes = new Map<MediumWhy | undefined, number>()
+    return this.why.map((own, link) => {
+      if (own !== code.ok) return own
+      const why = this.chosen.why[link]
+      let found = codes.get(why)
+      if (found === undefined) {
+        found = why === undefined ? code.ok : why === 'no-end' ? code.noPlace : reasonCode(why)
+        codes.set(why, found)
+      }
+      return found
+    })
+  }
+}
+
+interface Chosen extends Omit<LinkMedia, 'media'> {
+  readonly media: readonly Medium[]
 }
 
 /** The work of one solution: sorts links into those within a rack, those over trays, and the rest. */
@@ -107,12 +119,10 @@ class CablingWork {
   readonly ways = new WayList()
   readonly #allow: Allowances
   readonly #pathwayAt: ReadonlyMap<string, number>
+  /** What one cable of each medium puts into a tray; first, that of none. */
+  #loads: readonly CableLoad[] = []
 
-  constructor(
-    inventory: Inventory,
-    parameters: Parameters,
-    choose: (links: DataLinks) => ChooseCable,
-  ) {
+  constructor(inventory: Inventory, parameters: Parameters) {
     this.inventory = inventory
     this.links = dataLinksOf(inventory)
     this.graph = trayGraph(pathwaysOf(inventory), {
@@ -120,7 +130,7 @@ class CablingWork {
       dropM: parameters(trayDropM),
     })
     this.ends = new Ends(inventory, this.graph, parameters)
-    this.columns = new Columns(this.links, choose(this.links))
+    this.columns = new Columns(this.links)
     this.#pathwayAt = new Map(this.graph.pathways.map(({ id }, index) => [id, index]))
     this.#allow = {
       slackShare: parameters(slackShare),
@@ -141,6 +151,11 @@ class CablingWork {
       return
     }
     const { inventory, ends } = this
+    const circuitM = circuitOf(inventory, this.links.records[link] as number)
+    if (!Number.isNaN(circuitM)) {
+      this.columns.enter(link, circuitM, circuitM, code.ok)
+      return
+    }
     const [endA, endB] = [ends.of(a), ends.of(b)]
     if (standsIn(inventory, a) === standsIn(inventory, b)) {
       const apartM = Math.abs(endA.heightM - endB.heightM)
@@ -174,30 +189,46 @@ class CablingWork {
     this.columns.enter(link, Number.NaN, straightM, why)
   }
 
-  /** Enters the lengths of a group's ways; answers what then lies in them. */
-  measure(group: Group, tree: Tree, lands: (place: number, permit: number) => boolean): GroupLoad {
-    const { slots, bends } = emptyLoad(tree.target.length)
-    const slotOf = new Map(Array.from(tree.target, (place, slot) => [place, slot]))
-    group.records.forEach((link, i) => {
+  /** Enters the lengths of a group's ways. */
+  enter(group: Group, tree: Tree, lands: (place: number, permit: number) => boolean): void {
+    const slotOf = slotsOf(tree)
+    for (let i = 0; i < group.records.length; i++) {
+      const link = group.records[i] as number
       const slot = slotOf.get(group.targets[i] as number) as number
       const wayM = tree.metres[slot] as number
-      if (Number.isNaN(wayM)) {
+      if (!Number.isNaN(wayM)) this.#enterWay(link, wayM)
+      else {
         const near =
-          lands(group.source, group.permit) && lands(tree.target[slot] as number, group.permit)
+          lands(group.source, group.permit) && lands(group.targets[i] as number, group.permit)
         this.#unrouted(link, near ? code.apart : code.noTray)
-        return
       }
-      this.#enterWay(link, wayM)
-      const load = loadOf(this.columns.chosen[link])
-      const count = this.links.count[link] as number
+    }
+  }
+
+  /** What lies in a group's ways, target by target. */
+  load(group: Group, tree: Tree): GroupLoad {
+    const { slots, bends } = emptyLoad(tree.target.length)
+    const slotOf = slotsOf(tree)
+    const { count, medium } = this.columns.chosen
+    for (let i = 0; i < group.records.length; i++) {
+      const link = group.records[i] as number
+      const slot = slotOf.get(group.targets[i] as number) as number
+      const load = this.#loads[(medium[link] as number) + 1] as CableLoad
+      const cables = count[link] as number
       const at = slot * loadWidth
-      slots[at] = (slots[at] as number) + count
-      slots[at + 1] = (slots[at + 1] as number) + count * load.areaUm2
-      slots[at + 2] = (slots[at + 2] as number) + count * load.massUgPerM
-      slots[at + 3] = (slots[at + 3] as number) + count * load.unknown
+      slots[at] = (slots[at] as number) + cables
+      slots[at + 1] = (slots[at + 1] as number) + cables * load.areaUm2
+      slots[at + 2] = (slots[at + 2] as number) + cables * load.massUgPerM
+      slots[at + 3] = (slots[at + 3] as number) + cables * load.unknownArea
+      slots[at + 4] = (slots[at + 4] as number) + cables * load.unknownMass
       if (!((bends[slot] as number) >= load.bendM)) bends[slot] = load.bendM
-    })
+    }
     return { slots, bends }
+  }
+
+  choose(): void {
+    this.columns.choose(this.inventory)
+    this.#loads = [undefined, ...this.columns.chosen.media].map(loadOf)
   }
 
   #enterWay(link: number, wayM: number): void {
@@ -224,9 +255,8 @@ class CablingWork {
 export function* routeCabling(
   inventory: Inventory,
   parameters: Parameters,
-  choose: (links: DataLinks) => ChooseCable,
 ): Generator<number, RoutedCabling, undefined> {
-  const work = new CablingWork(inventory, parameters, choose)
+  const work = new CablingWork(inventory, parameters)
   work.sort()
   const { links, graph, ends, columns, permits, ways } = work
   const groups = groupsOf(ways, ends.places, ranksOf(ends.places), permits.list)
@@ -236,22 +266,29 @@ export function* routeCabling(
     permits: permits.list,
     groups,
     parameters,
-    measure: (group, tree, lands) => work.measure(group, tree, lands),
+    enter: (group, tree, lands) => work.enter(group, tree, lands),
+    choose: () => work.choose(),
+    load: (group, tree) => work.load(group, tree),
   })
-  const { lengthM, atLeastM, orderM, reachM, why } = columns
+  const { count, orderM, reachM, media, medium } = columns.chosen
   const cabling: Cabling = {
     records: links.records,
-    count: links.count,
-    lengthM,
-    atLeastM,
+    count,
+    lengthM: columns.lengthM,
+    atLeastM: columns.atLeastM,
     orderM,
+    medium,
     reachM,
-    why,
-    ...columns.media(),
+    why: columns.reasons(),
+    media,
     trays: trayUses(graph, routing.sections, routing.loads, inventory.facility.rooms),
   }
   return { cabling, graph, links, ends, groups, routing }
 }
+
+/** The place of each target in a tree. */
+const slotsOf = ({ target }: Tree): ReadonlyMap<number, number> =>
+  new Map(Array.from(target, (place, slot) => [place, slot]))
 
 /** Runs a generator to its end at once. */
 export const toTheEnd = <T>(steps: Generator<unknown, T, undefined>): T => {

@@ -2,7 +2,9 @@ import type { Room } from '#model'
 import type { Penetration, Place3, TrayUse } from '../cabling'
 import type { TrayGraph } from '../trays/graph'
 import { type Crossing, crossingsOf } from '../trays/penetrations'
-import { type Loads, loadWidth, type Sections } from './loads'
+import type { Loads, Sections } from './loads'
+
+type Five = readonly [number, number, number, number, number]
 
 const placeOn = ({ segments }: TrayGraph, s: number, alongM: number): Place3 => {
   const { ends, lengthM } = segments
@@ -23,6 +25,7 @@ interface Fullest {
   cables: number
   massUgPerM: number
   unknown: number
+  unknownMass: number
   bendM: number
   worstAt: Place3
 }
@@ -45,6 +48,7 @@ const fullestOf = (
     cables: 0,
     massUgPerM: 0,
     unknown: 0,
+    unknownMass: 0,
     bendM: 0,
     worstAt: start,
   }
@@ -53,11 +57,13 @@ const fullestOf = (
     for (let edge = graph.firstEdge[s] as number; edge < lastEdge; edge++) {
       full.bendM = Math.max(full.bendM, loads.bendM[edge] as number)
       loads.eachSection(edge, (section, load) => {
-        const [cables, area, mass, unknown] = load as unknown as [number, number, number, number]
+        const [cables, area, mass, unknown, unknownMass] =
+          load as unknown as readonly number[] as Five
         full.massUgPerM = Math.max(full.massUgPerM, mass)
         full.unknown = Math.max(full.unknown, unknown)
         runUnknown[s - from] = Math.max(runUnknown[s - from] as number, unknown)
         runUm2[s - from] = Math.max(runUm2[s - from] as number, area)
+        full.unknownMass = Math.max(full.unknownMass, unknownMass)
         const fuller = area > full.areaUm2 || (area === full.areaUm2 && cables > full.cables)
         if (!fuller) return
         full.areaUm2 = area
@@ -86,7 +92,7 @@ const throughAt = (
   let before = true
   loads.eachSection(edge, (section, load) => {
     if (!before) return
-    found = [load[0] as number, load[1] as number, load[loadWidth - 1] as number]
+    found = [load[0] as number, load[1] as number, load[3] as number]
     before = (graph.offsetM[edge] as number) + (endM[section] as number) < alongM
   })
   return found
@@ -148,6 +154,7 @@ export const trayUses = (
         penetrationOf(graph, sections, loads, crossing),
       ),
       unknownCables: full.unknown,
+      unknownMasses: full.unknownMass,
     }
   })
 }

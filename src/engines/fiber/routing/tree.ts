@@ -3,12 +3,10 @@ import { loadWidth } from './loads'
 
 /** How the cables of one group run: the tree of shortest ways, and where each target leaves it. */
 export interface Tree {
-  /** By position, from the source outwards: the edge that leads there, or −1 − a landing of the source. */
+  /** By position, from the source outwards: the edge that leads there, or the entry over a landing. */
   readonly edge: Int32Array
   /** Position that it is reached from; −1 for the first node after a landing. */
   readonly parent: Int32Array
-  /** Where on a landing's edge the first node lies: 0 or the edge's length. */
-  readonly entryM: Float64Array
   /** The group's places, each once. */
   readonly target: Int32Array
   /** Length of the way from gate to gate; NaN where there is none. */
@@ -22,6 +20,12 @@ export interface Tree {
   readonly direct: Int32Array
 }
 
+/** How an entry is written in place of an edge: which landing, and which end of its edge comes first. */
+export const entryMark = (landing: number, farEnd: boolean): number =>
+  -1 - (landing * 2 + (farEnd ? 1 : 0))
+export const landingOfMark = (mark: number): number => (-1 - mark) >> 1
+export const isFarEnd = (mark: number): boolean => ((-1 - mark) & 1) === 1
+
 interface LandingColumns {
   readonly edge: Int32Array
   readonly atM: Float64Array
@@ -32,7 +36,10 @@ export class TreeWalk {
   readonly #load: Float64Array
   readonly #bend: Float64Array
 
-  constructor(mostNodes: number) {
+  readonly #lengthM: Float64Array
+
+  constructor(mostNodes: number, lengthM: Float64Array) {
+    this.#lengthM = lengthM
     this.#load = new Float64Array(mostNodes * loadWidth)
     this.#bend = new Float64Array(mostNodes)
   }
@@ -103,16 +110,10 @@ export class TreeWalk {
       const edge = edges[position] as number
       const bend = this.#bend[position] as number
       if (edge < 0) {
-        const landing = -1 - edge
+        const landing = landingOfMark(edge)
         const from = source.edge[landing] as number
-        loads.addPart(
-          from,
-          source.atM[landing] as number,
-          tree.entryM[position] as number,
-          load,
-          own,
-          sign,
-        )
+        const entryM = isFarEnd(edge) ? (this.#lengthM[from] as number) : 0
+        loads.addPart(from, source.atM[landing] as number, entryM, load, own, sign)
         if (sign > 0) loads.addBend(from, bend)
       } else {
         const into = (parent[position] as number) * loadWidth
