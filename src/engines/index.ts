@@ -74,6 +74,13 @@ export { type Digest, digestOf } from './digest'
 export { drawnBy } from './drawn'
 export { designAccess } from './fiber/access'
 export {
+  type CablePath,
+  type CablePaths,
+  type CableStep,
+  cablePaths,
+  type LengthParts,
+} from './fiber/cable-paths'
+export {
   type Cabling,
   type CablingReason,
   cablingReasons,

@@ -1,5 +1,6 @@
 import { type Inventory, placeFields } from '#model'
 import { sameAisles } from './cooling/containment'
+import { cabledRows } from './fiber/cabled-rows'
 import { unreadBySpace } from './space/unread'
 import { sameLoadsStated } from './stated'
 
@@ -47,9 +48,25 @@ const unreadByFiber: ReadonlySet<string> = new Set([
 const sameAir = (before: Inventory, after: Inventory, ids: readonly string[]): boolean =>
   before.roomRow === after.roomRow && sameAisles(before, after, ids)
 
-/** Entrances are judged by the distance between them. */
-const movesEntrance = (after: Inventory, ids: readonly string[]): boolean =>
-  ids.some((id) => after.equipment[after.rowOf.get(id) ?? -1]?.kind === 'entrance')
+/**
+ * Whether the place or the path of one of them is read by fiber: entrances are judged by the
+ * distance between them, and cables run to where their ends stand.
+ */
+const readByCables = (after: Inventory, ids: readonly string[]): boolean => {
+  const isCabled = cabledRows(after)
+  return ids.some((id) => {
+    const row = after.rowOf.get(id) ?? -1
+    return isCabled[row] === 1 || after.equipment[row]?.kind === 'entrance'
+  })
+}
+
+/** A new tag or owner moves no cable. */
+const movesCables = (before: Inventory, after: Inventory, ids: readonly string[]): boolean => {
+  const changed = after.changedSince(before)
+  const moved =
+    !changed || changed.has('path') || [...placeFields].some((field) => changed.has(field))
+  return moved && readByCables(after, ids)
+}
 
 /**
  * Which engines have to look again after an edit of the given equipment and of tables. Two
@@ -69,7 +86,8 @@ export const staleAfter = (before: Inventory, after: Inventory, ids: readonly st
       rewired ||
       was.clusters !== is.clusters ||
       before.roomRow !== after.roomRow ||
-      movesEntrance(after, ids) ||
+      was.routes !== is.routes ||
+      movesCables(before, after, ids) ||
       !after.sameBut(before, unreadByFiber),
     space: elsewhere || !after.sameBut(before, unreadBySpace) || !sameLoadsStated(before, after),
   }

@@ -179,7 +179,7 @@ export class Router {
   }
 
   /** The search as it grew, by position. */
-  #grown(): Pick<Tree, 'edge' | 'parent'> {
+  #grown(): Pick<Tree, 'edge' | 'node' | 'parent'> {
     const { order, reached, byEdge, byNode } = this.search
     const position = this.#position
     const edge = new Int32Array(reached)
@@ -191,7 +191,7 @@ export class Router {
       edge[at] = by
       parent[at] = by < 0 ? -1 : (position[byNode[node] as number] as number)
     }
-    return { edge, parent }
+    return { edge, node: order.slice(0, reached), parent }
   }
 
   /** The best way out of the tree to a target. */

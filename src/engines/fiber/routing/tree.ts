@@ -5,6 +5,8 @@ import { loadWidth } from './loads'
 export interface Tree {
   /** By position, from the source outwards: the edge that leads there, or the entry over a landing. */
   readonly edge: Int32Array
+  /** The node there; past the number of nodes, after the route that has to be followed. */
+  readonly node: Int32Array
   /** Position that it is reached from; −1 for the first node after a landing. */
   readonly parent: Int32Array
   /** The group's places, each once. */

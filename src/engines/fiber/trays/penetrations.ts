@@ -1,5 +1,6 @@
 import { boundsOf, polygonContains } from '#base'
 import type { Room } from '#model'
+import type { TrayGraph } from './graph'
 import type { Segments } from './segments'
 
 /** Where a run goes through the boundary of a room. */
@@ -43,6 +44,16 @@ const meetings = (ends: Float64Array, at: number, room: Room): number[] => {
   return shares.sort((p, q) => p - q)
 }
 
+/** Whether a run is in a room at a share of its length. */
+const insideAt = (ends: Float64Array, at: number, room: Room, share: number): boolean => {
+  const part = (axis: number) => {
+    const from = ends[at + axis] as number
+    return from + ((ends[at + 3 + axis] as number) - from) * share
+  }
+  const z = part(2)
+  return z >= room.floorZ && z < topOf(room) && polygonContains(room.polygon, part(0), part(1))
+}
+
 interface Passage {
   readonly share: number
   readonly room: number
@@ -52,14 +63,7 @@ interface Passage {
 const passages = (ends: Float64Array, at: number, room: Room, index: number): Passage[] => {
   const shares = meetings(ends, at, room)
   if (shares.length === 0) return []
-  const inside = (share: number): boolean => {
-    const part = (axis: number) => {
-      const from = ends[at + axis] as number
-      return from + ((ends[at + 3 + axis] as number) - from) * share
-    }
-    const z = part(2)
-    return z >= room.floorZ && z < topOf(room) && polygonContains(room.polygon, part(0), part(1))
-  }
+  const inside = (share: number) => insideAt(ends, at, room, share)
   const found: Passage[] = []
   shares.forEach((share, i) => {
     const before = (i === 0 ? 0 : (shares[i - 1] as number)) + share
@@ -132,4 +136,29 @@ export const crossingsOf = (
     byPathway.set(index, all)
   }
   return byPathway
+}
+
+/** Edges of which a part lies in a room, marked 1. */
+export const edgesInRoom = (
+  { segments, firstEdge, offsetM, lengthM, edgeCount }: TrayGraph,
+  room: Room,
+): Uint8Array => {
+  const isIn = new Uint8Array(edgeCount)
+  const { minX, minY, maxX, maxY } = boundsOf(room.polygon)
+  if (!(minX <= maxX)) return isIn
+  segments.grid.query(minX, minY, maxX, maxY, (s) => {
+    const long = segments.lengthM[s] as number
+    const shares = [0, ...meetings(segments.ends, s * 6, room), 1]
+    for (let i = 0; i + 1 < shares.length; i++) {
+      const [start, end] = [shares[i] as number, shares[i + 1] as number]
+      if (end - start <= 1e-9 || !insideAt(segments.ends, s * 6, room, (start + end) / 2)) continue
+      for (let edge = firstEdge[s] as number; edge < (firstEdge[s + 1] as number); edge++) {
+        const from = offsetM[edge] as number
+        const to = from + (lengthM[edge] as number)
+        if (to > start * long + 1e-6 && from < end * long - 1e-6) isIn[edge] = 1
+      }
+    }
+    return true
+  })
+  return isIn
 }

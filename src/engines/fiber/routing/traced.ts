@@ -1,0 +1,253 @@
+import type { Inventory } from '#model'
+import { inRackLoopM, inRackM, type Parameters, serviceLoopM, slackShare } from '#standards'
+import type { CablePath, CablePaths, LengthParts } from '../cable-paths'
+import type { Place3 } from '../cabling'
+import { standsIn } from '../places'
+import { edgesInRoom } from '../trays/penetrations'
+import { Drawing, type Piece, tidy, turned } from './drawing'
+import type { CableEnd, RoutedPlace } from './ends'
+import type { Group } from './groups'
+import type { RoutedCabling } from './solve'
+import { isFarEnd, landingOfMark, type Tree } from './tree'
+
+/** Where a link is among the groups: which, and its target's place in that group's tree. */
+interface Seat {
+  readonly group: number
+  readonly slot: number
+}
+
+const seatsOf = ({ groups, routing, links }: RoutedCabling): readonly (Seat | undefined)[] => {
+  const seats = new Array<Seat | undefined>(links.records.length)
+  groups.forEach(({ records, targets }, group) => {
+    const { target } = routing.trees[group] as Tree
+    const slotOf = new Map(Array.from(target, (place, slot) => [place, slot]))
+    records.forEach((link, i) => {
+      seats[link] = { group, slot: slotOf.get(targets[i] as number) as number }
+    })
+  })
+  return seats
+}
+
+const sum = (pieces: readonly Piece[]): number =>
+  pieces.reduce((all, { fromM, toM }) => all + Math.abs(toM - fromM), 0)
+
+/** Reads the ways of cables out of a routing. */
+export class TracedRouting implements CablePaths {
+  readonly unknown: Int32Array
+  readonly #inventory: Inventory
+  readonly #routed: RoutedCabling
+  readonly #parameters: Parameters
+  readonly #seats: readonly (Seat | undefined)[]
+  readonly #linkAt: ReadonlyMap<number, number>
+  readonly #drawing: Drawing
+  readonly #through = new Map<string, Int32Array>()
+
+  constructor(inventory: Inventory, parameters: Parameters, routed: RoutedCabling) {
+    this.#inventory = inventory
+    this.#routed = routed
+    this.#parameters = parameters
+    this.#drawing = new Drawing(routed.graph)
+    this.#seats = seatsOf(routed)
+    const { records } = routed.links
+    this.#linkAt = new Map(Array.from(records, (index, link) => [index, link]))
+    this.unknown = records.filter((_, link) => !this.#isKnown(link))
+  }
+
+  readonly pathOf = (connectionIndex: number): CablePath | undefined => {
+    const link = this.#linkAt.get(connectionIndex)
+    if (link === undefined || !this.#isKnown(link)) return undefined
+    const seat = this.#seats[link]
+    return seat ? this.#overTrays(link, seat) : this.#withinRack(link)
+  }
+
+  readonly through = (trayId: string): Int32Array => {
+    const known = this.#through.get(trayId)
+    if (known) return known
+    const { graph } = this.#routed
+    const isIt = graph.pathways.map(({ id }) => id === trayId)
+    const isOn = Uint8Array.from(graph.segment, (s) =>
+      s >= 0 && isIt[graph.segments.pathway[s] as number] ? 1 : 0,
+    )
+    const found = this.#crossing(isOn, () => false)
+    this.#through.set(trayId, found)
+    return found
+  }
+
+  readonly inRoom = (room: number): Int32Array => {
+    const { facility, roomRow } = this.#inventory
+    const one = facility.rooms[room]
+    if (!one) return new Int32Array()
+    const { rowA, rowB } = this.#routed.links
+    const isIn = (row: number) => row >= 0 && roomRow[row] === room
+    return this.#crossing(
+      edgesInRoom(this.#routed.graph, one),
+      (link) => isIn(rowA[link] as number) || isIn(rowB[link] as number),
+    )
+  }
+
+  /** Connections with a piece on one of the edges, or of which something else is true. */
+  #crossing(isOn: Uint8Array, also: (link: number) => boolean): Int32Array {
+    const { groups, routing, links } = this.#routed
+    const lies = new Uint8Array(links.records.length)
+    groups.forEach((group, index) => {
+      const tree = routing.trees[index] as Tree
+      const slots = this.#slotsOn(group, tree, isOn)
+      for (const link of group.records) {
+        if (slots[(this.#seats[link] as Seat).slot]) lies[link] = 1
+      }
+    })
+    return links.records.filter((_, link) => lies[link] === 1 || also(link))
+  }
+
+  /** Targets of a tree whose ways touch one of the edges. */
+  #slotsOn({ source }: Group, tree: Tree, isOn: Uint8Array): Uint8Array {
+    const { landings } = this.#place(source)
+    const touched = new Uint8Array(tree.edge.length)
+    for (let at = 0; at < touched.length; at++) {
+      const mark = tree.edge[at] as number
+      const edge = mark < 0 ? (landings.edge[landingOfMark(mark)] as number) : mark
+      const before = mark < 0 ? 0 : (touched[tree.parent[at] as number] as number)
+      const enters = mark < 0 && this.#entry(source, mark).toM === this.#entry(source, mark).fromM
+      touched[at] = before || (isOn[edge] && !enters) ? 1 : 0
+    }
+    return Uint8Array.from(tree.target, (target, slot) => {
+      if (Number.isNaN(tree.metres[slot])) return 0
+      const exit = tree.exit[slot] as number
+      const own = this.#lastPiece(source, target, tree, slot)
+      const last = isOn[own.edge] && own.fromM !== own.toM
+      return last || (exit >= 0 && touched[exit]) ? 1 : 0
+    })
+  }
+
+  #place(place: number): RoutedPlace {
+    return this.#routed.ends.places[place] as RoutedPlace
+  }
+
+  #isKnown(link: number): boolean {
+    const seat = this.#seats[link]
+    if (seat) {
+      const tree = this.#routed.routing.trees[seat.group] as Tree
+      return !Number.isNaN(tree.metres[seat.slot])
+    }
+    const { rowA, rowB } = this.#routed.links
+    const [a, b] = [rowA[link] as number, rowB[link] as number]
+    return a >= 0 && b >= 0 && standsIn(this.#inventory, a) === standsIn(this.#inventory, b)
+  }
+
+  #entry(source: number, mark: number): Piece {
+    const { edge: edges, atM } = this.#place(source).landings
+    const landing = landingOfMark(mark)
+    const edge = edges[landing] as number
+    const toM = isFarEnd(mark) ? (this.#routed.graph.lengthM[edge] as number) : 0
+    return { edge, fromM: atM[landing] as number, toM }
+  }
+
+  #lastPiece(source: number, target: number, tree: Tree, slot: number): Piece {
+    const { edge: edges, atM } = this.#place(target).landings
+    const landing = tree.landing[slot] as number
+    const from =
+      (tree.exit[slot] as number) < 0
+        ? this.#place(source).landings.atM[tree.direct[slot] as number]
+        : tree.exitM[slot]
+    return { edge: edges[landing] as number, fromM: from as number, toM: atM[landing] as number }
+  }
+
+  /** The pieces of a way from source to target, and the landing that it leaves the source by. */
+  #pieces({ source }: Group, tree: Tree, slot: number): { pieces: Piece[]; landing: number } {
+    const last = this.#lastPiece(source, tree.target[slot] as number, tree, slot)
+    const pieces = [last]
+    let at = tree.exit[slot] as number
+    if (at < 0) return { pieces, landing: tree.direct[slot] as number }
+    for (;;) {
+      const mark = tree.edge[at] as number
+      if (mark < 0) {
+        pieces.unshift(this.#entry(source, mark))
+        return { pieces, landing: landingOfMark(mark) }
+      }
+      pieces.unshift(this.#whole(mark, tree, at))
+      at = tree.parent[at] as number
+    }
+  }
+
+  /** A whole edge of a tree, in the direction in which it is walked. */
+  #whole(edge: number, tree: Tree, at: number): Piece {
+    const { from, to, lengthM, nodeCount } = this.#routed.graph
+    const long = lengthM[edge] as number
+    const node = tree.node[at] as number
+    const forward = to[edge] === node % nodeCount && from[edge] !== node % nodeCount
+    return forward ? { edge, fromM: 0, toM: long } : { edge, fromM: long, toM: 0 }
+  }
+
+  #overTrays(link: number, { group: index, slot }: Seat): CablePath {
+    const { groups, routing, ends, links } = this.#routed
+    const group = groups[index] as Group
+    const tree = routing.trees[index] as Tree
+    const { pieces, landing } = this.#pieces(group, tree, slot)
+    const target = tree.target[slot] as number
+    const [a, b] = [ends.of(links.rowA[link] as number), ends.of(links.rowB[link] as number)]
+    const fromA = a.place === group.source
+    const [near, far] = fromA ? [a, b] : [b, a]
+    const points = tidy([
+      ...this.#drop(near, pieces[0] as Piece),
+      ...pieces.flatMap((piece) => [
+        this.#drawing.on(piece.edge, piece.fromM),
+        this.#drawing.on(piece.edge, piece.toM),
+      ]),
+      ...this.#drop(far, turned(pieces.at(-1) as Piece)).reverse(),
+    ])
+    const steps = this.#drawing.steps(pieces)
+    const landed =
+      (this.#place(group.source).landings.dropM[landing] as number) +
+      (this.#place(target).landings.dropM[tree.landing[slot] as number] as number)
+    const within = [near, far].reduce((all, { withinM }) => all + (withinM || 0), 0)
+    return {
+      points: fromA ? points : points.reverse(),
+      steps: fromA
+        ? steps
+        : steps.reverse().map(({ trayId, fromM, toM }) => ({ trayId, fromM: toM, toM: fromM })),
+      parts: this.#parts(sum(pieces), landed + within),
+    }
+  }
+
+  #parts(pathM: number, dropsM: number): LengthParts {
+    const given = this.#parameters
+    return {
+      pathM,
+      dropsM,
+      inRackM: 2 * given(inRackM),
+      slackM: (pathM + dropsM) * given(slackShare) + 2 * given(serviceLoopM),
+    }
+  }
+
+  /** From a port up or down to the height of the tray, then over to it. */
+  #drop({ place, heightM }: CableEnd, { edge, fromM }: Piece): Place3[] {
+    const { row, z } = this.#place(place)
+    const { x, y } = this.#inventory.placeOf(row)
+    const tray = this.#drawing.on(edge, fromM)
+    return [
+      { x, y, z: Number.isNaN(heightM) ? z : heightM },
+      { x, y, z: tray.z },
+    ]
+  }
+
+  #withinRack(link: number): CablePath {
+    const { ends, links } = this.#routed
+    const [rowA, rowB] = [links.rowA[link] as number, links.rowB[link] as number]
+    const at = (row: number) => {
+      const { x, y, z } = this.#inventory.placeOf(row)
+      const { heightM } = ends.of(row)
+      return { x, y, z: Number.isNaN(heightM) ? z : heightM }
+    }
+    const rise = Math.abs(ends.of(rowA).heightM - ends.of(rowB).heightM)
+    return {
+      points: [at(rowA), at(rowB)],
+      steps: [],
+      parts: {
+        pathM: 0,
+        dropsM: Number.isNaN(rise) ? 0 : rise,
+        inRackM: 2 * this.#parameters(inRackM),
+        slackM: this.#parameters(inRackLoopM),
+      },
+    }
+  }
+}
