@@ -44,10 +44,10 @@ const line = (label: string, value: string, isUnknown = false) => (
 const figure = (
   value: number,
   unit: 'ratio' | 'kg/m' | 'mm2',
-  { unknownCables }: TrayUse,
+  unknown: number,
   units: UnitSystem,
 ): string => {
-  const isBound = unknownCables > 0 && !Number.isNaN(value)
+  const isBound = unknown > 0 && !Number.isNaN(value)
   // At least nothing says nothing.
   if (isBound && value === 0) return formatQuantity(Number.NaN, unit, units)
   const text = formatQuantity(value, unit, units)
@@ -59,18 +59,32 @@ function Load({ tray }: { readonly tray: TrayUse }) {
   const { fill, kgPerM, loadLimitKgPerM, bendNeededM, bendRadiusM, unknownCables } = tray
   const share = kgPerM / loadLimitKgPerM
   const isTight = bendNeededM > bendRadiusM
-  const isOpen = (value: number) => Number.isNaN(value) || (unknownCables > 0 && value === 0)
+  const { unknownMasses } = tray
+  const isOpen = (value: number, unknown = unknownCables) =>
+    Number.isNaN(value) || (unknown > 0 && value === 0)
   return (
     <>
       <FillBar tray={tray} />
       {Number.isNaN(tray.capacityM2) ? <p className={css.empty}>{routeWords.fillUnknown}</p> : null}
-      {line(routeWords.fill, figure(fill, 'ratio', tray, units), isOpen(fill))}
+      {line(routeWords.fill, figure(fill, 'ratio', unknownCables, units), isOpen(fill))}
       {line(routeWords.cables, tray.cables.toLocaleString('en-US'))}
-      {line(routeWords.area, figure(tray.areaM2 * 1e6, 'mm2', tray, units), isOpen(tray.areaM2))}
-      {line(routeWords.mass, figure(kgPerM, 'kg/m', tray, units), isOpen(kgPerM))}
+      {line(
+        routeWords.area,
+        figure(tray.areaM2 * 1e6, 'mm2', unknownCables, units),
+        isOpen(tray.areaM2),
+      )}
+      {line(
+        routeWords.mass,
+        figure(kgPerM, 'kg/m', unknownMasses, units),
+        isOpen(kgPerM, unknownMasses),
+      )}
       {Number.isNaN(share)
         ? null
-        : line(routeWords.ofLimit, figure(share, 'ratio', tray, units), isOpen(share))}
+        : line(
+            routeWords.ofLimit,
+            figure(share, 'ratio', unknownMasses, units),
+            isOpen(share, unknownMasses),
+          )}
       {line(
         routeWords.bendNeeded,
         formatQuantity(bendNeededM, 'm', units),

@@ -13,6 +13,7 @@ export interface TrayLine {
   readonly lengthM: number
   readonly cables: number
   readonly unknownCables: number
+  readonly unknownMasses: number
   readonly fill: number
   readonly areaM2: number
   readonly capacityM2: number
@@ -37,9 +38,12 @@ const mm2PerM2 = 1e6
 
 /** Where the size of some cables is not known, what is there is so much at the least. */
 const whole =
-  (value: (tray: TrayLine) => number) =>
+  (
+    value: (tray: TrayLine) => number,
+    unknown: 'unknownCables' | 'unknownMasses' = 'unknownCables',
+  ) =>
   (tray: TrayLine): number | undefined =>
-    tray.unknownCables > 0 ? undefined : value(tray)
+    tray[unknown] > 0 ? undefined : value(tray)
 
 const area = ({ areaM2 }: TrayLine): number => areaM2 * mm2PerM2
 const kgPerM = (tray: TrayLine): number => tray.kgPerM
@@ -54,7 +58,7 @@ export const trayColumns: readonly GridColumn<TrayLine>[] = [
   named('fill', 84, whole(fill), 'ratio', { atLeast: fill, alarmAbove: 1 }),
   named('areaMm2', 116, whole(area), 'mm2', { atLeast: area }),
   named('capacityMm2', 116, ({ capacityM2 }) => capacityM2 * mm2PerM2, 'mm2'),
-  named('kgPerM', 96, whole(kgPerM), 'kg/m', { atLeast: kgPerM }),
+  named('kgPerM', 96, whole(kgPerM, 'unknownMasses'), 'kg/m', { atLeast: kgPerM }),
   named('loadLimitKgPerM', 96, ({ loadLimitKgPerM }) => loadLimitKgPerM, 'kg/m'),
   named('walls', 84, ({ walls }) => walls, 'count'),
 ]

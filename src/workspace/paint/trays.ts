@@ -18,6 +18,8 @@ interface TrayOverlay {
   readonly unit: Unit
   readonly bands: readonly Band[]
   readonly measure: (tray: TrayUse) => number
+  /** Cables of which that is not known. */
+  readonly unknownIn: (tray: TrayUse) => number
   /** The same of each run, where it is told. */
   readonly measureRuns?: (tray: TrayUse) => readonly number[]
 }
@@ -42,10 +44,10 @@ export const trayBand = (
 
 /** Trays by what lies in them: routes by their runs, placed trays as a whole. */
 const trayOverlay = (about: TrayOverlay): ClassOverlay => {
-  const { id, label, title, unit, bands, measure, measureRuns } = about
+  const { id, label, title, unit, bands, measure, unknownIn, measureRuns } = about
   const classes: readonly PaintClass[] = [...bands, ...outside]
   const rest = classes.length - 1
-  const classAt = (tray: TrayUse) => trayBand(bands, measure(tray), tray.unknownCables)
+  const classAt = (tray: TrayUse) => trayBand(bands, measure(tray), unknownIn(tray))
   const runsOf = (tray: TrayUse) =>
     measureRuns?.(tray).map((value, run) => trayBand(bands, value, tray.runUnknown[run] ?? 0))
   const paintedRoute = ({ carries }: Route, tray: TrayUse | undefined): PaintedRoute => {
@@ -71,7 +73,7 @@ const trayOverlay = (about: TrayOverlay): ClassOverlay => {
         routes.set(route.id, paintedRoute(route, trays.get(route.id)))
       }
       const told = { id, label: title, classes, lines: 'none', routes } as const
-      const someUnknown = [...trays.values()].some(({ unknownCables }) => unknownCables > 0)
+      const someUnknown = [...trays.values()].some((tray) => unknownIn(tray) > 0)
       const painting = painted(
         { ...told, ...(someUnknown ? { note } : {}) },
         answer.ids,
@@ -115,6 +117,7 @@ export const trayFillOverlay = trayOverlay({
     },
   ],
   measure: ({ fill }) => fill,
+  unknownIn: ({ unknownCables }) => unknownCables,
   measureRuns: ({ runFill }) => runFill,
 })
 
@@ -137,4 +140,5 @@ export const trayWeightOverlay = trayOverlay({
     },
   ],
   measure: ({ kgPerM, loadLimitKgPerM }) => kgPerM / loadLimitKgPerM,
+  unknownIn: ({ unknownMasses }) => unknownMasses,
 })

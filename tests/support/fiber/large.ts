@@ -38,7 +38,11 @@ export const largeHall = ({ nodes, sources, links }: LargeHall): Facility => {
     carries: 'data',
     widthM: 0.6,
     usableDepthM: 0.15,
-    points: Array.from({ length: perRow }, (_, i) => ({ x: i * pitchM, y: row * pitchM, z: wave(i) })),
+    points: Array.from({ length: perRow }, (_, i) => ({
+      x: i * pitchM,
+      y: row * pitchM,
+      z: wave(i),
+    })),
   }))
   const cross = Array.from({ length: crossings }, (_, at) => {
     const i = Math.round((at * (perRow - 1)) / (crossings - 1))

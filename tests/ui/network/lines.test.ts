@@ -144,6 +144,7 @@ describe('trays and fabrics on screen', () => {
     path: undefined,
     penetrations: [],
     unknownCables: 0,
+    unknownMasses: 0,
     runFill: [],
     runUnknown: [],
   }

@@ -44,6 +44,7 @@ const tray = (id: string, fill: number, more: Partial<TrayUse> = {}): TrayUse =>
   path: undefined,
   penetrations: [],
   unknownCables: 0,
+  unknownMasses: 0,
   ...more,
 })
 
