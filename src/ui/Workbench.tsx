@@ -15,6 +15,7 @@ import css from './Workbench.module.css'
 
 // A diagram comes when it is first opened.
 const Loops = lazy(() => import('./loops/Loops'))
+const NetworkDiagram = lazy(() => import('./network-diagram/NetworkDiagram'))
 const SingleLine = lazy(() => import('./single-line/SingleLine'))
 
 /** The open facility with everything around it. */
@@ -74,9 +75,17 @@ export function Workbench() {
   )
 }
 
+const diagrams = { power: SingleLine, cooling: Loops, network: NetworkDiagram }
+const diagramNames = {
+  power: words.diagram.title,
+  cooling: words.loops.title,
+  network: words.diagram.network,
+}
+
 /** The view of the facility, with a diagram of a network beside or below it. */
 function Centre() {
   const { isOpen, subject, side, isMaximised } = useChrome((state) => state.diagram)
+  const Diagram = diagrams[subject]
   return (
     <div className={css.split} data-side={side}>
       {/* The view stays where it is: a scene that was taken away would have to be set up anew. */}
@@ -86,8 +95,10 @@ function Centre() {
         </Boundary>
       </div>
       {isOpen ? (
-        <Boundary name={subject === 'power' ? words.diagram.title : words.loops.title}>
-          <Suspense fallback={null}>{subject === 'power' ? <SingleLine /> : <Loops />}</Suspense>
+        <Boundary name={diagramNames[subject]}>
+          <Suspense fallback={null}>
+            <Diagram />
+          </Suspense>
         </Boundary>
       ) : null}
     </div>

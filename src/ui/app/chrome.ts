@@ -25,10 +25,10 @@ type DialogRequest =
   | { readonly type: 'answer'; readonly question: string }
   | { readonly type: 'product'; readonly product?: string }
 
-/** How the diagram beside the view is shown: the power chain or the liquid loops. Its share is of the centre, 0–1, by where it stands. */
+/** How the diagram beside the view is shown: the power chain, the liquid loops or the network. Its share is of the centre, 0–1, by where it stands. */
 export interface DiagramState {
   readonly isOpen: boolean
-  readonly subject: 'power' | 'cooling'
+  readonly subject: 'power' | 'cooling' | 'network'
   readonly side: 'below' | 'beside'
   readonly share: Readonly<Record<'below' | 'beside', number>>
   /** Over the whole centre. */
@@ -36,6 +36,8 @@ export interface DiagramState {
   readonly symbols: 'iec' | 'ansi'
   /** Whether like feeders are drawn as one; undefined leaves it to their number. */
   readonly isMerged?: boolean | undefined
+  /** The fabric of the network that is shown; undefined leaves it to what there is. */
+  readonly layer?: string | undefined
 }
 
 /** How the person has set up the screen. Sizes are pixels; a closed panel keeps its size. */
@@ -101,7 +103,7 @@ const oneOf = <T extends string>(value: unknown, among: readonly T[], otherwise:
 
 const readDiagram = (found: Partial<DiagramState> | undefined): DiagramState => ({
   isOpen: found?.isOpen === true,
-  subject: oneOf(found?.subject, ['power', 'cooling'], initial.diagram.subject),
+  subject: oneOf(found?.subject, ['power', 'cooling', 'network'], initial.diagram.subject),
   side: oneOf(found?.side, ['below', 'beside'], initial.diagram.side),
   share: {
     below: clampShare(Number(found?.share?.below)),
@@ -110,6 +112,7 @@ const readDiagram = (found: Partial<DiagramState> | undefined): DiagramState => 
   isMaximised: found?.isMaximised === true,
   symbols: oneOf(found?.symbols, ['iec', 'ansi'], initial.diagram.symbols),
   ...(typeof found?.isMerged === 'boolean' ? { isMerged: found.isMerged } : {}),
+  ...(typeof found?.layer === 'string' ? { layer: found.layer } : {}),
 })
 
 /** Reads what was kept. Anything that does not fit is left at its default. */

@@ -70,6 +70,7 @@ const diagramCommands = ({ chrome }: App): readonly Command[] => {
   return [
     toggle('power', 'single-line', words.diagram.toggle, '1'),
     toggle('cooling', 'liquid-loops', words.loops.toggle, '4'),
+    toggle('network', 'network-diagram', words.diagram.network, '5'),
   ]
 }
 

@@ -14,7 +14,7 @@ import { useDetail } from './useDetail'
 import { usePointing } from './usePointing'
 import type { Viewing } from './useView'
 import { type Box, type Detail, meets, thicknessAt } from './viewing'
-import { Wires } from './Wires'
+import { WireLabels, Wires } from './Wires'
 
 interface BoardProps {
   readonly drawing: Drawing
@@ -149,6 +149,7 @@ export function Board(props: BoardProps) {
             active={active}
             shown={shown}
           />
+          {detail.scale < wordsFrom ? null : <WireLabels drawing={drawing} dresser={dresser} />}
           {detail.scale < wordsFrom ? (
             <FarTitles drawing={drawing} dresser={dresser} scale={detail.scale} />
           ) : null}

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import css from './Board.module.css'
 import type { Drawing } from './drawing'
-import type { Dresser } from './dressed'
+import { type Dresser, wireLabel } from './dressed'
 
 interface WiresProps {
   readonly drawing: Drawing
@@ -52,4 +52,30 @@ export const Wires = memo(function Wires({ drawing, dresser, colours, shown }: W
       style={tone === undefined ? undefined : { stroke: colours.get(tone) }}
     />
   ))
+})
+
+interface WireLabelsProps {
+  readonly drawing: Drawing
+  readonly dresser: Dresser
+}
+
+/** What is written along wires, upwards from where each ends. */
+export const WireLabels = memo(function WireLabels({ drawing, dresser }: WireLabelsProps) {
+  const labels = useMemo(
+    () => drawing.wires.flatMap((wire) => dresser.labelOf?.(wire) ?? []),
+    [drawing, dresser],
+  )
+  return (
+    <g aria-hidden>
+      {labels.map(({ text, x, y }) => (
+        <text
+          key={`${x} ${y}`}
+          className={css.along}
+          transform={`translate(${x + wireLabel.besidePx} ${y - wireLabel.abovePx}) rotate(-90)`}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  )
 })

@@ -19,6 +19,8 @@ export interface Part {
   readonly path: string | undefined
   /** What must be alike for two parts to be drawn as one, besides their wires. */
   readonly likeness: string
+  /** Parts of one such group are drawn as one where they are alike, whatever they hang on. */
+  readonly group?: string
 }
 
 /** A line of the diagram from what feeds to what is fed; ties carry both ways. */

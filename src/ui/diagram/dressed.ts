@@ -34,17 +34,29 @@ export interface Strand {
   readonly points: readonly number[]
 }
 
+/** How large letters along a wire are, and where they begin. */
+export const wireLabel = { sizePx: 7.5, besidePx: 7.5, abovePx: 3 } as const
+
+/** A few letters along a wire, upwards from its lower end. */
+export interface WireLabel {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
 /** Dresses a drawing with the document as it is and the last answer. */
 export interface Dresser {
   dress(part: PlacedPart): Dressed
   strandsOf(wire: PlacedWire): readonly Strand[]
+  /** What is written along a wire, where anything is. */
+  labelOf?(wire: PlacedWire): WireLabel | undefined
 }
 
 /** Dresses each part once, as it comes into view. */
-export const dressingOnce = ({ dress, strandsOf }: Dresser): Dresser => {
+export const dressingOnce = ({ dress, ...lines }: Dresser): Dresser => {
   const known = new Map<string, Dressed>()
   return {
-    strandsOf,
+    ...lines,
     dress: (part) => {
       const before = known.get(part.key)
       if (before) return before

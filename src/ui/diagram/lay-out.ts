@@ -20,6 +20,10 @@ export type PlaceBoxes = (graph: ElkNode) => Promise<ElkNode>
 
 /** From so many symbols on, like feeders are drawn as one unless the person says otherwise. */
 const mergedFrom = 60
+/** So many wires are too many to follow, however few symbols they join. */
+const mergedFromWires = 200
+/** Meshes of more wires than this take too long one by one: they stay drawn as one, group by group. */
+const mostMeshed = 1200
 /** More symbols than this are folded away until they are asked for. */
 const mostParts = 700
 
@@ -31,7 +35,11 @@ export const createLayOut = (place: PlaceBoxes) => {
   const known = new Map<string, ElkNode>()
   return async (diagram: Diagram, wish: Wish): Promise<Drawing> => {
     const loads = spreadLoads(diagram, wish.spread)
-    const isMerged = wish.merged ?? diagram.parts.size >= mergedFrom
+    const isMany = diagram.parts.size >= mergedFrom || diagram.wires.length >= mergedFromWires
+    const isMesh =
+      diagram.wires.length > mostMeshed &&
+      [...diagram.parts.values()].some(({ group }) => group !== undefined)
+    const isMerged = isMesh || (wish.merged ?? isMany)
     const merged = isMerged ? mergeAlike(loads, wish.spread) : loads
     const folded = foldDiagram(merged, wish, mostParts)
     const graph = toElk(folded.diagram)

@@ -91,11 +91,23 @@ interface Sorting {
   readonly apart: (part: Part) => boolean
 }
 
+/** Parts that the reader put into one group and that look alike. */
+const groupHinted = ({ diagram, colours, groupOf, apart }: Sorting): void => {
+  const groups = new Map<string, string>()
+  for (const part of diagram.parts.values()) {
+    if (part.group === undefined || apart(part)) continue
+    const name = `${colours.get(part.key)}|${part.group}`
+    const first = groups.get(name) ?? part.key
+    groups.set(name, first)
+    groupOf.set(part.key, first)
+  }
+}
+
 /** Feeders of one parent that look alike, and what hangs below them in the same manner. */
 const groupFeeders = ({ diagram, ends, colours, groupOf, apart }: Sorting): void => {
   const groups = new Map<string, string>()
   for (const part of fromTheTop(diagram, ends)) {
-    if (part.role === 'tie' || apart(part)) continue
+    if (part.role === 'tie' || groupOf.has(part.key) || apart(part)) continue
     const parents = (ends.into.get(part.key) ?? []).filter(({ from }) => {
       const role = diagram.parts.get(from)?.role
       return role !== undefined && !standby.has(role)
@@ -166,6 +178,7 @@ export const mergeAlike = (diagram: Diagram, spread: ReadonlySet<string>): Diagr
   const colours = coloursOf(diagram, ends)
   const apart = ({ ids }: Part): boolean => ids.some((id) => spread.has(id))
   const sorting = { diagram, ends, colours, groupOf, apart }
+  groupHinted(sorting)
   groupFeeders(sorting)
   groupStandby(sorting)
   const members = new Map<string, Part[]>()

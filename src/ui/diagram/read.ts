@@ -18,6 +18,8 @@ export interface Piece {
   readonly path: string | undefined
   /** What must be alike for two devices to be drawn as one; loads are alike by their feeds. */
   readonly likeness: string
+  /** Parts of one such group are drawn as one where they are alike, whatever they hang on. */
+  readonly group?: string
 }
 
 /** A slice of what was read: little enough to be handed to a worker within a frame. */
@@ -34,22 +36,34 @@ export interface Wiring {
   rest(): readonly Wire[]
 }
 
-/** Which network of a facility is drawn: its medium, who takes part in it, and what joins them. */
-export interface DiagramSource {
+interface Source {
   readonly medium: Medium
+  /** Whether a kind takes part, and as what; one that reads by itself may tell pieces apart further. */
   roleOf(kind: Kind): PartRole | undefined
+}
+
+/** A network whose wires can be told from the kinds at their ends. */
+interface WiredSource extends Source {
   /** `standing` has the kind of every piece that is drawn, by its id. */
   wiring(standing: ReadonlyMap<string, Kind>): Wiring
 }
 
+/** A network that is read in a manner of its own. */
+interface ReadSource extends Source {
+  read(tables: Tables, library: Library): Generator<Batch>
+}
+
+/** Which network of a facility is drawn: its medium, who takes part in it, and what joins them. */
+export type DiagramSource = WiredSource | ReadSource
+
 /** Records looked at for one slice. */
-const recordsPerSlice = 1000
+export const recordsPerSlice = 1000
 
 /** What is set by operating a device changes no drawing. */
 const operated = 'normally'
 
 /** Values that tell two devices apart. */
-const likenessOf = (item: Equipment): string => {
+export const likenessOf = (item: Equipment): string => {
   const values = Object.entries(item.values ?? {})
     .filter(([field]) => field !== operated)
     .map(([field, stated]) => [field, typeof stated === 'object' ? stated.value : stated])
@@ -72,10 +86,15 @@ const pieceOf = (item: Equipment, role: PartRole): Piece => ({
  * component and load that is there, and every connection between them.
  */
 export function* readInSlices(
-  { equipment, connections }: Tables,
-  library: Pick<Library, 'kind'>,
+  tables: Tables,
+  library: Library,
   source: DiagramSource,
 ): Generator<Batch> {
+  if ('read' in source) {
+    yield* source.read(tables, library)
+    return
+  }
+  const { equipment, connections } = tables
   const standing = new Map<string, Kind>()
   let pieces: Piece[] = []
   let looked = 0
@@ -112,6 +131,8 @@ const sameBut = (before: Equipment, after: Equipment, isLoad: boolean): boolean 
   before.product === after.product &&
   before.path === after.path &&
   before.status === after.status &&
+  before.cluster === after.cluster &&
+  before.inside?.equipment === after.inside?.equipment &&
   (isLoad || before.values === after.values || likenessOf(before) === likenessOf(after))
 
 /** Whether a change of the document may change what is drawn, and not only what is written beside it. */

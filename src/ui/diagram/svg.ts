@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing'
-import type { Dressed, Dresser, Strand } from './dressed'
+import { type Dressed, type Dresser, type Strand, type WireLabel, wireLabel } from './dressed'
 import type { Mark } from './marks'
 import { detailPx, type TextRun, titlePx } from './texts'
 
@@ -148,6 +148,18 @@ const line = ({ tone, points, isDead }: Strand, colours: ReadonlyMap<string, str
     opacity: isDead ? 0.5 : undefined,
   })
 
+const along = ({ text, x, y }: WireLabel): string =>
+  element(
+    'text',
+    {
+      transform: `translate(${round(x + wireLabel.besidePx)} ${round(y - wireLabel.abovePx)}) rotate(-90)`,
+      'font-size': wireLabel.sizePx,
+      fill: dim,
+      stroke: 'none',
+    },
+    escapeXml(text),
+  )
+
 const legendOf = ({ legend }: Heading): string[] => {
   if (legend.colours.size === 0) return []
   const entries = [...legend.colours].map(([path, colour], index) =>
@@ -218,6 +230,7 @@ export const writeSvg = (drawing: Drawing, dresser: Dresser, heading: Heading): 
       .flatMap((wire) => dresser.strandsOf(wire).map((strand) => line(strand, colours)))
       .join('\n'),
     '\n',
+    ...drawing.wires.flatMap((wire) => dresser.labelOf?.(wire) ?? []).map(along),
     drawing.parts.map((part) => symbol(dresser.dress(part))).join('\n'),
     '\n</g>\n',
     `<g fill="none" stroke="${ink}">`,

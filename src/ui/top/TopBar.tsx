@@ -5,6 +5,7 @@ import {
   Command,
   Droplets,
   Keyboard,
+  Network,
   PanelBottom,
   PanelLeft,
   PanelRight,
@@ -48,6 +49,7 @@ export function TopBar() {
         <span className={css.rule} />
         <DiagramButton subject="power" />
         <DiagramButton subject="cooling" />
+        <DiagramButton subject="network" />
         <PanelButton side="left" />
         <PanelButton side="bottom" />
         <PanelButton side="right" />
@@ -76,6 +78,7 @@ function PanelButton({ side }: { readonly side: keyof typeof panelIcons }) {
 const diagrams = {
   power: { icon: Workflow, label: words.diagram.toggle, shortcut: '1' },
   cooling: { icon: Droplets, label: words.loops.toggle, shortcut: '4' },
+  network: { icon: Network, label: words.diagram.network, shortcut: '5' },
 }
 
 function DiagramButton({ subject }: { readonly subject: keyof typeof diagrams }) {

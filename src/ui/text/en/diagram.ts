@@ -1,6 +1,7 @@
 export const diagram = {
   title: 'Single-line diagram',
   toggle: 'Single-line diagram',
+  network: 'Network diagram',
   graphic: 'Single-line diagram of the facility',
   laying: 'Laying the diagram out…',
   failed: (why: string) => `The diagram could not be laid out. ${why}`,

@@ -1,0 +1,129 @@
+import { useMemo } from 'react'
+import { paintingOf, toneColor } from '#workspace'
+import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
+import { useTables } from '../app/tables'
+import { useInquiry } from '../app/useInquiry'
+import { useResolvedTheme } from '../app/useTheme'
+import type { Drawing } from '../diagram/drawing'
+import { type Dresser, dressingOnce } from '../diagram/dressed'
+import { Pane, useDiagram } from '../diagram/Pane'
+import { useLibrary } from '../diagram/useLibrary'
+import { Picker } from '../kit/Picker'
+import { networkWords as text } from '../text/networkDiagram'
+import { createNetworkDresser } from './dress'
+import { type Layer, layersIn } from './layers'
+import { fatesIn, networkReadingsOf } from './readings'
+import { createNetworkSource } from './source'
+import { createTracing } from './tracing'
+
+const labels = { plane: text.plane, fabric: (role: Exclude<Layer, 'all'>) => text.layers[role] }
+
+/** The network of the open facility, in a pane of its own. */
+export default function NetworkDiagram() {
+  const workspace = useWorkspace()
+  const theme = useResolvedTheme()
+  const library = useLibrary()
+  const { layer, options } = useLayer()
+  const source = useMemo(() => createNetworkSource(library, layer, labels), [library, layer])
+  const shown = useDiagram(source)
+  const { drawing } = shown
+  return (
+    <Pane
+      words={text}
+      shown={shown}
+      dresser={useDresser(drawing)}
+      acting={useMemo(() => createTracing(workspace, drawing), [workspace, drawing])}
+      colours={useMemo(() => coloursOf(drawing, theme), [drawing, theme])}
+      paper={() => ({
+        title: text.title,
+        file: `network-${layer}`,
+        manner: text.manner(text.layers[layer]),
+        notes: text.notes,
+        legend: { label: text.legend, colours: coloursOf(drawing, 'light') },
+      })}
+      tools={<Layers layer={layer} options={options} />}
+    />
+  )
+}
+
+/** The layer that is shown: what the person chose, else compute where there is any. */
+const useLayer = (): { readonly layer: Layer; readonly options: readonly Layer[] } => {
+  const library = useLibrary()
+  const tables = useTables('equipment', 'products')
+  const chosen = useChrome(({ diagram }) => diagram.layer)
+  const options = useMemo(
+    () => layersIn(tables.document.list('equipment'), library),
+    [tables, library],
+  )
+  const usual = options.includes('compute') ? 'compute' : 'all'
+  return { layer: options.find((one) => one === chosen) ?? usual, options }
+}
+
+/** Planes and fabrics by their colours. */
+const coloursOf = (
+  drawing: Drawing | undefined,
+  theme: 'light' | 'dark',
+): ReadonlyMap<string, string> => {
+  const paths = [...new Set((drawing?.parts ?? []).flatMap(({ path }) => path ?? []))].sort()
+  const tones = [0, 1, 2, 3, 4, 5, 6, 7] as const
+  return new Map(
+    paths.map((path, at) => [path, toneColor(`path-${tones[at % tones.length] ?? 0}`, theme)]),
+  )
+}
+
+/** Dresses the drawing with the document, the links and a loss that is played; each part once. */
+const useDresser = (drawing: Drawing | undefined): Dresser | undefined => {
+  const { library: catalog } = useWorkspace()
+  const library = useLibrary()
+  const tables = useTables('equipment', 'products')
+  const { output, ids } = useInquiry('network-lines', undefined)
+  const painting = useWorkspaceState((state) =>
+    state.study?.type === 'network-loss' ? paintingOf(state, catalog) : undefined,
+  )
+  return useMemo(() => {
+    if (!drawing) return undefined
+    const { document } = tables
+    const item = (id: string) => document.get('equipment', id)
+    const lines = output && { lines: output, ids }
+    const readings = networkReadingsOf(lines, fatesIn(painting), peersIn(drawing))
+    return dressingOnce(createNetworkDresser(drawing, { item, library, readings }))
+  }, [drawing, tables, library, output, ids, painting])
+}
+
+/** Whether two switches stand on one level, so that no wire is drawn between them. */
+const peersIn = ({ parts, wires }: Drawing): ((a: string, b: string) => boolean) => {
+  const keys = new Map(
+    parts.flatMap(({ key, ids, role }) =>
+      role === 'converter' ? ids.map((id) => [id, key] as const) : [],
+    ),
+  )
+  const wired = new Set(wires.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]))
+  return (a, b) => {
+    const [one, other] = [keys.get(a), keys.get(b)]
+    return one !== undefined && other !== undefined && !wired.has(`${one}\n${other}`)
+  }
+}
+
+interface LayersProps {
+  readonly layer: Layer
+  readonly options: readonly Layer[]
+}
+
+/** Which fabric is shown. */
+function Layers({ layer, options }: LayersProps) {
+  const { chrome } = useApp()
+  return (
+    <Picker<Layer>
+      label={text.layer}
+      value={layer}
+      options={options.map((value) => ({
+        value,
+        label: text.layers[value],
+        help: text.layerHelp[value],
+      }))}
+      onChange={(next) =>
+        chrome.setState(({ diagram }) => ({ diagram: { ...diagram, layer: next } }))
+      }
+    />
+  )
+}
