@@ -49,6 +49,12 @@ const placementOf = (count: number) =>
 
 type Side = 'NORTH' | 'SOUTH' | 'WEST' | 'EAST'
 
+/** The wires of a mesh run straight from row to row: their lanes take less room. */
+const meshed = {
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '3',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '24',
+}
+
 const portOf = (id: string, side: Side): ElkPort => ({
   id,
   width: 0,
@@ -163,7 +169,11 @@ export const toElk = (diagram: Diagram): ElkNode => {
   )
   return {
     id: 'diagram',
-    layoutOptions: { ...options, ...placementOf(parts.length) },
+    layoutOptions: {
+      ...options,
+      ...placementOf(parts.length),
+      ...(parts.some(({ group }) => group !== undefined) ? meshed : {}),
+    },
     children: parts.map((part) => {
       const own = ports.get(part.key) ?? []
       const position = `(${(order.get(part.key) ?? 0) * 100},0)`

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { formatQuantity } from '#base'
 import { paintingOf, toneColor } from '#workspace'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
@@ -12,7 +13,9 @@ import { Picker } from '../kit/Picker'
 import { networkWords as text } from '../text/networkDiagram'
 import { createNetworkDresser } from './dress'
 import { type Layer, layersIn } from './layers'
+import css from './NetworkDiagram.module.css'
 import { fatesIn, networkReadingsOf } from './readings'
+import { sightOf } from './sight'
 import { createNetworkSource } from './source'
 import { createTracing } from './tracing'
 
@@ -41,7 +44,12 @@ export default function NetworkDiagram() {
         notes: text.notes,
         legend: { label: text.legend, colours: coloursOf(drawing, 'light') },
       })}
-      tools={<Layers layer={layer} options={options} />}
+      tools={
+        <>
+          <Left layer={layer} />
+          <Layers layer={layer} options={options} />
+        </>
+      }
     />
   )
 }
@@ -85,23 +93,21 @@ const useDresser = (drawing: Drawing | undefined): Dresser | undefined => {
     const { document } = tables
     const item = (id: string) => document.get('equipment', id)
     const lines = output && { lines: output, ids }
-    const readings = networkReadingsOf(lines, fatesIn(painting), peersIn(drawing))
+    const readings = networkReadingsOf(lines, fatesIn(painting), sightOf(drawing, item, library))
     return dressingOnce(createNetworkDresser(drawing, { item, library, readings }))
   }, [drawing, tables, library, output, ids, painting])
 }
 
-/** Whether two switches stand on one level, so that no wire is drawn between them. */
-const peersIn = ({ parts, wires }: Drawing): ((a: string, b: string) => boolean) => {
-  const keys = new Map(
-    parts.flatMap(({ key, ids, role }) =>
-      role === 'converter' ? ids.map((id) => [id, key] as const) : [],
-    ),
+/** What a loss that is played leaves of what is shown: of each fabric its share of the bisection. */
+function Left({ layer }: Pick<LayersProps, 'layer'>) {
+  const loss = useWorkspaceState(({ study }) =>
+    study?.type === 'network-loss' ? study.found?.loss : undefined,
   )
-  const wired = new Set(wires.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]))
-  return (a, b) => {
-    const [one, other] = [keys.get(a), keys.get(b)]
-    return one !== undefined && other !== undefined && !wired.has(`${one}\n${other}`)
-  }
+  if (!loss) return null
+  const shares = loss.fabrics
+    .filter(({ role, bisection }) => (layer === 'all' ? bisection < 1 : role === layer))
+    .map(({ role, bisection }) => text.left(text.layers[role], formatQuantity(bisection, 'ratio')))
+  return shares.length === 0 ? null : <span className={css.left}>{shares.join(', ')}</span>
 }
 
 interface LayersProps {

@@ -15,6 +15,20 @@ export interface NetworkWardrobe {
   readonly readings: NetworkReadings
 }
 
+/** How far a wire leaves its upper end straight down, and reaches its lower end so: words stand there. */
+const [leavePx, reachPx] = [10, 38]
+
+/**
+ * Wires of a mesh run straight from row to row, which is easier to follow than corners. Those that
+ * pass a row keep clear of its symbols, as they were laid out.
+ */
+const straightened = (points: readonly number[], passes: boolean): readonly number[] => {
+  const [x0 = 0, y0 = 0] = points
+  const [x1 = 0, y1 = 0] = points.slice(-2)
+  if (passes || y1 - y0 < 2 * (leavePx + reachPx)) return points
+  return [x0, y0, x0, y0 + leavePx, x1, y1 - reachPx, x1, y1]
+}
+
 /** The corners of a wire on to the frames of the symbols that it joins. */
 const reaching = (
   { points }: PlacedWire,
@@ -39,6 +53,11 @@ export const createNetworkDresser = (drawing: Drawing, wardrobe: NetworkWardrobe
   const isAll = ({ ids }: PlacedPart): boolean => {
     const { fates } = readings.of(ids)
     return (fates.get('lost') ?? 0) + (fates.get('off') ?? 0) === ids.length
+  }
+  const middles = [...new Set(drawing.parts.map(({ y, height }) => Math.round(y + height / 2)))]
+  const passesRow = ({ points }: PlacedWire): boolean => {
+    const [top = 0, bottom = 0] = [points[1], points.at(-1)]
+    return middles.some((middle) => middle > top + 4 && middle < bottom - 4)
   }
   const dead = new Map(drawing.parts.map((part) => [part.key, isAll(part)]))
   const dress = (placed: PlacedPart): Dressed => {
@@ -73,7 +92,10 @@ export const createNetworkDresser = (drawing: Drawing, wardrobe: NetworkWardrobe
     {
       tone: wire.path,
       isDead: dead.get(wire.from) === true || dead.get(wire.to) === true,
-      points: reaching(wire, byKey.get(wire.from), byKey.get(wire.to)),
+      points: straightened(
+        reaching(wire, byKey.get(wire.from), byKey.get(wire.to)),
+        passesRow(wire),
+      ),
     },
   ]
   const labelOf = (wire: PlacedWire): WireLabel | undefined => {

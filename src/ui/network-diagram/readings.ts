@@ -56,7 +56,10 @@ interface Own {
   readonly speedTo: Map<string, number>
 }
 
-const collect = ({ lines, ids }: Lines): ReadonlyMap<string, Own> => {
+const collect = (
+  { lines, ids }: Lines,
+  counts: (a: string, b: string) => boolean,
+): ReadonlyMap<string, Own> => {
   const found = new Map<string, Own>()
   const add = (id: string, other: string, count: number, gbps: number) => {
     const own: Own = found.get(id) ?? {
@@ -75,19 +78,27 @@ const collect = ({ lines, ids }: Lines): ReadonlyMap<string, Own> => {
   lines.count.forEach((count, at) => {
     const [a, b] = [ids[lines.a[at] as number] ?? '', ids[lines.b[at] as number] ?? '']
     const gbps = lines.gbps[at] as number
-    add(a, b, count, gbps)
-    add(b, a, count, gbps)
+    if (counts(a, b)) add(a, b, count, gbps)
+    if (counts(b, a)) add(b, a, count, gbps)
   })
   return found
 }
 
-/** Reads links and fates part by part. `isEqual` tells whether two pieces stand on one level. */
+/** What is shown of the links. */
+export interface Sight {
+  /** Whether a link counts among those of its first end: its other end is shown, and takes a port. */
+  readonly counts: (a: string, b: string) => boolean
+  /** Whether two pieces stand on one level, so that no wire is drawn between them. */
+  readonly isEqual: (a: string, b: string) => boolean
+}
+
+/** Reads links and fates part by part. */
 export const networkReadingsOf = (
   lines: Lines | undefined,
   fates: ReadonlyMap<string, Fate>,
-  isEqual: (a: string, b: string) => boolean,
+  { counts, isEqual }: Sight,
 ): NetworkReadings => {
-  const known = lines ? collect(lines) : undefined
+  const known = lines ? collect(lines, counts) : undefined
   return {
     of: (ids) => {
       const own = ids.flatMap((id) => known?.get(id) ?? [])

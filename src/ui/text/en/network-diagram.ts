@@ -23,6 +23,7 @@ export const networkDiagram = {
     'in-band': 'What nodes are reached over, up to the carriers.',
     'out-of-band': 'What equipment is managed over.',
   },
+  left: (fabric: string, share: string) => `${fabric}: ${share} of the bisection left`,
   plane: (at: number) => `Plane ${at}`,
   manner: (layer: string) => `Carriers above, then core, spine and leaf, nodes below. ${layer}.`,
   notes: [
