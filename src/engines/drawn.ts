@@ -1,4 +1,5 @@
 import type { Inventory } from '#model'
+import { opticsBesideSwitchLoad, opticsBesideSystemLoad, type Parameters } from '#standards'
 import type { OpticsLoad } from './fiber/optics'
 import { type Column, column } from './quantities'
 
@@ -31,9 +32,16 @@ const countingRow = (inventory: Inventory, loadKw: Float64Array, row: number) =>
   return found
 }
 
-/** Only who says that a load is without its transceivers gets them added; see the kinds' defaults. */
-const isApart = (inventory: Inventory, row: number): boolean =>
-  inventory.valueOf(row, 'opticsIncluded')?.value === false
+/** Whether transceivers come on top of a row's stated load: as it says itself, else as is assumed. */
+const isApart = (inventory: Inventory, row: number, parameters: Parameters): boolean => {
+  const kind = inventory.kindOf(row)
+  // What has no such field holds no cages to speak of, or counts them.
+  if (kind.fields['opticsIncluded'] === undefined) return false
+  const stated = inventory.valueOf(row, 'opticsIncluded')?.value
+  if (typeof stated === 'boolean') return !stated
+  const isSwitch = kind.id === 'switch'
+  return parameters(isSwitch ? opticsBesideSwitchLoad : opticsBesideSystemLoad) === 1
+}
 
 /** What transceivers add to the stated loads. */
 export interface AddedOptics {
@@ -44,7 +52,11 @@ export interface AddedOptics {
 }
 
 /** Shares the draw of transceivers out over the loads that are stated without them. */
-export const addedOpticsOf = (inventory: Inventory, optics: OpticsLoad): AddedOptics => {
+export const addedOpticsOf = (
+  inventory: Inventory,
+  parameters: Parameters,
+  optics: OpticsLoad,
+): AddedOptics => {
   const kw = new Float64Array(inventory.count)
   const unknown = new Set<number>()
   const loadKw = inventory.numbers('loadKw')
@@ -53,7 +65,7 @@ export const addedOpticsOf = (inventory: Inventory, optics: OpticsLoad): AddedOp
     const open = (optics.unknownEnds[row] as number) > 0
     if (own === 0 && !open) continue
     const counting = countingRow(inventory, loadKw, row)
-    if (counting === undefined || !isApart(inventory, counting)) continue
+    if (counting === undefined || !isApart(inventory, counting, parameters)) continue
     kw[counting] = (kw[counting] as number) + own
     if (open) unknown.add(counting)
   }
@@ -77,7 +89,7 @@ export const asDrawn = (inventory: Inventory, addedKw: Float64Array): Inventory 
   const known = drawnOf.get(inventory)
   if (known && sameFigures(known.addedKw, addedKw)) return known.drawn
   const more = (field: string) =>
-    inventory.numbers(field).map((kw, row) => kw + (addedKw[row] as number))
+    inventory.numbers(field).map((kw, row) => kw + (addedKw[row] ?? 0))
   const columns: Readonly<Record<string, Float64Array>> = {
     loadKw: more('loadKw'),
     maxLoadKw: more('maxLoadKw'),

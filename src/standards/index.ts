@@ -149,6 +149,7 @@ export {
   radioPrimaryMostKw,
   staleShareTold,
 } from './parameters/fiber-mining'
+export { opticsBesideSwitchLoad, opticsBesideSystemLoad } from './parameters/fiber-optics'
 export { inBandLinksPerNode, outOfBandUplinks } from './parameters/fiber-wiring'
 export {
   coolerFrontM,

@@ -44,7 +44,7 @@ export default defineKind({
     gpus: quantity('GPUs', 'count', 0, 1000),
     rails: quantity('Compute network links', 'count', 0, 1000),
     ...nodePorts,
-    opticsIncluded: flag('Load includes transceivers', true),
+    opticsIncluded: flag('Load includes transceivers'),
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

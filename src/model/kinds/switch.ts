@@ -58,8 +58,7 @@ export default defineKind({
     liquidFraction,
     airflowM3PerH,
     heightU: quantity('Height', 'U', 0, 60),
-    // NVIDIA states what switches draw and what modules draw apart.
-    opticsIncluded: flag('Load includes transceivers', false),
+    opticsIncluded: flag('Load includes transceivers'),
   },
   ports: [
     powerPort('cord', 'in', 'Cords', { many: true, voltageField: 'voltageV', countField: 'cords' }),

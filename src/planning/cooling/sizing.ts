@@ -1,5 +1,5 @@
 import { formatQuantity } from '#base'
-import { type PipeState, solveCooling } from '#engines'
+import { drawnBy, type PipeState, solveCooling } from '#engines'
 import { type Connection, type Equipment, estimated, type Library } from '#model'
 import { pipeFrictionAdvisedPaPerM, pipeVelocityAdvisedMPerS } from '#standards'
 import { litres } from '../words'
@@ -49,9 +49,10 @@ const worse = (a: Pace, b: Pace | undefined): Pace =>
 const worstPaces = (site: Site, outs: readonly string[]): ReadonlyMap<string, Pace> => {
   const paces = new Map(pacesIn(site, site.cooling.loops))
   const { lossKw } = site
+  const drawn = drawnBy(site.inventory, site.solution.power.columns)
   for (const id of outs) {
     const out = new Set([site.rowOf(id)])
-    const state = solveCooling(site.inventory, site.parameters, lossKw, { out })
+    const state = solveCooling(drawn, site.parameters, lossKw, { out })
     const found = pacesIn(site, state.loops)
     for (const [key, pace] of paces) paces.set(key, worse(pace, found.get(key)))
   }

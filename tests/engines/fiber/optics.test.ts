@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CabledLinks, opticsOf } from '#engines'
+import { parametersOf } from '#standards'
 import { addedOpticsOf, asDrawn } from '../../../src/engines/drawn'
 import { dataLink, inventoryOf, type Plan } from '../../support/plan'
 
@@ -70,9 +71,17 @@ describe('what transceivers draw', () => {
 })
 
 describe('what they add to a load', () => {
-  const addedTo = (more: Parameters<typeof plan>[0], medium = cabling.medium) => {
+  const addedTo = (
+    more: Parameters<typeof plan>[0],
+    medium = cabling.medium,
+    parameters: Record<string, number> = {},
+  ) => {
     const inventory = inventoryOf(plan(more))
-    const added = addedOpticsOf(inventory, opticsOf(inventory, { ...cabling, medium }))
+    const added = addedOpticsOf(
+      inventory,
+      parametersOf(parameters),
+      opticsOf(inventory, { ...cabling, medium }),
+    )
     return { inventory, added, loadKw: asDrawn(inventory, added.kw).numbers('loadKw') }
   }
 
@@ -80,6 +89,15 @@ describe('what they add to a load', () => {
     expect([...addedTo({}).loadKw]).toEqual([Number.NaN, 10, 1.102, 2.034])
     const stated = { node: { opticsIncluded: false }, leaf: { opticsIncluded: true } }
     expect([...addedTo(stated).loadKw]).toEqual([Number.NaN, 10.064, 1, 2.034])
+  })
+
+  it('is what somebody assumes where no load says', () => {
+    const parameters = {
+      'fiber.optics-beside-switch-load': 0,
+      'fiber.optics-beside-system-load': 1,
+    }
+    const { loadKw } = addedTo({ alone: { opticsIncluded: false } }, cabling.medium, parameters)
+    expect([...loadKw]).toEqual([Number.NaN, 10.064, 1, 2.034])
   })
 
   it('is none for what stands in a rack whose load counts it', () => {

@@ -78,5 +78,5 @@ export const clusterWords = {
     `${many(needed, 'switch', 'switches')}, ${many(tiers, 'tier', 'tiers')}`,
   refused: 'cannot be built',
   assumed:
-    'A switch states what it draws without its transceivers, a system or a rack with them, unless its own field says otherwise. What comes on top is load and heat.',
+    'It is assumed that a switch states what it draws without its transceivers, a system or a rack with them, where their own field does not say. What comes on top is load and heat; the assumption stands with the others below.',
 } as const
