@@ -19,6 +19,11 @@ export type Request =
   | { readonly command: 'solve'; readonly file: string; readonly json: boolean }
   | { readonly command: 'fabric'; readonly file: string; readonly json: boolean }
   | {
+      readonly command: 'cables'
+      readonly file: string
+      readonly as: 'text' | 'json' | 'csv'
+    }
+  | {
       readonly command: 'year'
       readonly file: string
       /** A weather file instead of the year that the facility holds. */
@@ -33,6 +38,7 @@ const options = {
   goal: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  csv: { type: 'boolean' },
   epw: { type: 'string' },
 } as const
 
@@ -61,18 +67,25 @@ const refuseChecks = (
   }
 }
 
+const commands = ['check', 'solve', 'fabric', 'cables', 'year'] as const
+const isCommand = (text: string): text is (typeof commands)[number] =>
+  commands.some((command) => command === text)
+
 /** Reads the command line. Throws {@link BadInput} with one plain sentence. */
 export const readArguments = (args: readonly string[]): Request => {
   const { values, positionals } = parse(args)
   const [command, file, ...rest] = positionals
   if (values.version) return { command: 'version' }
   if (values.help || command === undefined || command === 'help') return { command: 'help' }
-  if (command !== 'check' && command !== 'solve' && command !== 'fabric' && command !== 'year') {
+  if (!isCommand(command)) {
     throw new BadInput(`unknown command "${command}"; see --help`)
   }
   if (file === undefined) throw new BadInput(`${command} needs a file`)
   if (rest.length > 0) throw new BadInput(`${command} takes one file, not ${rest.length + 1}`)
   const json = values.json ?? false
+  if (values.csv && command !== 'cables') {
+    throw new BadInput(`${command} takes no --csv; it belongs to cables`)
+  }
   if (command === 'year') {
     refuseChecks(command, values)
     return { command, file, epw: values.epw, json }
@@ -81,6 +94,11 @@ export const readArguments = (args: readonly string[]): Request => {
   if (command === 'solve' || command === 'fabric') {
     refuseChecks(command, values)
     return { command, file, json }
+  }
+  if (command === 'cables') {
+    refuseChecks(command, values)
+    if (json && values.csv) throw new BadInput('cables takes --json or --csv, not both')
+    return { command, file, as: json ? 'json' : values.csv ? 'csv' : 'text' }
   }
   return {
     command,

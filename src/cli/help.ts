@@ -23,6 +23,11 @@ export const help = (
       WEATHER is an EnergyPlus weather file (.epw); without one the facility's own
       year counts and, where it has none, what the design point lets one say.
 
+  gridhall cables FILE [--json | --csv]
+      Lists every data cable: its ends and ports, what it is made of, its length, the
+      length to order and the trays that it lies in; then the bill of cables and
+      transceivers. With --csv the list alone, for a spreadsheet.
+
   gridhall --help | --version
 
 FILE is a *.gridhall.json, relative to where you stand. Exit code 2: bad input,

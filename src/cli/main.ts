@@ -5,6 +5,7 @@ import { factsOf, judge } from '#rules'
 import { parametersOf } from '#standards'
 import { version } from '../../package.json' with { type: 'json' }
 import { BadInput, type Request, readArguments } from './arguments'
+import { cablesCsv, cablesJson, cablesText } from './cables'
 import { checkJson, checkText, exitCodeOf } from './check'
 import { fabricJson, fabricText } from './fabric'
 import { help } from './help'
@@ -39,6 +40,17 @@ const print = (text: string): void => {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
+const cablesIn = { text: cablesText, json: cablesJson, csv: cablesCsv } as const
+
+const runCables = async (
+  request: Extract<Request, { readonly command: 'cables' }>,
+): Promise<string> => {
+  const facility = await readFacilityFile(request.file)
+  const inventory = createInventory(facility, catalog)
+  const parameters = parametersOf(facility.parameters)
+  return cablesIn[request.as]({ inventory, parameters, fiber: solveFiber(inventory, parameters) })
+}
+
 const run = async (request: Request): Promise<number> => {
   switch (request.command) {
     case 'help':
@@ -67,6 +79,9 @@ const run = async (request: Request): Promise<number> => {
       )
       return 0
     }
+    case 'cables':
+      print(await runCables(request))
+      return 0
     case 'year':
       print(await runYear(request))
       return 0

@@ -51,12 +51,24 @@ describe('the command line’s words', () => {
       epw: 'b.epw',
       json: false,
     })
+    expect(readArguments(['cables', 'a.json'])).toEqual({
+      command: 'cables',
+      file: 'a.json',
+      as: 'text',
+    })
+    expect(readArguments(['cables', '--csv', 'a.json'])).toMatchObject({ as: 'csv' })
+    expect(readArguments(['cables', 'a.json', '--json'])).toMatchObject({ as: 'json' })
     expect(readArguments(['check', '-h'])).toEqual({ command: 'help' })
     expect(readArguments(['--version'])).toEqual({ command: 'version' })
   })
 
   it('says in one sentence what it does not understand', () => {
     expect(messageOf(['chek', 'a.json'])).toBe('unknown command "chek"; see --help')
+    expect(messageOf(['cables', 'a', '--json', '--csv'])).toBe(
+      'cables takes --json or --csv, not both',
+    )
+    expect(messageOf(['solve', 'a', '--csv'])).toBe('solve takes no --csv; it belongs to cables')
+    expect(messageOf(['cables', 'a', '--strict'])).toContain('they belong to check')
     expect(messageOf(['check'])).toBe('check needs a file')
     expect(messageOf(['check', 'a', 'b'])).toBe('check takes one file, not 2')
     expect(messageOf(['check', 'a', '--use', 'gold'])).toBe(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -233,5 +233,42 @@ describe('gridhall year', { timeout: 60_000 }, () => {
     expect(json.year).toBeNull()
     expect(json.assumed.pue).toBe(json.designPue)
     expect(run(['year', yard]).stdout).toMatch(/at most: no weather file/)
+  })
+})
+
+describe('gridhall cables', { timeout: 60_000 }, () => {
+  const pod = example('superpod-h100')
+
+  it('lists every data link with its ports, and the bill, the same for people and in JSON', () => {
+    const { stdout, stderr, status } = run(['cables', pod, '--json'])
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const { cables, bill } = JSON.parse(stdout)
+    const facility = JSON.parse(readFileSync(pod, 'utf8'))
+    const links = facility.connections.filter(({ medium }: { medium: string }) => medium === 'data')
+    expect(cables.map(({ id }: { id: string }) => id)).toEqual(
+      links.map(({ id }: { id: string }) => id),
+    )
+    expect(bill.linkCount).toBe(
+      links.reduce((sum: number, { count }: { count?: number }) => sum + (count ?? 1), 0),
+    )
+    expect(cables[0].from).toHaveProperty('labels')
+    expect(cables[0]).toHaveProperty('orderM')
+    expect(run(['cables', pod]).stdout).toContain(cables[0].label)
+  })
+
+  it('writes the list for a spreadsheet: a line each, the same number of cells in all', () => {
+    const lines = run(['cables', pod, '--csv']).stdout.trimEnd().split('\r\n')
+    const [head, ...rows] = lines
+    expect(head).toMatch(/^id,label,from,fromPorts,to,toPorts,count,medium,lengthM,/)
+    expect(rows.length).toBeGreaterThan(300)
+    const cells = (line: string) => line.replaceAll(/"(?:[^"]|"")*"/g, 'x').split(',').length
+    expect(new Set(lines.map(cells))).toEqual(new Set([14]))
+  })
+
+  it('tells in one sentence of a file that is none', () => {
+    const { stderr, status } = run(['cables', fileOf('no.json', '{}')], folder)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^gridhall: .*\n$/)
   })
 })
