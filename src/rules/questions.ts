@@ -31,6 +31,10 @@ const otherQuestions: Readonly<Record<string, { readonly label: Text; readonly u
   fireCompartment: { label: { en: 'Fire compartment' } },
   storageTier: { label: { en: 'Storage tier of the cluster' } },
   gpusPerNode: { label: { en: 'GPUs of a node' }, unit: 'count' },
+  widthM: { label: { en: 'Inner width of the tray' }, unit: 'm' },
+  usableDepthM: { label: { en: 'Usable depth of the tray' }, unit: 'm' },
+  loadLimitKgPerM: { label: { en: 'What the hangers of the tray bear' }, unit: 'kg/m' },
+  bendRadiusM: { label: { en: 'Bend radius of the tray’s corners' }, unit: 'm' },
   nodesPerUnit: { label: { en: 'Nodes of a scalable unit' }, unit: 'count' },
 }
 

@@ -118,6 +118,7 @@ export {
   stratumHeadroom,
   stratumKbitPerS,
 } from './parameters/fiber'
+export { mostJunctions, twistedPairAdvisedM } from './parameters/fiber-cable-limits'
 export {
   inRackLoopM,
   inRackM,

@@ -1,0 +1,104 @@
+import { type Cabling, cablingReasons } from '#engines'
+import { onEquipment, onFacility, type Subject } from '../define'
+import type { Facts } from '../facts'
+import { idOf } from './wording'
+
+/** What judges one record of data cables, by its place in the columns of the cabling. */
+export interface CableVerdicts {
+  /** What it says of a record; undefined where it does not apply. */
+  judge(at: number): 'pass' | 'fail' | 'unknown' | undefined
+}
+
+/** The cables of one switch, or of what is linked without one, sorted by verdict. */
+export interface CableGroup {
+  readonly subject: Subject
+  /** Links by verdict: a record may stand for many. */
+  readonly passed: number
+  readonly failed: number
+  readonly unknown: number
+  /** Records that fail, and that nobody can judge, by their place in the columns. */
+  readonly failures: readonly number[]
+  readonly open: readonly number[]
+}
+
+/** The reason why a cable is as it is, in the words of the engine. */
+export const reasonOf = ({ why }: Cabling, at: number): string =>
+  cablingReasons[why[at] as number] ?? ''
+
+/** The rows at both ends of a record; −1 for an end that is not in the facility. */
+export const endsOfRecord = (facts: Facts, cabling: Cabling, at: number) => {
+  const { facility, rowOf } = facts.inventory
+  const connection = facility.connections[cabling.records[at] as number]
+  const row = (id: string | undefined) => (id === undefined ? -1 : (rowOf.get(id) ?? -1))
+  return [row(connection?.from.equipment), row(connection?.to.equipment)] as const
+}
+
+/** Who speaks for a record: the switch at its first end, else that at its second, else an end. */
+const ownerOf = (facts: Facts, cabling: Cabling, at: number): number => {
+  const { equipment } = facts.inventory
+  const [a, b] = endsOfRecord(facts, cabling, at)
+  const isSwitch = (row: number) => row >= 0 && equipment[row]?.kind === 'switch'
+  if (isSwitch(a)) return a
+  if (isSwitch(b)) return b
+  return a >= 0 ? a : b
+}
+
+interface Draft {
+  passed: number
+  failed: number
+  unknown: number
+  readonly failures: number[]
+  readonly open: number[]
+}
+
+/**
+ * Judges every record once and gathers them by the switch that they hang on, so that thousands of
+ * like links are one verdict. Cost: one look at each record.
+ */
+export const byOwner = (facts: Facts, { judge }: CableVerdicts): readonly CableGroup[] => {
+  const { cabling } = facts.solution.fiber
+  const drafts = new Map<number, Draft>()
+  for (let at = 0; at < cabling.records.length; at++) {
+    const verdict = judge(at)
+    if (verdict === undefined) continue
+    const owner = ownerOf(facts, cabling, at)
+    let draft = drafts.get(owner)
+    if (!draft) {
+      draft = { passed: 0, failed: 0, unknown: 0, failures: [], open: [] }
+      drafts.set(owner, draft)
+    }
+    const links = cabling.count[at] as number
+    if (verdict === 'pass') draft.passed += links
+    else if (verdict === 'fail') {
+      draft.failed += links
+      draft.failures.push(at)
+    } else {
+      draft.unknown += links
+      draft.open.push(at)
+    }
+  }
+  return [...drafts].map(([owner, draft]) => ({
+    subject: owner < 0 ? onFacility : onEquipment(idOf(facts, owner)),
+    ...draft,
+  }))
+}
+
+/** Rows at the ends of some records, each once, in order. */
+export const rowsOfRecords = (facts: Facts, records: readonly number[]): readonly number[] => {
+  const { cabling } = facts.solution.fiber
+  const rows = new Set(records.flatMap((at) => [...endsOfRecord(facts, cabling, at)]))
+  rows.delete(-1)
+  return [...rows].sort((a, b) => a - b)
+}
+
+/** The longest of some records, and how long it is at least. */
+export const longestOf = (
+  { lengthM, atLeastM }: Cabling,
+  records: readonly number[],
+): { readonly at: number; readonly lengthM: number; readonly atLeast: boolean } => {
+  let longest = records[0] ?? 0
+  const lengthOf = (at: number) =>
+    Number.isNaN(lengthM[at]) ? (atLeastM[at] as number) : (lengthM[at] as number)
+  for (const at of records) if (lengthOf(at) > lengthOf(longest)) longest = at
+  return { at: longest, lengthM: lengthOf(longest), atLeast: Number.isNaN(lengthM[longest]) }
+}
