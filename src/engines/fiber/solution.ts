@@ -1,7 +1,9 @@
 import type { Column, Total } from '../quantities'
 import type { Cabling } from './cabling'
 import type { NetworkDiversity } from './diversity'
+import type { JunctionCount } from './junctions'
 import type { OpticsLoad } from './optics'
+import type { PortClash } from './ports'
 import type { BuiltFabric, FabricCount } from './request'
 import type { EntranceSummary, MiningNetwork } from './wan-solution'
 import type { ClusterWiring } from './wiring'
@@ -120,6 +122,11 @@ export interface FiberSolution {
   readonly wiring: readonly ClusterWiring[]
   /** Miners and what holds them at which no data link is drawn. */
   readonly unlinkedMinerRows: readonly number[]
+  /** Links over patch panels by how many they go through, most first. */
+  readonly junctions: readonly JunctionCount[]
+  /** Data links that state a port, and ports that two of them state. */
+  readonly statedPortLinks: number
+  readonly portClashes: readonly PortClash[]
   /** Every data link drawn in the facility. */
   readonly linkCount: number
   /** Every switch with its links and ports. */

@@ -6,6 +6,7 @@ import { diverseLinks, solveDiversity } from './diversity'
 import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { fibreColumn } from './fibre-column'
+import { junctionCounts } from './junctions'
 import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
 import { networkColumns } from './network-columns'
@@ -13,6 +14,7 @@ import { opticsOf } from './optics'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
 import type { ClusterNetwork, FiberSolution, PortUse } from './solution'
+import { portClashes, statedPorts } from './stated-ports'
 import { solveWiring, unlinkedMiners } from './wiring'
 
 const totalOf = (inventory: Inventory, rows: readonly number[], field: string): Total => {
@@ -87,6 +89,9 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     diversity: solveDiversity(inventory, diverseLinks(inventory, channels), entrances),
     wiring: solveWiring(inventory, network, fabrics, channels),
     unlinkedMinerRows: unlinkedMiners(inventory, network),
+    junctions: junctionCounts(channels),
+    statedPortLinks: statedPorts(inventory),
+    portClashes: portClashes(inventory, cabling),
     linkCount: network.linkCount,
     switches,
     overfull: switches.flatMap(({ row, links, ports }) =>
