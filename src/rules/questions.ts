@@ -35,6 +35,7 @@ const otherQuestions: Readonly<Record<string, { readonly label: Text; readonly u
   usableDepthM: { label: { en: 'Usable depth of the tray' }, unit: 'm' },
   loadLimitKgPerM: { label: { en: 'What the hangers of the tray bear' }, unit: 'kg/m' },
   bendRadiusM: { label: { en: 'Bend radius of the tray’s corners' }, unit: 'm' },
+  slotU: { label: { en: 'Rack unit' }, unit: 'U' },
   nodesPerUnit: { label: { en: 'Nodes of a scalable unit' }, unit: 'count' },
 }
 
@@ -46,7 +47,7 @@ const describe = (inventory: Inventory, equipment: string, field: string) => {
   const known = item?.product !== undefined && inventory.library.products.has(item.product)
   return {
     field,
-    label: definition?.label ?? { en: field },
+    label: definition?.label ?? otherQuestions[field]?.label ?? { en: field },
     ...(known && item?.product !== undefined ? { product: item.product } : {}),
     ...(item && !known ? { kind: item.kind } : {}),
     ...(definition?.type === 'number' ? { unit: definition.unit } : {}),

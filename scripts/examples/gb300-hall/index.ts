@@ -18,6 +18,7 @@ const addEntrances = (sheet: Sheet): void => {
         capacityGbps: assumed(200),
         handOffs: assumed(2),
         handOffGbps: assumed(100),
+        cage: assumed('qsfp28'),
         medium: assumed('fibre'),
         massKg: assumed(150),
       },

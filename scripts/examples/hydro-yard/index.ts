@@ -57,6 +57,7 @@ const addContainers = (sheet: Sheet): void => {
         values: {
           ports: assumed(48),
           portGbps: assumed(1),
+          cage: assumed('rj45'),
           poe: assumed('off'),
           heightU: assumed(1),
         },

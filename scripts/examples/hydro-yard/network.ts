@@ -9,6 +9,9 @@ const addEntrances = (sheet: Sheet): void => {
       carrier: assumed('Carrier 1'),
       routeId: assumed('Route 1'),
       capacityGbps: assumed(1),
+      handOffs: assumed(1),
+      handOffGbps: assumed(1),
+      cage: assumed('rj45'),
       rttMs: assumed(40),
       medium: assumed('fibre'),
     },
@@ -20,6 +23,9 @@ const addEntrances = (sheet: Sheet): void => {
       carrier: assumed('Carrier 2'),
       routeId: assumed('Mast'),
       capacityGbps: assumed(0.1),
+      handOffs: assumed(1),
+      handOffGbps: assumed(0.1),
+      cage: assumed('rj45'),
       medium: assumed('wireless'),
       radio: assumed('mobile'),
       role: assumed('backup'),
@@ -30,7 +36,13 @@ const addEntrances = (sheet: Sheet): void => {
 /** Carriers and containers meet in the first container; the power for it is part of that's. */
 const addCore = (sheet: Sheet): void => {
   sheet.mount('switch', 'CORE-01', undefined, 'HD5-01', switchesPerContainer + 1, {
-    values: { ports: assumed(24), portGbps: assumed(1), poe: assumed('off'), heightU: assumed(1) },
+    values: {
+      ports: assumed(24),
+      portGbps: assumed(1),
+      cage: assumed('rj45'),
+      poe: assumed('off'),
+      heightU: assumed(1),
+    },
   })
 }
 
@@ -54,14 +66,34 @@ const duct = {
 const ductZ = -0.6
 const ductY = 25.5
 
-/** A duct from both entrances past the ends of all containers, and a rise into each. */
+/** A duct from each entrance to one past the ends of all containers, and a rise into each. */
 const addDucts = (sheet: Sheet): void => {
+  sheet.tray(
+    'TR-ENT-01',
+    'Entrance of the fibre',
+    [
+      [-6, 40, 0],
+      [-6, 40, ductZ],
+      [-6, ductY, ductZ],
+    ],
+    duct,
+  )
+  sheet.tray(
+    'TR-ENT-02',
+    'Entrance of the mast',
+    [
+      [-6, 43, 0],
+      [-6, 43, ductZ],
+      [-7, 43, ductZ],
+      [-7, ductY, ductZ],
+      [-6, ductY, ductZ],
+    ],
+    duct,
+  )
   sheet.tray(
     'TR-MAIN',
     'Past the containers',
     [
-      [-6, 43, 0],
-      [-6, 43, ductZ],
       [-6, ductY, ductZ],
       [containerX(containerCount), ductY, ductZ],
     ],

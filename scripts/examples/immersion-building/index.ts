@@ -73,7 +73,7 @@ const addAssumptions = (sheet: Sheet): void => {
   )
   sheet.assume(
     'network',
-    'A fibre of 1 Gb/s, 40 ms from the pool and back, with mobile radio as its backup, twenty switches of 48 ports below two of 24 without power over Ethernet in two racks of 0.6 kW, and trays of 200 × 60 mm whose hangers bear 30 kg/m, are assumed.',
+    'A fibre of 1 Gb/s, 40 ms from the pool and back, with mobile radio as its backup, twenty switches of 48 ports below two of 24 without power over Ethernet in two racks of 0.6 kW, and trays of 300 × 80 mm whose hangers bear 30 kg/m, are assumed.',
   )
   sheet.assume(
     'air',

@@ -30,6 +30,7 @@ const addSwitches = (sheet: Sheet): void => {
         values: {
           ports: assumed(48),
           portGbps: assumed(1),
+          cage: assumed('rj45'),
           poe: assumed('off'),
           heightU: assumed(1),
         },
@@ -39,6 +40,7 @@ const addSwitches = (sheet: Sheet): void => {
       values: {
         ports: assumed(24),
         portGbps: assumed(1),
+        cage: assumed('rj45'),
         poe: assumed('off'),
         heightU: assumed(1),
       },
@@ -56,6 +58,9 @@ const addEntrances = (sheet: Sheet): void => {
         carrier: assumed(`Carrier ${i + 1}`),
         routeId: assumed(i === 0 ? 'Route 1' : 'Mast'),
         capacityGbps: assumed(i === 0 ? 1 : 0.1),
+        handOffs: assumed(1),
+        handOffGbps: assumed(i === 0 ? 1 : 0.1),
+        cage: assumed('rj45'),
         medium: assumed(medium),
         ...(i === 0
           ? { rttMs: assumed(40) }
@@ -89,8 +94,8 @@ const entranceX = 0.5
 
 const tray = {
   pathway: 'tray',
-  widthM: 0.2,
-  usableDepthM: 0.06,
+  widthM: 0.3,
+  usableDepthM: 0.08,
   loadLimitKgPerM: 30,
   bendRadiusM: 0.1,
 } as const

@@ -70,6 +70,7 @@ const addRest = (sheet: Sheet): void => {
         capacityGbps: assumed(200),
         handOffs: assumed(2),
         handOffGbps: assumed(100),
+        cage: assumed('qsfp28'),
         medium: assumed('fibre'),
       },
     })

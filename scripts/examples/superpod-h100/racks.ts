@@ -84,6 +84,6 @@ export const addManagementRacks = (sheet: Sheet): void => {
   })
   sheet.mount('server', 'UFM-01', undefined, 'MR-01', 10, {
     owner: 'tenant',
-    values: { heightU: assumed(1) },
+    values: { heightU: assumed(1), cage: assumed('osfp-rhs'), portGbps: assumed(200) },
   })
 }

@@ -1,7 +1,15 @@
 import type { Cabling } from '#engines'
-import { defineRule, forAi, forMining, type Missing, onFacility, type Report } from '../define'
+import { defineRule, forAi, forMining, type Missing, type Report } from '../define'
 import type { Facts } from '../facts'
-import { byOwner, type CableGroup, longestOf, reasonOf, rowsOfRecords } from '../shared/cabling'
+import {
+  byOwner,
+  type CableGroup,
+  judgeGroups,
+  longestOf,
+  reasonOf,
+  rowsOfRecords,
+  tellOpen,
+} from '../shared/cabling'
 import { groupName, lengthText } from '../shared/reach'
 import { counted, idsOf, metres, missingField, say } from '../shared/wording'
 
@@ -13,14 +21,13 @@ const fields: Readonly<Record<string, string>> = {
 }
 
 const told: Readonly<Record<string, string>> = {
-  'cage-unknown': 'the cages of its ends are not stated',
-  'speed-unknown': 'its speed is not stated',
-  'length-unknown': 'its length is not known',
+  'cage-unknown': 'the cage of an end is not stated',
+  'speed-unknown': 'the speed of an end is not stated',
+  'length-unknown': 'the length is not known',
   'cable-unknown': 'the chosen cable is none of the published',
   'cable-unfit': 'the chosen cable does not fit both ends',
   'no-medium': 'nothing published joins the cages of both ends',
   'open-end': 'it ends at a patch panel with nothing behind',
-  'beyond-reach': 'nothing that fits both ends reaches as far',
 }
 
 const fails = (cabling: Cabling, at: number): boolean => {
@@ -30,20 +37,36 @@ const fails = (cabling: Cabling, at: number): boolean => {
   return reason === 'beyond-reach' || reason === 'cable-unfit' || tooFar
 }
 
-const missingOf = (facts: Facts, { open }: CableGroup): readonly Missing[] => {
+const missingOf = (facts: Facts, records: readonly number[]): readonly Missing[] => {
   const { cabling } = facts.solution.fiber
   const rowsBy = new Map<string, number[]>()
-  for (const at of open) {
+  for (const at of records) {
     const field = fields[reasonOf(cabling, at)]
     if (field === undefined) continue
-    rowsBy.set(field, [...(rowsBy.get(field) ?? []), at])
+    const known = rowsBy.get(field)
+    if (known) known.push(at)
+    else rowsBy.set(field, [at])
   }
-  return [...rowsBy].flatMap(([field, records]) => {
-    const rows = rowsOfRecords(facts, records).filter(
+  return [...rowsBy].flatMap(([field, own]) => {
+    const rows = rowsOfRecords(facts, own).filter(
       (row) => facts.inventory.valueOf(row, field) === undefined,
     )
     return missingField(facts, rows, field)
   })
+}
+
+/** `cages are not stated (12), lengths are not known (3)`. */
+const reasonsOf = (facts: Facts, records: readonly number[]): string => {
+  const { cabling } = facts.solution.fiber
+  const counts = new Map<string, number>()
+  for (const at of records) {
+    const why = told[reasonOf(cabling, at)] ?? 'the length is not known'
+    counts.set(why, (counts.get(why) ?? 0) + (cabling.count[at] as number))
+  }
+  const parts = [...counts].sort((a, b) => b[1] - a[1])
+  return parts.length === 1
+    ? (parts[0]?.[0] ?? '')
+    : parts.map(([why, links]) => `${why} (${links})`).join('; ')
 }
 
 const failGroup = (facts: Facts, report: Report, group: CableGroup): void => {
@@ -96,19 +119,12 @@ export default defineRule({
         return fails(cabling, at) ? 'fail' : 'unknown'
       },
     })
-    if (groups.length === 0) report.notApplicable(onFacility)
-    for (const group of groups) {
-      if (group.failed > 0) failGroup(facts, report, group)
-      else if (group.unknown > 0) {
-        const reason = reasonOf(cabling, group.open[0] as number)
-        report.unknown(
-          group.subject,
-          say(
-            `${groupName(facts, group)}: what ${counted(group.unknown, 'link is', 'links are')} made of is not known: ${told[reason] ?? told['length-unknown']}.`,
-          ),
-          missingOf(facts, group),
-        )
-      } else report.pass(group.subject)
-    }
+    judgeGroups(report, groups, (group) => failGroup(facts, report, group))
+    tellOpen(report, groups, (links, records) => ({
+      detail: say(
+        `What ${counted(links, 'link is', 'links are')} made of is not known: ${reasonsOf(facts, records)}.`,
+      ),
+      missing: missingOf(facts, records),
+    }))
   },
 })

@@ -1,5 +1,5 @@
-import { defineRule, forAi, forMining, onFacility } from '../define'
-import { byOwner, reasonOf, rowsOfRecords } from '../shared/cabling'
+import { defineRule, forAi, forMining } from '../define'
+import { byOwner, judgeGroups, reasonOf, rowsOfRecords, tellOpen } from '../shared/cabling'
 import { groupName } from '../shared/reach'
 import { counted, idsOf, missingField, say } from '../shared/wording'
 
@@ -34,35 +34,31 @@ export default defineRule({
               return failures.has(reasonOf(cabling, at)) ? 'fail' : 'unknown'
             },
           })
-    if (groups.length === 0) report.notApplicable(onFacility)
-    for (const group of groups) {
-      if (group.failed > 0) {
-        const why = told[reasonOf(cabling, group.failures[0] as number)]
-        report.fail(group.subject, {
-          detail: say(
-            `${groupName(facts, group)}: ${counted(group.failed, 'cable has', 'cables have')} no way: ${why}.`,
-          ),
-          measured: group.failed,
-          limit: 0,
-          unit: 'count',
-          source: { grade: 'derived' },
-          related: idsOf(facts, rowsOfRecords(facts, group.failures)),
-          suggestion: say('Draw a tray past both ends, and join it to the others.'),
-        })
-      } else if (group.unknown > 0) {
-        const rows = rowsOfRecords(facts, group.open)
-        const open = rows.filter((row) => {
-          const inside = facts.inventory.equipment[row]?.inside
-          return inside !== undefined && inside.slotU === undefined
-        })
-        report.unknown(
-          group.subject,
-          say(
-            `${groupName(facts, group)}: where ${counted(group.unknown, 'cable begins', 'cables begin')} or ends is not known.`,
-          ),
-          missingField(facts, open, 'slotU'),
-        )
-      } else report.pass(group.subject)
-    }
+    judgeGroups(report, groups, (group) => {
+      const why = told[reasonOf(cabling, group.failures[0] as number)]
+      report.fail(group.subject, {
+        detail: say(
+          `${groupName(facts, group)}: ${counted(group.failed, 'cable has', 'cables have')} no way: ${why}.`,
+        ),
+        measured: group.failed,
+        limit: 0,
+        unit: 'count',
+        source: { grade: 'derived' },
+        related: idsOf(facts, rowsOfRecords(facts, group.failures)),
+        suggestion: say('Draw a tray past both ends, and join it to the others.'),
+      })
+    })
+    tellOpen(report, groups, (links, records) => {
+      const open = rowsOfRecords(facts, records).filter((row) => {
+        const inside = facts.inventory.equipment[row]?.inside
+        return inside !== undefined && inside.slotU === undefined
+      })
+      return {
+        detail: say(
+          `Where ${counted(links, 'cable begins or ends', 'cables begin or end')} is not known.`,
+        ),
+        missing: missingField(facts, open, 'slotU'),
+      }
+    })
   },
 })

@@ -1,5 +1,5 @@
-import { defineRule, forAi, onFacility } from '../define'
-import { byOwner, longestOf, rowsOfRecords } from '../shared/cabling'
+import { defineRule, forAi } from '../define'
+import { byOwner, judgeGroups, longestOf, rowsOfRecords, tellOpen } from '../shared/cabling'
 import { groupName, lengthText, reachSource } from '../shared/reach'
 import { counted, idsOf, metres, say } from '../shared/wording'
 
@@ -24,30 +24,23 @@ export default defineRule({
         return Number.isNaN(orderM[at]) ? 'fail' : 'pass'
       },
     })
-    if (groups.length === 0) report.notApplicable(onFacility)
-    for (const group of groups) {
-      if (group.failed > 0) {
-        const longest = longestOf(cabling, group.failures)
-        const medium = media[cabling.medium[longest.at] as number]
-        const most = medium?.lengthsM.at(-1) ?? 0
-        report.fail(group.subject, {
-          detail: say(
-            `${groupName(facts, group)}: ${counted(group.failed, 'cable is', 'cables are')} longer than ${medium?.name ?? 'its kind'} is sold, the longest ${lengthText(longest.lengthM, longest.atLeast)}; the longest sold is ${metres(most)}.`,
-          ),
-          measured: longest.lengthM,
-          limit: most,
-          unit: 'm',
-          ...reachSource(medium),
-          related: idsOf(facts, rowsOfRecords(facts, group.failures)),
-        })
-      } else if (group.unknown > 0) {
-        report.unknown(
-          group.subject,
-          say(
-            `${groupName(facts, group)}: how long ${counted(group.unknown, 'cable is', 'cables are')} is not known.`,
-          ),
-        )
-      } else report.pass(group.subject)
-    }
+    judgeGroups(report, groups, (group) => {
+      const longest = longestOf(cabling, group.failures)
+      const medium = media[cabling.medium[longest.at] as number]
+      const most = medium?.lengthsM.at(-1) ?? 0
+      report.fail(group.subject, {
+        detail: say(
+          `${groupName(facts, group)}: ${counted(group.failed, 'cable is', 'cables are')} longer than ${medium?.name ?? 'its kind'} is sold, the longest ${lengthText(longest.lengthM, longest.atLeast)}; the longest sold is ${metres(most)}.`,
+        ),
+        measured: longest.lengthM,
+        limit: most,
+        unit: 'm',
+        ...reachSource(medium),
+        related: idsOf(facts, rowsOfRecords(facts, group.failures)),
+      })
+    })
+    tellOpen(report, groups, (links) => ({
+      detail: say(`How long ${counted(links, 'cable is', 'cables are')} is not known.`),
+    }))
   },
 })

@@ -1,6 +1,6 @@
 import { twistedPairAdvisedM } from '#standards'
-import { defineRule, forAi, forMining, onFacility } from '../define'
-import { byOwner, longestOf, rowsOfRecords } from '../shared/cabling'
+import { defineRule, forAi, forMining } from '../define'
+import { byOwner, judgeGroups, longestOf, rowsOfRecords, tellOpen } from '../shared/cabling'
 import { groupName, lengthText } from '../shared/reach'
 import { against, counted, idsOf, metres, say } from '../shared/wording'
 
@@ -25,25 +25,18 @@ export default defineRule({
         return Number.isNaN(cabling.lengthM[at]) ? 'unknown' : 'pass'
       },
     })
-    if (groups.length === 0) report.notApplicable(onFacility)
-    for (const group of groups) {
-      if (group.failed > 0) {
-        const { lengthM, atLeast } = longestOf(cabling, group.failures)
-        report.fail(group.subject, {
-          detail: say(
-            `${groupName(facts, group)}: ${counted(group.failed, 'link')} of twisted pair, the longest ${lengthText(lengthM, atLeast)}; ${metres(limit)} is advised.`,
-          ),
-          ...against(facts, lengthM, twistedPairAdvisedM),
-          related: idsOf(facts, rowsOfRecords(facts, group.failures)),
-        })
-      } else if (group.unknown > 0) {
-        report.unknown(
-          group.subject,
-          say(
-            `${groupName(facts, group)}: how long ${counted(group.unknown, 'link is', 'links are')} is not known.`,
-          ),
-        )
-      } else report.pass(group.subject)
-    }
+    judgeGroups(report, groups, (group) => {
+      const { lengthM, atLeast } = longestOf(cabling, group.failures)
+      report.fail(group.subject, {
+        detail: say(
+          `${groupName(facts, group)}: ${counted(group.failed, 'link')} of twisted pair, the longest ${lengthText(lengthM, atLeast)}; ${metres(limit)} is advised.`,
+        ),
+        ...against(facts, lengthM, twistedPairAdvisedM),
+        related: idsOf(facts, rowsOfRecords(facts, group.failures)),
+      })
+    })
+    tellOpen(report, groups, (links) => ({
+      detail: say(`How long ${counted(links, 'link is', 'links are')} is not known.`),
+    }))
   },
 })

@@ -1,5 +1,6 @@
+import type { Text } from '#base'
 import { type Cabling, cablingReasons } from '#engines'
-import { onEquipment, onFacility, type Subject } from '../define'
+import { type Missing, onEquipment, onFacility, type Report, type Subject } from '../define'
 import type { Facts } from '../facts'
 import { idOf } from './wording'
 
@@ -101,4 +102,41 @@ export const longestOf = (
     Number.isNaN(lengthM[at]) ? (atLeastM[at] as number) : (lengthM[at] as number)
   for (const at of records) if (lengthOf(at) > lengthOf(longest)) longest = at
   return { at: longest, lengthM: lengthOf(longest), atLeast: Number.isNaN(lengthM[longest]) }
+}
+
+/**
+ * One undecided verdict for all links that nobody can judge: like questions are asked once, not
+ * for each switch. Hands the records to whoever words it.
+ */
+export const tellOpen = (
+  report: Report,
+  groups: readonly CableGroup[],
+  tell: (
+    links: number,
+    records: readonly number[],
+  ) => {
+    readonly detail: Text
+    readonly missing?: readonly Missing[]
+  },
+): void => {
+  const links = groups.reduce((sum, { unknown }) => sum + unknown, 0)
+  if (links === 0) return
+  const { detail, missing } = tell(
+    links,
+    groups.flatMap(({ open }) => open),
+  )
+  report.unknown(onFacility, detail, missing)
+}
+
+/** Reports every group that is wholly judged: what fails is worded by the rule. */
+export const judgeGroups = (
+  report: Report,
+  groups: readonly CableGroup[],
+  fail: (group: CableGroup) => void,
+): void => {
+  if (groups.length === 0) report.notApplicable(onFacility)
+  for (const group of groups) {
+    if (group.failed > 0) fail(group)
+    else if (group.unknown === 0) report.pass(group.subject)
+  }
 }

@@ -45,7 +45,9 @@ const subjectOf = (facts: Facts, { kind, id }: NetworkPoint): Subject => {
 
 /** What the loss of one point means. */
 export const findingOf = (facts: Facts, point: NetworkPoint, suggestion: string): Finding => ({
-  detail: say(`Without ${calledOf(facts, point)}, ${machinesOf(point)} reach no carrier.`),
+  detail: say(
+    `Without ${calledOf(facts, point)}, ${machinesOf(point)} ${point.machines === 1 ? 'reaches' : 'reach'} no carrier.`,
+  ),
   measured: point.machines,
   measure: say('machines cut off'),
   limit: 0,

@@ -1,9 +1,17 @@
 import type { CableMedium } from '#engines'
 import type { Source } from '#model'
 import { cables, transceivers } from '#standards'
-import { onFacility, type Report } from '../define'
+import type { Report } from '../define'
 import type { Facts } from '../facts'
-import { byOwner, type CableGroup, longestOf, reasonOf, rowsOfRecords } from './cabling'
+import {
+  byOwner,
+  type CableGroup,
+  judgeGroups,
+  longestOf,
+  reasonOf,
+  rowsOfRecords,
+  tellOpen,
+} from './cabling'
 import { counted, idsOf, metres, nameOf, say } from './wording'
 
 /** `57 m`, `at least 57 m`. */
@@ -59,16 +67,8 @@ export const judgeReach = (facts: Facts, report: Report, media: ReadonlySet<stri
       return lengthM > reachM ? 'fail' : 'pass'
     },
   })
-  if (groups.length === 0) report.notApplicable(onFacility)
-  for (const group of groups) {
-    if (group.failed > 0) failGroup(facts, report, group)
-    else if (group.unknown > 0) {
-      report.unknown(
-        group.subject,
-        say(
-          `${groupName(facts, group)}: how long ${counted(group.unknown, 'link is', 'links are')} is not known.`,
-        ),
-      )
-    } else report.pass(group.subject)
-  }
+  judgeGroups(report, groups, (group) => failGroup(facts, report, group))
+  tellOpen(report, groups, (links) => ({
+    detail: say(`How long ${counted(links, 'link is', 'links are')} is not known.`),
+  }))
 }
