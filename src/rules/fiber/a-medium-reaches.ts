@@ -108,7 +108,7 @@ export default defineRule({
   about: {
     en: 'For the cages and the speed at both ends of each link there is a cable, with or without transceivers, that reaches. One verdict for each switch.',
   },
-  severity: { ...forAi('error'), ...forMining('warning') },
+  severity: { ...forAi('error'), ...forMining('error') },
   reads: ['fiber', 'equipment', 'connections'],
   judge: (facts, report) => {
     const { cabling } = facts.solution.fiber

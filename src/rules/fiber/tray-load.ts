@@ -33,7 +33,7 @@ export default defineRule({
       if (use.kgPerM > use.loadLimitKgPerM) {
         report.fail(subject, {
           detail: say(
-            `Cables in tray ${name} weigh ${use.unknownCables > 0 ? 'at least ' : ''}${kgPerM(use.kgPerM)}; its hangers bear ${kgPerM(use.loadLimitKgPerM)}.`,
+            `Cables in tray ${name} weigh ${use.unknownMasses > 0 ? 'at least ' : ''}${kgPerM(use.kgPerM)}; its hangers bear ${kgPerM(use.loadLimitKgPerM)}.`,
           ),
           measured: use.kgPerM,
           limit: use.loadLimitKgPerM,
@@ -47,11 +47,11 @@ export default defineRule({
         report.unknown(subject, say(`What the hangers of tray ${name} bear is not stated.`), [
           { equipment: use.id, field: 'loadLimitKgPerM' },
         ])
-      } else if (use.unknownCables > 0) {
+      } else if (use.unknownMasses > 0) {
         report.unknown(
           subject,
           say(
-            `What the cables in tray ${name} weigh is not known of ${counted(use.unknownCables, 'cable')}.`,
+            `What the cables in tray ${name} weigh is not known of ${counted(use.unknownMasses, 'cable')}.`,
           ),
         )
       } else report.pass(subject)
