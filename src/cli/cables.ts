@@ -1,7 +1,6 @@
 import { formatQuantity } from '#base'
 import {
   type CableSchedule,
-  cablePaths,
   cableSchedule,
   type FiberSolution,
   type NetworkBill,
@@ -27,19 +26,17 @@ interface Routed {
 }
 
 const routedLines = ({ inventory, parameters, fiber }: Solved): readonly Routed[] => {
-  const paths = cablePaths(inventory, parameters, fiber)
-  const indexOf = new Map(inventory.facility.connections.map(({ id }, index) => [id, index]))
-  return cableSchedule(inventory, fiber).cables.map((line) => {
-    const steps = paths.pathOf(indexOf.get(line.id) ?? -1)?.steps ?? []
-    const ids = steps.map(({ trayId }) => trayId)
-    return { line, trays: ids.filter((id, n) => id !== ids[n - 1]) }
-  })
+  const { cables, ways } = cableSchedule(inventory, parameters, fiber)
+  return cables.map((line) => ({ line, trays: ways[line.way] ?? [] }))
 }
 
 /** The documented JSON of `cables --json`; null means "not known". */
 export const cablesJson = (solved: Solved): string => {
   const { inventory, fiber } = solved
-  const cables = routedLines(solved).map(({ line, trays }) => ({ ...line, trays }))
+  const cables = routedLines(solved).map(({ line: { way: _, ...line }, trays }) => ({
+    ...line,
+    trays,
+  }))
   const written = {
     facility: inventory.facility.name,
     cables,

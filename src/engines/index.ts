@@ -73,6 +73,7 @@ export { type CoolingSurvey, type SurveyedLoss, surveyCooling } from './cooling/
 export { type Digest, digestOf } from './digest'
 export { drawnBy } from './drawn'
 export { designAccess } from './fiber/access'
+export type { CableChoice, PassedMedium, Reaching } from './fiber/cable-choice'
 export {
   type CablePath,
   type CablePaths,
@@ -80,6 +81,13 @@ export {
   cablePaths,
   type LengthParts,
 } from './fiber/cable-paths'
+export {
+  type CableTrace,
+  type TracedCable,
+  type TracedLink,
+  type TrayStep,
+  traceCables,
+} from './fiber/cable-trace'
 export {
   type Cabling,
   type CablingReason,
@@ -97,6 +105,7 @@ export {
   type ChannelLength,
   channelLength,
 } from './fiber/channels'
+
 export { designFabric } from './fiber/design'
 export type { NetworkDiversity, NetworkPoint } from './fiber/diversity'
 export { type UnstatedPort, unstatedPorts } from './fiber/ends'
@@ -123,6 +132,7 @@ export type {
 } from './fiber/network-loss'
 export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/optics'
 export { type Optic, partsOf } from './fiber/parts'
+export { type DevicePorts, type PortLine, type PortMaps, portMaps } from './fiber/port-maps'
 export {
   assignPorts,
   type CageUse,

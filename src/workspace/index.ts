@@ -52,6 +52,7 @@ export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
 export {
+  type CableStudy,
   type CoolingLossStudy,
   drawnOut,
   type LossStudy,

@@ -2,16 +2,19 @@ import type {
   AirSurvey,
   AirTarget,
   CableSchedule,
+  CableTrace,
   CoolingLoss,
   CoolingSchedule,
   CoolingSurvey,
   CoolingYear,
   LossRequest,
   LossState,
+  NetworkBill,
   NetworkLines,
   NetworkLoss,
   NetworkLossRequest,
   NetworkSurvey,
+  PortMaps,
   PowerLines,
   PowerLosses,
   PowerSchedule,
@@ -61,6 +64,15 @@ export interface Inquiries {
   'network-lines': { readonly input: undefined; readonly output: NetworkLines }
   /** Every cable of the facility with its ends, length and way; trays and fabrics beside them. */
   'cable-schedule': { readonly input: undefined; readonly output: CableSchedule }
+  /** The ports of a device, of all that is mounted in a rack, or of everything. */
+  'port-map': { readonly input: { readonly id?: string }; readonly output: PortMaps }
+  /** Cables and transceivers by type, with how many of each. */
+  'network-bill': { readonly input: undefined; readonly output: NetworkBill }
+  /** The ways of some connections, or of all links of some equipment, from end to end. */
+  'cable-trace': {
+    readonly input: { readonly ids: readonly string[] }
+    readonly output: CableTrace
+  }
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {
     readonly input: { readonly request: PowerPlanRequest; readonly prefix: string }

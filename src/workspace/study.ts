@@ -1,5 +1,5 @@
 import type { FacilityDocument } from '#document'
-import type { CoolingLoss, LossState, NetworkLoss, PowerTrace } from '#engines'
+import type { CableTrace, CoolingLoss, LossState, NetworkLoss, PowerTrace } from '#engines'
 import type { WorkspaceState } from './workspace'
 
 /** The way of the power to a piece of equipment, followed over each of its cords. */
@@ -34,8 +34,15 @@ export interface NetworkLossStudy extends Lost {
   readonly found?: { readonly loss: NetworkLoss; readonly ids: readonly string[] }
 }
 
+/** Data links followed from end to end: some connections, or all links of some equipment. */
+export interface CableStudy {
+  readonly type: 'cable-trace'
+  readonly ids: readonly string[]
+  readonly found?: CableTrace
+}
+
 /** What is looked into and drawn out over the rest. It never changes the document. */
-export type Study = TraceStudy | LossStudy | CoolingLossStudy | NetworkLossStudy
+export type Study = TraceStudy | LossStudy | CoolingLossStudy | NetworkLossStudy | CableStudy
 
 /** The study as long as what it is about exists. */
 export const lasting = (
@@ -46,10 +53,11 @@ export const lasting = (
   const ids = study.type === 'trace' ? [study.id] : study.ids
   const isThere = (id: string): boolean =>
     document.get('equipment', id) !== undefined ||
+    (study.type === 'cable-trace' && document.get('connections', id) !== undefined) ||
     (study.type === 'network-loss' &&
       (document.get('routes', id) ?? document.get('rooms', id)) !== undefined)
   const isWhole = ids.every(isThere)
-  const room = study.type === 'trace' ? undefined : study.room
+  const room = 'room' in study ? study.room : undefined
   return isWhole && (room === undefined || document.get('rooms', room)) ? study : undefined
 }
 
@@ -66,6 +74,18 @@ const drawnByTrace = (trace: PowerTrace): readonly string[] => {
   return ids
 }
 
+const ranAlong = new WeakMap<CableTrace, readonly string[]>()
+
+/** The devices that links join, what those stand in, and the trays that are equipment. */
+const drawnByCables = (trace: CableTrace): readonly string[] => {
+  let ids = ranAlong.get(trace)
+  if (!ids) {
+    ids = [...new Set(trace.links.flatMap(({ passes }) => passes))]
+    ranAlong.set(trace, ids)
+  }
+  return ids
+}
+
 /**
  * Ids of what is drawn out over the dimmed rest: by a trace, else because of a finding. A loss colours
  * everything and dims nothing.
@@ -74,6 +94,7 @@ export const drawnOut = ({
   study,
   highlight,
 }: Pick<WorkspaceState, 'study' | 'highlight'>): readonly string[] => {
+  if (study?.type === 'cable-trace') return study.found ? drawnByCables(study.found) : highlight
   if (study && study.type !== 'trace') return nothing
   return study?.found ? drawnByTrace(study.found) : highlight
 }

@@ -1,9 +1,11 @@
-import type { Connection, Inventory, PortRef } from '#model'
+import type { Inventory, PortRef } from '#model'
+import type { Parameters } from '#standards'
 import type { Total } from '../quantities'
+import { type CablePaths, cablePaths } from './cable-paths'
 import { type Cabling, type CablingReason, cablingReasons } from './cabling'
 import { cableLabel, type PortRun } from './labels'
 import { type LinkFabric, linkFabrics } from './link-fabric'
-import { type PortFinder, portFinder } from './port-maps'
+import { portFinder } from './port-maps'
 import type { FiberSolution } from './solution'
 
 /** What is not known is undefined, never 0. */
@@ -22,7 +24,9 @@ export interface ScheduledCable {
   readonly label: string
   readonly from: CableEnd
   readonly to: CableEnd
+  /** Cables, and the links that they carry: a twin-port copper cable has two. */
   readonly count: number
+  readonly links: number
   readonly fabric: LinkFabric | undefined
   /** The cable as it is ordered; undefined where none can be said. */
   readonly medium: string | undefined
@@ -35,14 +39,19 @@ export interface ScheduledCable {
   /** Whether somebody stated the length. */
   readonly isStated: boolean
   readonly why: CablingReason
+  /** Its pathways in order: the place of the sequence in `ways`; −1 where it follows none. */
+  readonly way: number
 }
 
 /** The cables of a facility line by line, and what they lie in. */
 export interface CableSchedule {
   readonly cables: readonly ScheduledCable[]
+  /** Sequences of pathways by id; a line names its own by its place here. */
+  readonly ways: readonly (readonly string[])[]
   readonly trays: Cabling['trays']
   readonly fabrics: FiberSolution['fabrics']
   readonly cableCount: number
+  readonly linkCount: number
   /** All cables laid end to end. One of unknown length adds what it is at least. */
   readonly lengthM: Total
 }
@@ -50,37 +59,64 @@ export interface CableSchedule {
 const known = (value: number | undefined): Known =>
   value === undefined || !Number.isFinite(value) ? undefined : value
 
+/** Sequences of pathways, each kept once. */
+class Ways {
+  readonly list: (readonly string[])[] = []
+  readonly #places = new Map<string, number>()
+
+  /** The place of the sequence in the list; −1 for an empty one. Neighbouring repeats are one. */
+  placeOf(ids: readonly string[]): number {
+    const way = ids.filter((id, n) => id !== ids[n - 1])
+    if (way.length === 0) return -1
+    const key = way.join('\n')
+    const before = this.#places.get(key)
+    if (before !== undefined) return before
+    this.#places.set(key, this.list.length)
+    return this.list.push(way) - 1
+  }
+}
+
 /** All that the lines of a schedule are made from. */
 export interface CableReader {
   readonly cabling: Cabling
+  readonly paths: CablePaths
   /** The line of the n-th record of the cabling; undefined where its connection is gone. */
   readonly lineOf: (n: number) => ScheduledCable | undefined
+  readonly ways: Ways
 }
 
-const endOf = (ports: PortFinder, connection: Connection, ref: PortRef): CableEnd => ({
+const endOf = (ref: PortRef, ports: PortRun): CableEnd => ({
   id: ref.equipment,
   port: ref.port,
-  ...ports(connection.id, ref === connection.from ? 'from' : 'to'),
+  ...ports,
 })
 
 /** Prepares to read cables out of a solved facility. `inventory` must be the one that was solved. */
-export const cableReader = (inventory: Inventory, fiber: FiberSolution): CableReader => {
+export const cableReader = (
+  inventory: Inventory,
+  parameters: Parameters,
+  fiber: FiberSolution,
+): CableReader => {
   const { cabling } = fiber
-  const ports = portFinder(inventory)
+  const paths = cablePaths(inventory, parameters, fiber)
+  const ports = portFinder(inventory, fiber)
   const { fabricOf } = linkFabrics(inventory)
+  const ways = new Ways()
   const tagOf = (id: string): string => inventory.tagOf(inventory.rowOf.get(id) ?? -1) || id
   const lineOf = (n: number): ScheduledCable | undefined => {
     const index = cabling.records[n] as number
     const connection = inventory.facility.connections[index]
     if (!connection) return undefined
-    const from = endOf(ports, connection, connection.from)
-    const to = endOf(ports, connection, connection.to)
+    const from = endOf(connection.from, ports(n, 'from'))
+    const to = endOf(connection.to, ports(n, 'to'))
+    const path = paths.pathOf(index)
     return {
       id: connection.id,
       label: cableLabel(tagOf(from.id), from, tagOf(to.id), to),
       from,
       to,
       count: cabling.count[n] as number,
+      links: connection.count,
       fabric: fabricOf(index),
       medium: cabling.media[cabling.medium[n] as number]?.name,
       lengthM: known(cabling.lengthM[n]),
@@ -89,9 +125,10 @@ export const cableReader = (inventory: Inventory, fiber: FiberSolution): CableRe
       reachM: known(cabling.reachM[n]),
       isStated: connection.lengthM !== undefined,
       why: cablingReasons[cabling.why[n] as number] ?? 'no-place',
+      way: ways.placeOf(path?.steps.map(({ trayId }) => trayId) ?? []),
     }
   }
-  return { cabling, lineOf }
+  return { cabling, paths, lineOf, ways }
 }
 
 /** What cables come to end to end; one of unknown length adds what it is at least. */
@@ -116,9 +153,10 @@ const linesAtOnce = 2000
  */
 export function* scheduleCables(
   inventory: Inventory,
+  parameters: Parameters,
   fiber: FiberSolution,
 ): Generator<undefined, CableSchedule, undefined> {
-  const { cabling, lineOf } = cableReader(inventory, fiber)
+  const { cabling, lineOf, ways } = cableReader(inventory, parameters, fiber)
   const cables: ScheduledCable[] = []
   for (let n = 0; n < cabling.records.length; n++) {
     if (n > 0 && n % linesAtOnce === 0) yield
@@ -127,16 +165,22 @@ export function* scheduleCables(
   }
   return {
     cables,
+    ways: ways.list,
     trays: cabling.trays,
     fabrics: fiber.fabrics,
     cableCount: cables.reduce((sum, { count }) => sum + count, 0),
+    linkCount: cables.reduce((sum, { links }) => sum + links, 0),
     lengthM: togetherM(cables),
   }
 }
 
 /** The cable schedule in one go; see {@link scheduleCables}. */
-export const cableSchedule = (inventory: Inventory, fiber: FiberSolution): CableSchedule => {
-  const running = scheduleCables(inventory, fiber)
+export const cableSchedule = (
+  inventory: Inventory,
+  parameters: Parameters,
+  fiber: FiberSolution,
+): CableSchedule => {
+  const running = scheduleCables(inventory, parameters, fiber)
   for (;;) {
     const { done, value } = running.next()
     if (done) return value

@@ -2,7 +2,7 @@ import { Color, Group, InstancedBufferAttribute, type InterleavedBufferAttribute
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js'
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js'
 import type { FacilityDocument } from '#document'
-import type { Layout } from '#workspace'
+import type { Layout, Vector } from '#workspace'
 import { createFlowMaterial } from './flow-material'
 import { pathOf } from './paths'
 
@@ -11,6 +11,9 @@ export interface LineLook {
   readonly color: string
   readonly widthPx: number
 }
+
+/** The way of a line, where somebody knows it better than its connection tells. */
+export type PointsOf = (id: string) => readonly Vector[] | undefined
 
 /** Floats of a segment's two colours. */
 const colorFloats = 6
@@ -45,10 +48,10 @@ export class FlowLines {
    * Shows connections; an empty list shows none. The same list again moves no line unless the
    * document has changed.
    */
-  show(ids: readonly string[], lookOf: (id: string) => LineLook): void {
+  show(ids: readonly string[], lookOf: (id: string) => LineLook, pointsOf?: PointsOf): void {
     this.root.visible = ids.length > 0
     if (ids.length === 0) return
-    if (ids !== this.#ids || this.#document.revision !== this.#revision) this.#build(ids)
+    if (ids !== this.#ids || this.#document.revision !== this.#revision) this.#build(ids, pointsOf)
     const color = new Color()
     const colors = this.#geometry?.getAttribute('instanceColorStart') as
       | InterleavedBufferAttribute
@@ -75,7 +78,7 @@ export class FlowLines {
     for (const material of this.#materials) material.dispose()
   }
 
-  #build(ids: readonly string[]): void {
+  #build(ids: readonly string[], pointsOf: PointsOf | undefined): void {
     this.#clear()
     this.#ids = ids
     this.#revision = this.#document.revision
@@ -84,7 +87,8 @@ export class FlowLines {
     const starts = [0]
     for (const id of ids) {
       const connection = this.#document.get('connections', id)
-      const points = connection && pathOf(this.#document, this.#layout, connection)
+      const points =
+        pointsOf?.(id) ?? (connection && pathOf(this.#document, this.#layout, connection))
       if (!points) continue
       points.forEach((point, n) => {
         const next = points[n + 1]

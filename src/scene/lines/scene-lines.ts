@@ -7,6 +7,7 @@ import { ConnectionLines } from './connection-lines'
 import { FlowLines } from './flow-lines'
 import { flowsOf } from './flows'
 import { tracedFlows } from './traced'
+import { tracedWays } from './traced-ways'
 
 const nothingChosen = { selection: new Set<string>(), highlight: [] }
 
@@ -35,6 +36,11 @@ export class SceneLines {
     if (wanted.every((part, n) => part === this.#shown[n])) return
     this.#shown = wanted
     const { document, study } = state
+    if (study?.type === 'cable-trace' && study.found) {
+      const { ids, lookOf, pointsOf } = tracedWays(study.found, theme)
+      this.#flows.show(ids, lookOf, pointsOf)
+      return
+    }
     const trace = study?.type === 'trace' ? study.found : undefined
     const { ids, lookOf } = trace
       ? tracedFlows(document, trace, theme)

@@ -21,7 +21,7 @@ const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: W
 
 /** A room that is taken out for a study: reddish and struck through. */
 const strikeRoom = (pen: Pen, { study, document }: WorkspaceState) => {
-  const id = study === undefined || study.type === 'trace' ? undefined : study.room
+  const id = study && 'room' in study ? study.room : undefined
   const room = id === undefined ? undefined : document.get('rooms', id)
   if (!room) return
   const points = room.polygon.map(({ x, y }) => ({ x, y, z: room.floorZ }))

@@ -1,4 +1,5 @@
 import type { KeyInput, Workspace } from '#workspace'
+import { cablingActions } from './cabling'
 import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
 import { historyActions } from './history'
@@ -16,6 +17,7 @@ export const actions: readonly Action[] = [
   ...viewingActions,
   ...powerActions,
   ...networkLossActions,
+  ...cablingActions,
   ...toolActions,
 ]
 

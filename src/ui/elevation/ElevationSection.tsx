@@ -7,6 +7,7 @@ import { Face } from './Face'
 import { RackFigures } from './RackFigures'
 import type { Elevation } from './read'
 import { SideBar } from './SideBar'
+import { usePorts } from './usePorts'
 import { useRack } from './useRack'
 
 const { elevation: text } = networkWords
@@ -37,22 +38,21 @@ interface RackProps {
 
 function Rack({ rack, selected }: RackProps) {
   const [side, setSide] = useState<Side>('front')
+  const portsOn = usePorts(rack.id)
   if (rack.placed.length + rack.unplaced.length + rack.beside.length === 0) {
     return <p className={css.note}>{text.none}</p>
   }
   return (
     <div className={css.elevation}>
-      <SideBar rack={rack} portsOn={noPorts} side={side} onSide={setSide} />
+      <SideBar rack={rack} portsOn={portsOn} side={side} onSide={setSide} />
       <RackFigures rack={rack} />
-      <Face rack={rack} portsOn={noPorts} side={side} selected={selected} />
+      <Face rack={rack} portsOn={portsOn} side={side} selected={selected} />
       <Others title={text.unplaced} items={rack.unplaced} />
       <Others title={text.beside} items={rack.beside} />
       <p className={css.note}>{text.sideNote}</p>
     </div>
   )
 }
-
-const noPorts = () => []
 
 interface OthersProps {
   readonly title: string

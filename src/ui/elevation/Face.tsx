@@ -37,9 +37,16 @@ const spokenDevice = ({ tag, fromU, heightU, isAssumedHeight, isClashing }: Draw
 
 /** What a click or Enter does with a device and with a port. */
 const useActing = () => {
-  const { select } = useWorkspace()
+  const { store, select } = useWorkspace()
+  const choose = ({ id }: DrawnDevice) => select([id])
+  const follow = ({ connection }: DrawnPort, device: DrawnDevice) => {
+    if (connection === undefined) return choose(device)
+    select([connection])
+    store.setState({ study: { type: 'cable-trace', ids: [connection] } })
+  }
   return (device: DrawnDevice | undefined, port: DrawnPort | undefined) => {
-    if (device) select([port?.connection ?? device.id])
+    if (device && port) follow(port, device)
+    else if (device) choose(device)
   }
 }
 

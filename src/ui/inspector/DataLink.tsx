@@ -1,11 +1,15 @@
 import { plainLabels, setConnection } from '#document'
 import type { Connection, NumberField } from '#model'
 import { cables } from '#standards'
-import { useEditing } from '../app/context'
+import { useEditing, useWorkspace } from '../app/context'
 import ElevationSection from '../elevation/ElevationSection'
+import { Button } from '../kit/Button'
 import { FieldRow } from '../kit/FieldRow'
+import { Route } from '../kit/icons'
 import { ValueInput } from '../kit/ValueInput'
+import { CableSolved } from '../network/CableSolved'
 import { useNames } from '../network/useNames'
+import powerCss from '../power/Power.module.css'
 import { networkWords } from '../text/network'
 import { Choose } from './Choose'
 import { Section } from './Section'
@@ -24,6 +28,7 @@ type Changes = Parameters<typeof setConnection>[3]
 
 /** What is particular to a data link: its cable, the ports at both ends, and the racks that it joins. */
 export default function DataLink({ connection }: { readonly connection: Connection }) {
+  const { store } = useWorkspace()
   const editing = useEditing()
   const names = useNames()
   const { id, from, to } = connection
@@ -33,7 +38,16 @@ export default function DataLink({ connection }: { readonly connection: Connecti
     )
   return (
     <>
+      <div className={powerCss.actions}>
+        <Button
+          icon={Route}
+          onClick={() => store.setState({ study: { type: 'cable-trace', ids: [id] } })}
+        >
+          {text.trace}
+        </Button>
+      </div>
       <Section title={text.title}>
+        <CableSolved id={id} />
         <CableChoice connection={connection} onChange={(cable) => set({ cable })} />
         <First
           label={text.positionAt(names(from.equipment))}

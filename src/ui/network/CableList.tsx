@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { CableSchedule } from '#engines'
-import { useChrome } from '../app/context'
+import { useChrome, useWorkspace } from '../app/context'
 import { formatTotal } from '../format/figures'
 import { Empty } from '../kit/Empty'
 import type { Grouping } from '../kit/grid/groups'
@@ -36,6 +36,7 @@ interface CableListProps {
 
 /** The cable schedule; its lines are the selection of the scene, and each can be traced. */
 export function CableList({ schedule, choice }: CableListProps) {
+  const { store } = useWorkspace()
   const units = useChrome((state) => state.units)
   const names = useNames()
   const [manner, setManner] = useState<Manner>('bundles')
@@ -49,6 +50,10 @@ export function CableList({ schedule, choice }: CableListProps) {
     () => (fabric === any ? lines : lines.filter((line) => line.fabric === fabric)),
     [lines, fabric],
   )
+  const columns = useMemo(
+    () => cableColumns(({ ids }) => store.setState({ study: { type: 'cable-trace', ids } })),
+    [store],
+  )
   const grouping = useGrouping(grouped)
   const fabricOptions = [
     { value: any, label: networkWords.anyFabric },
@@ -58,10 +63,11 @@ export function CableList({ schedule, choice }: CableListProps) {
     <ListTable
       label={grids.cables}
       name="cables"
-      columns={cableColumns}
+      columns={columns}
       rows={rows}
       picking={useSelectedRows(idsOf)}
       summary={summary.cables(
+        schedule.linkCount,
         schedule.cableCount,
         formatTotal(schedule.lengthM, 'm', units),
         schedule.lengthM.unknownCount,
@@ -77,18 +83,7 @@ export function CableList({ schedule, choice }: CableListProps) {
               onChange={setFabric}
             />
           ) : null}
-          <Picker
-            label={networkWords.grouping}
-            value={grouped}
-            options={groupingOptions}
-            onChange={setGrouped}
-          />
-          <Picker
-            label={networkWords.manner}
-            value={manner}
-            options={mannerOptions}
-            onChange={setManner}
-          />
+          <Manners grouped={grouped} onGrouped={setGrouped} manner={manner} onManner={setManner} />
         </>
       }
       grouping={grouping}
@@ -96,6 +91,33 @@ export function CableList({ schedule, choice }: CableListProps) {
       totalOf={totals.lines}
       followed={followed}
     />
+  )
+}
+
+interface MannersProps {
+  readonly grouped: GroupedBy
+  readonly onGrouped: (by: GroupedBy) => void
+  readonly manner: Manner
+  readonly onManner: (manner: Manner) => void
+}
+
+/** How the lines stand together, and whether a bundle is one line or many. */
+function Manners({ grouped, onGrouped, manner, onManner }: MannersProps) {
+  return (
+    <>
+      <Picker
+        label={networkWords.grouping}
+        value={grouped}
+        options={groupingOptions}
+        onChange={onGrouped}
+      />
+      <Picker
+        label={networkWords.manner}
+        value={manner}
+        options={mannerOptions}
+        onChange={onManner}
+      />
+    </>
   )
 }
 
@@ -107,7 +129,7 @@ const useGrouping = (by: GroupedBy): Grouping<CableLine> | undefined => {
   const units = useChrome((state) => state.units)
   return useMemo(() => {
     if (by === 'none') return undefined
-    const all = cableColumns.find(({ id }) => id === 'allM')
+    const all = cableColumns(() => {}).find(({ id }) => id === 'allM')
     return {
       of: (line) => groupName(line, by),
       note: (lines) =>

@@ -1,7 +1,7 @@
-import type { GridColumn } from '../kit/grid/columns'
+import type { Cell, GridColumn } from '../kit/grid/columns'
 import { namedColumns } from '../kit/grid/named'
 import { networkWords } from '../text/network'
-import type { CableLine, FabricLine } from './lines'
+import type { CableLine, FabricLine, PortLine } from './lines'
 
 const { columns, columnHelp } = networkWords
 
@@ -13,24 +13,68 @@ const summed = { isSummed: true }
 const together = (metres: number | undefined, count: number): number | undefined =>
   metres === undefined ? undefined : metres * count
 
-/** The cable schedule. */
-export const cableColumns: readonly GridColumn<CableLine>[] = [
+/** The cable schedule; `trace` lights the way of a line. */
+export const cableColumns = (
+  trace: (line: CableLine) => void,
+): readonly GridColumn<CableLine>[] => [
   named('label', 240, ({ label }) => label),
+  {
+    ...named<CableLine>('trace', 62, () => null),
+    act: { label: () => networkWords.trace, run: trace },
+  },
   named('medium', 200, ({ medium }) => medium),
-  named('count', 62, ({ count }) => count, 'count', summed),
-  named('lengthM', 78, ({ lengthM }) => lengthM, 'm', { atLeast: ({ atLeastM }) => atLeastM }),
-  named('orderM', 86, ({ orderM }) => orderM, 'm'),
-  named('reachM', 74, ({ reachM }) => reachM, 'm'),
-  named('allM', 100, ({ lengthM, count }) => together(lengthM, count), 'm', {
+  named('count', 70, ({ count }) => count, 'count', summed),
+  named('links', 62, ({ links }) => links, 'count', summed),
+  named('lengthM', 92, ({ lengthM }) => lengthM, 'm', { atLeast: ({ atLeastM }) => atLeastM }),
+  named('orderM', 108, ({ orderM }) => orderM, 'm'),
+  named('reachM', 92, ({ reachM }) => reachM, 'm'),
+  named('allM', 118, ({ lengthM, count }) => together(lengthM, count), 'm', {
     isSummed: true,
     atLeast: ({ atLeastM, count }) => atLeastM * count,
   }),
+  named('trays', 220, ({ trays }) => trays ?? null),
   named('status', 130, ({ status }) => status),
   named('fabric', 92, ({ fabric }) => fabric),
   named('from', 96, ({ from }) => from),
   named('fromPort', 84, ({ fromPort }) => fromPort),
   named('to', 96, ({ to }) => to),
   named('toPort', 84, ({ toPort }) => toPort),
+]
+
+const taken =
+  (value: (line: PortLine) => Cell) =>
+  (line: PortLine): Cell =>
+    line.connection === undefined ? null : value(line)
+
+/** The port map. */
+export const portColumns: readonly GridColumn<PortLine>[] = [
+  named('device', 120, ({ device }) => device),
+  named('port', 80, ({ port }) => port),
+  named('peer', 130, ({ peer, isClashing }) =>
+    isClashing ? `${peer ?? ''} (${networkWords.clash})` : (peer ?? networkWords.free),
+  ),
+  named(
+    'peerPort',
+    90,
+    taken(({ peerPort }) => peerPort),
+  ),
+  named('fabric', 100, ({ fabric }) => fabric),
+  named(
+    'medium',
+    200,
+    taken(({ medium }) => medium),
+  ),
+  named(
+    'gbps',
+    90,
+    taken(({ gbps }) => gbps),
+    'Gb/s',
+  ),
+  named(
+    'transceiver',
+    220,
+    taken(({ transceiver }) => transceiver),
+  ),
 ]
 
 const whole = (line: FabricLine): number | undefined =>

@@ -1,9 +1,9 @@
-import type { CableEnd, CableSchedule, ScheduledCable } from '#engines'
+import type { CableEnd, CableSchedule, PortMaps, ScheduledCable } from '#engines'
 import { cableLabel, portAt, portsText } from '#engines'
 import { networkWords } from '../text/network'
 
 /** The lists of the network. */
-export const networkSections = ['cables', 'trays', 'fabrics'] as const
+export const networkSections = ['cables', 'ports', 'bill', 'trays', 'fabrics'] as const
 export type NetworkSection = (typeof networkSections)[number]
 
 /** A line of the cable schedule: a bundle of like cables, or one of them. */
@@ -19,10 +19,13 @@ export interface CableLine {
   readonly fabric: string
   readonly medium: string | undefined
   readonly count: number
+  readonly links: number
   readonly lengthM: number | undefined
   readonly atLeastM: number
   readonly orderM: number | undefined
   readonly reachM: number | undefined
+  /** The pathways in order; undefined where it follows none. */
+  readonly trays: string | undefined
   readonly status: string
 }
 
@@ -38,7 +41,12 @@ export const statusOf = ({ why, isStated }: Pick<ScheduledCable, 'why' | 'isStat
   return isStated && why === 'ok' ? networkWords.isStated : (known[why] ?? why)
 }
 
-const lineOf = (cable: ScheduledCable, nameOf: NameOf, single?: number): CableLine => {
+const lineOf = (
+  cable: ScheduledCable,
+  trays: string | undefined,
+  nameOf: NameOf,
+  single?: number,
+): CableLine => {
   const at = (end: CableEnd) => (single === undefined ? end : portAt(end, single, cable.count))
   const from = nameOf(cable.from.id)
   const to = nameOf(cable.to.id)
@@ -53,25 +61,74 @@ const lineOf = (cable: ScheduledCable, nameOf: NameOf, single?: number): CableLi
     fabric: fabricName(cable.fabric),
     medium: cable.medium,
     count: single === undefined ? cable.count : 1,
+    links:
+      single === undefined
+        ? cable.links
+        : at(cable.from).positions.length || cable.links / cable.count,
     lengthM: cable.lengthM,
     atLeastM: cable.atLeastM,
     orderM: cable.orderM,
     reachM: cable.reachM,
+    trays,
     status: statusOf(cable),
   }
 }
 
 /** The schedule's cables as lines, in file order: bundles of like cables, or every one of them. */
 export const cableLines = (
-  { cables }: Pick<CableSchedule, 'cables'>,
+  { cables, ways }: Pick<CableSchedule, 'cables' | 'ways'>,
   nameOf: NameOf,
   manner: 'bundles' | 'single',
 ): readonly CableLine[] => {
+  const named = ways.map((way) => way.map(nameOf).join(' › '))
   return cables.flatMap((cable) => {
-    if (manner === 'bundles') return lineOf(cable, nameOf)
-    return Array.from({ length: cable.count }, (_, n) => lineOf(cable, nameOf, n))
+    const trays = named[cable.way]
+    if (manner === 'bundles') return lineOf(cable, trays, nameOf)
+    return Array.from({ length: cable.count }, (_, n) => lineOf(cable, trays, nameOf, n))
   })
 }
+
+/** A line of the port map: one port of one device. */
+export interface PortLine {
+  readonly key: string
+  /** The device, and the connection that takes the port. */
+  readonly ids: readonly string[]
+  readonly device: string
+  readonly deviceId: string
+  readonly port: string
+  readonly peer: string | undefined
+  readonly peerPort: string | undefined
+  readonly connection: string | undefined
+  readonly fabric: string | null
+  readonly medium: string | undefined
+  readonly gbps: number | undefined
+  readonly transceiver: string | undefined
+  readonly isClashing: boolean
+}
+
+/** The ports of all devices of a port map as lines, device by device. */
+export const portLines = ({ devices }: PortMaps, nameOf: NameOf): readonly PortLine[] =>
+  devices.flatMap(({ id, lines }) => {
+    const device = nameOf(id)
+    return lines.map(
+      (line, n): PortLine => ({
+        key: `${id} ${n}`,
+        ids: line.connection === undefined ? [id] : [line.connection],
+        device,
+        deviceId: id,
+        port:
+          line.port === 'rear' ? `${line.label} ${networkWords.elevation.sides.rear}` : line.label,
+        peer: line.peer && nameOf(line.peer.id),
+        peerPort: line.peer && portsText(line.peer),
+        connection: line.connection,
+        fabric: line.connection === undefined ? null : fabricName(line.fabric),
+        medium: line.medium,
+        gbps: line.gbps,
+        transceiver: line.transceiver,
+        isClashing: line.isClashing,
+      }),
+    )
+  })
 
 /** What of a fabric is needed and what stands there. */
 export interface FabricLine {

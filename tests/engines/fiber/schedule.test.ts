@@ -10,7 +10,7 @@ const scheduleOf = (facility: Facility) => {
   const inventory = createInventory(facility, catalog)
   const parameters = parametersOf(facility.parameters)
   const { fiber } = solve(inventory, parameters)
-  return { fiber, schedule: cableSchedule(inventory, fiber) }
+  return { fiber, schedule: cableSchedule(inventory, parameters, fiber) }
 }
 
 describe('the cable schedule', () => {
@@ -27,6 +27,7 @@ describe('the cable schedule', () => {
       metres += count * (Number.isNaN(length) ? (cabling.atLeastM[n] as number) : length)
     })
     expect(schedule.lengthM.value).toBeCloseTo(metres, 6)
+    expect(schedule.linkCount).toBe(fiber.linkCount)
   })
 
   it('knows what each link is for: the rails of 31 systems, 8 links from each leaf to each spine', () => {
@@ -34,8 +35,8 @@ describe('the cable schedule', () => {
     const toNodes = compute.filter(({ from }) => /^DGX|^UFM/.test(from.id))
     const between = compute.filter(({ from }) => /^LEAF/.test(from.id))
     // RA-11333-001 V11, Table 4: 252 compute and fabric-manager cables, 256 spine-leaf cables.
-    expect(toNodes.reduce((sum, { count }) => sum + count, 0)).toBe(252)
-    expect(between.reduce((sum, { count }) => sum + count, 0)).toBe(256)
+    expect(toNodes.reduce((sum, { links }) => sum + links, 0)).toBe(252)
+    expect(between.reduce((sum, { links }) => sum + links, 0)).toBe(256)
     expect(schedule.cables.some(({ fabric }) => fabric === 'out-of-band')).toBe(true)
     expect(schedule.cables.some(({ fabric }) => fabric === 'carrier')).toBe(true)
   })

@@ -25,6 +25,7 @@ const cable = (id: string, more: Partial<ScheduledCable> = {}): ScheduledCable =
     from: { id: 'leaf', port: 'data', ...ports(1, count) },
     to: { id: 'spine', port: 'data', ...ports(9, count) },
     count,
+    links: count,
     fabric: 'compute',
     medium: 'MFP7E10',
     lengthM: 12.5,
@@ -33,15 +34,17 @@ const cable = (id: string, more: Partial<ScheduledCable> = {}): ScheduledCable =
     reachM: 50,
     isStated: false,
     why: 'ok',
+    way: 0,
     ...more,
   }
 }
 
 const names: Readonly<Record<string, string>> = { leaf: 'LEAF-01', spine: 'SPINE-02', t1: 'Row 1' }
 const nameOf = (id: string): string => names[id] ?? id
+const ways = [['t1', 't2']]
 const lines = (cables: readonly ScheduledCable[], manner: 'bundles' | 'single' = 'bundles') =>
-  cableLines({ cables }, nameOf, manner)
-const columns = cableColumns
+  cableLines({ cables, ways }, nameOf, manner)
+const columns = cableColumns(() => {})
 const columnOf = (id: string) => {
   const found = columns.find((column) => column.id === id)
   if (!found) throw new Error(`no column ${id}`)
@@ -58,6 +61,7 @@ describe('the cable schedule on screen', () => {
     const line = first(lines([cable('C-1', { count: 8 })]))
     expect(line).toMatchObject({
       label: 'LEAF-01:1/1–4/2 – SPINE-02:5/1–8/2',
+      trays: 'Row 1 › t2',
       fabric: 'Compute',
       status: 'Routed',
     })
@@ -85,7 +89,7 @@ describe('the cable schedule on screen', () => {
 
   it('takes every figure along but no buttons', () => {
     const [head] = toCsv(columns, lines([cable('a')]), 'metric').split('\r\n')
-    expect(head).toMatch(/^Label,Cable,Cables,Length \(m\),/)
+    expect(head).toMatch(/^Label,Cable,Cables,Links,Length \(m\),/)
     expect(head).not.toMatch(/Way/)
   })
 
@@ -94,6 +98,7 @@ describe('the cable schedule on screen', () => {
     expect(why({ why: 'apart' })).toBe('Trays do not meet')
     expect(why({ isStated: true })).toBe('Length stated')
     expect(why({ isStated: true, why: 'beyond-reach' })).toBe('Nothing reaches')
+    expect(first(lines([cable('a', { way: -1 })])).trays).toBeUndefined()
   })
 
   it('lays 100,000 cables out, sorts and groups them in well under a second each', () => {

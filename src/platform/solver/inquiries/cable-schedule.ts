@@ -3,5 +3,6 @@ import { defineInquiry } from './define'
 
 export default defineInquiry({
   id: 'cable-schedule',
-  answer: ({ inventory, solution }) => scheduleCables(inventory, solution.fiber),
+  answer: ({ inventory, parameters, solution }) =>
+    scheduleCables(inventory, parameters, solution.fiber),
 })

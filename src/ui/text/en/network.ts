@@ -36,6 +36,7 @@ export const network = {
     cluster: 'Cluster',
     medium: 'Cable',
     count: 'Cables',
+    links: 'Links',
     lengthM: 'Length',
     orderM: 'To order',
     reachM: 'Reach',
@@ -51,10 +52,10 @@ export const network = {
     transceiver: 'Transceiver',
     what: 'What',
     type: 'Type',
-    where: 'Where',
     pieces: 'Pieces',
-    fibres: 'Fibres',
     powerW: 'Power',
+    inSwitches: 'In switches',
+    inNodes: 'In nodes',
     tray: 'Tray',
     path: 'Path',
     fill: 'Filled',
@@ -71,6 +72,7 @@ export const network = {
   columnHelp: {
     label: 'What stands on the label at both ends: device, cage and lane, at either end.',
     count: 'Like cables that the line stands for.',
+    links: 'Links over these cables: a twin-port copper cable has two.',
     lengthM: 'Of one cable: along its trays, drops, in the racks, and slack.',
     orderM: 'The next length that is made, of one cable.',
     reachM: 'The lesser of what its two ends reach.',
@@ -80,6 +82,8 @@ export const network = {
     fill: 'At the fullest place: cross-section of the cables over width times usable depth.',
     kgPerM: 'Of the cables, at the heaviest place.',
     loadLimitKgPerM: 'What its hangers are stated to bear.',
+    powerW: 'The most that all of them draw.',
+    pieces: 'To be ordered; a splitter is one piece.',
     walls: 'Places where it passes from one room into another.',
     gbps: 'Of one link.',
     needed: 'By the counting rule, for whole scalable units.',
@@ -130,8 +134,8 @@ export const network = {
   ports: 'Which ports',
   portChoices: { all: 'All ports', taken: 'Taken', free: 'Free' },
   summary: {
-    cables: (count: number, length: string, missing: number) =>
-      `${cables(count)} · ${length}${missing > 0 ? ` · ${number(missing)} without a known length` : ''}`,
+    cables: (links: number, count: number, length: string, missing: number) =>
+      `${counted('link', 'links')(links)} in ${cables(count)} · ${length}${missing > 0 ? ` · ${number(missing)} without a known length` : ''}`,
     ports: (taken: number, free: string) => `${number(taken)} ports taken · ${free} free`,
     bill: (cableCount: number, optics: number, fibres: string, power: string) =>
       `${cables(cableCount)} · ${counted('transceiver', 'transceivers')(optics)} · ${fibres} · ${power}`,
@@ -161,7 +165,6 @@ export const network = {
     fabrics: 'Add a cluster with its fabrics: nothing has to be selected for it.',
   },
   bill: { cable: 'Cable', transceiver: 'Transceiver' },
-  noLength: 'length not known',
   parts: {
     leaves: 'Leaf switches',
     spines: 'Spine switches',
