@@ -65,6 +65,8 @@ export const extentOfIds = (
 /** The box around the whole facility. */
 export const wholeExtent = (document: FacilityDocument, layout: Layout): Extent => {
   const items = layout.index.extentOf(document.records('equipment').keys())
-  const extent = joined(items, ofRooms(document, document.records('rooms').keys()))
+  const rooms = ofRooms(document, document.records('rooms').keys())
+  const routes = ofRoutes(document, document.records('routes').keys())
+  const extent = joined(joined(items, rooms), routes)
   return Number.isFinite(extent.minX) ? extent : emptyExtent
 }

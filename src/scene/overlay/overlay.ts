@@ -1,6 +1,6 @@
 import { boundsOf, formatQuantity } from '#base'
 import type { Room, Route } from '#model'
-import { drawnOut, type Layout, type Painting, type WorkspaceState } from '#workspace'
+import { drawnOut, type Layout, type Painting, traysOf, type WorkspaceState } from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { markFronts } from './fronts'
@@ -47,13 +47,17 @@ const namesWith =
     return area ? `${name} · ${formatQuantity(area.value, area.unit, units)}` : name
   }
 
-/** A route's name, with its figure where an overlay has one. */
-const routeNames =
-  (painting: Painting | undefined, { units }: WorkspaceState) =>
-  ({ id, name }: Route): string => {
-    const found = painting?.routes?.get(id)
-    return found ? `${name} · ${formatQuantity(found.value, found.unit, units)}` : name
+/** A route's name with the figure that an overlay has for it, else with its fill where that is known. */
+const routeNames = (painting: Painting | undefined, { units, answer }: WorkspaceState) => {
+  const trays = traysOf(answer)
+  return ({ id, name }: Route): string => {
+    const painted = painting?.routes?.get(id)
+    if (painted) return `${name} · ${formatQuantity(painted.value, painted.unit, units)}`
+    const { fill = Number.NaN, unknownCables = 0 } = trays.get(id) ?? {}
+    if (Number.isNaN(fill) || unknownCables > 0) return name
+    return `${name} · ${formatQuantity(fill, 'ratio', units)}`
   }
+}
 
 /** The canvas over the scene: names, tags, and what the active tool draws. */
 export class Overlay {
