@@ -217,7 +217,7 @@ export class Stage {
         if (extent) this.rig.frame(extent, now)
       }
     }
-    const lineFields = ['selection', 'hovered', 'highlight', 'flows', 'study'] as const
+    const lineFields = ['selection', 'hovered', 'highlight', 'flows', 'study', 'ways'] as const
     if (lineFields.some((name) => next[name] !== last[name])) this.#linesStale = true
     if (next.preview !== last.preview) this.#preview(next)
     this.#invalidate()

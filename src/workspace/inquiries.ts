@@ -27,6 +27,13 @@ import type {
   PlanProposal,
   PowerPlanRequest,
 } from '#planning'
+import type { Vector } from './spans'
+
+/** The way of one data connection, in metres. */
+interface CableRun {
+  readonly id: string
+  readonly points: readonly Vector[]
+}
 
 /**
  * Questions that are too heavy or too large to be answered at every edit: what each takes and what
@@ -72,6 +79,14 @@ export interface Inquiries {
   'cable-trace': {
     readonly input: { readonly ids: readonly string[] }
     readonly output: CableTrace
+  }
+  /**
+   * The ways of some data connections and of all those at some equipment, so many at the most. What
+   * runs over no pathway is left out.
+   */
+  'cable-ways': {
+    readonly input: { readonly ids: readonly string[] }
+    readonly output: { readonly ways: readonly CableRun[] }
   }
   /** Cords for a selection, or what makes it redundant. New ids count up from the prefix. */
   'plan-power': {

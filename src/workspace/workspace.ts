@@ -6,6 +6,7 @@ import type { Facility, Library } from '#model'
 import { type AirEvidence, type AirView, noAir } from './air/define'
 import type { Preview } from './preview'
 import type { Answer, Question, Solver } from './solver'
+import type { Vector } from './spans'
 import { lasting, type Study } from './study'
 import { initialOptions, type ToolOptions } from './tool-options'
 
@@ -33,6 +34,8 @@ export interface WorkspaceState {
   readonly overlay: string | undefined
   /** What power connections carry, for overlays that draw them by it. */
   readonly flows: PowerLines | undefined
+  /** The ways of data connections by their ids, where they are known: others are drawn overhead. */
+  readonly ways: ReadonlyMap<string, readonly Vector[]>
   /** Equipment drawn out because of a finding: the culprit first, then its path. */
   readonly highlight: readonly string[]
   /** What is looked into, such as a trace, until Escape ends it. */
@@ -80,6 +83,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   fault: undefined,
   overlay: undefined,
   flows: undefined,
+  ways: new Map(),
   highlight: [],
   study: undefined,
   tool: 'select',

@@ -1,11 +1,14 @@
 import type { Change, FacilityDocument } from '#document'
 import type { Connection } from '#model'
+import type { Vector } from '#workspace'
 
 /** More connections than this at once would be a tangle. */
 const mostConnections = 600
 
 /** What the page wants to see connections of. */
 export interface Wish {
+  /** Known ways of data connections. */
+  readonly ways: ReadonlyMap<string, readonly Vector[]>
   readonly selection: ReadonlySet<string>
   readonly highlight: readonly string[]
   readonly hovered: string | undefined

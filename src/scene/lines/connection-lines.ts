@@ -59,7 +59,8 @@ export class ConnectionLines {
       this.#neighbours,
       wish,
     )) {
-      const points = pathOf(this.#document, this.#layout, connection)
+      const known = wish.ways.get(connection.id)
+      const points = known ?? pathOf(this.#document, this.#layout, connection)
       if (!points) continue
       paths.push({ id: connection.id, points })
       color.set(mediumColor(connection.medium, theme))

@@ -10,6 +10,7 @@ import { Choices } from './Choices'
 import { HoverCard } from './HoverCard'
 import { Shown } from './Shown'
 import { useFlows } from './useFlows'
+import { useWays } from './useWays'
 import { ViewBar } from './ViewBar'
 import css from './Viewport.module.css'
 
@@ -29,6 +30,7 @@ export function Viewport() {
   const runner = useRunner()
   const theme = useResolvedTheme()
   useFlows()
+  useWays()
   const [fault, setFault] = useState<string | undefined>()
   const events = useMemo(
     (): SceneEvents => ({
