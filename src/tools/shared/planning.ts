@@ -22,8 +22,8 @@ export interface PlanningState<P> {
   readonly preview: Preview
 }
 
-/** More lines than this hide what they join. */
-const mostCords = 2000
+/** More lines than this hide what they join: then none are drawn. */
+const mostCords = 400
 
 const sizeOf = ({ layout }: ToolContext, item: Equipment) => {
   const metres = (field: string): number => {
@@ -69,13 +69,13 @@ const cordsOf = (
   // Cords between the same two places lie on each other: one of them is drawn.
   const cords = new Map<string, { readonly from: Vector; readonly to: Vector }>()
   for (const { from, to } of rows) {
-    if (cords.size === mostCords) break
+    if (cords.size > mostCords) break
     const [start, end] = [middle(from.equipment), middle(to.equipment)]
     if (!start || !end) continue
     const key = [start, end].map(({ x, y, z }) => `${x} ${y} ${z}`).join(' ')
     cords.set(key, { from: start, to: end })
   }
-  return [...cords.values()]
+  return cords.size > mostCords ? [] : [...cords.values()]
 }
 
 const isCurrent = <P extends Planned>(

@@ -36,7 +36,7 @@ const count = (label: string): NumberField => ({
   max: 100_000,
 })
 
-const nameOf = ({ maker, model }: Product): string => `${maker} ${model}`
+const nameOf = ({ model }: Product): string => model
 const named = (products: readonly Product[]) =>
   products.map((product) => [product.id, nameOf(product)] as const)
 
@@ -70,28 +70,6 @@ export function FabricFields({ wish, choice, rooms, onChange }: FabricFieldsProp
       ) : (
         <p className="dim">{network.nothing}</p>
       )}
-      <ListField
-        label={network.rack}
-        value={rack}
-        options={named(racks)}
-        onChange={(id) => onChange({ rack: id })}
-      />
-      <ListField
-        label={network.into}
-        value={wish.into ?? ''}
-        options={[['', network.same], ...inRooms]}
-        onChange={(id) => onChange({ into: id === '' ? undefined : id })}
-      />
-      <FieldRow label={network.medium}>
-        {() => (
-          <Segmented
-            label={network.medium}
-            value={wish.medium ?? 'by-reach'}
-            options={media}
-            onChange={(medium) => onChange({ medium })}
-          />
-        )}
-      </FieldRow>
       <label className={css.check}>
         <input
           type="checkbox"
@@ -100,6 +78,32 @@ export function FabricFields({ wish, choice, rooms, onChange }: FabricFieldsProp
         />
         {network.trays}
       </label>
+      <details className={css.more}>
+        <summary>{network.more}</summary>
+        {what === 'cluster' ? <ShapeFields wish={wish} onChange={onChange} /> : null}
+        <ListField
+          label={network.rack}
+          value={rack}
+          options={named(racks)}
+          onChange={(id) => onChange({ rack: id })}
+        />
+        <ListField
+          label={network.into}
+          value={wish.into ?? ''}
+          options={[['', network.same], ...inRooms]}
+          onChange={(id) => onChange({ into: id === '' ? undefined : id })}
+        />
+        <FieldRow label={network.medium} isWide>
+          {() => (
+            <Segmented
+              label={network.medium}
+              value={wish.medium ?? 'by-reach'}
+              options={media}
+              onChange={(medium) => onChange({ medium })}
+            />
+          )}
+        </FieldRow>
+      </details>
     </>
   )
 }
@@ -118,40 +122,31 @@ function ClusterFields({ wish, choice, onChange }: PartProps) {
     })
   return (
     <>
-      <fieldset className={css.group}>
-        <legend>{network.networks}</legend>
+      <fieldset className={css.group} aria-label={network.networks}>
         {fabricRoles.map((role) => (
-          <label key={role} className={css.check}>
-            <input type="checkbox" checked={roles.includes(role)} onChange={() => toggle(role)} />
-            {network.roles[role]}
-          </label>
+          <div key={role} className={css.pick}>
+            <label className={css.check}>
+              <input type="checkbox" checked={roles.includes(role)} onChange={() => toggle(role)} />
+              {network.roles[role]}
+            </label>
+            <select
+              className="select"
+              aria-label={network.switchFor(network.roles[role])}
+              disabled={!roles.includes(role)}
+              value={switches[role]}
+              onChange={({ target }) =>
+                onChange({ switches: { ...wish.switches, [role]: target.value } })
+              }
+            >
+              {named(products).map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
         ))}
       </fieldset>
-      {roles.map((role) => (
-        <ListField
-          key={role}
-          label={network.switchFor(network.roles[role])}
-          value={switches[role]}
-          options={named(products)}
-          onChange={(id) => onChange({ switches: { ...wish.switches, [role]: id } })}
-        />
-      ))}
-      {roles.includes('compute') ? (
-        <>
-          <ListField
-            label={network.planes}
-            value={String(wish.planes ?? '')}
-            options={planes}
-            onChange={(text) => onChange({ planes: numberIn(text) })}
-          />
-          <ListField
-            label={network.blocking}
-            value={String(wish.oversubscription ?? '')}
-            options={ratios}
-            onChange={(text) => onChange({ oversubscription: numberIn(text) })}
-          />
-        </>
-      ) : null}
       {asksNodes ? (
         <Figure
           label={network.gpusPerNode}
@@ -159,6 +154,31 @@ function ClusterFields({ wish, choice, onChange }: PartProps) {
           onChange={(gpusPerNode) => onChange({ gpusPerNode })}
         />
       ) : null}
+    </>
+  )
+}
+
+/** How the compute fabric is counted, where that is not as published. */
+function ShapeFields({ wish, onChange }: Pick<PartProps, 'wish' | 'onChange'>) {
+  return (
+    <>
+      <ListField
+        label={network.planes}
+        value={String(wish.planes ?? '')}
+        options={planes}
+        onChange={(text) => onChange({ planes: numberIn(text) })}
+      />
+      <ListField
+        label={network.blocking}
+        value={String(wish.oversubscription ?? '')}
+        options={ratios}
+        onChange={(text) => onChange({ oversubscription: numberIn(text) })}
+      />
+      <Figure
+        label={network.nodesPerUnit}
+        value={wish.nodesPerUnit}
+        onChange={(nodesPerUnit) => onChange({ nodesPerUnit })}
+      />
     </>
   )
 }
