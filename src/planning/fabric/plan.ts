@@ -2,9 +2,9 @@ import type { Ids } from '#base'
 import type { Solution } from '#engines'
 import type { Inventory } from '#model'
 import type { Parameters as Figures } from '#standards'
-import { type PlanProposal, refusedPlan } from '../proposal'
-import { say } from '../words'
+import type { PlanProposal } from '../proposal'
 import { planCluster } from './cluster'
+import { planMine } from './mine'
 import type { FabricPlanRequest } from './request'
 
 /** What {@link planFabric} does, with pauses in which whoever runs it may do something else. */
@@ -16,7 +16,7 @@ export function* planningFabric(
   ids: Ids,
 ): Generator<undefined, PlanProposal, undefined> {
   const base = { inventory, solution, parameters }
-  if (request.type === 'mine') return refusedPlan(say('Networks of mines are not planned yet.'))
+  if (request.type === 'mine') return yield* planMine(base, request, ids)
   return yield* planCluster(base, request, ids)
 }
 

@@ -90,6 +90,12 @@ export const cableRefusals = (all: Measured): readonly string[] => [
 
 /** What choosing the places of switches saved against filling racks in order. */
 export const savingNote = (found: Measured, naive: Measured): readonly string[] => {
+  const lost = naive.wayless + naive.beyondReach - found.wayless - found.beyondReach
+  if (lost > 0) {
+    return [
+      `Places of the switches: with racks filled in their order ${counted(lost, 'link')} more would find no way over the trays, or be longer than anything reaches.`,
+    ]
+  }
   const saved = naive.metres - found.metres
   const shorter = found.copper - naive.copper
   if (saved < 0.5 && shorter <= 0) {
@@ -124,8 +130,10 @@ export const trayNotes = (
   const unknown = own.some(({ unknownCables }) => unknownCables > 0) ? 'at least ' : ''
   const full =
     fills.length > 0 ? `; the fullest is filled to ${unknown}${percent(Math.max(...fills))}` : ''
+  const where =
+    levelM < 0 ? `${metres(-levelM)} below the ground` : `${metres(levelM)} above the floor`
   return [
-    `${counted(routes.length, 'tray')} ${metres(levelM)} above the floor, ${wide} wide${full}.`,
+    `${counted(routes.length, routes.some(({ pathway }) => pathway === 'ladder') ? 'tray' : 'duct')} ${where}, ${wide} wide${full}.`,
   ]
 }
 

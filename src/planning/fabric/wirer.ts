@@ -45,7 +45,7 @@ export class Wirer {
   }
 
   /** Adds so many links. They run from the lower tier to the higher, or from a node to its switch. */
-  add(a: WireEnd, b: WireEnd, count: number): void {
+  add(a: WireEnd, b: WireEnd, count: number, values?: Connection['values']): void {
     if (count <= 0) return
     this.#drawn.add(a.id, b.id, count)
     this.connections.push({
@@ -54,6 +54,7 @@ export class Wirer {
       from: this.#ref(a, count),
       to: this.#ref(b, count),
       count,
+      ...(values ? { values } : {}),
     })
   }
 
