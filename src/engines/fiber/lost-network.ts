@@ -1,14 +1,15 @@
 import type { Inventory } from '#model'
+import { kept } from '../kept'
 import type { NetworkLossRequest } from './network-loss'
 
 /** The ways of data cables, as far as they are known. */
 export interface CableWays {
   /** Connections whose cables lie in a tray: a route, or equipment. */
-  through(trayId: string): Int32Array | readonly number[]
+  through(trayId: string): Iterable<number>
   /** Connections whose cables pass a room. */
-  inRoom(room: number): readonly number[]
+  inRoom(room: number): Iterable<number>
   /** Connections whose way is not known. */
-  readonly unknown: readonly number[]
+  unknown(): Iterable<number>
 }
 
 /** What a loss takes out by itself: rows, records of cables, and records that it may take. */
@@ -19,8 +20,20 @@ export interface LostNetwork {
   readonly unsaid: readonly number[]
 }
 
-/** Files may nest wrongly, even in a ring; nothing real nests deeper. */
-const deepestNest = 8
+/** Rows by what they are mounted in. */
+const contentsOf = kept(
+  ({ hostRow }: Inventory): ReadonlyMap<number, readonly number[]> => {
+    const found = new Map<number, number[]>()
+    hostRow.forEach((host, row) => {
+      if (host < 0) return
+      const own = found.get(host)
+      if (own) own.push(row)
+      else found.set(host, [row])
+    })
+    return found
+  },
+  { fields: [] },
+)
 
 /**
  * Everything that goes at once: pieces, what is mounted in them, what stands in the rooms, and the
@@ -31,8 +44,8 @@ export const lostNetwork = (
   ways: CableWays,
   { ids, room }: NetworkLossRequest,
 ): LostNetwork => {
-  const { facility, rowOf, roomRow, hostRow, count } = inventory
-  const gone = new Uint8Array(count)
+  const { facility, rowOf, roomRow } = inventory
+  const gone = new Set<number>()
   const connections = new Set<number>()
   const routeIds: string[] = []
   let isWay = false
@@ -40,36 +53,31 @@ export const lostNetwork = (
     isWay = true
     for (const index of passing) connections.add(index)
   }
-  const roomIndex = new Map(facility.rooms.map(({ id }, index) => [id, index]))
-  const routes = new Set(facility.routes.map(({ id }) => id))
   for (const id of room === undefined ? ids : [...ids, room]) {
     const row = rowOf.get(id)
-    const index = roomIndex.get(id)
     if (row !== undefined) {
-      gone[row] = 1
+      gone.add(row)
       if (inventory.kindOf(row).id === 'tray') takeWay(ways.through(id))
-    } else if (index !== undefined) {
+      continue
+    }
+    const index = facility.rooms.findIndex((one) => one.id === id)
+    if (index >= 0) {
       roomRow.forEach((own, at) => {
-        if (own === index) gone[at] = 1
+        if (own === index) gone.add(at)
       })
       takeWay(ways.inRoom(index))
-    } else if (routes.has(id)) {
+    } else if (facility.routes.some((one) => one.id === id)) {
       routeIds.push(id)
       takeWay(ways.through(id))
     } else throw new Error(`${id} is not in the facility`)
   }
-  const isGone = (row: number): boolean => {
-    let at = row
-    for (let step = 0; step < deepestNest && at >= 0; step++) {
-      if (gone[at]) return true
-      at = hostRow[at] as number
-    }
-    return false
-  }
+  const contents = contentsOf(inventory)
+  // A set grows while it is walked, and takes each row once, even of a ring.
+  for (const row of gone) for (const inside of contents.get(row) ?? []) gone.add(inside)
   return {
-    rows: [...Array(count).keys()].filter(isGone),
+    rows: [...gone].sort((a, b) => a - b),
     routeIds,
     connections,
-    unsaid: isWay ? ways.unknown : [],
+    unsaid: isWay ? [...ways.unknown()] : [],
   }
 }

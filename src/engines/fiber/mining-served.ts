@@ -52,6 +52,9 @@ const otherEnd = ({ links }: NetworkGraph, link: number, row: number): number =>
   return found?.a === row ? found.b : (found?.a ?? -1)
 }
 
+const isGear = ({ isSwitch, isEntrance }: NetworkGraph, row: number): boolean =>
+  isSwitch[row] === 1 || isEntrance[row] === 1
+
 /**
  * Shares the miners of a container over its switches: those that others of the container hang below
  * take only what the others have no ports for. Unstated ports share evenly.
@@ -73,31 +76,34 @@ const overSwitches = (
       row,
       free: total === undefined ? undefined : Math.max(0, total - taken),
       below: ends.filter((end) => inside.has(end.row)).length,
+      leadsOut: ends.some((end) => !inside.has(end.row) && isGear(graph, end.row)),
     }
   })
-  const gathers = (one: (typeof own)[number]) => one.below > 1
-  const access = own.some((one) => !gathers(one)) ? own.filter((one) => !gathers(one)) : own
-  const rest = own.filter((one) => !access.includes(one))
+  const isAccess = (one: (typeof own)[number]) => one.below < 2 && !one.leadsOut
+  const access = own.some(isAccess) ? own.filter(isAccess) : own
+  const above = own.filter((one) => !access.includes(one))
+  // What others of the container hang on stands nearer to the miners than what only leads out.
+  const rest = above.some(({ below }) => below > 1) ? above.filter(({ below }) => below > 1) : above
   const free = (some: typeof own) => some.reduce((sum, one) => sum + (one.free ?? Infinity), 0)
   const isStated = access.every((one) => one.free !== undefined) && free(access) > 0
   if (!isStated) {
     return access.map(({ row }) => ({ type: 'switch', at: row, miners: miners / access.length }))
   }
   const room = rest.length > 0 && Number.isFinite(free(rest)) ? free(rest) : 0
-  const above = Math.min(Math.max(0, miners - free(access)), room)
+  const onRest = Math.min(Math.max(0, miners - free(access)), room)
   const shared = (some: typeof own, count: number): Carrier[] =>
     some.map((one) => ({
       type: 'switch',
       at: one.row,
       miners: (count * (one.free ?? 0)) / (free(some) || 1),
     }))
-  return [...shared(access, miners - above), ...(above > 0 ? shared(rest, above) : [])]
+  return [...shared(access, miners - onRest), ...(onRest > 0 ? shared(rest, onRest) : [])]
 }
 
 const overLinks = (graph: NetworkGraph, row: number, miners: number): readonly Carrier[] => {
   const links = (graph.linksAt[row] ?? []).filter((link) => {
     const other = otherEnd(graph, link, row)
-    return graph.isSwitch[other] === 1 || graph.isEntrance[other] === 1
+    return isGear(graph, other)
   })
   const count = (link: number) => graph.links[link]?.count ?? 0
   const all = links.reduce((sum, link) => sum + count(link), 0)

@@ -129,8 +129,7 @@ const fabricsOf = (graph: Omit<NetworkGraph, 'fabrics'>): readonly FabricGraph[]
     .sort(byName)
 }
 
-/** Reads the data network of a facility. */
-export const networkGraph = (inventory: Inventory): NetworkGraph => {
+const read = (inventory: Inventory): NetworkGraph => {
   const { count } = inventory
   const links = networkLinks(inventory)
   const linksAt: number[][] = Array.from({ length: count }, () => [])
@@ -155,4 +154,15 @@ export const networkGraph = (inventory: Inventory): NetworkGraph => {
   }
   const graph = { inventory, links, linksAt, linksOver, role, isSwitch, isEntrance, carries }
   return { ...graph, fabrics: fabricsOf(graph) }
+}
+
+const memory = new WeakMap<Inventory, NetworkGraph>()
+
+/** Reads the data network of a facility, once for each inventory. */
+export const networkGraph = (inventory: Inventory): NetworkGraph => {
+  const known = memory.get(inventory)
+  if (known) return known
+  const graph = read(inventory)
+  memory.set(inventory, graph)
+  return graph
 }

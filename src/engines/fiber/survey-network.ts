@@ -144,38 +144,43 @@ const byGravity = (a: SurveyedNetworkLoss, b: SurveyedNetworkLoss): number => {
   )
 }
 
+const passesWays = ({ type }: NetworkItem): boolean =>
+  type === 'tray' || type === 'room' || type === 'compartment'
+
 /** Things times links from which on trying each takes too long. */
 const mostWork = 20_000_000
+/** So many things that are like others are looked at between two pauses. */
+const itemsAtOnce = 100
 
-interface Tried {
-  readonly item: NetworkItem
-  readonly lost: LostNetwork
-  readonly signature: string
-}
-
-const triedOf = (
-  model: NetworkModel,
-  ways: CableWays,
+/** What tells a thing from others whose loss does something else, by what it takes with it. */
+const signatureWith = (
+  { graph }: NetworkModel,
   colours: Int32Array,
   item: NetworkItem,
-): Tried => {
-  const { graph } = model
-  const lost = lostNetwork(graph.inventory, ways, item)
+  lost: LostNetwork,
+): string => {
   const cut = new Set<number>()
   for (const row of lost.rows) for (const link of graph.linksAt[row] ?? []) cut.add(link)
-  for (const one of lost.connections)
+  for (const one of lost.connections) {
     for (const link of graph.linksOver.get(one) ?? []) cut.add(link)
-  const kinds = item.type === 'room' || item.type === 'compartment' ? item.id : ''
-  return {
-    item,
-    lost,
-    signature: `${item.type} ${kinds} ${signatureOf(graph, colours, lost.rows, cut)}`,
   }
+  const making = makingOf(graph.inventory, item)
+  return `${item.type} ${making} ${signatureOf(graph, colours, lost.rows, cut)}`
+}
+
+/** What things of one line have in common besides their figures: rooms are told one by one. */
+const makingOf = ({ rowOf, equipment }: Inventory, { type, id }: NetworkItem): string => {
+  if (type === 'room' || type === 'compartment') return id
+  const { kind, product, cluster, values } = equipment[rowOf.get(id) ?? -1] ?? {}
+  return JSON.stringify([kind, product, cluster, values?.['role']])
 }
 
 /** Equal figures to the rounding of flows. */
-const sameKey = ({ item, like: _, ...figures }: SurveyedNetworkLoss): string =>
-  JSON.stringify([item.type, figures], (_, value) =>
+const sameKey = (
+  inventory: Inventory,
+  { item, like: _, ...figures }: SurveyedNetworkLoss,
+): string =>
+  JSON.stringify([item.type, makingOf(inventory, item), figures], (_, value) =>
     typeof value === 'number' ? Number(value.toFixed(9)) : value,
   )
 
@@ -188,29 +193,36 @@ export function* surveyNetworkWith(
   inventory: Inventory,
   fiber: FiberSolution,
   ways: CableWays,
+  eachUpTo = mostWork,
 ): Generator<undefined, NetworkSurvey, undefined> {
   const model = networkModel(inventory, fiber)
   const items = networkItems(inventory)
   yield
-  const colours = likenessOf(model.graph)
+  const isBrief = items.length * model.graph.links.length > eachUpTo
+  const colours = isBrief ? likenessOf(model.graph) : undefined
   yield
-  const isBrief = items.length * model.graph.links.length > mostWork
   const classes = new Map<string, SurveyedNetworkLoss & { readonly like: string[] }>()
-  for (const item of items) {
-    const tried = triedOf(model, ways, colours, item)
-    const known = isBrief ? classes.get(tried.signature) : undefined
+  for (const [at, item] of items.entries()) {
+    if (at % itemsAtOnce === itemsAtOnce - 1) yield
+    const lost = lostNetwork(inventory, ways, item)
+    const signature = colours && signatureWith(model, colours, item, lost)
+    const known = signature === undefined ? undefined : classes.get(signature)
     if (known) {
       known.like.push(item.id)
       continue
     }
-    const found = { item, like: [item.id], ...figuresOf(loseFrom(model, tried.lost)) }
-    const key = isBrief ? tried.signature : `${tried.signature} ${sameKey(found)}`
+    const found = { item, like: [item.id], ...figuresOf(loseFrom(model, lost)) }
+    const key = signature ?? sameKey(inventory, found)
     const same = classes.get(key)
     if (same) same.like.push(item.id)
     else classes.set(key, found)
     yield
   }
-  const unsaid = new Set(ways.unknown.flatMap((index) => model.graph.linksOver.get(index) ?? []))
+  const unsaid = new Set(
+    (items.some(passesWays) ? [...ways.unknown()] : []).flatMap(
+      (index) => model.graph.linksOver.get(index) ?? [],
+    ),
+  )
   return {
     losses: [...classes.values()].sort(byGravity),
     tried: items.length,

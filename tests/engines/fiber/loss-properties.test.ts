@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { solveFiber } from '#engines'
+import { parametersOf } from '#standards'
+import { cableWays } from '../../../src/engines/fiber/cable-ways'
+import { surveyNetworkWith } from '../../../src/engines/fiber/survey-network'
 import { closPlan } from '../../support/fiber/clos'
 import { losing, shareOf, surveyed } from '../../support/fiber/losing'
 import { inventoryOf, type Plan } from '../../support/plan'
@@ -109,5 +113,38 @@ describe('any loss', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('a survey of classes', () => {
+  it('says of an even network what trying each of its parts says', () => {
+    const even = closPlan({
+      pods: 3,
+      leaves: 4,
+      spines: 2,
+      perPair: 2,
+      cores: 2,
+      perCore: 4,
+      nodes: 4,
+    })
+    const inventory = inventoryOf(even)
+    const parameters = parametersOf({})
+    const fiber = solveFiber(inventory, parameters)
+    const survey = (eachUpTo: number) => {
+      const steps = surveyNetworkWith(
+        inventory,
+        fiber,
+        cableWays(inventory, parameters, fiber),
+        eachUpTo,
+      )
+      for (;;) {
+        const { done, value } = steps.next()
+        if (done) return value
+      }
+    }
+    const [brief, whole] = [survey(0), survey(Number.POSITIVE_INFINITY)]
+    expect([brief.isBrief, whole.isBrief]).toEqual([true, false])
+    expect(brief.losses).toEqual(whole.losses)
+    expect(brief.losses.map(({ like }) => like.length)).toEqual([4, 6, 12])
   })
 })
