@@ -42,7 +42,7 @@ export const fabricJson = (inventory: Inventory, { fabrics, optics }: FiberSolut
 const lines: readonly (readonly [keyof FabricCount, string])[] = [
   ['leaves', 'Leaf switches'],
   ['spines', 'Spine switches'],
-  ['cores', 'Core switches'],
+  ['cores', 'Core or super-spine'],
   ['nodeLinks', 'Links to nodes'],
   ['accessLinks', 'Links to nodes and managers'],
   ['leafSpineLinks', 'Links leaf to spine'],

@@ -15,6 +15,13 @@ export interface FabricFigures {
   /** One set of leaves serves the nodes of all units. */
   readonly spansUnits?: boolean
   readonly nodesPerPod?: number
+  readonly spinesPerPod?: number
+  /** What holds only once there are several units. */
+  readonly joinsUnits?: {
+    readonly tiers: 3
+    readonly nodesPerPod: number
+    readonly upPerSpine: number
+  }
   readonly railsPerPod?: number
   readonly evenSpines?: boolean
   readonly railsApart?: boolean

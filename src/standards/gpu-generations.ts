@@ -248,7 +248,22 @@ export const gpuGenerations: readonly GpuGeneration[] = [
         railsPerPod: 1,
         source: gb200,
       },
-      sharedEthernet(200, 2, derived(gb200)),
+      {
+        // Four links of 200 Gb/s from every tray, a leaf for each; two spines in a unit with 28 ports
+        // of 800 Gb/s upwards, 28 downwards and eight for storage; super-spines once there are several.
+        role: 'in-band',
+        rails: 4,
+        radix: 64,
+        linkGbps: 200,
+        nodeLinksPerPort: 4,
+        switchProduct: 'nvidia-sn5600',
+        downPerLeaf: 144,
+        upPerLeaf: 14,
+        spinesPerPod: 2,
+        joinsUnits: { tiers: 3, nodesPerPod: 144, upPerSpine: 28 },
+        railsApart: true,
+        source: derived(gb200),
+      },
       management(0, 0, derived(gb200)),
     ],
     source: gb200,

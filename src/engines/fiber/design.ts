@@ -136,7 +136,9 @@ export const designFabric = (request: FabricRequest): FabricDesign => {
   if (fault) return refuse(fault)
   const { nodes, tiers } = request
   if (nodes === 0) return oneTier(request, 0)
-  const untiered = tiers === undefined && request.leaves === undefined
+  // Who chose leaves or spines wants tiers.
+  const { leaves: chosen, spinesPerPod, leastSpines } = request
+  const untiered = [tiers, chosen, spinesPerPod, leastSpines].every((one) => one === undefined)
   if (tiers === 1 || (untiered && fitsOneTier(request))) {
     const tight = besideFault(request)
     return tight ? refuse(tight) : oneTier(request, besideOf(request) * request.planes)

@@ -10,9 +10,17 @@ export type GenerationCluster = Pick<Cluster, 'nodes' | 'fabrics'> & {
 }
 
 const fabricOf = (figures: FabricFigures, units: number, wholeNodes: number): Fabric => {
-  const { source: _, spansUnits, managementLinks, managementLinksPerUnit, ...rest } = figures
+  const {
+    source: _,
+    joinsUnits,
+    spansUnits,
+    managementLinks,
+    managementLinksPerUnit,
+    ...rest
+  } = figures
   return {
     ...rest,
+    ...(units > 1 ? joinsUnits : {}),
     planes: rest.planes ?? 1,
     oversubscription: 1,
     managementLinks: (managementLinks ?? 0) + (managementLinksPerUnit ?? 0) * units,

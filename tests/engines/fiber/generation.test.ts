@@ -39,6 +39,14 @@ describe('clusters of a generation', () => {
     expect(countOf(id, units)).toMatchObject({ leaves, spines, cores })
   })
 
+  // RA-11338-001: two Ethernet spines in a unit, 28 links up each; super-spines in two groups.
+  it('joins the Ethernet of GB200 units by super-spines, and needs none for one unit', () => {
+    const of = (units: number) => solved('dgx-gb200', units).get('in-band')
+    expect(of(1)?.needed).toMatchObject({ leaves: 4, spines: 2, cores: 0 })
+    expect(of(2)?.needed).toMatchObject({ leaves: 8, spines: 4, cores: 2, spineCoreLinks: 112 })
+    expect(of(8)?.design).toMatchObject({ upPerSpine: 28, coreGroups: 2, coresPerGroup: 4 })
+  })
+
   it('can build every fabric of every generation, from one unit to eight', () => {
     for (const { id } of gpuGenerations) {
       for (const units of [1, 2, 3, 4, 5, 8]) {

@@ -61,7 +61,7 @@ export const clusterWords = {
   rows: {
     leaves: 'Leaf switches',
     spines: 'Spine switches',
-    cores: 'Core switches',
+    cores: 'Core or super-spine',
     accessLinks: 'Links to nodes',
     leafSpineLinks: 'Links leaf to spine',
     spineCoreLinks: 'Links spine to core',
