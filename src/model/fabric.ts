@@ -35,6 +35,8 @@ export const fabricSchema = z.looseObject({
   spinesPerPod: z.number().int().min(1).max(100_000).optional(),
   /** Links of a spine towards cores, where somebody chose them. */
   upPerSpine: z.number().int().min(1).max(100_000).optional(),
+  /** Groups of cores in a plane, where fewer than one for each spine of a pod were chosen. */
+  coreGroups: z.number().int().min(1).max(100_000).optional(),
   /** Rails of a node end on different switches, also where one had the ports for all. */
   railsApart: z.boolean().optional(),
   /** Links between the two leaves of a pair. */

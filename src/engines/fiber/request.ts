@@ -53,6 +53,8 @@ export interface FabricRequest {
   readonly spinesPerPod?: number | undefined
   /** Links of a spine towards cores, where somebody chose them; else as many as it has downwards. */
   readonly upPerSpine?: number | undefined
+  /** Groups of cores in a plane, where fewer than one for each spine of a pod were chosen. */
+  readonly coreGroups?: number | undefined
   /** Rails of a node end on different switches, also where one switch had the ports for all. */
   readonly railsApart?: boolean | undefined
   /** Links between the two leaves of a pair. */
@@ -122,6 +124,7 @@ const counted: readonly (readonly [keyof FabricRequest, string, number])[] = [
   ['leastSpines', 'spines that a leaf shall reach', 1],
   ['spinesPerPod', 'spines of a pod', 1],
   ['upPerSpine', 'links from a spine to cores', 1],
+  ['coreGroups', 'groups of cores', 1],
   ['peerLinks', 'links between the leaves of a pair', 0],
   ['uplinks', 'links out of a switch', 0],
 ]

@@ -164,24 +164,27 @@ const podsOf = (request: FabricRequest, leaf: Leaf, leaves: number): Pods | stri
 }
 
 /**
- * Cores over the spines of all pods. A group serves one spine of every pod, or several where that
- * takes fewer switches; its size divides a spine's uplinks, so that each reaches all of it evenly.
+ * Cores over the spines of all pods. A group serves one spine of every pod, or several where fewer
+ * groups were chosen; its size divides a spine's uplinks, so that each reaches all of it evenly. A
+ * string is the reason why none will do.
  */
 const coresFor = (
-  ports: number,
-  pods: number,
+  request: FabricRequest,
+  pods: Pods,
   spinesPerPod: number,
   up: number,
-): { readonly groups: number; readonly perGroup: number } | undefined => {
-  let best: { readonly groups: number; readonly perGroup: number } | undefined
-  for (let together = 1; together <= spinesPerPod; together++) {
-    if (spinesPerPod % together > 0) continue
-    const perGroup = divisorFrom(up, Math.ceil((together * pods * up) / ports))
-    if (perGroup === undefined) break
-    const groups = spinesPerPod / together
-    if (!best || groups * perGroup < best.groups * best.perGroup) best = { groups, perGroup }
+): { readonly groups: number; readonly perGroup: number } | string => {
+  const groups = request.coreGroups ?? spinesPerPod
+  if (spinesPerPod % groups > 0) {
+    return `${groups} groups of cores do not share the ${spinesPerPod} spines of a pod evenly.`
   }
-  return best
+  const ports = topPorts(request)
+  const together = spinesPerPod / groups
+  const perGroup = divisorFrom(up, Math.ceil((together * pods.count * up) / ports))
+  if (perGroup !== undefined) return { groups, perGroup }
+  return together > 1
+    ? `A group of cores of ${ports} ports ends at ${ports} spines; this one serves ${together * pods.count}.`
+    : `Three tiers of ${request.radix}-port switches end at ${ports} pods; this fabric needs ${pods.count} of ${pods.nodes} nodes each.`
 }
 
 /** Three tiers: pods of leaves and spines, joined by groups of core switches. */
@@ -198,13 +201,8 @@ export const threeTier = (request: FabricRequest, leaf: Leaf, leaves: number): F
   const spines = spinesFor(request, leaf.up, Math.ceil((pods.leaves * leaf.up) / down))
   if (typeof spines === 'string') return refuse(spines)
   const up = request.upPerSpine ?? (pods.leaves * leaf.up) / spines
-  const ports = topPorts(request)
-  const cores = coresFor(ports, pods.count, spines, up)
-  if (!cores) {
-    return refuse(
-      `Three tiers of ${radix}-port switches end at ${ports} pods; this fabric needs ${pods.count} of ${pods.nodes} nodes each.`,
-    )
-  }
+  const cores = coresFor(request, pods, spines, up)
+  if (typeof cores === 'string') return refuse(cores)
   return built(request, leaf, {
     tiers: 3,
     leaves: pods.count * pods.leaves,

@@ -45,6 +45,7 @@ export const shapeFields = {
   nodesPerPod: figure(words.nodesPerPod, 'count', 1, 10_000_000),
   railsPerPod: figure(words.railsPerPod, 'count', 1, 1024),
   upPerSpine: figure(words.upPerSpine, 'count', 1, 100_000),
+  coreGroups: figure(words.coreGroups, 'count', 1, 100_000),
   peerLinks: figure(words.peerLinks, 'count', 0, 100_000),
   uplinks: figure(words.uplinks, 'count', 0, 100_000),
 } as const

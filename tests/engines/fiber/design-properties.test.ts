@@ -26,6 +26,7 @@ const requests: fc.Arbitrary<FabricRequest> = fc.record({
   leastSpines: maybe(whole(1, 8)),
   spinesPerPod: maybe(whole(1, 32)),
   upPerSpine: maybe(whole(1, 64)),
+  coreGroups: maybe(whole(1, 8)),
   railsApart: maybe(fc.boolean()),
   peerLinks: maybe(whole(0, 8)),
   uplinks: maybe(whole(0, 8)),

@@ -117,6 +117,7 @@ describe('rows of published tables beyond those of the references', () => {
       nodesPerUnit: 20,
       nodesPerPod: 140,
       railsPerPod: 1,
+      coreGroups: 2,
       tiers: 3,
     })
     expect(fabric.count).toMatchObject({
@@ -248,6 +249,16 @@ describe('other published designs', () => {
   it('ends two tiers of 64 ports at 2,048 GPUs', () => {
     expect(build({ nodes: 256 }).tiers).toBe(2)
     expect(build({ nodes: 257 }).tiers).toBe(3)
+  })
+})
+
+it('refuses groups of cores that spines do not share, or that are too few', () => {
+  const pods = { nodes: 512, nodesPerUnit: 32, tiers: 3 } as const
+  expect(designFabric({ ...plain, ...pods, coreGroups: 3 })).toMatchObject({
+    limit: '3 groups of cores do not share the 8 spines of a pod evenly.',
+  })
+  expect(designFabric({ ...plain, ...pods, coreGroups: 1 })).toMatchObject({
+    limit: 'A group of cores of 64 ports ends at 64 spines; this one serves 128.',
   })
 })
 

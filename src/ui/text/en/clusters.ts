@@ -46,6 +46,7 @@ export const clusterWords = {
   nodesPerPod: 'Nodes per pod',
   railsPerPod: 'Rails per pod',
   upPerSpine: 'Spine: links to cores',
+  coreGroups: 'Groups of cores',
   peerLinks: 'Links between a pair of leaves',
   uplinks: 'Links out, per top switch',
   evenSpines: 'Even number of spines',
