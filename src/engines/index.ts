@@ -133,15 +133,15 @@ export type {
 export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/optics'
 export { type Optic, partsOf } from './fiber/parts'
 export { type DevicePorts, type PortLine, type PortMaps, portMaps } from './fiber/port-maps'
-export {
-  assignPorts,
-  type CageUse,
-  type PortAssignment,
-  type PortClash,
-  type PortOverflow,
-  type PortRange,
-  type TakenPorts,
-} from './fiber/ports'
+export type {
+  CageUse,
+  PortAssignment,
+  PortClash,
+  PortOverflow,
+  PortRange,
+  TakenPorts,
+} from './fiber/port-types'
+export { assignPorts } from './fiber/ports'
 export type { RailWiring } from './fiber/rails'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
 

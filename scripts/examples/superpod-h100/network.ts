@@ -19,6 +19,9 @@ const addCluster = (sheet: Sheet): void => {
         downPerLeaf: 32,
         managementLinks: 4,
         linkGbps: 400,
+        // All parts of this network are multimode, also where copper would reach.
+        switchOptics: 'mma4z00-ns',
+        nodeOptics: 'mma4z00-ns-flt',
       },
       // Two bonded links of every system, one to each switch.
       { ...plain, role: 'in-band', rails: 1, planes: 2, radix: 64, tiers: 1 },

@@ -1,17 +1,8 @@
 import type { Connection, Inventory } from '#model'
-import { type Cable, cables } from '#standards'
 import { type Channel, type ChannelLength, channelLength, channelsOf } from './channels'
-import { type EndReader, endReader, statedNumber } from './ends'
+import { type MediumInUse, Picker } from './link-picker'
 import { type MediaOffer, orderLengthM, runsOf, takeMedium } from './media'
 import type { Candidate, MediumWhy } from './media-types'
-import { type Ends, isOptical, Offers } from './offers'
-
-/** A cable in use, with the transceivers at the ends of the links over it. */
-export interface MediumInUse {
-  readonly id: string
-  readonly cable: Cable
-  readonly candidate: Candidate
-}
 
 /** What each data connection is made of, in the order of the records that were asked for. */
 export interface LinkMedia {
@@ -35,108 +26,19 @@ export interface RecordLengths {
 }
 
 const circuitM = (inventory: Inventory, row: number): number =>
-  inventory.kindOf(row).id === 'entrance'
-    ? (inventory.numberOf(row, 'circuitKm') ?? Number.NaN) * 1000
-    : Number.NaN
+  (inventory.numberOf(row, 'circuitKm') ?? Number.NaN) * 1000
 
 /** How long a circuit between two entrances is where its own record does not say; NaN else. */
 export const circuitOf = (inventory: Inventory, index: number): number => {
+  if (inventory.rowsOf('entrance').length < 2) return Number.NaN
   const { from, to } = inventory.facility.connections[index] as Connection
   const a = inventory.rowOf.get(from.equipment)
   const b = inventory.rowOf.get(to.equipment)
   if (a === undefined || b === undefined) return Number.NaN
-  const [one, other] = [circuitM(inventory, a), circuitM(inventory, b)]
-  const isEntrance = (row: number) => inventory.kindOf(row).id === 'entrance'
+  const isEntrance = (row: number) => inventory.equipment[row]?.kind === 'entrance'
   if (!isEntrance(a) || !isEntrance(b)) return Number.NaN
+  const [one, other] = [circuitM(inventory, a), circuitM(inventory, b)]
   return Number.isNaN(one) ? other : Number.isNaN(other) ? one : Math.max(one, other)
-}
-
-class Media {
-  readonly list: MediumInUse[] = []
-  readonly #index = new Map<string, number>()
-
-  indexOf(candidate: Candidate, cable: Cable): number {
-    const id = [cable.id, candidate.opticsA?.id, candidate.opticsB?.id]
-      .filter((one) => one !== undefined)
-      .join('+')
-    const known = this.#index.get(id)
-    if (known !== undefined) return known
-    const index = this.list.push({ id, cable, candidate: { ...candidate, cable } }) - 1
-    this.#index.set(id, index)
-    return index
-  }
-}
-
-/** Cable between two panels lies for good: the like of the cords at its ends, cut to length. */
-const trunkLike = (cord: Cable): Cable =>
-  cables.find(
-    (one) =>
-      one.connector === cord.connector &&
-      one.grade === cord.grade &&
-      one.lengthsM.length === 0 &&
-      one.trunkFibres === undefined,
-  ) ?? cord
-
-class Picker {
-  readonly inventory: Inventory
-  readonly reader: EndReader
-  readonly offers = new Offers()
-  readonly media = new Media()
-  readonly #optical: (boolean | undefined)[] = []
-
-  constructor(inventory: Inventory) {
-    this.inventory = inventory
-    this.reader = endReader(inventory)
-  }
-
-  optical(row: number): boolean {
-    const known = this.#optical[row]
-    if (known !== undefined) return known
-    const found = isOptical(this.inventory, row)
-    this.#optical[row] = found
-    return found
-  }
-
-  connection(index: number): Connection {
-    return this.inventory.facility.connections[index] as Connection
-  }
-
-  ends(a: number, b: number, indices: readonly number[], links: number, junctions: number): Ends {
-    const { reader } = this
-    let cable: string | undefined
-    let gbps: number | undefined
-    for (const index of indices) {
-      const connection = this.connection(index)
-      cable ??= connection.cable
-      gbps ??= statedNumber(connection, 'gbps')
-    }
-    const groups = [reader.groupOf(a, b, gbps), reader.groupOf(b, a, gbps)] as const
-    // A switch is managed over copper whatever its fabric is designed with.
-    const managed = groups.includes('management')
-    return {
-      a: reader.endOf(a, groups[0]),
-      b: reader.endOf(b, groups[1]),
-      wish: {
-        cable,
-        gbps,
-        opticsOnly: !managed && (this.optical(a) || this.optical(b)),
-        junctions,
-        links: Math.min(links, 2),
-      },
-    }
-  }
-
-  /** The cable of one segment of a channel: its own, the channel's, or what lies between panels. */
-  segmentCable(index: number, candidate: Candidate): Cable {
-    const { cable, from, to } = this.connection(index)
-    const own = cable === undefined ? undefined : cables.find(({ id }) => id === cable)
-    if (own) return own
-    const panel = ({ equipment }: Connection['from']) => {
-      const row = this.inventory.rowOf.get(equipment)
-      return row !== undefined && this.inventory.kindOf(row).id === 'patch-panel'
-    }
-    return panel(from) && panel(to) ? trunkLike(candidate.cable) : candidate.cable
-  }
 }
 
 /** What an offer comes to when only the least length is known: certain where nothing else could serve. */
@@ -162,7 +64,27 @@ const turned = (one: Candidate): Candidate => ({
   powerB: one.powerA,
 })
 
-const write = (
+/** Enters a link of one record: the medium is what was offered. */
+const writeDirect = (
+  picker: Picker,
+  columns: Columns,
+  at: number,
+  offer: MediaOffer,
+  length: ChannelLength,
+): void => {
+  const { why, medium, reachM } = takeAtLeast(offer, length)
+  columns.why[at] = why
+  columns.reachM[at] = reachM
+  if (!medium) return
+  columns.medium[at] = picker.media.offered(medium)
+  columns.orderM[at] = orderLengthM(medium.cable, length.lengthM)
+  if (medium.cable.linksPerCable > 1) {
+    columns.count[at] = runsOf(medium, columns.count[at] as number)
+  }
+}
+
+/** Enters a part of a channel: its medium goes by the whole, its cable and length are its own. */
+const writePart = (
   picker: Picker,
   columns: Columns,
   at: number,
@@ -170,19 +92,17 @@ const write = (
   offer: MediaOffer,
   whole: ChannelLength,
   ownM: number,
-  isTurned = false,
+  isTurned: boolean,
 ): void => {
   const { why, medium: found, reachM } = takeAtLeast(offer, whole)
-  const medium = found && isTurned ? turned(found) : found
   columns.why[at] = why
   columns.reachM[at] = reachM
-  const { count } = picker.connection(index)
-  columns.count[at] = count
-  if (!medium) return
+  if (!found) return
+  const medium = isTurned ? turned(found) : found
   const cable = picker.segmentCable(index, medium)
   columns.medium[at] = picker.media.indexOf(medium, cable)
   columns.orderM[at] = orderLengthM(cable, ownM)
-  columns.count[at] = runsOf({ ...medium, cable }, count)
+  columns.count[at] = runsOf({ ...medium, cable }, columns.count[at] as number)
 }
 
 /** The longest channel through a record decides: a trunk's strands may end at unlike machines. */
@@ -253,23 +173,21 @@ export const chooseLinkMedia = (inventory: Inventory, lengths: RecordLengths): L
   const wholes = patchedLengths(inventory, patched, lengths)
   for (let i = 0; i < records.length; i++) {
     const index = records[i] as number
-    const own = lengthM[i] as number
+    const { from, to, count } = picker.connection(index)
+    columns.count[i] = count
     const through = channelsAt.get(index)
     if (through) {
       const longest = longestOf(through, wholes)
-      const offer = offers[longest] as MediaOffer
       const isTurned = runsBack(inventory, patched[longest] as Channel, picker.connection(index))
-      const whole = wholes[longest] as ChannelLength
-      write(picker, columns, i, index, offer, whole, own, isTurned)
+      const [offer, whole] = [offers[longest] as MediaOffer, wholes[longest] as ChannelLength]
+      writePart(picker, columns, i, index, offer, whole, lengthM[i] as number, isTurned)
       continue
     }
-    const { from, to, count } = picker.connection(index)
     const a = inventory.rowOf.get(from.equipment)
     const b = inventory.rowOf.get(to.equipment)
-    columns.count[i] = count
     if (a === undefined || b === undefined) continue
-    const offer = picker.offers.of(picker.ends(a, b, [index], count, 0))
-    write(picker, columns, i, index, offer, { lengthM: own, atLeastM: atLeastM[i] as number }, own)
+    const own = { lengthM: lengthM[i] as number, atLeastM: atLeastM[i] as number }
+    writeDirect(picker, columns, i, picker.offer(a, b, index), own)
   }
   return { ...columns, media: picker.media.list }
 }

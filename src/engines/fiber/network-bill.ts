@@ -2,7 +2,8 @@ import type { Inventory } from '#model'
 import type { Cable } from '#standards'
 import type { Cabling } from './cabling'
 import { cableOf } from './plug-ends'
-import { assignPorts, type CageUse, type PortAssignment } from './ports'
+import type { CageUse, PortAssignment } from './port-types'
+import { assignPorts } from './ports'
 import type { FiberSolution } from './solution'
 
 /** Cables of one kind and one length. */

@@ -25,33 +25,46 @@ export const isOptical = (inventory: Inventory, row: number): boolean => {
 
 /** Asks for media once for each distinct pair of ends and wish. */
 export class Offers {
-  readonly #ends = new Map<LinkEnd, number>()
-  readonly #known = new Map<string | number, MediaOffer>()
+  readonly #numbers = new Map<LinkEnd, number>()
+  readonly #plain = new Map<number, MediaOffer>()
+  readonly #special = new Map<string, MediaOffer>()
 
-  of(ends: Ends): MediaOffer {
-    const key = this.#keyOf(ends)
-    const known = this.#known.get(key)
+  of({ a, b, wish }: Ends): MediaOffer {
+    const { cable, gbps, junctions, links = 1, opticsOnly } = wish
+    const plain = this.#plainKey(a, b, links > 1, opticsOnly === true)
+    if (cable === undefined && gbps === undefined && !junctions) return this.#get(plain, a, b, wish)
+    const key = `${plain}|${cable}|${gbps}|${junctions}`
+    const known = this.#special.get(key)
     if (known) return known
-    const offer = offerMedia(ends.a, ends.b, ends.wish)
-    this.#known.set(key, offer)
+    const offer = offerMedia(a, b, wish)
+    this.#special.set(key, offer)
     return offer
   }
 
-  /** A number for the many links that nobody asks anything special of: it is the faster key. */
-  #keyOf({ a, b, wish }: Ends): string | number {
-    const { cable, gbps, junctions, links = 1, opticsOnly } = wish
-    const pair = this.#numberOf(a) * 4096 + this.#numberOf(b)
-    const plain = pair * 4 + (links > 1 ? 2 : 0) + (opticsOnly ? 1 : 0)
-    return cable === undefined && gbps === undefined && !junctions
-      ? plain
-      : `${plain}|${cable}|${gbps}|${junctions}`
+  /** For the many links that nobody asks anything special of. */
+  plain(a: LinkEnd, b: LinkEnd, several: boolean, opticsOnly: boolean): MediaOffer {
+    const key = this.#plainKey(a, b, several, opticsOnly)
+    return this.#plain.get(key) ?? this.#get(key, a, b, { links: several ? 2 : 1, opticsOnly })
+  }
+
+  #get(key: number, a: LinkEnd, b: LinkEnd, wish: MediumWish): MediaOffer {
+    const known = this.#plain.get(key)
+    if (known) return known
+    const offer = offerMedia(a, b, wish)
+    this.#plain.set(key, offer)
+    return offer
+  }
+
+  #plainKey(a: LinkEnd, b: LinkEnd, several: boolean, opticsOnly: boolean): number {
+    const pair = this.#numberOf(a) * 65_536 + this.#numberOf(b)
+    return pair * 4 + (several ? 2 : 0) + (opticsOnly ? 1 : 0)
   }
 
   #numberOf(end: LinkEnd): number {
-    const known = this.#ends.get(end)
+    const known = this.#numbers.get(end)
     if (known !== undefined) return known
-    const number = this.#ends.size
-    this.#ends.set(end, number)
+    const number = this.#numbers.size
+    this.#numbers.set(end, number)
     return number
   }
 }

@@ -31,6 +31,8 @@ export class PortSlots<Ask extends PortAsk> {
   readonly #held = new Map<number, Holder<Ask>>()
   readonly #cageKey = new Map<number, string>()
   readonly #next = new Map<string, number>()
+  /** Ranges without a free port, by their first. */
+  readonly #full = new Set<number>()
   readonly #cageOf: (position: number) => number
 
   constructor(cageOf: (position: number) => number) {
@@ -76,6 +78,7 @@ export class PortSlots<Ask extends PortAsk> {
   }
 
   #findFree(ask: Ask, first: number, last: number): number | undefined {
+    if (this.#full.has(first)) return undefined
     const from = `${first}|${ask.key ?? ''}`
     let position = this.#next.get(from) ?? first
     while (position <= last) {
@@ -100,6 +103,7 @@ export class PortSlots<Ask extends PortAsk> {
       this.mixed.add(this.#cageOf(position))
       return position
     }
+    this.#full.add(first)
     return undefined
   }
 

@@ -3,96 +3,68 @@ import type { Cabling } from './cabling'
 import { endReader, type PortGroup, portGroups, portsIn } from './ends'
 import { portsPerCageOf } from './media'
 import { type PlugEnd, type PlugReader, plugReader } from './plug-ends'
+import { cageAt, labelAt } from './port-numbers'
 import { type PortAsk, PortSlots, type Slot } from './port-slots'
+import type {
+  CageUse,
+  End,
+  PortAssignment,
+  PortClash,
+  PortOverflow,
+  PortRange,
+  TakenPorts,
+} from './port-types'
 import { type Strands, strandsOf } from './strands'
-
-type End = 'from' | 'to'
-
-/** Ports that the links of one record take at one end, in the order of the links. */
-export interface TakenPorts {
-  /** Counted from 1; 0 where no port is free, or where another record chose the same. */
-  readonly positions: readonly number[]
-  /** What stands beside them: cage and lane, `3/2`; empty where there is none. */
-  readonly labels: readonly string[]
-}
-
-/** A port that two records chose. */
-export interface PortClash {
-  readonly row: number
-  readonly position: number
-  readonly label: string
-  /** Ids of the connections. */
-  readonly connections: readonly string[]
-}
-
-/** More links than ports. */
-export interface PortOverflow {
-  readonly row: number
-  readonly group: PortGroup
-  readonly links: number
-  readonly ports: number
-}
-
-/** One cage with what is plugged into it. */
-export interface CageUse {
-  readonly row: number
-  readonly group: PortGroup
-  readonly cage: number
-  readonly plug: PlugEnd
-  readonly links: number
-}
-
-/** Every link's ports at both its ends. */
-export interface PortAssignment {
-  /** Of the i-th record of the cabling. */
-  at(i: number, end: End): TakenPorts
-  /** Ports of a machine that its links or its maker know of: the ports of every group in order. */
-  groupsOf(row: number): readonly PortRange[]
-  /** What stands beside a port. */
-  labelOf(row: number, position: number): string
-  readonly clashes: readonly PortClash[]
-  readonly overflows: readonly PortOverflow[]
-  /** Cages with straight and splitter links, or with two kinds of modules, in one. */
-  readonly mixed: readonly { readonly row: number; readonly cage: number }[]
-  /** Cages that are known to hold a plug. */
-  readonly cages: readonly CageUse[]
-  readonly plugs: PlugReader
-}
-
-/** The ports of one group of a machine, numbered on from those before. */
-export interface PortRange {
-  readonly group: PortGroup
-  readonly first: number
-  /** Undefined where nobody states how many there are. */
-  readonly ports: number | undefined
-  readonly portsPerCage: number
-}
 
 interface Ask extends PortAsk {
   readonly i: number
   readonly end: End
   readonly group: PortGroup
   readonly plug: PlugEnd | undefined
-  readonly order: string
+  readonly isSwitch: boolean
+  /** Ranks of the machine opposite and of the connection by their ids. */
+  readonly peerRank: number
+  readonly linkRank: number
 }
 
-const prefixes: Readonly<Record<PortGroup, string>> = {
-  main: '',
-  uplink: '',
-  storage: 'S',
-  front: 'F',
-  management: 'M',
-}
+export type { PortAssignment } from './port-types'
 
 /** Digits compare by value: node-2 stands before node-10. */
 const naturalKey = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(9, '0'))
 
-const inOrder = (a: Ask, b: Ask): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)
+/** Ranks of ids in their natural order, so that many comparisons need no text. */
+const ranksOf = (ids: readonly string[]): Int32Array => {
+  const keys = ids.map(naturalKey)
+  const order = [...ids.keys()].sort((a, b) => {
+    const [p, q] = [keys[a] as string, keys[b] as string]
+    return p < q ? -1 : p > q ? 1 : 0
+  })
+  const ranks = new Int32Array(ids.length)
+  order.forEach((own, rank) => {
+    ranks[own] = rank
+  })
+  return ranks
+}
+
+const byKey = (a: string | undefined, b: string | undefined): number =>
+  a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+
+/** Machines before switches, like modules together, then by the ids of peers and of connections. */
+const inOrder = (a: Ask, b: Ask): number =>
+  Number(a.isSwitch) - Number(b.isSwitch) ||
+  byKey(a.key, b.key) ||
+  a.peerRank - b.peerRank ||
+  a.linkRank - b.linkRank ||
+  byKey(a.end, b.end)
 
 interface Machine {
   readonly ranges: readonly PortRange[]
   readonly slots: PortSlots<Ask>
 }
+
+type Filling = { -readonly [K in keyof CageUse]: CageUse[K] }
+/** What is in the cages of one machine. */
+type Held = Map<number, Filling[]>
 
 /** Gives ports at every machine; panels have places of their own. */
 class Assigning {
@@ -100,13 +72,15 @@ class Assigning {
   readonly clashes: PortClash[] = []
   readonly overflows: PortOverflow[] = []
   readonly mixed: { row: number; cage: number }[] = []
-  readonly cages = new Map<string, { -readonly [K in keyof CageUse]: CageUse[K] }>()
+  readonly cages: Filling[] = []
   readonly machines = new Map<number, readonly PortRange[]>()
   readonly inventory: Inventory
   readonly cabling: Cabling
   readonly plugs: PlugReader
   readonly #strands: Strands
   readonly #reader
+  readonly #peerRanks: Int32Array
+  readonly #linkRanks: Int32Array
 
   constructor(inventory: Inventory, cabling: Cabling) {
     this.inventory = inventory
@@ -114,6 +88,11 @@ class Assigning {
     this.plugs = plugReader(inventory, cabling)
     this.#strands = strandsOf(inventory)
     this.#reader = endReader(inventory)
+    const { connections } = inventory.facility
+    this.#peerRanks = ranksOf(inventory.equipment.map(({ id }) => id))
+    this.#linkRanks = ranksOf(
+      Array.from(cabling.records, (index) => (connections[index] as Connection).id),
+    )
   }
 
   run(): void {
@@ -156,7 +135,6 @@ class Assigning {
     if (row === undefined) return undefined
     const plug = this.plugs.at(i, end)
     const isSwitch = otherRow !== undefined && this.inventory.kindOf(otherRow).id === 'switch'
-    const order = `${isSwitch ? 1 : 0}|${plug?.key ?? ''}|${naturalKey(other)}|${connection.id}|${end}`
     const ask: Ask = {
       i,
       end,
@@ -166,7 +144,9 @@ class Assigning {
       stated: connection[end].position,
       perPort: plug?.linksPerPort ?? 1,
       key: plug?.key,
-      order,
+      isSwitch,
+      peerRank: otherRow === undefined ? -1 : (this.#peerRanks[otherRow] as number),
+      linkRank: this.#linkRanks[i] as number,
     }
     return [row, ask]
   }
@@ -198,8 +178,9 @@ class Assigning {
     asks.sort(inOrder)
     const { ranges, slots } = this.#machineOf(row, asks)
     this.machines.set(row, ranges)
+    const held: Held = new Map()
     for (const ask of asks)
-      if (ask.stated !== undefined) this.#note(row, ask, slots.giveStated(ask))
+      if (ask.stated !== undefined) this.#note(row, ask, slots.giveStated(ask), held)
     for (const range of ranges) {
       const last =
         range.ports === undefined ? Number.POSITIVE_INFINITY : range.first + range.ports - 1
@@ -208,7 +189,7 @@ class Assigning {
         if (ask.group !== range.group || ask.stated !== undefined) continue
         const given = slots.giveFree(ask, range.first, last)
         left += given.filter(({ position }) => position === 0).length
-        this.#note(row, ask, given)
+        this.#note(row, ask, given, held)
       }
       if (left > 0 && range.ports !== undefined) {
         const { group, ports } = range
@@ -226,7 +207,7 @@ class Assigning {
     for (const cage of slots.mixed) this.mixed.push({ row, cage })
   }
 
-  #note(row: number, ask: Ask, slots: readonly Slot[]): void {
+  #note(row: number, ask: Ask, slots: readonly Slot[], held: Held): void {
     const ranges = this.machines.get(row) ?? []
     const { plug, group } = ask
     this.taken.set(ask.i * 2 + (ask.end === 'from' ? 0 : 1), {
@@ -237,33 +218,23 @@ class Assigning {
     })
     if (!plug) return
     for (const { position } of slots) {
-      if (position === 0) continue
-      const cage = cageAt(ranges, position)
-      const key = `${row}|${group}|${cage}|${plug.key}`
-      const known = this.cages.get(key)
-      if (known) known.links += 1
-      else this.cages.set(key, { row, group, cage, plug, links: 1 })
+      if (position > 0) this.#fill(row, group, cageAt(ranges, position), plug, held)
     }
   }
-}
 
-const rangeOf = (ranges: readonly PortRange[], position: number): PortRange | undefined =>
-  ranges.findLast(({ first }) => first <= position)
-
-/** The cage of a port: counted from 1 in its group, uplinks on from the ports before. */
-const cageAt = (ranges: readonly PortRange[], position: number): number => {
-  const range = rangeOf(ranges, position)
-  return range ? Math.ceil((position - range.first + 1) / range.portsPerCage) : position
-}
-
-const labelAt = (ranges: readonly PortRange[], position: number, share: number): string => {
-  const range = rangeOf(ranges, position)
-  if (!range) return String(position)
-  const { group, first, portsPerCage } = range
-  const part = share > 0 ? `/${share}` : ''
-  if (group === 'uplink') return `${position}${part}`
-  const lane = portsPerCage > 1 ? `/${((position - first) % portsPerCage) + 1}` : ''
-  return `${prefixes[group]}${cageAt(ranges, position)}${lane}${part}`
+  #fill(row: number, group: PortGroup, cage: number, plug: PlugEnd, held: Held): void {
+    const key = portGroups.indexOf(group) + cage * portGroups.length
+    const inCage = held.get(key)
+    const known = inCage?.find((one) => one.plug.key === plug.key)
+    if (known) {
+      known.links += 1
+      return
+    }
+    const use = { row, group, cage, plug, links: 1 }
+    this.cages.push(use)
+    if (inCage) inCage.push(use)
+    else held.set(key, [use])
+  }
 }
 
 const none: TakenPorts = { positions: [], labels: [] }
@@ -285,7 +256,7 @@ export const assignPorts = (inventory: Inventory, cabling: Cabling): PortAssignm
     clashes: work.clashes,
     overflows: work.overflows,
     mixed: work.mixed,
-    cages: [...work.cages.values()],
+    cages: work.cages,
     plugs: work.plugs,
   }
 }

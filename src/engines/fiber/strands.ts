@@ -23,7 +23,7 @@ export interface Strands {
   placeOf(strand: Strand, end: 'from' | 'to'): Place | undefined
   /** Strands that end at a place, with the end at which they do. */
   at(place: Place): readonly (Strand & { readonly end: 'from' | 'to' })[]
-  /** The row at an end of a connection. */
+  /** The row at an end of a connection that ends at a panel or an entrance; −1 for any other. */
   rowOf(index: number, end: 'from' | 'to'): number
 }
 
@@ -40,14 +40,24 @@ interface Ended {
   readonly to: number
 }
 
-/** Data connections between two machines that both stand in the facility. */
-const ended = (inventory: Inventory): readonly Ended[] =>
-  inventory.facility.connections.flatMap(({ medium, from, to }, index) => {
-    if (medium !== 'data') return []
+/** Data connections at panels and entrances between two machines that both stand in the facility. */
+const ended = (inventory: Inventory): readonly Ended[] => {
+  const leading = new Set(
+    [...inventory.rowsOf('patch-panel'), ...inventory.rowsOf('entrance')].map(
+      (row) => inventory.equipment[row]?.id,
+    ),
+  )
+  const found: Ended[] = []
+  if (leading.size === 0) return found
+  inventory.facility.connections.forEach(({ medium, from, to }, index) => {
+    if (medium !== 'data') return
+    if (!leading.has(from.equipment) && !leading.has(to.equipment)) return
     const a = inventory.rowOf.get(from.equipment)
     const b = inventory.rowOf.get(to.equipment)
-    return a === undefined || b === undefined ? [] : [{ index, from: a, to: b }]
+    if (a !== undefined && b !== undefined) found.push({ index, from: a, to: b })
   })
+  return found
+}
 
 /** Rows that lead on: every patch panel, and entrances that a circuit joins to another entrance. */
 const leadingOn = (inventory: Inventory, all: readonly Ended[]): ReadonlySet<number> => {

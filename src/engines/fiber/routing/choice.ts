@@ -1,5 +1,6 @@
 import type { Medium } from '../cabling'
-import type { LinkMedia, MediumInUse } from '../link-media'
+import type { LinkMedia } from '../link-media'
+import type { MediumInUse } from '../link-picker'
 import type { CableLoad } from './loads'
 
 const mediumOf = ({ id, cable, candidate }: MediumInUse): Medium => {
