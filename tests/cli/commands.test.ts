@@ -252,7 +252,8 @@ describe('gridhall cables', { timeout: 60_000 }, () => {
     expect(bill.linkCount).toBe(
       links.reduce((sum: number, { count }: { count?: number }) => sum + (count ?? 1), 0),
     )
-    expect(cables[0].from).toHaveProperty('labels')
+    expect(cables[0].from.labels).toEqual(['1/1'])
+    expect(cables[0].trays).toEqual(['TR-ROW-1'])
     expect(cables[0]).toHaveProperty('orderM')
     expect(run(['cables', pod]).stdout).toContain(cables[0].label)
   })

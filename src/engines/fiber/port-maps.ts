@@ -2,7 +2,8 @@ import type { Inventory } from '#model'
 import type { Total } from '../quantities'
 import type { PortRun } from './labels'
 import { type LinkFabric, linkFabrics } from './link-fabric'
-import { assignPorts, type PortAssignment } from './ports'
+import type { PortAssignment } from './port-types'
+import { assignPorts } from './ports'
 import type { FiberSolution } from './solution'
 
 /** The end of a connection that it is stated from, or the other. */

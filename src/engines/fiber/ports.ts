@@ -27,8 +27,6 @@ interface Ask extends PortAsk {
   readonly linkRank: number
 }
 
-export type { PortAssignment } from './port-types'
-
 /** Digits compare by value: node-2 stands before node-10. */
 const naturalKey = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(9, '0'))
 
@@ -109,6 +107,21 @@ class Assigning {
       }
     })
     for (const [row, asks] of [...byRow].sort(([a], [b]) => a - b)) this.#giveAt(row, asks)
+    this.#judgePanels()
+  }
+
+  /** Places that two links were put into, and panels with more links on one side than places. */
+  #judgePanels(): void {
+    for (const { row, place, indices } of this.#strands.clashes()) {
+      if (this.inventory.kindOf(row).id !== 'patch-panel') continue
+      const connections = indices.map((index) => this.#connection(index).id)
+      this.clashes.push({ row, position: place, label: String(place), connections })
+    }
+    for (const { row, links } of this.#strands.used()) {
+      const ports = portsIn(this.inventory, row, 'main')
+      if (ports !== undefined && links > ports && this.inventory.kindOf(row).id === 'patch-panel')
+        this.overflows.push({ row, group: 'main', links, ports })
+    }
   }
 
   #connection(index: number): Connection {

@@ -1,6 +1,7 @@
 import type { Inventory } from '#model'
 import type { Cabling } from './cabling'
-import { assignPorts, type PortClash } from './ports'
+import type { PortClash } from './port-types'
+import { assignPorts } from './ports'
 
 /** Whether two records state the same port of the same machine: cheap, and nearly always no. */
 const overlap = ({ facility, rowOf }: Inventory): boolean => {

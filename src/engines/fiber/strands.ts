@@ -15,6 +15,14 @@ export interface Place {
   readonly place: number
 }
 
+/** A place at which connections to unlike ends meet. */
+export interface PlaceClash {
+  readonly row: number
+  readonly place: number
+  /** Connections by index, the one that goes on first. */
+  readonly indices: readonly number[]
+}
+
 /** What panels and circuits join: where each strand ends, and which strands meet at a place. */
 export interface Strands {
   /** Indices of the connections that end at a panel or circuit, by id. */
@@ -25,6 +33,10 @@ export interface Strands {
   at(place: Place): readonly (Strand & { readonly end: 'from' | 'to' })[]
   /** The row at an end of a connection that ends at a panel or an entrance; −1 for any other. */
   rowOf(index: number, end: 'from' | 'to'): number
+  /** Places that links to unlike ends share; strands beside each other to one end are no clash. */
+  clashes(): readonly PlaceClash[]
+  /** The highest place in use on each side of each row. */
+  used(): readonly { readonly row: number; readonly links: number }[]
 }
 
 type Ref = Strand & { readonly end: 'from' | 'to' }
@@ -118,14 +130,34 @@ export const strandsOf = (inventory: Inventory): Strands => {
   const meeting = new Map<string, Ref[]>()
   for (const list of waiting.values()) placeAll(connections, list, places, meeting)
   records.sort((p, q) => byId(connections[p] as Connection, connections[q] as Connection))
+  const placeOf = ({ index, k }: Strand, end: 'from' | 'to'): Place | undefined => {
+    const one = ends.get(index)
+    const place = places.get(`${index}|${end}`)?.[k]
+    return one && place !== undefined ? { row: one[end], side: sideOf(one, end), place } : undefined
+  }
+  /** What tells the far end of a strand: the row, and the place there where it leads on. */
+  const farOf = (ref: Ref): string => {
+    const end = ref.end === 'from' ? 'to' : 'from'
+    return `${ends.get(ref.index)?.[end]}|${placeOf(ref, end)?.place}`
+  }
   return {
     records,
-    placeOf: ({ index, k }, end) => {
-      const one = ends.get(index)
-      const place = places.get(`${index}|${end}`)?.[k]
-      return one && place !== undefined
-        ? { row: one[end], side: sideOf(one, end), place }
-        : undefined
+    placeOf,
+    clashes: () =>
+      [...meeting].flatMap(([key, refs]) => {
+        if (new Set(refs.map(farOf)).size < 2) return []
+        const [row, , place] = key.split('|').map(Number)
+        const indices = [...new Set(refs.map(({ index }) => index))]
+        return [{ row: row as number, place: place as number, indices }]
+      }),
+    used: () => {
+      const most = new Map<string, number>()
+      for (const key of meeting.keys()) {
+        const [row, side, place] = key.split('|')
+        const own = `${row}|${side}`
+        most.set(own, Math.max(most.get(own) ?? 0, Number(place)))
+      }
+      return [...most].map(([own, links]) => ({ row: Number.parseInt(own, 10), links }))
     },
     at: (place) => meeting.get(keyOf(place)) ?? [],
     rowOf: (index, end) => ends.get(index)?.[end] ?? -1,

@@ -161,6 +161,23 @@ describe('ports', () => {
     expect(ports.at(0, 'to')).toEqual({ positions: [5, 6], labels: ['5', '6'] })
   })
 
+  it('of a panel are told where two links share one, or where there are too few', () => {
+    const panel = { id: 'p', kind: 'patch-panel', values: { ports: 4 } }
+    const to = (position: number) => ({ to: { equipment: 'p', port: 'data', position } })
+    const { ports } = at20({
+      equipment: [leaf('l'), leaf('m'), panel],
+      connections: [
+        dataLink('l', 'p', 1, to(3)),
+        dataLink('m', 'p', 1, to(3)),
+        { ...dataLink('l', 'p', 2, to(4)), id: 'over' },
+      ],
+    })
+    expect(ports.clashes).toEqual([
+      { row: 2, position: 3, label: '3', connections: ['l-p', 'm-p'] },
+    ])
+    expect(ports.overflows).toEqual([{ row: 2, group: 'main', links: 5, ports: 4 }])
+  })
+
   const linkings = fc.array(
     fc.record({
       from: fc.nat(3),
