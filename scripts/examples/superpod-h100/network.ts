@@ -25,7 +25,15 @@ const addCluster = (sheet: Sheet): void => {
       },
       // Two bonded links of every system, one to each switch.
       { ...plain, role: 'in-band', rails: 1, planes: 2, radix: 64, tiers: 1 },
-      { ...plain, role: 'out-of-band', rails: 1, radix: 48, leaves: 2, linkGbps: 1 },
+      {
+        ...plain,
+        role: 'out-of-band',
+        rails: 1,
+        radix: 48,
+        leaves: 2,
+        linkGbps: 1,
+        switchOptics: 'none',
+      },
     ],
   })
 }

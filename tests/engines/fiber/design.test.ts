@@ -1,21 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BuiltFabric, designFabric, type FabricRequest } from '#engines'
-
-const plain: FabricRequest = {
-  nodes: 0,
-  rails: 8,
-  planes: 1,
-  radix: 64,
-  oversubscription: 1,
-  managementLinks: 0,
-}
-
-function build(request: Partial<FabricRequest>): BuiltFabric {
-  const design = designFabric({ ...plain, ...request })
-  if (!design.possible) throw new Error(design.limit)
-  return design.fabric
-}
+import { designFabric, type FabricRequest } from '#engines'
+import { build, plain } from '../../support/fiber/design'
 
 function limitOf(request: Partial<FabricRequest>): string {
   const design = designFabric({ ...plain, ...request })
