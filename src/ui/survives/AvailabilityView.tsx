@@ -8,6 +8,7 @@ import { Empty } from '../kit/Empty'
 import { type GridColumn, showCell, toTabbed } from '../kit/grid/columns'
 import { TableBar } from '../kit/grid/TableBar'
 import { Copy } from '../kit/icons'
+import report from '../kit/Report.module.css'
 import { say, words } from '../text/text'
 import css from './Availability.module.css'
 import {
@@ -75,9 +76,9 @@ export function AvailabilityView({ survey, losses, ids, choice, isStale }: Surve
       >
         {choice}
       </TableBar>
-      <section className={css.scroller} aria-label={survives.views.availability}>
+      <section className={report.scroller} aria-label={survives.views.availability}>
         <Figures availability={availability} isBound={isBound} />
-        <p className={css.remark}>{survives.remark}</p>
+        <p className={report.remark}>{survives.remark}</p>
         <Doubt
           rows={availability.unknownRows}
           names={namesOf(availability.unknownRows, ids, naming)}
@@ -121,7 +122,7 @@ function Figures({ availability, isBound }: FiguresProps) {
     [survives.withOverloads, survives.withOverloadsHelp, availability.systemWithOverloads],
   ] as const
   return (
-    <dl className={css.figures}>
+    <dl className={`${report.figures} ${css.figures}`}>
       {figures.map(([name, help, downtime]) => (
         <div key={name} title={help}>
           <dt>{name}</dt>
@@ -152,7 +153,7 @@ function Doubt({ rows, names, unsaid }: DoubtProps) {
     unsaid > 0 ? survives.pointsUnsaid(unsaid) : '',
   ]
   return texts.filter(Boolean).map((text) => (
-    <p key={text} className={css.doubt}>
+    <p key={text} className={report.doubt}>
       {text}
     </p>
   ))
@@ -171,7 +172,7 @@ function Lines({ title, columns, lines, ids }: LinesProps) {
   if (lines.length === 0) return null
   const [name, ...figures] = columns
   return (
-    <table className={css.table}>
+    <table className={report.table}>
       <caption>{title}</caption>
       <thead>
         <tr>
@@ -228,8 +229,8 @@ const showFigure = (
 function Notes({ title, texts }: { readonly title: string; readonly texts: readonly Text[] }) {
   return (
     <>
-      <h4 className={css.heading}>{title}</h4>
-      <ul className={css.notes}>
+      <h4 className={report.heading}>{title}</h4>
+      <ul className={report.notes}>
         {texts.map((text) => (
           <li key={say(text)}>{say(text)}</li>
         ))}

@@ -2,6 +2,7 @@ import { formatQuantity } from '#base'
 import type { AssumedYear } from '#engines'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from '../app/context'
 import { Button } from '../kit/Button'
+import report from '../kit/Report.module.css'
 import { words } from '../text/text'
 import { PickWeather } from './actions'
 import type { YearProps } from './define'
@@ -24,9 +25,9 @@ export function DesignPointView({ found, ids }: YearProps) {
         <span className={css.summary}>{year.nothingHelp}</span>
         <PickWeather />
       </div>
-      <section className={css.scroller} aria-label={year.noYear}>
+      <section className={report.scroller} aria-label={year.noYear}>
         {found.assumed ? <Assumed assumed={found.assumed} /> : null}
-        {missing === '' ? null : <p className={css.doubt}>{year.missing(missing)}</p>}
+        {missing === '' ? null : <p className={report.doubt}>{year.missing(missing)}</p>}
         <p className={css.offers}>
           <Button
             onClick={() =>
@@ -48,7 +49,7 @@ function Assumed({ assumed }: { readonly assumed: AssumedYear }) {
   const { belowDesignK, dryBulbC, pue, wueLPerKwh } = assumed
   if (pue === undefined) {
     return (
-      <p className={css.doubt}>
+      <p className={report.doubt}>
         {year.unknownPue}. {year.unknownPueHelp}
       </p>
     )
@@ -64,7 +65,7 @@ function Assumed({ assumed }: { readonly assumed: AssumedYear }) {
           {water}
         </b>
       </p>
-      <p className={css.remark}>
+      <p className={report.remark}>
         {isDesign
           ? year.atMostHelp(ambient)
           : year.assumedHelp(ambient, formatQuantity(belowDesignK, 'K', units))}

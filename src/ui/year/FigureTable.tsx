@@ -1,4 +1,4 @@
-import css from './Year.module.css'
+import report from '../kit/Report.module.css'
 
 interface FigureTableProps {
   readonly title: string
@@ -10,7 +10,7 @@ interface FigureTableProps {
 export function FigureTable({ title, columns, rows }: FigureTableProps) {
   if (rows.length === 0) return null
   return (
-    <table className={css.table}>
+    <table className={report.table}>
       <caption>{title}</caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 import { formatQuantity, type UnitSystem } from '#base'
 import type { WeatherYearResult, YearHour } from '#engines'
 import { useChrome } from '../app/context'
+import report from '../kit/Report.module.css'
 import { words } from '../text/text'
 import { formatC, formatPue, formatWue } from './figures'
 import css from './Year.module.css'
@@ -100,7 +101,7 @@ const tell = (result: WeatherYearResult, units: UnitSystem): readonly Told[] => 
 export function Figures({ result }: { readonly result: WeatherYearResult }) {
   const units = useChrome((state) => state.units)
   return (
-    <dl className={css.figures}>
+    <dl className={`${report.figures} ${css.figures}`}>
       {tell(result, units).map(({ name, main, more }) => (
         <div key={name} title={year.figureHelp[name]} data-figure={name}>
           <dt>{year.figures[name]}</dt>

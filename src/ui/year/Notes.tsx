@@ -1,10 +1,10 @@
 import type { CoolingYear, WeatherYearResult } from '#engines'
 import { publishedPues } from '#standards'
 import { useChrome } from '../app/context'
+import report from '../kit/Report.module.css'
 import { words } from '../text/text'
 import { FigureTable } from './FigureTable'
 import { formatPue, formatWue } from './figures'
-import css from './Year.module.css'
 
 const { year } = words
 
@@ -12,8 +12,8 @@ const { year } = words
 export function Boundary() {
   return (
     <>
-      <h4 className={css.heading}>{year.boundary}</h4>
-      <ul className={css.notes}>
+      <h4 className={report.heading}>{year.boundary}</h4>
+      <ul className={report.notes}>
         {year.boundaryText.map((text) => (
           <li key={text}>{text}</li>
         ))}
@@ -80,7 +80,7 @@ export function Remarks({ found, result }: RemarksProps) {
     year.computed(solves, error),
   ].filter((text) => text !== '')
   return texts.map((text) => (
-    <p key={text} className={css.remark}>
+    <p key={text} className={report.remark}>
       {text}
     </p>
   ))

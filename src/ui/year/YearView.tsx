@@ -4,6 +4,7 @@ import { fileNameOf } from '../app/reading'
 import { Button } from '../kit/Button'
 import { Hint } from '../kit/Hint'
 import { Download } from '../kit/icons'
+import report from '../kit/Report.module.css'
 import { words } from '../text/text'
 import { PickWeather, RemoveWeather } from './actions'
 import { Charts } from './Charts'
@@ -37,12 +38,14 @@ export function YearView({ found, ids, year, isWorking }: YearViewProps) {
         <PickWeather />
         <RemoveWeather />
       </div>
-      <section className={css.scroller} aria-label={words.year.title}>
+      <section className={report.scroller} aria-label={words.year.title}>
         <Figures result={year} />
-        {missing === '' ? null : <p className={css.doubt}>{words.year.missing(missing)}</p>}
+        {missing === '' ? null : <p className={report.doubt}>{words.year.missing(missing)}</p>}
         <Charts result={year} />
         {found.designPue === undefined ? null : (
-          <p className={css.remark}>{words.year.differsFromDesign(formatPue(found.designPue))}</p>
+          <p className={report.remark}>
+            {words.year.differsFromDesign(formatPue(found.designPue))}
+          </p>
         )}
         <Remarks found={found} result={year} />
         <Offers weather={weather} />
