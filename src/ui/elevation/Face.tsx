@@ -17,7 +17,7 @@ import type { Elevation } from './read'
 
 const { elevation: text } = networkWords
 
-const size = { widthPx: 300, unitPx: 15 }
+const size = { widthPx: 300, unitPx: 16 }
 
 interface FaceProps {
   readonly rack: Elevation

@@ -60,7 +60,7 @@ const railPx = 22
 const framePx = 6
 const insetPx = 1
 /** The part of a face that its name may take. */
-const nameShare = 0.3
+const nameShare = 0.24
 const mostPortPx = 9
 const gapPx = 1.5
 

@@ -26,7 +26,6 @@ const groupingOptions = groupings.map((value) => ({
   label: networkWords.groupings[value],
 }))
 const mannerOptions = manners.map((value) => ({ value, label: networkWords.manners[value] }))
-const any = ' any'
 const idsOf = ({ ids }: CableLine): readonly string[] => ids
 
 interface CableListProps {
@@ -41,24 +40,14 @@ export function CableList({ schedule, choice }: CableListProps) {
   const names = useNames()
   const [manner, setManner] = useState<Manner>('bundles')
   const [grouped, setGrouped] = useState<GroupedBy>('none')
-  const [fabric, setFabric] = useState(any)
   const [followed, setFollowed] = useState<string>()
   useFollowedSelection(setFollowed)
-  const lines = useMemo(() => cableLines(schedule, names, manner), [schedule, names, manner])
-  const fabrics = useMemo(() => [...new Set(lines.map((line) => line.fabric))].sort(), [lines])
-  const rows = useMemo(
-    () => (fabric === any ? lines : lines.filter((line) => line.fabric === fabric)),
-    [lines, fabric],
-  )
+  const rows = useMemo(() => cableLines(schedule, names, manner), [schedule, names, manner])
   const columns = useMemo(
     () => cableColumns(({ ids }) => store.setState({ study: { type: 'cable-trace', ids } })),
     [store],
   )
   const grouping = useGrouping(grouped)
-  const fabricOptions = [
-    { value: any, label: networkWords.anyFabric },
-    ...fabrics.map((value) => ({ value, label: value })),
-  ]
   return (
     <ListTable
       label={grids.cables}
@@ -74,17 +63,7 @@ export function CableList({ schedule, choice }: CableListProps) {
       )}
       choice={choice}
       filters={
-        <>
-          {fabrics.length > 1 ? (
-            <Picker
-              label={networkWords.fabric}
-              value={fabric}
-              options={fabricOptions}
-              onChange={setFabric}
-            />
-          ) : null}
-          <Manners grouped={grouped} onGrouped={setGrouped} manner={manner} onManner={setManner} />
-        </>
+        <Manners grouped={grouped} onGrouped={setGrouped} manner={manner} onManner={setManner} />
       }
       grouping={grouping}
       nothing={<Empty title={none.cables}>{noneHelp.cables}</Empty>}

@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { PortMaps } from '#engines'
+import { useWorkspaceState } from '../app/context'
+import { useTables } from '../app/tables'
 import { formatTotal } from '../format/figures'
 import { Empty } from '../kit/Empty'
 import type { Grouping } from '../kit/grid/groups'
 import { ListTable } from '../kit/grid/ListTable'
-import { useSelectedRows } from '../kit/grid/picking'
+import { type RowPicking, useSelectedRows } from '../kit/grid/picking'
 import { Picker } from '../kit/Picker'
 import { networkWords } from '../text/network'
 import { portColumns } from './columns'
@@ -13,7 +15,7 @@ import { useNames } from './useNames'
 
 const { grids, none, noneHelp, summary, totals } = networkWords
 
-const choices = ['all', 'taken', 'free'] as const
+const choices = ['all', 'selected', 'taken', 'free'] as const
 type Choice = (typeof choices)[number]
 
 const options = choices.map((value) => ({ value, label: networkWords.portChoices[value] }))
@@ -29,13 +31,12 @@ export function PortList({ maps, choice }: PortListProps) {
   const names = useNames()
   const [which, setWhich] = useState<Choice>('all')
   const lines = useMemo(() => portLines(maps, names), [maps, names])
-  const rows = useMemo(
-    () =>
-      which === 'all'
-        ? lines
-        : lines.filter(({ connection }) => (connection === undefined) === (which === 'free')),
-    [lines, which],
-  )
+  const isSelected = useSelectedDevices()
+  const rows = useMemo(() => {
+    if (which === 'all') return lines
+    if (which === 'selected') return lines.filter(({ deviceId }) => isSelected(deviceId))
+    return lines.filter(({ connection }) => (connection === undefined) === (which === 'free'))
+  }, [lines, which, isSelected])
   const grouping = useMemo((): Grouping<PortLine> => {
     const byName = new Map(maps.devices.map((device) => [names(device.id), device]))
     return {
@@ -55,7 +56,7 @@ export function PortList({ maps, choice }: PortListProps) {
       name="ports"
       columns={portColumns}
       rows={rows}
-      picking={useSelectedRows(idsOf)}
+      picking={usePorts()}
       summary={summary.ports(maps.takenCount, formatTotal(maps.free, 'count'))}
       choice={choice}
       filters={
@@ -65,5 +66,34 @@ export function PortList({ maps, choice }: PortListProps) {
       nothing={<Empty title={none.ports}>{noneHelp.ports}</Empty>}
       totalOf={totals.ports}
     />
+  )
+}
+
+/** Ports are picked by their links: a selected device does not pick all the ports that it has free. */
+const usePorts = (): RowPicking<PortLine> => {
+  const picking = useSelectedRows(idsOf)
+  return {
+    ...picking,
+    isPicked: (line) => line.connection !== undefined && picking.isPicked(line),
+  }
+}
+
+/** Hosts nest a few levels deep. */
+const deepest = 8
+
+/** Devices that are selected, or that stand in something that is. */
+const useSelectedDevices = (): ((id: string) => boolean) => {
+  const { document } = useTables('equipment')
+  const selection = useWorkspaceState((state) => state.selection)
+  return useMemo(
+    () => (id) => {
+      let at: string | undefined = id
+      for (let step = 0; step < deepest && at !== undefined; step++) {
+        if (selection.has(at)) return true
+        at = document.get('equipment', at)?.inside?.equipment
+      }
+      return false
+    },
+    [document, selection],
   )
 }

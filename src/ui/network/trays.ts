@@ -56,9 +56,9 @@ export const trayColumns: readonly GridColumn<TrayLine>[] = [
   named('lengthM', 84, ({ lengthM }) => lengthM, 'm', { isSummed: true }),
   named('count', 80, ({ cables }) => cables, 'count'),
   named('fill', 84, whole(fill), 'ratio', { atLeast: fill, alarmAbove: 1 }),
-  named('areaMm2', 116, whole(area), 'mm2', { atLeast: area }),
-  named('capacityMm2', 116, ({ capacityM2 }) => capacityM2 * mm2PerM2, 'mm2'),
-  named('kgPerM', 96, whole(kgPerM, 'unknownMasses'), 'kg/m', { atLeast: kgPerM }),
-  named('loadLimitKgPerM', 96, ({ loadLimitKgPerM }) => loadLimitKgPerM, 'kg/m'),
+  named('areaMm2', 152, whole(area), 'mm2', { atLeast: area }),
+  named('capacityMm2', 144, ({ capacityM2 }) => capacityM2 * mm2PerM2, 'mm2'),
+  named('kgPerM', 116, whole(kgPerM, 'unknownMasses'), 'kg/m', { atLeast: kgPerM }),
+  named('loadLimitKgPerM', 106, ({ loadLimitKgPerM }) => loadLimitKgPerM, 'kg/m'),
   named('walls', 84, ({ walls }) => walls, 'count'),
 ]

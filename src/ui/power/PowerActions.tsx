@@ -3,6 +3,7 @@ import { useTables } from '../app/tables'
 import { CoolingLossButton } from '../cooling/CoolingLossButton'
 import { Button } from '../kit/Button'
 import { Route, Unplug } from '../kit/icons'
+import { CableTraceButton } from '../network/CableTraceButton'
 import { NetworkLossButton } from '../network/NetworkLossButton'
 import { words } from '../text/text'
 import css from './Power.module.css'
@@ -19,6 +20,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
   if (first === undefined) {
     return (
       <div className={css.actions}>
+        <CableTraceButton ids={ids} />
         <NetworkLossButton ids={ids} />
       </div>
     )
@@ -39,6 +41,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
       >
         {words.power.takeOut}
       </Button>
+      <CableTraceButton ids={ids} />
       <CoolingLossButton ids={ids} />
       <NetworkLossButton ids={ids} />
     </div>

@@ -122,8 +122,6 @@ export const network = {
   },
   manner: 'Like cables of one record',
   manners: { bundles: 'Bundles', single: 'Single cables' },
-  fabric: 'Fabric',
-  anyFabric: 'Any fabric',
   groupNote: (count: number, length: string) => `${cables(count)} · ${length}`,
   portNote: (taken: number, free: number) =>
     `${counted('port taken', 'ports taken')(taken)} · ${number(free)} free`,
@@ -132,13 +130,13 @@ export const network = {
   free: 'free',
   clash: 'taken twice',
   ports: 'Which ports',
-  portChoices: { all: 'All ports', taken: 'Taken', free: 'Free' },
+  portChoices: { all: 'All ports', selected: 'Of the selection', taken: 'Taken', free: 'Free' },
   summary: {
     cables: (links: number, count: number, length: string, missing: number) =>
       `${counted('link', 'links')(links)} in ${cables(count)} · ${length}${missing > 0 ? ` · ${number(missing)} without a known length` : ''}`,
     ports: (taken: number, free: string) => `${number(taken)} ports taken · ${free} free`,
     bill: (cableCount: number, optics: number, fibres: string, power: string) =>
-      `${cables(cableCount)} · ${counted('transceiver', 'transceivers')(optics)} · ${fibres} · ${power}`,
+      `${counted('piece of cable', 'pieces of cable')(cableCount)} · ${counted('transceiver', 'transceivers')(optics)} · ${fibres} · ${power}`,
     fibres: (text: string) => `${text} fibres`,
     trays: (count: number, length: string) =>
       `${counted('pathway', 'pathways')(count)} for data · ${length}`,
@@ -212,7 +210,6 @@ export const network = {
       `${counted('more link', 'more links')(count)} beside these: trace fewer devices to see them.`,
     show: (label: string) => `Show the way of ${label} alone`,
     all: 'All links',
-    traceButton: 'Trace links',
     atLeast: (figure: string) => `at least ${figure}`,
     stated: 'Length, as stated',
   },

@@ -2,6 +2,7 @@ const number = (value: number): string => value.toLocaleString('en-US')
 
 export const power = {
   trace: 'Trace power',
+  traceLinks: 'Trace links',
   traceOf: (name: string) => `Power to ${name}`,
   tracing: 'Following the cords…',
   end: 'End (Escape)',
