@@ -59,10 +59,13 @@ describe('what a loss in the network says', () => {
 
   it('lists fabrics with their share, unknown where it is not known', () => {
     const lines = fabricLines(
-      { ...quietLoss, fabrics: [threeQuarters, { ...wholeFabric, bisection: Number.NaN }] },
+      {
+        ...quietLoss,
+        fabrics: [threeQuarters, { ...wholeFabric, clusterId: 'd', bisection: Number.NaN }],
+      },
       names,
     )
-    expect(lines.map(({ name }) => name)).toEqual(['Compute, C', 'Compute, C'])
+    expect(lines.map(({ name }) => name)).toEqual(['Compute, C', 'Compute, D'])
     const left = fabricColumns.find(({ id }) => id === 'left')
     expect(lines.map((line) => showCell(left?.value(line), left?.unit, 'metric'))).toEqual([
       '75',

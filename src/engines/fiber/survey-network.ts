@@ -22,7 +22,7 @@ export interface SurveyedNetworkLoss {
   readonly item: NetworkItem
   /** Everything whose loss does the same, itself included. */
   readonly like: readonly string[]
-  /** Share of the bisection left in the worst compute fabric, and in the worst of the others. */
+  /** Share of the bisection left in the worst compute fabric, and of storage and in-band. */
   readonly bisection: number
   readonly otherBisection: number
   /** What the worst of the others is for. */
@@ -96,7 +96,8 @@ const known = ({ bisection }: FabricLoss): boolean => !Number.isNaN(bisection)
 /** What a loss does, in figures. */
 export const figuresOf = (loss: NetworkLoss): Omit<SurveyedNetworkLoss, 'item' | 'like'> => {
   const compute = loss.fabrics.filter(({ role }) => role === 'compute')
-  const others = loss.fabrics.filter(({ role }) => role !== 'compute')
+  // What is out of management's reach is counted piece by piece.
+  const others = loss.fabrics.filter(({ role }) => role === 'storage' || role === 'in-band')
   const other = worstOf(others.filter(known))
   return {
     bisection: worstOf(compute.filter(known))?.bisection ?? Number.NaN,

@@ -47,7 +47,7 @@ export default function NetworkDiagram() {
       tools={
         <>
           <Left layer={layer} />
-          <Layers layer={layer} options={options} />
+          <Layers layer={layer} options={options} onChange={shown.viewing.fit} />
         </>
       }
     />
@@ -98,25 +98,31 @@ const useDresser = (drawing: Drawing | undefined): Dresser | undefined => {
   }, [drawing, tables, library, output, ids, painting])
 }
 
-/** What a loss that is played leaves of what is shown: of each fabric its share of the bisection. */
+/** What a loss that is played leaves of what is shown: of the worst fabric its share of the bisection. */
 function Left({ layer }: Pick<LayersProps, 'layer'>) {
   const loss = useWorkspaceState(({ study }) =>
     study?.type === 'network-loss' ? study.found?.loss : undefined,
   )
   if (!loss) return null
-  const shares = loss.fabrics
-    .filter(({ role, bisection }) => (layer === 'all' ? bisection < 1 : role === layer))
-    .map(({ role, bisection }) => text.left(text.layers[role], formatQuantity(bisection, 'ratio')))
-  return shares.length === 0 ? null : <span className={css.left}>{shares.join(', ')}</span>
+  const [worst] = loss.fabrics
+    .filter(({ role }) => role === layer || (layer === 'all' && role !== 'out-of-band'))
+    .sort((a, b) => a.bisection - b.bisection)
+  return worst === undefined ? null : (
+    <span className={css.left}>
+      {text.left(text.layers[worst.role], formatQuantity(worst.bisection, 'ratio'))}
+    </span>
+  )
 }
 
 interface LayersProps {
   readonly layer: Layer
   readonly options: readonly Layer[]
+  /** Another layer is another drawing: it is shown whole. */
+  readonly onChange: () => void
 }
 
 /** Which fabric is shown. */
-function Layers({ layer, options }: LayersProps) {
+function Layers({ layer, options, onChange }: LayersProps) {
   const { chrome } = useApp()
   return (
     <Picker<Layer>
@@ -127,9 +133,10 @@ function Layers({ layer, options }: LayersProps) {
         label: text.layers[value],
         help: text.layerHelp[value],
       }))}
-      onChange={(next) =>
+      onChange={(next) => {
         chrome.setState(({ diagram }) => ({ diagram: { ...diagram, layer: next } }))
-      }
+        onChange()
+      }}
     />
   )
 }

@@ -42,21 +42,24 @@ export interface TouchedLine {
   readonly after: number | null
 }
 
-const nameOf = ({ role, clusterId }: FabricLoss, names: Names): string =>
-  text.fabric(text.roles[role], clusterId === undefined ? '' : names.cluster(clusterId))
+/** A fabric by what it is for, and by its cluster where there are several. */
+const nameOf = ({ role, clusterId }: FabricLoss, several: boolean, names: Names): string =>
+  text.fabric(text.roles[role], several && clusterId !== undefined ? names.cluster(clusterId) : '')
 
 const idsOf = (rows: readonly number[], names: Names): readonly string[] => rows.map(names.id)
 
 /** Every fabric, as the engine has them. */
-export const fabricLines = ({ fabrics }: NetworkLoss, names: Names): readonly FabricLine[] =>
-  fabrics.map((fabric) => ({
+export const fabricLines = ({ fabrics }: NetworkLoss, names: Names): readonly FabricLine[] => {
+  const several = new Set(fabrics.map(({ clusterId }) => clusterId)).size > 1
+  return fabrics.map((fabric) => ({
     key: `${fabric.clusterId ?? ''} ${fabric.role}`,
     ids: idsOf([...fabric.nodesLost, ...fabric.nodesDegraded.map(({ row }) => row)], names),
-    name: nameOf(fabric, names),
+    name: nameOf(fabric, several, names),
     bisection: fabric.bisection,
     lost: fabric.nodesLost.length,
     partly: fabric.nodesDegraded.length,
   }))
+}
 
 const count = (value: number): string => formatQuantity(value, 'count')
 
@@ -156,8 +159,10 @@ export const touchedLines = (loss: NetworkLoss, names: Names): readonly TouchedL
 /** The sentences that say what the loss takes away; the first one is the gravest. */
 export const networkLossSentence = (loss: NetworkLoss): string => {
   const { sentence, roles } = text
-  const hurt = loss.fabrics.filter(({ bisection }) => bisection < 1 - 1e-9)
-  const unknown = loss.fabrics.filter(
+  // What the loss of management means is told by what it no longer reaches.
+  const working = loss.fabrics.filter(({ role: own }) => own !== 'out-of-band')
+  const hurt = working.filter(({ bisection }) => bisection < 1 - 1e-9)
+  const unknown = working.filter(
     ({ bisection, bisectionLinks }) => Number.isNaN(bisection) && bisectionLinks.before > 0,
   )
   const role = (fabric: FabricLoss) => roles[fabric.role].toLowerCase()
@@ -193,9 +198,9 @@ const whole = { alarmBelow: 1 - 1e-9 }
 /** The columns of the fabrics. */
 export const fabricColumns: readonly GridColumn<FabricLine>[] = [
   named('fabric', 116, ({ name }) => name),
-  named('left', 92, ({ bisection }) => bisection, 'ratio', whole),
-  named('lost', 66, ({ lost }) => lost, 'count', { alarmAbove: 0 }),
-  named('partly', 62, ({ partly }) => partly, 'count'),
+  named('left', 80, ({ bisection }) => bisection, 'ratio', whole),
+  named('lost', 78, ({ lost }) => lost, 'count', { alarmAbove: 0 }),
+  named('partly', 66, ({ partly }) => partly, 'count'),
 ]
 
 /** The columns of the figures. */

@@ -74,14 +74,14 @@ export const networkLossColumns = (isMining: boolean): readonly GridColumn<Netwo
   ...(isMining
     ? [named('miners', 116, ({ loss }) => loss.minersLost, 'count', some)]
     : [
-        named('left', 112, ({ loss }) => loss.bisection, 'ratio', whole),
+        named('left', 142, ({ loss }) => loss.bisection, 'ratio', whole),
         named('nodes', 88, ({ loss }) => loss.nodesLost, 'count', some),
         named('racks', 92, ({ loss }) => loss.racksLost, 'count', some),
         named('gpus', 88, ({ loss }) => loss.gpusLost, 'count', some),
         named('degraded', 112, ({ loss }) => loss.nodesDegraded, 'count'),
         named('cutOff', 108, ({ loss }) => loss.cutOff, 'count', some),
         named('storage', 96, ({ loss }) => loss.storageLost, 'count', some),
-        named('other', 132, ({ loss }) => loss.otherBisection, 'ratio', whole),
+        named('other', 164, ({ loss }) => loss.otherBisection, 'ratio', whole),
         named('otherRole', 128, ({ loss }) =>
           loss.otherRole === undefined || !isBelowOne(loss.otherBisection)
             ? null

@@ -45,7 +45,7 @@ export const networkLoss = {
   affected: 'Equipment that it touches',
   columns: {
     fabric: 'Fabric',
-    left: 'Bisection left',
+    left: 'Left',
     lost: 'Nodes off',
     partly: 'In part',
     what: 'What',
@@ -57,7 +57,7 @@ export const networkLoss = {
     linksAfter: 'Left',
   },
   columnHelp: {
-    left: 'The most links that the leaves can send up to the top tier at once, of those that they can with nothing lost.',
+    left: 'Bisection: the most links that the leaves can send up to the top tier at once, of those that they can with nothing lost.',
     lost: 'Nodes that are lost themselves or have no link left to this fabric.',
     partly: 'Nodes with some of their links left.',
   },
@@ -124,7 +124,7 @@ export const networkLoss = {
       racks: 'Racks of which every node is lost.',
       degraded: 'Nodes that keep some of their links.',
       cutOff: 'Nodes that reached an entrance before and reach none now.',
-      other: 'The same share for storage, in-band and out-of-band, of the one that loses most.',
+      other: 'The same share for storage and in-band, of the one that loses most.',
       unmanaged: 'Equipment that no out-of-band switch reaches any more.',
       unsaid: 'Links whose way nobody knows: they may lie in it as well.',
     },
