@@ -14,8 +14,10 @@ export const roles: Readonly<Record<string, SwitchRole>> = {
   'compute-core': { fabric: 'compute', tier: 'core' },
   'storage-leaf': { fabric: 'storage', tier: 'leaf' },
   'storage-spine': { fabric: 'storage', tier: 'spine' },
+  'storage-core': { fabric: 'storage', tier: 'core' },
   'in-band-leaf': { fabric: 'in-band', tier: 'leaf' },
   'in-band-spine': { fabric: 'in-band', tier: 'spine' },
+  'in-band-core': { fabric: 'in-band', tier: 'core' },
   'out-of-band': { fabric: 'out-of-band', tier: 'leaf' },
 }
 

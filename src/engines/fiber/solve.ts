@@ -11,9 +11,10 @@ import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
 import { networkColumns } from './network-columns'
 import { opticsOf } from './optics'
+import { portUses } from './port-uses'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
-import type { ClusterNetwork, FiberSolution, PortUse } from './solution'
+import type { ClusterNetwork, FiberSolution } from './solution'
 import { portClashes, statedPorts } from './stated-ports'
 import { solveWiring, unlinkedMiners } from './wiring'
 
@@ -47,13 +48,6 @@ const solveClusters = (inventory: Inventory, network: DrawnNetwork): ClusterNetw
   })
 }
 
-const portUses = ({ switches, linksAt }: DrawnNetwork): PortUse[] =>
-  [...switches.values()].map(({ row, ports }) => ({
-    row,
-    links: (linksAt.get(row) ?? []).reduce((sum, { count }) => sum + count, 0),
-    ports,
-  }))
-
 /**
  * Counts the data network: what each fabric needs by the divisor rule and what stands there, ports,
  * entrances, and the network of a mine. Carriers, routes, capacities and ports that nobody states
@@ -61,7 +55,7 @@ const portUses = ({ switches, linksAt }: DrawnNetwork): PortUse[] =>
  */
 export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberSolution => {
   const network = drawnNetwork(inventory)
-  const switches = portUses(network)
+  const switches = portUses(inventory, network)
   const entrances = solveEntrances(inventory, parameters)
   const fabrics = solveFabrics(inventory, network)
   const channels = allChannels(inventory)

@@ -15,6 +15,7 @@ import type { Measured } from './measure'
 import type { FabricPlanRequest } from './request'
 import { byTag } from './systems'
 import { measuredIn } from './telling'
+import { crowding } from './trays'
 import { waysBetween } from './ways'
 
 /** Rounds of placing, in each of which the space check may find fault with a place. */
@@ -35,7 +36,7 @@ export interface Wired {
   /** All changes, with switches housed and trays laid. */
   changesOf(housed: Housed, routes: readonly Route[]): Changes
   /** Trays for such changes, none where some are drawn; a sentence where they find no height. */
-  traysFor(changes: Changes, ids: Ids): readonly Route[] | string
+  traysFor(changes: Changes, ids: Ids, crossings: number): readonly Route[] | string
   /** What is said of the network solved with the plan. */
   told(after: Draft): readonly string[]
 }
@@ -100,6 +101,8 @@ function* houseAll(
 interface Placed extends Laid {
   readonly both: HousedBoth | undefined
   readonly refusals: readonly string[]
+  /** Ways across the rows. */
+  readonly crossings: number
 }
 
 /** Changes with their trays; a sentence where trays find no height. */
@@ -107,28 +110,52 @@ const withTrays = (
   task: Wired,
   housed: Housed,
   ids: Ids,
+  crossings: number,
 ): readonly [Changes, string | undefined] => {
-  const trays = task.request.trays ? task.traysFor(task.changesOf(housed, []), ids) : []
+  const trays = task.request.trays ? task.traysFor(task.changesOf(housed, []), ids, crossings) : []
   const isTold = typeof trays === 'string'
   return [task.changesOf(housed, isTold ? [] : trays), isTold ? trays : undefined]
 }
 
+/** So many ways across rows and no more: what then does not lie in them is told by its fill. */
+const mostCrossings = 5
+
+/** Lays trays and solves: with more ways across where the widest would be too full. */
+function* layTrays(
+  task: Wired,
+  housed: Housed,
+): Generator<undefined, Omit<Placed, 'both'>, undefined> {
+  const { base } = task
+  let best: (Omit<Placed, 'both'> & { readonly crowded: number }) | undefined
+  for (let crossings = 2; crossings <= mostCrossings; crossings++) {
+    const [changes, told] = withTrays(task, housed, task.ids, crossings)
+    yield
+    const after = best
+      ? rewired({ ...base, solution: best.after.solution }, changes)
+      : solved(base.inventory, base.parameters, changes)
+    const { trays } = after.solution.fiber.cabling
+    const crowded = crowding(changes.add.routes ?? [], trays, base.parameters)
+    if (best && crowded > best.crowded - 0.05) break
+    best = { changes, after, refusals: told ? [told] : [], crossings, crowded }
+    if (crowded <= 1) break
+  }
+  return best as Omit<Placed, 'both'>
+}
+
 /** Stands the switches, lays the trays and solves; moves racks that the space check rejects. */
 function* place(task: Wired): Generator<undefined, Placed | string, undefined> {
-  const { base } = task
   const banned: Body[] = []
   for (let tries = 1; ; tries++) {
     const both = task.added.length === 0 ? undefined : yield* houseAll(task, banned)
     if (typeof both === 'string') return both
-    const [changes, told] = withTrays(task, both?.found ?? nowhere, task.ids)
-    yield
-    const after = solved(base.inventory, base.parameters, changes)
+    const laid = yield* layTrays(task, both?.found ?? nowhere)
+    const { after } = laid
     const racks = both?.found.racks ?? []
     const bad = misplaced(
       siteOf(after),
       racks.map(({ id }) => id),
     )
-    if (bad.length === 0) return { both, changes, after, refusals: told ? [told] : [] }
+    if (bad.length === 0) return { ...laid, both }
     if (tries === mostTries) return 'No place for new racks keeps all clear spaces around them.'
     for (const id of bad) {
       banned.push(after.inventory.placeOf(after.inventory.rowOf.get(id) ?? -1))
@@ -137,9 +164,9 @@ function* place(task: Wired): Generator<undefined, Placed | string, undefined> {
 }
 
 /** What the links come to with racks filled in their order. */
-const measuredNaive = (task: Wired, { both, after }: Placed): Measured | undefined => {
+const measuredNaive = (task: Wired, { both, after, crossings }: Placed): Measured | undefined => {
   if (!both) return undefined
-  const [changes] = withTrays(task, both.naive, countingIds('naive-'))
+  const [changes] = withTrays(task, both.naive, countingIds('naive-'), crossings)
   const laid = { changes, after: rewired({ ...task.base, solution: after.solution }, changes) }
   const { after: draft } = finished(task.base, laid, task.request.medium)
   return measuredIn(

@@ -65,12 +65,24 @@ const rowsUnderTrays = (task: Task, { inventory }: Draft): readonly number[] => 
 }
 
 /** Trays over the rows, where none are drawn. */
-const traysFor = (task: Task, changes: Changes, ids: Ids): readonly Route[] | string => {
+const traysFor = (
+  task: Task,
+  changes: Changes,
+  ids: Ids,
+  crossings: number,
+): readonly Route[] | string => {
   const { base, network, roomRow } = task
   const inventory = drafted(base.inventory, changes)
   const rows = rowsUnderTrays(task, { ...base, inventory })
   const racks = rows.map((row) => inventory.placeOf(row))
-  return traysOver(base, roomRow, racks, ledEntrances(base, network.wirer.connections), ids)
+  return traysOver(
+    base,
+    roomRow,
+    racks,
+    ledEntrances(base, network.wirer.connections),
+    ids,
+    crossings,
+  )
 }
 
 const toldOf = ({ network }: Task, after: Draft): readonly string[] => {
@@ -129,7 +141,7 @@ export function* planCluster(
     owner,
     ids,
     changesOf: (housed, routes) => changesOf(task, housed, routes),
-    traysFor: (changes, next) => traysFor(task, changes, next),
+    traysFor: (changes, next, crossings) => traysFor(task, changes, next, crossings),
     told: (after) => toldOf(task, after),
   })
 }

@@ -72,7 +72,12 @@ const changesOf = (task: Task, housed: Housed, routes: readonly Route[]): Change
 }
 
 /** Ladders over the rows of a hall; ducts past the containers of a yard. */
-const traysFor = (task: Task, changes: Changes, ids: Ids): readonly Route[] | string => {
+const traysFor = (
+  task: Task,
+  changes: Changes,
+  ids: Ids,
+  crossings: number,
+): readonly Route[] | string => {
   const { base, ends, roomRow, wirer } = task
   const room = base.inventory.facility.rooms[roomRow]
   if (!room || wirer.connections.length === 0 || hasTrays(siteOf(base), room, roomRow)) return []
@@ -92,7 +97,7 @@ const traysFor = (task: Task, changes: Changes, ids: Ids): readonly Route[] | st
     .filter((row) => inventory.equipment[row]?.kind !== 'entrance')
     .sort((a, b) => a - b)
     .map((row) => inventory.placeOf(row))
-  return traysOver(base, roomRow, racks, entrances, ids)
+  return traysOver(base, roomRow, racks, entrances, ids, crossings)
 }
 
 const toldOf = ({ ends, fitted }: Task, after: Draft): readonly string[] => {
@@ -148,7 +153,7 @@ export function* planMine(
     owner,
     ids,
     changesOf: (housed, routes) => changesOf(task, housed, routes),
-    traysFor: (changes, next) => traysFor(task, changes, next),
+    traysFor: (changes, next, crossings) => traysFor(task, changes, next, crossings),
     told: (after) => toldOf(task, after),
   })
 }

@@ -65,7 +65,8 @@ const roomForGuests = (
     if (typeof shapesFor(cluster).get(fabric.role) !== 'string') continue
     const bare = shapesFor(alone).get(fabric.role)
     if (typeof bare !== 'object') continue
-    const step = fabric.planes * bare.leavesPerGroup
+    // Pods share leaves evenly: each of them gets more.
+    const step = fabric.planes * bare.leavesPerGroup * bare.built.pods
     const sizes =
       fabric.role === 'compute'
         ? [{ ...fabric, managementLinks: 0 }]
@@ -261,7 +262,9 @@ const joinGuests = (
           : role === 'in-band'
             ? frontGuests(network, company)
             : managedGuests(inventory, cluster, fabrics, company)
-    const left = wireGuests(seated, guests, wirer)
+    const front = fabrics.find(({ shape }) => shape.fabric.role === 'in-band')
+    const upward = role === 'out-of-band' ? [...(front?.seats.values() ?? [])] : []
+    const left = wireGuests(seated, guests, wirer, upward)
     const uplinks = role === 'in-band' ? wireEntrances(seated, company, wirer) : []
     return [
       ...(left.length > 0

@@ -22,8 +22,10 @@ const stems: Readonly<Record<string, string>> = {
   'compute-core': 'CORE',
   'storage-leaf': 'STL',
   'storage-spine': 'STS',
+  'storage-core': 'STC',
   'in-band-leaf': 'INB',
   'in-band-spine': 'INS',
+  'in-band-core': 'INC',
   'out-of-band': 'OOB',
 }
 

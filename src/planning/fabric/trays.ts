@@ -18,6 +18,9 @@ const besideM = 0.2
 
 const tidy = (value: number): number => Math.round(value * 1e3) / 1e3 + 0
 
+/** Racks whose middles are nearer than this across their row are one row. */
+const sameLineM = 0.5
+
 /** A line of racks, in the coordinates of its direction: along it, and across. */
 interface Line {
   readonly turnDeg: number
@@ -29,16 +32,21 @@ interface Line {
 /** Racks that trays are to run over, as rows. */
 const linesOf = (bodies: readonly Body[]): readonly Line[] => {
   const lines: Line[] = []
-  const byLine = new Map<string, { spans: [number, number][]; turnDeg: number; acrossM: number }>()
-  for (const { x, y, widthM, rotationDeg } of bodies) {
-    const turnDeg = ((Math.round(rotationDeg) % 180) + 180) % 180
-    const own = rotate({ x, y }, -turnDeg)
-    const key = `${turnDeg} ${Math.round(own.y)}`
-    const line = byLine.get(key) ?? { spans: [], turnDeg, acrossM: own.y }
-    line.spans.push([own.x - widthM / 2, own.x + widthM / 2])
-    byLine.set(key, line)
+  const byLine: { spans: [number, number][]; turnDeg: number; acrossM: number }[] = []
+  const inOrder = bodies
+    .map((body) => {
+      const turnDeg = ((Math.round(body.rotationDeg) % 180) + 180) % 180
+      return { ...rotate(body, -turnDeg), widthM: body.widthM, turnDeg }
+    })
+    .sort((a, b) => a.turnDeg - b.turnDeg || a.y - b.y || a.x - b.x)
+  for (const { x, y, widthM, turnDeg } of inOrder) {
+    const last = byLine.at(-1)
+    const isSame = last && last.turnDeg === turnDeg && y - last.acrossM < sameLineM
+    const line = isSame ? last : { spans: [], turnDeg, acrossM: y }
+    line.spans.push([x - widthM / 2, x + widthM / 2])
+    if (!isSame) byLine.push(line)
   }
-  for (const { spans, turnDeg, acrossM } of byLine.values()) {
+  for (const { spans, turnDeg, acrossM } of byLine) {
     const fromM = Math.min(...spans.map(([from]) => from))
     const toM = Math.max(...spans.map(([, to]) => to))
     lines.push({ turnDeg, fromM, toM, acrossM })
@@ -95,8 +103,14 @@ const levelFor = (site: Site, room: Room, runs: readonly Run[], topM: number): n
   return `Trays find no free height over the racks of ${room.name}: the tallest is ${metres(topM - room.floorZ)} high${Number.isFinite(highest) ? `, and the ceiling leaves ${metres(highest - room.floorZ)}` : ''}.`
 }
 
+/** Rows longer than this get a way across in their middle as well. */
+const longM = 20
+
 /** Rows of one direction with the ways across them at both ends; a third in the middle of long ones. */
-const runsOf = (lines: readonly Line[]): { readonly along: Run[]; readonly across: Run[] } => {
+const runsOf = (
+  lines: readonly Line[],
+  crossings: number,
+): { readonly along: Run[]; readonly across: Run[] } => {
   const turnDeg = lines[0]?.turnDeg ?? 0
   const at = (along: number, across: number): Point => rotate({ x: along, y: across }, turnDeg)
   const fromM = Math.min(...lines.map((line) => line.fromM))
@@ -104,9 +118,9 @@ const runsOf = (lines: readonly Line[]): { readonly along: Run[]; readonly acros
   const low = Math.min(...lines.map((line) => line.acrossM))
   const high = Math.max(...lines.map((line) => line.acrossM))
   const along = lines.map(({ acrossM }): Run => [at(fromM, acrossM), at(toM, acrossM)])
-  const middle = toM - fromM > 20 ? [(fromM + toM) / 2] : []
-  const across =
-    high - low < 0.5 ? [] : [fromM, ...middle, toM].map((x): Run => [at(x, low), at(x, high)])
+  const ways = Math.max(crossings, toM - fromM > longM ? 3 : 2)
+  const places = Array.from({ length: ways }, (_, at) => fromM + ((toM - fromM) * at) / (ways - 1))
+  const across = high - low < 0.5 ? [] : places.map((x): Run => [at(x, low), at(x, high)])
   return { along, across }
 }
 
@@ -148,11 +162,15 @@ export const planTrays = (
   racks: readonly Body[],
   entrances: readonly LedEntrance[],
   ids: Ids,
+  crossings = 2,
 ): PlannedTrays => {
   const lines = linesOf(racks)
   if (lines.length === 0) return { routes: [], levelM: room.floorZ }
   const groups = [...new Set(lines.map(({ turnDeg }) => turnDeg))].map((turnDeg) =>
-    runsOf(lines.filter((line) => line.turnDeg === turnDeg)),
+    runsOf(
+      lines.filter((line) => line.turnDeg === turnDeg),
+      crossings,
+    ),
   )
   const topM = Math.max(...racks.map(({ z, heightM }) => z + heightM))
   const along = groups.flatMap((group) => group.along)
@@ -168,6 +186,17 @@ export const planTrays = (
       ...leadIns(room, endsOf(across.length > 0 ? across : along), entrances, z, ids),
     ],
   }
+}
+
+/** The fullest of some planned trays, over the fill of a new one; at most 1 where all are wide enough. */
+export const crowding = (
+  routes: readonly Route[],
+  uses: readonly TrayUse[],
+  parameters: Parameters,
+): number => {
+  const ladders = new Set(routes.filter(({ widthM }) => widthM === widestM).map(({ id }) => id))
+  const fills = uses.filter(({ id, fill }) => ladders.has(id) && !Number.isNaN(fill))
+  return Math.max(0, ...fills.map(({ fill }) => fill)) / parameters(trayFillInitial)
 }
 
 /** Planned trays as wide as what lies in them asks for, at the fill of a new tray. */

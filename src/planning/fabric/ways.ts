@@ -32,11 +32,12 @@ export const traysOver = (
   racks: readonly Body[],
   entrances: readonly LedEntrance[],
   ids: Ids,
+  crossings?: number,
 ): readonly Route[] | string => {
   const room = base.inventory.facility.rooms[roomRow] as Room
   const site = siteOf(base)
   if (hasTrays(site, room, roomRow)) return []
-  const trays = planTrays(site, room, racks, entrances, ids)
+  const trays = planTrays(site, room, racks, entrances, ids, crossings)
   return typeof trays === 'string' ? trays : trays.routes
 }
 

@@ -144,14 +144,18 @@ export interface Guest {
   readonly port?: 'any' | 'apart'
 }
 
-/** Joins guests to the leaves with most room. Answers those for which there was none. */
+/**
+ * Joins guests to the leaves with most room. Answers those for which there was none. Links to
+ * switches that are `upward` take uplinks, and none of the ports for guests.
+ */
 export const wireGuests = (
   fabric: SeatedFabric,
   guests: readonly Guest[],
   wirer: Wirer,
+  upward: readonly string[] = [],
 ): readonly string[] => {
   const leaves = switchesOf(fabric, 'leaf').map(({ id }) => id)
-  const members = new Set(fabric.seats.values())
+  const members = new Set([...fabric.seats.values(), ...upward])
   const leafIds = new Set(leaves)
   const down = fabric.shape.built.leafDownLinks
   const room = new Map(leaves.map((id) => [id, down - wirer.besides(id, members)]))

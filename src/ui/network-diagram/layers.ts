@@ -28,8 +28,10 @@ const roles: Readonly<Record<string, Part>> = {
   'compute-core': { tier: 'core', fabric: 'compute' },
   'storage-leaf': { tier: 'leaf', fabric: 'storage' },
   'storage-spine': { tier: 'spine', fabric: 'storage' },
+  'storage-core': { tier: 'core', fabric: 'storage' },
   'in-band-leaf': { tier: 'leaf', fabric: 'in-band' },
   'in-band-spine': { tier: 'spine', fabric: 'in-band' },
+  'in-band-core': { tier: 'core', fabric: 'in-band' },
   'out-of-band': { tier: 'management', fabric: 'out-of-band' },
 }
 
