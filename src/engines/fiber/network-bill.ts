@@ -100,8 +100,16 @@ const byCable = (a: BilledCable, b: BilledCable): number => {
   return p < q ? -1 : p > q ? 1 : (a.orderM ?? Infinity) - (b.orderM ?? Infinity)
 }
 
-/** Modules in one cage: one serves as many links as it has room for. */
-const modulesIn = ({ plug, links }: CageUse): number => Math.ceil(links / plug.linksEach)
+/** A cage holds one module or plug, however many links it carries. */
+const oncePerCage = (cages: readonly CageUse[]): readonly CageUse[] => {
+  const seen = new Set<string>()
+  return cages.filter(({ row, group, cage, plug }) => {
+    const key = `${row}|${group}|${cage}|${plug.module?.id ?? plug.key}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
 
 const billModules = (inventory: Inventory, cages: readonly CageUse[]): readonly BilledModule[] => {
   const sums = new Map<
@@ -112,10 +120,9 @@ const billModules = (inventory: Inventory, cages: readonly CageUse[]): readonly 
     const { module } = use.plug
     if (!module) continue
     const sum = sums.get(module.id) ?? { use, inSwitches: 0, inNodes: 0, watts: 0 }
-    const count = modulesIn(use)
-    if (inventory.kindOf(use.row).id === 'switch') sum.inSwitches += count
-    else sum.inNodes += count
-    sum.watts += count * use.plug.wattsEach
+    if (inventory.kindOf(use.row).id === 'switch') sum.inSwitches += 1
+    else sum.inNodes += 1
+    sum.watts += use.plug.wattsEach
     sums.set(module.id, sum)
   }
   return [...sums]
@@ -133,10 +140,9 @@ const billModules = (inventory: Inventory, cages: readonly CageUse[]): readonly 
 const drawOf = (cages: readonly CageUse[]) => {
   let watts = 0
   let unknown = 0
-  for (const use of cages) {
-    const count = modulesIn(use)
-    if (Number.isNaN(use.plug.wattsEach)) unknown += count
-    else watts += count * use.plug.wattsEach
+  for (const { plug } of cages) {
+    if (Number.isNaN(plug.wattsEach)) unknown += 1
+    else watts += plug.wattsEach
   }
   return { watts, unknown }
 }
@@ -152,8 +158,9 @@ export const networkBill = (
   ports: PortAssignment = assignPorts(inventory, cabling),
 ): NetworkBill => {
   const cables = billCables(inventory, cabling)
-  const modules = billModules(inventory, ports.cages)
-  const { watts, unknown } = drawOf(ports.cages)
+  const cages = oncePerCage(ports.cages)
+  const modules = billModules(inventory, cages)
+  const { watts, unknown } = drawOf(cages)
   let fibres = 0
   cabling.records.forEach((index, i) => {
     const medium = cabling.media[cabling.medium[i] as number]

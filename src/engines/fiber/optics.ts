@@ -52,42 +52,68 @@ const splitters: ReadonlySet<string> = new Set(
   cables.filter(({ splits }) => splits).map(({ id }) => id),
 )
 
+const cableById: ReadonlyMap<string, (typeof cables)[number]> = new Map(
+  cables.map((one) => [one.id, one]),
+)
+
 const wattsOfPlug = (id: string, side: 0 | 1): number => {
-  const cable = cables.find((one) => one.id === id)
+  const cable = cableById.get(id)
   if (!cable) return Number.NaN
   if (cable.medium === 'twisted-pair') return 0
   return cable.powerW?.[side] ?? Number.NaN
 }
 
-/** Ends of each kind of module at one row. */
-type Ends = Map<string, { readonly each: number; readonly watts: number; links: number }>
+/** Modules of each kind at one row, as shares of one while links are added. */
+type Ends = Map<string, { readonly watts: number; modules: number }>
+
+/** One module or plug: how many links it carries, and what it draws. */
+interface Plugged {
+  readonly key: string
+  readonly each: number
+  readonly watts: number
+}
+
+const moduleAt = (optic: Transceiver, isSplit: boolean): Plugged => {
+  const { id, linksPerModule, powerW = Number.NaN, splitPowerW } = optic
+  // A port of a twin-port module that splits carries two links; a single one draws less over a splitter.
+  if (!isSplit) return { key: id, each: linksPerModule, watts: powerW }
+  return linksPerModule === 2
+    ? { key: id, each: 4, watts: powerW }
+    : { key: `${id} split`, each: 1, watts: splitPowerW ?? powerW }
+}
+
+/** A cable with its plugs on; the plug that a splitter has one of is in the switch. */
+const plugAt = (id: string, isSwitch: boolean): Plugged => {
+  const cable = cableById.get(id)
+  const uneven = cable?.plugs && cable.plugs[0].links !== cable.plugs[1].links
+  const side = uneven && !isSwitch ? 1 : 0
+  return {
+    key: `${id} ${side}`,
+    each: cable?.plugs?.[side].links ?? 1,
+    watts: wattsOfPlug(id, side),
+  }
+}
 
 const noteEnd = (
   ends: Ends,
   medium: CabledLinks['media'][number],
   side: 0 | 1,
   links: number,
+  isSwitch: boolean,
 ): boolean => {
   const id = side === 0 ? medium.opticsA : medium.opticsB
   const optic = id === undefined ? undefined : byId.get(id)
   const cable = cableIdOf(medium.id)
-  // Both ports of a twin-port module split, or none: four links, and less draw at their far ends.
-  const isSplit = splitters.has(cable)
-  const twin = optic?.linksPerModule === 2
-  const each =
-    (optic?.linksPerModule ?? plugs.get(cable)?.linksPerModule ?? 1) * (isSplit && twin ? 2 : 1)
   const bare = medium.opticsA !== undefined || medium.opticsB !== undefined
-  const watts =
-    id === undefined
-      ? bare
-        ? 0
-        : wattsOfPlug(cable, side)
-      : ((isSplit && !twin ? optic?.splitPowerW : undefined) ?? optic?.powerW ?? Number.NaN)
+  // A port that takes the cable bare, opposite to a module, has nothing plugged in that draws.
+  if (!optic && bare) return id === undefined
+  const { key, each, watts } = optic
+    ? moduleAt(optic, splitters.has(cable))
+    : plugAt(cable, isSwitch)
   if (Number.isNaN(watts)) return false
-  const key = `${id ?? `${cable} ${side}`}${isSplit ? ' split' : ''}`
   const known = ends.get(key)
-  if (known) known.links += links
-  else ends.set(key, { each, watts, links })
+  if (known) known.modules += links / each
+  else ends.set(key, { watts, modules: links / each })
   return true
 }
 
@@ -113,14 +139,15 @@ export const opticsOf = (inventory: Inventory, cabling: CabledLinks): OpticsLoad
         ends = new Map()
         endsOf.set(row, ends)
       }
-      if (!medium || !noteEnd(ends, medium, side, links)) {
+      const isSwitch = inventory.equipment[row]?.kind === 'switch'
+      if (!medium || !noteEnd(ends, medium, side, links, isSwitch)) {
         unknownEnds[row] = (unknownEnds[row] as number) + links
       }
     }
   }
   for (const [row, ends] of endsOf) {
     let watts = 0
-    for (const one of ends.values()) watts += Math.ceil(one.links / one.each) * one.watts
+    for (const one of ends.values()) watts += Math.ceil(one.modules - 1e-9) * one.watts
     kw[row] = watts / 1000
   }
   return { kw, unknownEnds }
