@@ -40,6 +40,7 @@ const unreadByFiber: ReadonlySet<string> = new Set([
   'path',
   'values.loadKw',
   'values.maxLoadKw',
+  'values.opticsIncluded',
   'values.liquidFraction',
   'values.cords',
   'values.cordsNeeded',

@@ -169,6 +169,26 @@ describe('an edit of a link alone', () => {
     expect(partly.cooling.rooms[0]?.itAirHeatKw).toEqual(anew.cooling.rooms[0]?.itAirHeatKw)
   })
 
+  it('counts what a switch says anew, of the switch alone', () => {
+    const facility = hall()
+    const before = createInventory(facility, catalog)
+    const parameters = parametersOf({})
+    const was = solve(before, parameters)
+    const equipment = facility.equipment.map((item) =>
+      item.id === 'leaf' ? { ...item, values: { ...item.values, opticsIncluded: true } } : item,
+    )
+    const leaf = equipment.filter(({ id }) => id === 'leaf')
+    const after = before.edited(leaf, { ...facility, equipment })
+    if (!after) throw new Error('the same layout')
+    const stale = staleAfter(before, after, ['leaf'])
+    expect(stale).toMatchObject({ energy: true, fiber: false })
+    const now = solve(after, parameters, was, stale)
+    expect(now.power.itLoadKw.value).toBeCloseTo(10.2 + 1.5 + spineKw, 9)
+    expect(now.power.itLoadKw).toEqual(
+      solve(createInventory({ ...facility, equipment }, catalog), parameters).power.itLoadKw,
+    )
+  })
+
   it('leaves power and cooling the very same where nothing of them changed', () => {
     const facility = hall()
     const before = createInventory(facility, catalog)

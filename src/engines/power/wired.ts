@@ -37,6 +37,7 @@ const unreadByWiring: ReadonlySet<string> = new Set([
   'demandFactor',
   'values.loadKw',
   'values.maxLoadKw',
+  'values.opticsIncluded',
   'values.liquidFraction',
 ])
 
