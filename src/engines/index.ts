@@ -132,6 +132,7 @@ export type {
 } from './fiber/network-loss'
 export { type CabledLinks, type OpticsLoad, opticOf, opticsOf } from './fiber/optics'
 export { type Optic, partsOf } from './fiber/parts'
+export type { PathSeparation, SharedWay } from './fiber/path-separation'
 export { type DevicePorts, type PortLine, type PortMaps, portMaps } from './fiber/port-maps'
 export type {
   CageUse,

@@ -51,6 +51,8 @@ describe('SuperPOD H100', () => {
       'warning unknown voltage-is-stated': 1,
       // Three CRAH units as N+1 could move twice what is drawn.
       'info fail airflow-surplus': 1,
+      // The racks between two cross ladders hang on the ladder of their row alone.
+      'info fail tray-diversity': 2,
     })
     expect(judgement.openQuestions).toEqual([
       expect.objectContaining({ product: 'nvidia-dgx-h100', field: 'cordsNeeded' }),

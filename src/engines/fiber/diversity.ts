@@ -1,72 +1,12 @@
 import { type Groups, groupBy } from '#base'
-import type { Connection, Inventory } from '#model'
-import type { Channel } from './channels'
+import type { Inventory } from '#model'
 import { compartmentNames } from './compartments'
+import { type DiverseLink, followed } from './diverse-links'
 import { clusterOf } from './links'
-import { type RiskNetwork, singlePoints } from './single-points'
+import { standsIn } from './places'
+import { type RiskNetwork, reachedFrom, singlePoints } from './single-points'
 import type { EntranceSummary } from './wan-solution'
-
-/** A link from end to end, and what it passes: panels, trays, fire compartments. */
-export interface DiverseLink {
-  readonly a: number
-  readonly b: number
-  readonly panels: readonly number[]
-  readonly trays: readonly string[]
-  readonly compartments: readonly string[]
-  /** Whether the way of all its cables is known. */
-  readonly wayKnown: boolean
-}
-
-/** The rows between the ends of a channel: panels, and entrances that a circuit joins. */
-const passedRows = (inventory: Inventory, { a, b, hops }: Channel): readonly number[] => {
-  if (hops.length < 2) return []
-  const found = new Set<number>()
-  for (const index of hops.flat()) {
-    const { from, to } = inventory.facility.connections[index] as Connection
-    for (const { equipment } of [from, to]) {
-      const row = inventory.rowOf.get(equipment)
-      if (row !== undefined && row !== a.row && row !== b.row) found.add(row)
-    }
-  }
-  return [...found]
-}
-
-const outermost = ({ hostRow }: Inventory, row: number): number => {
-  let at = row
-  for (let step = 0; step < 8; step++) {
-    const host = hostRow[at] as number
-    if (host < 0) return at
-    at = host
-  }
-  return at
-}
-
-/** A container is served by the switches that are mounted in it: nobody draws links to its miners. */
-const insideContainers = (inventory: Inventory): readonly DiverseLink[] =>
-  inventory.rowsOf('switch').flatMap((row) => {
-    const host = outermost(inventory, row)
-    return inventory.kindOf(host).id === 'miner-container'
-      ? [{ a: host, b: row, panels: [], trays: [], compartments: [], wayKnown: true }]
-      : []
-  })
-
-/** Links from end to end with what they pass. */
-export const diverseLinks = (
-  inventory: Inventory,
-  channels: readonly Channel[],
-): readonly DiverseLink[] => [
-  ...channels
-    .filter(({ a, b }) => a.row !== b.row)
-    .map((channel) => ({
-      a: channel.a.row,
-      b: channel.b.row,
-      panels: passedRows(inventory, channel),
-      trays: [],
-      compartments: [],
-      wayKnown: false,
-    })),
-  ...insideContainers(inventory),
-]
+import { unknownWays, type WayFinder } from './ways-passed'
 
 /** What alone cuts machines off from every carrier. */
 export interface NetworkPoint {
@@ -250,7 +190,7 @@ const pointsOf = (
       )
       if (lost.length === 0) return []
       const row = kind === 'equipment' ? (inventory.rowOf.get(id) ?? -1) : -1
-      const racks = new Set(lost.map((at) => outermost(inventory, rows[at] as number))).size
+      const racks = new Set(lost.map((at) => standsIn(inventory, rows[at] as number))).size
       return [{ kind, id, row, machines: lost.length, racks }]
     })
     .sort(worstFirst)
@@ -273,24 +213,32 @@ const nothing: NetworkDiversity = {
  */
 export const solveDiversity = (
   inventory: Inventory,
-  links: readonly DiverseLink[],
+  drawnLinks: readonly DiverseLink[],
   entrances: EntranceSummary,
+  follow: WayFinder,
 ): NetworkDiversity => {
-  if (links.length === 0) return nothing
-  const drawn = draw(inventory, links, entrances)
-  const { network, rows } = drawn
+  if (drawnLinks.length === 0) return nothing
+  const whole = draw(inventory, drawnLinks, entrances)
+  const { network, rows } = whole
   const isEnd = machinesOf(inventory, rows, network)
-  const { reached, cut } = singlePoints(network)
+  const reached = reachedFrom(network)
+  const onWay = (at: number) => reached[network.a[at] as number] && reached[network.b[at] as number]
+  // What leads nowhere, such as a compute fabric, is not followed through trays.
+  const ways = follow(drawnLinks.flatMap(({ connections }, at) => (onWay(at) ? connections : [])))
+  const links =
+    ways === unknownWays
+      ? drawnLinks
+      : drawnLinks.map((link, at) => (onWay(at) ? followed(link, ways) : link))
+  const drawn = links === drawnLinks ? whole : draw(inventory, links, entrances)
   const machines = rows.flatMap((row, at) => (isEnd[at] ? [{ row, at }] : []))
   const unreachedRows = machines.filter(({ at }) => !reached[at]).map(({ row }) => row)
-  const onWay = (at: number) => reached[network.a[at] as number] && reached[network.b[at] as number]
   const ofWays = links.filter((_, at) => onWay(at))
   return {
     machines: machines.length,
     reaching: machines.length - unreachedRows.length,
     unreachedRows: unreachedRows.sort((a, b) => a - b),
     entrancesLinked: network.roots.length > 0,
-    points: pointsOf(inventory, drawn, cut, isEnd),
+    points: pointsOf(inventory, drawn, singlePoints(drawn.network).cut, isEnd),
     links: ofWays.length,
     unknownWays: ofWays.filter(({ wayKnown }) => !wayKnown).length,
   }

@@ -154,6 +154,10 @@ const cutBy = (
   return cut
 }
 
+/** 1 where a vertex reaches a root with nothing lost. */
+export const reachedFrom = (network: RiskNetwork): Uint8Array =>
+  grow(network, incident(network)).reached
+
 /**
  * What each single risk cuts off from all roots: it and everything that shares it is lost, and
  * traffic passes only vertices that carry. Only vertices whose one known way meets a risk are looked

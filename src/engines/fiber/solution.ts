@@ -3,6 +3,7 @@ import type { Cabling } from './cabling'
 import type { NetworkDiversity } from './diversity'
 import type { JunctionCount } from './junctions'
 import type { OpticsLoad } from './optics'
+import type { PathSeparation } from './path-separation'
 import type { PortClash } from './port-types'
 import type { BuiltFabric, FabricCount } from './request'
 import type { EntranceSummary, MiningNetwork } from './wan-solution'
@@ -118,6 +119,8 @@ export interface FiberSolution {
   readonly optics: OpticsLoad
   /** How machines reach carriers, and what alone cuts them off. */
   readonly diversity: NetworkDiversity
+  /** Whether links of named paths keep to trays and compartments of their own. */
+  readonly pathSeparation: PathSeparation
   /** How the machines and management switches of each cluster are wired. */
   readonly wiring: readonly ClusterWiring[]
   /** Miners and what holds them at which no data link is drawn. */

@@ -2,7 +2,8 @@ import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import type { Total } from '../quantities'
 import { allChannels } from './channels'
-import { diverseLinks, solveDiversity } from './diversity'
+import { diverseLinks } from './diverse-links'
+import { solveDiversity } from './diversity'
 import { solveEntrances } from './entrances'
 import { solveFabrics } from './fabrics'
 import { fibreColumn } from './fibre-column'
@@ -11,11 +12,14 @@ import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
 import { solveMining } from './mining'
 import { networkColumns } from './network-columns'
 import { opticsOf } from './optics'
+import { pathSeparation } from './path-separation'
 import { portUses } from './port-uses'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
+import { TracedRouting } from './routing/traced'
 import type { ClusterNetwork, FiberSolution } from './solution'
 import { portClashes, statedPorts } from './stated-ports'
+import { wayFinder } from './ways-passed'
 import { solveWiring, unlinkedMiners } from './wiring'
 
 const totalOf = (inventory: Inventory, rows: readonly number[], field: string): Total => {
@@ -62,7 +66,11 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
   const known = [...network.switches.values()]
   const rowsFor = (fabric: string) =>
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
-  const { cabling, links } = toTheEnd(routeCabling(inventory, parameters))
+  const routed = toTheEnd(routeCabling(inventory, parameters))
+  const { cabling, links } = routed
+  const ways = wayFinder(inventory, () =>
+    cabling.trays.length > 0 ? new TracedRouting(inventory, parameters, routed) : undefined,
+  )
   return {
     columns: [
       ...cablingColumns(inventory, cabling, links),
@@ -80,7 +88,8 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     entrances,
     mining: solveMining(inventory, network, parameters, entrances.regularGbps),
     optics: opticsOf(inventory, cabling),
-    diversity: solveDiversity(inventory, diverseLinks(inventory, channels), entrances),
+    diversity: solveDiversity(inventory, diverseLinks(inventory, channels), entrances, ways),
+    pathSeparation: pathSeparation(inventory, ways),
     wiring: solveWiring(inventory, network, fabrics, channels),
     unlinkedMinerRows: unlinkedMiners(inventory, network),
     junctions: junctionCounts(channels),

@@ -63,7 +63,7 @@ const reasonsOf = (facts: Facts, records: readonly number[]): string => {
     const why = told[reasonOf(cabling, at)] ?? 'the length is not known'
     counts.set(why, (counts.get(why) ?? 0) + (cabling.count[at] as number))
   }
-  const parts = [...counts].sort((a, b) => b[1] - a[1])
+  const parts = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return parts.length === 1
     ? (parts[0]?.[0] ?? '')
     : parts.map(([why, links]) => `${why} (${links})`).join('; ')

@@ -26,22 +26,49 @@ export interface CableGroup {
 export const reasonOf = ({ why }: Cabling, at: number): string =>
   cablingReasons[why[at] as number] ?? ''
 
-/** The rows at both ends of a record; −1 for an end that is not in the facility. */
-export const endsOfRecord = (facts: Facts, cabling: Cabling, at: number) => {
-  const { facility, rowOf } = facts.inventory
-  const connection = facility.connections[cabling.records[at] as number]
-  const row = (id: string | undefined) => (id === undefined ? -1 : (rowOf.get(id) ?? -1))
-  return [row(connection?.from.equipment), row(connection?.to.equipment)] as const
+/** The rows at both ends of every record, −1 for an end that is not there, and who speaks for it. */
+interface Ends {
+  readonly cabling: Cabling
+  readonly rowA: Int32Array
+  readonly rowB: Int32Array
+  readonly owner: Int32Array
+  readonly links: Float64Array
 }
 
-/** Who speaks for a record: the switch at its first end, else that at its second, else an end. */
-const ownerOf = (facts: Facts, cabling: Cabling, at: number): number => {
-  const { equipment } = facts.inventory
-  const [a, b] = endsOfRecord(facts, cabling, at)
+/** Kept for the rules that judge the same facts one after another. */
+const kept = new WeakMap<object, Ends>()
+
+/** A switch speaks for a record: that at its first end, else at its second, else any end. */
+const readEnds = ({ inventory }: Facts, cabling: Cabling): Ends => {
+  const { facility, rowOf, equipment } = inventory
+  const size = cabling.records.length
+  const [rowA, rowB, owner] = [0, 1, 2].map(() => new Int32Array(size).fill(-1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  const links = new Float64Array(size)
   const isSwitch = (row: number) => row >= 0 && equipment[row]?.kind === 'switch'
-  if (isSwitch(a)) return a
-  if (isSwitch(b)) return b
-  return a >= 0 ? a : b
+  for (let at = 0; at < size; at++) {
+    const connection = facility.connections[cabling.records[at] as number]
+    if (!connection) continue
+    const a = rowOf.get(connection.from.equipment) ?? -1
+    const b = rowOf.get(connection.to.equipment) ?? -1
+    rowA[at] = a
+    rowB[at] = b
+    owner[at] = isSwitch(a) ? a : isSwitch(b) || a < 0 ? b : a
+    links[at] = connection.count
+  }
+  return { cabling, rowA, rowB, owner, links }
+}
+
+const endsOf = (facts: Facts): Ends => {
+  const { cabling } = facts.solution.fiber
+  const known = kept.get(facts.inventory)
+  if (known?.cabling === cabling) return known
+  const found = readEnds(facts, cabling)
+  kept.set(facts.inventory, found)
+  return found
 }
 
 interface Draft {
@@ -58,17 +85,18 @@ interface Draft {
  */
 export const byOwner = (facts: Facts, { judge }: CableVerdicts): readonly CableGroup[] => {
   const { cabling } = facts.solution.fiber
+  const ends = endsOf(facts)
   const drafts = new Map<number, Draft>()
   for (let at = 0; at < cabling.records.length; at++) {
     const verdict = judge(at)
     if (verdict === undefined) continue
-    const owner = ownerOf(facts, cabling, at)
+    const owner = ends.owner[at] as number
     let draft = drafts.get(owner)
     if (!draft) {
       draft = { passed: 0, failed: 0, unknown: 0, failures: [], open: [] }
       drafts.set(owner, draft)
     }
-    const links = cabling.count[at] as number
+    const links = ends.links[at] as number
     if (verdict === 'pass') draft.passed += links
     else if (verdict === 'fail') {
       draft.failed += links
@@ -78,16 +106,19 @@ export const byOwner = (facts: Facts, { judge }: CableVerdicts): readonly CableG
       draft.open.push(at)
     }
   }
-  return [...drafts].map(([owner, draft]) => ({
-    subject: owner < 0 ? onFacility : onEquipment(idOf(facts, owner)),
-    ...draft,
-  }))
+  return [...drafts]
+    .map(([owner, draft]) => ({
+      subject: owner < 0 ? onFacility : onEquipment(idOf(facts, owner)),
+      ...draft,
+    }))
+    .sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1))
 }
 
 /** Rows at the ends of some records, each once, in order. */
 export const rowsOfRecords = (facts: Facts, records: readonly number[]): readonly number[] => {
-  const { cabling } = facts.solution.fiber
-  const rows = new Set(records.flatMap((at) => [...endsOfRecord(facts, cabling, at)]))
+  const { rowA, rowB } = endsOf(facts)
+  const rows = new Set<number>()
+  for (const at of records) rows.add(rowA[at] as number).add(rowB[at] as number)
   rows.delete(-1)
   return [...rows].sort((a, b) => a - b)
 }
