@@ -63,6 +63,36 @@ const passive: readonly Cable[] = [
       },
     ),
   ),
+  // The same eight lanes of 100 Gb/s as one link of 800.
+  cable(
+    'passive-copper',
+    'mcp4y10-800',
+    'MCP4Y10 OSFP DAC as one link of 800G',
+    nvidia('MCP4Y10 product specification'),
+    {
+      ...thin,
+      plugs: [plug('osfp', 1), plug('osfp', 1)],
+      gbps: [800],
+      reachM: 2,
+      lengthsM: [0.5, 1, 1.5, 2],
+      linksPerCable: 1,
+      powerW: [0.1, 0.1],
+    },
+  ),
+  ...(['qsfp112', 'qsfp-dd'] as const).map((cage) =>
+    cable('passive-copper', `dac-400g-${cage}`, `400G ${cage.toUpperCase()} DAC`, judged, {
+      odM: 0.008,
+      kgPerM: 0.045,
+      bendRadiusM: 0.023,
+      sizeSource: { document: 'wavesplitter.jp', clause: '16 pairs of 30 AWG', grade: 'secondary' },
+      plugs: [plug(cage, 1), plug(cage, 1)],
+      gbps: [400],
+      reachM: 2,
+      lengthsM: [0.5, 1, 1.5, 2],
+      linksPerCable: 1,
+      powerW: [0.1, 0.1],
+    }),
+  ),
   ...(
     [
       ['mcp7y00', 'MCP7Y00 OSFP to 2 × OSFP', 'osfp-rhs', 400, 2],
@@ -182,6 +212,15 @@ const active: readonly Cable[] = [
       powerW: [10, 10],
     },
   ),
+  cable('active-copper', 'mca4j80-800', 'MCA4J80 OSFP LACC as one link of 800G', spec, {
+    ...thick,
+    plugs: [plug('osfp', 1), plug('osfp', 1)],
+    gbps: [800],
+    reachM: 5,
+    lengthsM: [3, 4, 5],
+    linksPerCable: 1,
+    powerW: [1.5, 1.5],
+  }),
   ...([plug('osfp224', 2), plug('osfp224-rhs', 2), plug('osfp224-rhs', 1)] as const).map((far) =>
     cable(
       'active-copper',

@@ -15,7 +15,7 @@ export interface Slot {
   readonly share: number
 }
 
-export const noSlot: Slot = { position: 0, share: 0 }
+const noSlot: Slot = { position: 0, share: 0 }
 
 interface Holder<Ask> {
   readonly ask: Ask

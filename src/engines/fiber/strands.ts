@@ -6,7 +6,7 @@ export interface Strand {
   readonly k: number
 }
 
-export type Side = 'front' | 'back'
+type Side = 'front' | 'back'
 
 /** A place at a panel, or at an entrance where a circuit goes on. */
 export interface Place {
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** A place at which connections to unlike ends meet. */
-export interface PlaceClash {
+interface PlaceClash {
   readonly row: number
   readonly place: number
   /** Connections by index, the one that goes on first. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cables, cageIds, transceivers } from '#standards'
-import { chooseMedium, orderLengthM, runsOf } from '../../../src/engines/fiber/media'
+import { cageIds } from '#standards'
+import { chooseMedium } from '../../../src/engines/fiber/media'
 import type { LinkEnd } from '../../../src/engines/fiber/media-types'
 
 const qm9700: LinkEnd = { cage: 'osfp', gbps: 400, portsPerCage: 2 }
@@ -110,6 +110,36 @@ describe('the lesser of two ends', () => {
         expect(lengthM <= reachM).toBe(why === 'ok')
       }),
     )
+  })
+})
+
+describe('ports of 800 Gb/s and adapters of 400', () => {
+  const one800: LinkEnd = { cage: 'osfp', gbps: 800, portsPerCage: 1 }
+
+  // Dell specification sheet: 800G VR8 30 and 50 m, DR8 500 m, EDR8 2000 m.
+  it.each([
+    [2, 'mcp4y10-800'],
+    [5, 'mca4j80-800'],
+    [30, 'mpo-16-om3'],
+    [50, 'mpo-16-om4'],
+    [500, 'mpo-16-os2'],
+  ])('reach %d m over %s', (lengthM, id) => expect(idOf(one800, one800, lengthM)).toBe(id))
+
+  it('go on to 2 km with the optic that does', () => {
+    expect(opticsOf(one800, one800, 501)).toEqual(['800g-edr8', '800g-edr8'])
+    expect(chooseMedium(one800, one800, 2001).reachM).toBe(2000)
+  })
+
+  // Dell: 400G DR4 500, EDR4 2000, LR4 10,000 m; 400ZR by optcore.net.
+  it.each([
+    [2, 'dac-400g-qsfp112', undefined],
+    [100, 'mpo-12-om4', '400g-sr4-qsfp112'],
+    [500, 'mfp7e30', 'mms1x00-ns400'],
+    [2000, 'mfp7e30', '400g-edr4-qsfp112'],
+    [10_000, 'lc-os2', '400g-lr4-qsfp112'],
+  ])('of QSFP112 reach %d m over %s', (lengthM, id, optics) => {
+    expect(idOf(bf3, bf3, lengthM)).toBe(id)
+    expect(opticsOf(bf3, bf3, lengthM)[0]).toBe(optics)
   })
 })
 
@@ -223,62 +253,5 @@ describe('wishes and unknowns', () => {
     expect(chooseMedium({ cage: 'scart', gbps: 400 }, dgx, 3).why).toBe('no-medium')
     expect(chooseMedium(rj45, dgx, 3).why).toBe('no-medium')
     expect(chooseMedium(qm9700, qm9700, 3, { gbps: -1 }).why).toBe('speed-unknown')
-  })
-})
-
-describe('what is ordered', () => {
-  const cable = (id: string) => {
-    const found = cables.find((one) => one.id === id)
-    if (!found) throw new Error(`No cable ${id}`)
-    return found
-  }
-
-  it('is the next length on the list', () => {
-    expect(orderLengthM(cable('mfp7e10-om3'), 11.2)).toBe(15)
-    expect(orderLengthM(cable('mfp7e10-om4'), 31)).toBe(35)
-    expect(orderLengthM(cable('mfp7e30'), 61)).toBe(70)
-    expect(orderLengthM(cable('mcp4y10'), 0.2)).toBe(0.5)
-  })
-
-  it('is unknown where none is long enough, and by the metre where cable is cut', () => {
-    expect(orderLengthM(cable('mfp7e30'), 101)).toBeNaN()
-    expect(orderLengthM(cable('cat6'), 41.2)).toBe(42)
-    expect(orderLengthM(cable('cat6'), Number.NaN)).toBeNaN()
-  })
-
-  it('is one cable for two links of twin-port copper, and a tail for each of a splitter', () => {
-    const of = (a: LinkEnd, b: LinkEnd, lengthM: number, links: number, wish = {}) => {
-      const { medium } = chooseMedium(a, b, lengthM, { links, ...wish })
-      if (!medium) throw new Error('Nothing reaches')
-      return runsOf(medium, links)
-    }
-    expect(of(qm9700, qm9700, 1, 8)).toBe(4)
-    expect(of(qm9700, qm9700, 1, 3)).toBe(2)
-    expect(of(qm9700, cx7, 1, 2)).toBe(2)
-    expect(of(qm9700, qm9700, 10, 8)).toBe(8)
-    expect(of(qm9700, qm9700, 40, 40, { cable: 'trunk-144-mpo-12-om4' })).toBe(3)
-  })
-})
-
-describe('the tables', () => {
-  it('list lengths upwards and never beyond the reach', () => {
-    for (const { id, lengthsM, reachM } of cables) {
-      expect(
-        [...lengthsM].sort((p, q) => p - q),
-        id,
-      ).toEqual(lengthsM)
-      if (reachM !== undefined) expect(Math.max(0, ...lengthsM), id).toBeLessThanOrEqual(reachM)
-    }
-  })
-
-  it('offer every transceiver a cable to speak over', () => {
-    const dumb = transceivers.filter(
-      (one) =>
-        !cables.some(
-          ({ connector, grade }) =>
-            connector === one.connector && grade !== undefined && one.reachM[grade] !== undefined,
-        ),
-    )
-    expect(dumb.map(({ id }) => id)).toEqual([])
   })
 })

@@ -1,6 +1,5 @@
 import type { Cabling } from '#engines'
 import type { Inventory } from '#model'
-import { type Cable, cables } from '#standards'
 import { chooseLinkMedia } from '../../../src/engines/fiber/link-media'
 
 /** A cabling in which every data link has the length given, in the order of the records. */
@@ -33,11 +32,4 @@ export function mediaOver(inventory: Inventory, lengths: readonly number[]): Cab
     })),
     trays: [],
   }
-}
-
-/** A published cable by id. */
-export function publishedCable(id: string): Cable {
-  const found = cables.find((one) => one.id === id)
-  if (!found) throw new Error(`No cable ${id}`)
-  return found
 }
