@@ -27,7 +27,7 @@ export interface TrayStep {
 }
 
 /** What the length of a cable is made of. They add up to it, unless somebody stated the length. */
-export interface WayParts {
+interface WayParts {
   readonly traysM: number
   /** Between pathways, or without any. */
   readonly openM: number

@@ -63,16 +63,18 @@ const known = (value: number | undefined): Known =>
 class Ways {
   readonly list: (readonly string[])[] = []
   readonly #places = new Map<string, number>()
+  readonly #known = new Map<readonly string[], number>()
 
-  /** The place of the sequence in the list; −1 for an empty one. Neighbouring repeats are one. */
-  placeOf(ids: readonly string[]): number {
-    const way = ids.filter((id, n) => id !== ids[n - 1])
+  /** The place of the sequence in the list; −1 for an empty one. */
+  placeOf(way: readonly string[]): number {
     if (way.length === 0) return -1
-    const key = way.join('\n')
-    const before = this.#places.get(key)
+    const before = this.#known.get(way)
     if (before !== undefined) return before
-    this.#places.set(key, this.list.length)
-    return this.list.push(way) - 1
+    const key = way.join('\n')
+    const place = this.#places.get(key) ?? this.list.push(way) - 1
+    this.#places.set(key, place)
+    this.#known.set(way, place)
+    return place
   }
 }
 
@@ -109,7 +111,6 @@ export const cableReader = (
     if (!connection) return undefined
     const from = endOf(connection.from, ports(n, 'from'))
     const to = endOf(connection.to, ports(n, 'to'))
-    const path = paths.pathOf(index)
     return {
       id: connection.id,
       label: cableLabel(tagOf(from.id), from, tagOf(to.id), to),
@@ -125,7 +126,7 @@ export const cableReader = (
       reachM: known(cabling.reachM[n]),
       isStated: connection.lengthM !== undefined,
       why: cablingReasons[cabling.why[n] as number] ?? 'no-place',
-      way: ways.placeOf(path?.steps.map(({ trayId }) => trayId) ?? []),
+      way: ways.placeOf(paths.traysOf(index) ?? []),
     }
   }
   return { cabling, paths, lineOf, ways }

@@ -9,6 +9,7 @@ import type { CableEnd, RoutedPlace } from './ends'
 import type { Group } from './groups'
 import type { RoutedCabling } from './solve'
 import { isFarEnd, landingOfMark, type Tree } from './tree'
+import { WayBook } from './way-book'
 
 /** Where a link is among the groups: which, and its target's place in that group's tree. */
 interface Seat {
@@ -40,6 +41,7 @@ export class TracedRouting implements CablePaths {
   readonly #seats: readonly (Seat | undefined)[]
   readonly #linkAt: ReadonlyMap<number, number>
   readonly #drawing: Drawing
+  readonly #ways: WayBook
   readonly #through = new Map<string, Int32Array>()
 
   constructor(inventory: Inventory, parameters: Parameters, routed: RoutedCabling) {
@@ -47,6 +49,7 @@ export class TracedRouting implements CablePaths {
     this.#routed = routed
     this.#parameters = parameters
     this.#drawing = new Drawing(routed.graph)
+    this.#ways = new WayBook(routed.graph)
     this.#seats = seatsOf(routed)
     const { records } = routed.links
     this.#linkAt = new Map(Array.from(records, (index, link) => [index, link]))
@@ -58,6 +61,26 @@ export class TracedRouting implements CablePaths {
     if (link === undefined || !this.#isKnown(link)) return undefined
     const seat = this.#seats[link]
     return seat ? this.#overTrays(link, seat) : this.#withinRack(link)
+  }
+
+  readonly traysOf = (connectionIndex: number): readonly string[] | undefined => {
+    const link = this.#linkAt.get(connectionIndex)
+    if (link === undefined || !this.#isKnown(link)) return undefined
+    const seat = this.#seats[link]
+    if (!seat) return []
+    const { source } = this.#routed.groups[seat.group] as Group
+    const tree = this.#routed.routing.trees[seat.group] as Tree
+    const exit = tree.exit[seat.slot] as number
+    const book = this.#ways.of(tree, (at) => {
+      const mark = tree.edge[at] as number
+      return mark < 0 ? this.#entry(source, mark) : this.#whole(mark, tree, at)
+    })
+    const target = tree.target[seat.slot] as number
+    const last = this.#lastPiece(source, target, tree, seat.slot)
+    const way = this.#ways.after(exit < 0 ? 0 : (book[exit] as number), last)
+    const { rowA } = this.#routed.links
+    const fromA = this.#routed.ends.of(rowA[link] as number).place === source
+    return this.#ways.trays(way, !fromA)
   }
 
   readonly through = (trayId: string): Int32Array => {
