@@ -44,11 +44,12 @@ export class Ground {
   readonly #banned = new Set<string>()
   readonly #rings = new Map<Room, Shapes>()
 
-  constructor(inventory: Inventory, parameters: Parameters) {
+  /** `most` is how many new things may be put down. */
+  constructor(inventory: Inventory, parameters: Parameters, most = mostUnits) {
     const { count, facility } = inventory
     this.#inventory = inventory
-    this.#bodies = new Shapes(count + 3 * mostUnits)
-    this.#kept = new Shapes(4 * (count + mostUnits))
+    this.#bodies = new Shapes(count + 3 * most)
+    this.#kept = new Shapes(4 * (count + most))
     for (let row = 0; row < count; row++) {
       if ((inventory.hostRow[row] as number) >= 0) continue
       const body = inventory.placeOf(row)

@@ -40,6 +40,9 @@ export interface Arranged {
 
 const most = 24
 
+/** More looks than this take longer than what they find is worth; where it ends is the same each time. */
+const mostLooks = 15_000_000
+
 interface Side {
   readonly other: number
   readonly place: number
@@ -55,6 +58,13 @@ class State {
   readonly #sides: readonly (readonly Side[])[]
   readonly #freeU: Float64Array
   readonly #taken: Uint8Array
+  readonly #known: Float64Array
+  readonly #knownAt: Int32Array
+  #moves = 0
+  /** By bin: bundles that are to be kept apart, by name and side. */
+  readonly #apartIn: readonly Map<string, Map<number, number>>[]
+  /** Links whose cost was looked up: what the work is counted by. */
+  looks = 0
 
   constructor(task: Arrangement) {
     this.#task = task
@@ -63,6 +73,9 @@ class State {
     this.at = Int32Array.from(bins, ({ candidate }) => candidate ?? -1)
     this.#freeU = Float64Array.from(bins, ({ mostU }) => mostU)
     this.#taken = new Uint8Array(candidateCount)
+    this.#known = new Float64Array(bundles.length)
+    this.#knownAt = new Int32Array(bundles.length).fill(-1)
+    this.#apartIn = bins.map(() => new Map())
     for (const { candidate } of bins) if (candidate !== undefined) this.#taken[candidate] = 1
     const sides: Side[][] = bundles.map(() => [])
     for (const { bundle, to, links, sort } of task.ties) {
@@ -89,18 +102,44 @@ class State {
     if (one.heightU > (this.#freeU[bin] as number) + back) return false
     const { apart } = one
     if (!apart) return true
-    for (let other = 0; other < bundles.length; other++) {
-      if (this.binOf[other] !== bin || other === bundle || other === instead) continue
-      const its = bundles[other]?.apart
-      if (its && its.name === apart.name && its.side !== apart.side) return false
+    const gone = instead < 0 ? undefined : bundles[instead]?.apart
+    const others = [...(this.#apartIn[bin]?.get(apart.name) ?? [])]
+    return others.every(
+      ([side, count]) =>
+        side === apart.side || count === (gone?.name === apart.name && gone.side === side ? 1 : 0),
+    )
+  }
+
+  /** Counts a bundle in or out of what keeps others away from a bin. */
+  #count(bin: number, bundle: number, by: 1 | -1): void {
+    const apart = this.#task.bundles[bundle]?.apart
+    const held = this.#apartIn[bin]
+    if (!apart || !held) return
+    const sides = held.get(apart.name) ?? new Map<number, number>()
+    const count = (sides.get(apart.side) ?? 0) + by
+    if (count === 0) sides.delete(apart.side)
+    else sides.set(apart.side, count)
+    held.set(apart.name, sides)
+  }
+
+  /** What the links of a bundle cost where it is; kept until something moves. */
+  ownCost(bundle: number): number {
+    if (this.#knownAt[bundle] !== this.#moves) {
+      this.#known[bundle] = this.costAt(bundle, this.placeOf(bundle))
+      this.#knownAt[bundle] = this.#moves
     }
-    return true
+    return this.#known[bundle] as number
   }
 
   put(bundle: number, bin: number): void {
+    this.#moves += 1
     const { heightU } = this.#task.bundles[bundle] as Bundle
     const before = this.binOf[bundle] as number
-    if (before >= 0) this.#freeU[before] = (this.#freeU[before] as number) + heightU
+    if (before >= 0) {
+      this.#freeU[before] = (this.#freeU[before] as number) + heightU
+      this.#count(before, bundle, -1)
+    }
+    this.#count(bin, bundle, 1)
     this.#freeU[bin] = (this.#freeU[bin] as number) - heightU
     this.binOf[bundle] = bin
     if ((this.at[bin] as number) < 0) this.move(bin, this.#taken.indexOf(0))
@@ -108,6 +147,7 @@ class State {
 
   /** Stands a new rack at a candidate. */
   move(bin: number, candidate: number): void {
+    this.#moves += 1
     const before = this.at[bin] as number
     if (before >= 0) this.#taken[before] = 0
     this.at[bin] = candidate
@@ -121,7 +161,9 @@ class State {
   /** What the links of a bundle cost with it at a candidate. */
   costAt(bundle: number, candidate: number, swapped = -1, swappedAt = -1): number {
     let cost = 0
-    for (const { other, place, links, sort } of this.#sides[bundle] as readonly Side[]) {
+    const sides = this.#sides[bundle] as readonly Side[]
+    this.looks += sides.length
+    for (const { other, place, links, sort } of sides) {
       const to =
         other < 0
           ? place
@@ -154,9 +196,10 @@ const gained = 1e-6
 const moveBundles = (state: State, { bundles, bins }: Arrangement): boolean => {
   let moved = false
   bundles.forEach((_, bundle) => {
+    if (state.looks > mostLooks) return
     const own = state.binOf[bundle] as number
     let best = own
-    let least = state.costAt(bundle, state.at[own] as number) - gained
+    let least = state.ownCost(bundle) - gained
     bins.forEach((_, bin) => {
       const place = state.at[bin] as number
       if (bin === own || place < 0) return
@@ -178,11 +221,12 @@ const moveBundles = (state: State, { bundles, bins }: Arrangement): boolean => {
 const swapBundles = (state: State, { bundles }: Arrangement): boolean => {
   let moved = false
   for (let a = 0; a < bundles.length; a++) {
+    if (state.looks > mostLooks) break
     for (let b = a + 1; b < bundles.length; b++) {
       const [binA, binB] = [state.binOf[a] as number, state.binOf[b] as number]
       if (binA === binB) continue
       const [placeA, placeB] = [state.placeOf(a), state.placeOf(b)]
-      const before = state.costAt(a, placeA) + state.costAt(b, placeB)
+      const before = state.ownCost(a) + state.ownCost(b)
       const after = state.costAt(a, placeB, b, placeA) + state.costAt(b, placeA, a, placeB)
       if (after >= before - gained) continue
       if (!state.takes(binB, a, b) || !state.takes(binA, b, a)) continue
@@ -198,7 +242,7 @@ const swapBundles = (state: State, { bundles }: Arrangement): boolean => {
 const moveBins = (state: State, { bins, bundles, candidateCount }: Arrangement): boolean => {
   let moved = false
   bins.forEach(({ candidate }, bin) => {
-    if (candidate !== undefined || (state.at[bin] as number) < 0) return
+    if (candidate !== undefined || (state.at[bin] as number) < 0 || state.looks > mostLooks) return
     const own = bundles.flatMap((_, bundle) => (state.binOf[bundle] === bin ? [bundle] : []))
     const costAt = (place: number) => own.reduce((sum, one) => sum + state.costAt(one, place), 0)
     const from = state.at[bin] as number
@@ -247,7 +291,7 @@ export function* arrange(
     const moves = [moveBundles(state, task), moveBins(state, task)]
     yield
     moves.push(swapBundles(state, task))
-    if (!moves.includes(true)) break
+    if (!moves.includes(true) || state.looks > mostLooks) break
   }
   const found = arranged(state)
   return { naive, found: found.cost < naive.cost ? found : naive }

@@ -82,7 +82,7 @@ function* houseAll(
   const { base, request, roomRow, added, connections } = task
   const rack = base.inventory.library.products.get(request.rack)
   if (rack?.kind !== 'rack') return 'Choose a rack for the switches.'
-  const ground = new Ground(base.inventory, base.parameters)
+  const ground = new Ground(base.inventory, base.parameters, 2 * added.length + 20)
   for (const body of banned) ground.ban(body)
   const loose = drafted(base.inventory, task.changesOf(nowhere, []))
   const trays = { wished: request.trays, entrances: ledEntrances(base, connections) }

@@ -41,7 +41,7 @@ export interface HousedBoth {
 const fewRacks = 4
 
 /** More candidates than new racks, so that there is something to choose. */
-const choices = (racks: number): number => 2 * racks + 6
+const choices = (racks: number): number => Math.ceil(1.25 * racks) + 6
 
 const tiesOf = (
   site: Site,
@@ -73,6 +73,22 @@ const tiesOf = (
     ties.set(key, { bundle, to: end, sort, links: count + (known?.links ?? 0) })
   }
   return [...ties.values()]
+}
+
+/** The same lengths, each worked out once. */
+const tabled = (ways: Ways, places: number): Ways => {
+  const rows: (Float64Array | undefined)[] = []
+  return {
+    lengthM: (from, to) => {
+      let row = rows[from]
+      if (!row) {
+        row = new Float64Array(places)
+        for (let place = 0; place < places; place++) row[place] = ways.lengthM(from, place)
+        rows[from] = row
+      }
+      return row[to] as number
+    },
+  }
 }
 
 /** Mounts what an arrangement says: from the top of each rack down, in order. */
@@ -168,10 +184,13 @@ export function* house(
     return bodies.length - 1
   }
   const ties = tiesOf(site, bundles, connections, costs, placeOf)
-  const ways = waysOf(bodies, sites.length)
+  const ways = tabled(waysOf(bodies, sites.length), bodies.length)
   const bins: Bin[] = standing.racks.map(({ mostU }, candidate) => ({ mostU, candidate }))
   const rackU = places[0]?.mostU ?? 0
-  for (let added = 0; ; added++) {
+  const least = rackU === 0 ? 0 : Math.ceil(Math.max(0, needU - spareU) / rackU)
+  const first = Math.min(places.length, least)
+  for (let at = 0; at < first; at++) bins.push({ mostU: rackU, candidate: undefined })
+  for (let added = first; ; added++) {
     const task = {
       bundles,
       bins,

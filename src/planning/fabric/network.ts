@@ -187,9 +187,11 @@ const wireEntrances = (seated: Seated, { entrances }: Company, wirer: Wirer): re
   const top = topOf(seated)
   if (entrances.length === 0) return []
   const perPlane = top.length / Math.max(1, seated.shape.fabric.planes)
-  const wanted = seated.shape.fabric.uplinks ?? pairOfLinks
   const all = new Set(entrances)
-  if (top.some((id) => wirer.to(id, all) > 0) && seated.added.length === 0) return []
+  const { uplinks } = seated.shape.fabric
+  // Where nobody said how many links lead out, those that are drawn are enough.
+  if (uplinks === undefined && top.some((id) => wirer.to(id, all) > 0)) return []
+  const wanted = uplinks ?? pairOfLinks
   const full: string[] = []
   top.forEach((id, at) => {
     const turn = seated.shape.fabric.planes > 1 ? Math.floor(at / perPlane) : at

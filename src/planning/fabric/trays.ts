@@ -29,29 +29,41 @@ interface Line {
   readonly acrossM: number
 }
 
-/** Racks that trays are to run over, as rows. */
+/** A tray this far beside a rack still serves it. */
+const besideRackM = 1.2
+
+const turnOf = ({ rotationDeg }: Body): number => ((Math.round(rotationDeg) % 180) + 180) % 180
+
+/** The direction in which most racks stand; of equals the least turned. */
+const mainTurn = (bodies: readonly Body[]): number => {
+  const counts = new Map<number, number>()
+  for (const body of bodies) counts.set(turnOf(body), (counts.get(turnOf(body)) ?? 0) + 1)
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || a - b)
+  return most?.[0] ?? 0
+}
+
+/**
+ * Racks that trays are to run over, as rows of one direction. Racks that stand across it get a tray
+ * of that direction as well, where none runs beside them, so that all trays join.
+ */
 const linesOf = (bodies: readonly Body[]): readonly Line[] => {
-  const lines: Line[] = []
-  const byLine: { spans: [number, number][]; turnDeg: number; acrossM: number }[] = []
-  const inOrder = bodies
+  const turnDeg = mainTurn(bodies)
+  const placed = bodies
     .map((body) => {
-      const turnDeg = ((Math.round(body.rotationDeg) % 180) + 180) % 180
-      return { ...rotate(body, -turnDeg), widthM: body.widthM, turnDeg }
+      const isAlong = turnOf(body) === turnDeg
+      const half = (isAlong ? body.widthM : body.depthM) / 2
+      return { ...rotate(body, -turnDeg), half, reachM: isAlong ? sameLineM : besideRackM, isAlong }
     })
-    .sort((a, b) => a.turnDeg - b.turnDeg || a.y - b.y || a.x - b.x)
-  for (const { x, y, widthM, turnDeg } of inOrder) {
-    const last = byLine.at(-1)
-    const isSame = last && last.turnDeg === turnDeg && y - last.acrossM < sameLineM
-    const line = isSame ? last : { spans: [], turnDeg, acrossM: y }
-    line.spans.push([x - widthM / 2, x + widthM / 2])
-    if (!isSame) byLine.push(line)
+    .sort((a, b) => Number(b.isAlong) - Number(a.isAlong) || a.y - b.y || a.x - b.x)
+  const lines: { turnDeg: number; fromM: number; toM: number; acrossM: number }[] = []
+  for (const { x, y, half, reachM } of placed) {
+    const line = lines.find(({ acrossM }) => Math.abs(y - acrossM) < reachM)
+    if (line) {
+      line.fromM = Math.min(line.fromM, x - half)
+      line.toM = Math.max(line.toM, x + half)
+    } else lines.push({ turnDeg, fromM: x - half, toM: x + half, acrossM: y })
   }
-  for (const { spans, turnDeg, acrossM } of byLine) {
-    const fromM = Math.min(...spans.map(([from]) => from))
-    const toM = Math.max(...spans.map(([, to]) => to))
-    lines.push({ turnDeg, fromM, toM, acrossM })
-  }
-  return lines.sort((a, b) => a.turnDeg - b.turnDeg || a.acrossM - b.acrossM || a.fromM - b.fromM)
+  return lines.sort((a, b) => a.acrossM - b.acrossM || a.fromM - b.fromM)
 }
 
 /** Whether data routes or placed trays run through a room. */
@@ -166,15 +178,8 @@ export const planTrays = (
 ): PlannedTrays => {
   const lines = linesOf(racks)
   if (lines.length === 0) return { routes: [], levelM: room.floorZ }
-  const groups = [...new Set(lines.map(({ turnDeg }) => turnDeg))].map((turnDeg) =>
-    runsOf(
-      lines.filter((line) => line.turnDeg === turnDeg),
-      crossings,
-    ),
-  )
+  const { along, across } = runsOf(lines, crossings)
   const topM = Math.max(...racks.map(({ z, heightM }) => z + heightM))
-  const along = groups.flatMap((group) => group.along)
-  const across = groups.flatMap((group) => group.across)
   const z = levelFor(site, room, [...along, ...across], topM)
   if (typeof z === 'string') return z
   const name = (what: string, at: number) => `${room.name} ${what} ${at + 1}`
