@@ -1,4 +1,4 @@
-import type { Cabling } from '#engines'
+import { type Cabling, unstatedPorts } from '#engines'
 import { defineRule, forAi, forMining, type Missing, type Report } from '../define'
 import type { Facts } from '../facts'
 import {
@@ -12,13 +12,6 @@ import {
 } from '../shared/cabling'
 import { groupName, lengthText } from '../shared/reach'
 import { counted, idsOf, metres, missingField, say } from '../shared/wording'
-
-/** What nobody states, by the reason why no medium is known. */
-const fields: Readonly<Record<string, string>> = {
-  'cage-unknown': 'cage',
-  'speed-unknown': 'portGbps',
-  'no-slot': 'slotU',
-}
 
 const told: Readonly<Record<string, string>> = {
   'cage-unknown': 'the cage of an end is not stated',
@@ -37,22 +30,37 @@ const fails = (cabling: Cabling, at: number): boolean => {
   return reason === 'beyond-reach' || reason === 'cable-unfit' || tooFar
 }
 
+/** What nobody states: the rack unit, else the cage or speed of the very ports that a link takes. */
 const missingOf = (facts: Facts, records: readonly number[]): readonly Missing[] => {
-  const { cabling } = facts.solution.fiber
-  const rowsBy = new Map<string, number[]>()
-  for (const at of records) {
-    const field = fields[reasonOf(cabling, at)]
-    if (field === undefined) continue
+  const { inventory, solution } = facts
+  const unstated = unstatedPorts(inventory)
+  const rowsBy = new Map<string, Set<number>>()
+  const note = (field: string, row: number): void => {
+    // A patch panel has no such field: what lies behind it is asked about.
+    if (field !== 'slotU' && inventory.kindOf(row).fields[field] === undefined) return
     const known = rowsBy.get(field)
-    if (known) known.push(at)
-    else rowsBy.set(field, [at])
+    if (known) known.add(row)
+    else rowsBy.set(field, new Set([row]))
   }
-  return [...rowsBy].flatMap(([field, own]) => {
-    const rows = rowsOfRecords(facts, own).filter(
-      (row) => facts.inventory.valueOf(row, field) === undefined,
-    )
-    return missingField(facts, rows, field)
-  })
+  for (const at of records) {
+    const reason = reasonOf(solution.fiber.cabling, at)
+    const [a, b = a] = rowsOfRecords(facts, [at])
+    if (a === undefined || b === undefined) continue
+    if (reason === 'no-slot') {
+      for (const row of [a, b]) {
+        if (inventory.valueOf(row, 'slotU') === undefined) note('slotU', row)
+      }
+    } else if (reason === 'cage-unknown' || reason === 'speed-unknown') {
+      for (const { row, field } of unstated(a, b)) note(field, row)
+    }
+  }
+  return [...rowsBy].flatMap(([field, rows]) =>
+    missingField(
+      facts,
+      [...rows].sort((p, q) => p - q),
+      field,
+    ),
+  )
 }
 
 /** `cages are not stated (12), lengths are not known (3)`. */

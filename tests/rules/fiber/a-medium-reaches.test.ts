@@ -35,6 +35,24 @@ it('does not know cages that nobody states, and asks for them once', () => {
   })
 })
 
+it('asks about the very ports that a link takes', () => {
+  const plan = {
+    equipment: [
+      { id: 'node', kind: 'server', values: { cage: 'osfp', portGbps: 400, frontGbps: 100 } },
+      {
+        id: 'lan',
+        kind: 'switch',
+        values: { role: 'in-band-leaf', cage: 'qsfp28', portGbps: 100 },
+      },
+    ],
+    connections: [dataLink('node', 'lan', 1, { lengthM: 10 })],
+  }
+  expect(onlySaid(rule, plan)).toMatchObject({
+    verdict: 'unknown',
+    missing: [{ equipment: 'node', field: 'frontCage' }],
+  })
+})
+
 it('has nothing to say without links', () => {
   expect(verdicts(rule, {})).toEqual(['facility not-applicable'])
 })
