@@ -151,6 +151,12 @@ export {
   staleShareTold,
 } from './parameters/fiber-mining'
 export { opticsBesideSwitchLoad, opticsBesideSystemLoad } from './parameters/fiber-optics'
+export {
+  b300EnhancedReadGBytesPerS,
+  b300EnhancedWriteGBytesPerS,
+  b300StandardReadGBytesPerS,
+  b300StandardWriteGBytesPerS,
+} from './parameters/fiber-storage-b300'
 export { inBandLinksPerNode, outOfBandUplinks } from './parameters/fiber-wiring'
 export {
   coolerFrontM,

@@ -84,7 +84,7 @@ const segmentsApartM = (a: Spot, b: Spot, c: Spot, d: Spot): number =>
       )
 
 /** The least distance in plan between two lines; 0 where they cross, at whatever depth. */
-export const linesApartM = (one: readonly Spot[], other: readonly Spot[]): number => {
+const linesApartM = (one: readonly Spot[], other: readonly Spot[]): number => {
   let least = Number.POSITIVE_INFINITY
   for (let i = 1; i < one.length; i++) {
     for (let k = 1; k < other.length; k++) {

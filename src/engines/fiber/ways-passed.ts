@@ -4,7 +4,7 @@ import { compartmentNames } from './compartments'
 import { pathOfRow, standsIn } from './places'
 
 /** What the cables of a connection pass. */
-export interface PassedWay {
+interface PassedWay {
   readonly trays: readonly string[]
   /** Fire compartments that it passes or ends in. */
   readonly compartments: readonly string[]

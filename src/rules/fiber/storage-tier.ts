@@ -1,6 +1,11 @@
 import { formatQuantity } from '#base'
 import type { ClusterNetwork, Total } from '#engines'
+import type { Cluster } from '#model'
 import {
+  b300EnhancedReadGBytesPerS,
+  b300EnhancedWriteGBytesPerS,
+  b300StandardReadGBytesPerS,
+  b300StandardWriteGBytesPerS,
   enhancedReadGBytesPerS,
   enhancedWriteGBytesPerS,
   goodReadGBytesPerS,
@@ -31,9 +36,17 @@ const tiers: ReadonlyMap<string, Tier> = new Map([
   ['good', good],
 ])
 
+/** Units of B300 on Ethernet hold twice the systems of those before, and have figures of their own. */
+const b300: ReadonlyMap<string, Tier> = new Map([
+  ['standard', { read: b300StandardReadGBytesPerS, write: b300StandardWriteGBytesPerS }],
+  ['enhanced', { read: b300EnhancedReadGBytesPerS, write: b300EnhancedWriteGBytesPerS }],
+])
+
 /** The tier of a cluster: standard where it names none, undefined where nobody knows the name. */
-const tierOf = (name: string | undefined): Tier | undefined =>
-  tiers.get((name ?? 'standard').trim().toLowerCase())
+const tierOf = (cluster: Cluster | undefined): Tier | undefined => {
+  const name = (cluster?.storageTier ?? 'standard').trim().toLowerCase()
+  return (cluster?.generation === 'dgx-b300-ethernet' ? b300 : tiers).get(name)
+}
 
 interface Side {
   readonly word: 'read' | 'write'
@@ -66,7 +79,7 @@ const judgeSides = (facts: Facts, report: Report, network: ClusterNetwork, units
   const subject = onCluster(clusterId)
   const cluster = facts.inventory.facility.clusters.find(({ id }) => id === clusterId)
   const name = cluster?.name ?? clusterId
-  const tier = tierOf(cluster?.storageTier)
+  const tier = tierOf(cluster)
   if (!tier) {
     report.unknown(
       subject,

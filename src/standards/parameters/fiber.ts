@@ -139,15 +139,6 @@ const storageTableH100: ParameterSource = {
   grade: 'primary',
 }
 
-/** Units of 64 systems, about twice those of 32. */
-const storageB300: ParameterSource = { document: 'unnamed public source', grade: 'secondary' }
-
-const tier = (value: number, label: string, source: ParameterSource) => ({
-  value,
-  label: { en: label },
-  source,
-})
-
 export const standardReadGBytesPerS = defineParameter({
   id: 'fiber.storage-standard-read',
   label: 'Storage read per scalable unit, standard tier',
@@ -156,10 +147,6 @@ export const standardReadGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
-  choices: [
-    tier(40, 'GB200 standard, H100 better', storageTable),
-    tier(80, 'B300 standard, units of 64 systems', storageB300),
-  ],
 })
 
 export const standardWriteGBytesPerS = defineParameter({
@@ -170,10 +157,6 @@ export const standardWriteGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
-  choices: [
-    tier(20, 'GB200 standard, H100 better', storageTable),
-    tier(40, 'B300 standard, units of 64 systems', storageB300),
-  ],
 })
 
 export const enhancedReadGBytesPerS = defineParameter({
@@ -184,10 +167,6 @@ export const enhancedReadGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
-  choices: [
-    tier(125, 'GB200 enhanced, H100 best', storageTable),
-    tier(250, 'B300 enhanced, units of 64 systems', storageB300),
-  ],
 })
 
 /** Four units are published with 250 GB/s, one with 62: whole figures of 62.5 each. */
@@ -199,10 +178,6 @@ export const enhancedWriteGBytesPerS = defineParameter({
   min: 0,
   max: 10_000,
   source: storageTable,
-  choices: [
-    tier(62.5, 'GB200 enhanced, H100 best', storageTable),
-    tier(124, 'B300 enhanced, units of 64 systems', storageB300),
-  ],
 })
 
 export const goodReadGBytesPerS = defineParameter({

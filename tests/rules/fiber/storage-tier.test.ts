@@ -64,6 +64,18 @@ describe('storage-tier', () => {
     },
   )
 
+  // B300, units of 64 systems: standard 80/40, enhanced 250/124.
+  it.each([
+    ['standard', 80, 40],
+    ['enhanced', 250, 124],
+  ])('asks a unit of B300 for its own figures of tier %s', (storageTier, read, write) => {
+    const generation = 'dgx-b300-ethernet'
+    const clusters = [cluster({ nodes: 63, nodesPerUnit: 64, storageTier, generation })]
+    expect(verdicts(rule, { clusters, equipment: [rack(read, write)] })).toEqual(['c pass'])
+    expect(onlySaid(rule, { clusters, equipment: [rack(read - 1, write)] }).limit).toBe(read)
+    expect(onlySaid(rule, { clusters, equipment: [rack(read, write - 1)] }).limit).toBe(write)
+  })
+
   it('does not know what a tier of another name asks for', () => {
     const clusters = [cluster({ storageTier: 'bronze' })]
     expect(onlySaid(rule, { clusters, equipment: [rack(500, 500)] })).toMatchObject({
