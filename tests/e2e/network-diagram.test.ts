@@ -31,7 +31,7 @@ describe('the network on the screen', { timeout: 180_000 }, () => {
     const nodes = parts(page, /^31 × Server DGX-01/)
     await expect
       .poll(() => nodes.getAttribute('aria-label'), patience)
-      .toMatch(/8 links · 400 Gb\/s/)
+      .toMatch(/8 links each, 400 Gb\/s/)
 
     // The palette selects it here as well; taken out, three quarters of the bisection are left.
     await goTo(page, 'SPINE-02')

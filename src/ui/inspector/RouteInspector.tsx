@@ -6,6 +6,7 @@ import { useChrome, useEditing } from '../app/context'
 import { useTables } from '../app/tables'
 import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
+import { PowerActions } from '../power/PowerActions'
 import { routeWords } from '../text/routes'
 import { words } from '../text/text'
 import { Choose } from './Choose'
@@ -56,6 +57,7 @@ export default function RouteInspector({ ids }: { readonly ids: readonly string[
           {media} · {formatQuantity(lengthOf(routes), 'm', units)}
         </p>
       </header>
+      <PowerActions ids={ids} />
       <RouteLoad routes={routes} />
       <EquipmentFindings ids={ids} />
       <FieldsSection routes={routes} />

@@ -65,14 +65,8 @@ const loadLines = (about: About, count: number): readonly CaptionLine[] => {
   const each = (caption: string) => (count > 1 ? text.each(caption) : caption)
   const links = reading.links
     ? [
-        line(
-          each(
-            text.links(
-              span(reading.links),
-              Number.isNaN(reading.gbps[1]) ? '' : speedText(reading),
-            ),
-          ),
-        ),
+        line(each(text.links(span(reading.links)))),
+        line(speedText(reading), Number.isNaN(reading.gbps[1]) ? 'unknown' : 'load'),
       ]
     : []
   if (!item || !holders.has(item.kind)) return links
@@ -108,25 +102,28 @@ const figuresOf = (about: About, count: number): readonly CaptionLine[] => {
   return tier === 'load' ? loadLines(about, count) : switchLines(about)
 }
 
-const roleName = (tier: Tier): string =>
-  tier === 'core' ||
-  tier === 'spine' ||
-  tier === 'leaf' ||
-  tier === 'management' ||
-  tier === 'unknown'
+/** What a switch is for; a mine's own network has no roles to tell. */
+const roleName = ({ tier, item }: About): string => {
+  if (tier === 'unknown') return item?.cluster === undefined ? '' : text.roles.unknown
+  return tier === 'core' || tier === 'spine' || tier === 'leaf' || tier === 'management'
     ? text.roles[tier]
     : ''
+}
 
 type Captioned = DrawnPart & { readonly hidden: number | undefined }
 
 const kindName = ({ item, library }: About, part: DrawnPart): string =>
   say((library.kinds.get(item?.kind ?? part.kind) ?? library.kind(part.kind)).name)
 
+/** What several are called where there is little room. */
+const shortName = (about: About, part: DrawnPart): string =>
+  part.kind === 'switch' ? roleName(about) || text.switch : kindName(about, part)
+
 /** The words of a part: what it is, its ports, links and speeds, and what a loss does to it. */
 export const wordsOf = (part: Captioned, about: About): Words => {
   const count = part.ids.length
   return {
-    title: count === 1 ? part.tag : words.diagram.many(formatCount(count), kindName(about, part)),
+    title: count === 1 ? part.tag : words.diagram.many(formatCount(count), shortName(about, part)),
     lines: [
       line(count > 1 ? `${part.tag} – ${about.lastTag}` : '', 'span'),
       ...fateLine(about, count),
@@ -139,14 +136,15 @@ export const wordsOf = (part: Captioned, about: About): Words => {
 /** What a screen reader says of a part. */
 export const spokenName = (part: Captioned, about: About): string => {
   const count = part.ids.length
-  const what = [roleName(about.tier), kindName(about, part)].filter(Boolean).join(' ')
+  const what = [roleName(about), kindName(about, part)].filter(Boolean).join(' ')
   const name =
     count === 1
       ? `${what} ${part.tag}`
       : words.diagram.many(formatCount(count), `${what} ${part.tag} …`)
   const lines = [...fateLine(about, count), ...figuresOf(about, count)]
   const below = part.hidden === undefined ? '' : words.diagram.hides(formatCount(part.hidden))
-  return [name, ...lines.map(({ text: said }) => said.replaceAll('?', words.common.unknown)), below]
+  return [name, ...lines.map(({ text: said }) => said), below]
+    .map((said) => said.replaceAll('?', words.common.unknown))
     .filter(Boolean)
     .join(', ')
 }

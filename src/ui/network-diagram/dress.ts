@@ -78,7 +78,7 @@ export const createNetworkDresser = (drawing: Drawing, wardrobe: NetworkWardrobe
     return {
       part,
       lines: isBar ? panelMarks(part.width, barAtPx) : [],
-      marks: isBar ? [] : networkGlyph(part, tier, part.width),
+      marks: isBar ? [] : networkGlyph(first ?? part, tier, part.width),
       centre: { x: part.width / 2, y: part.height / 2, turnDeg: 0 },
       contact: undefined,
       texts: textsOf(part, wordsOf(part, about)),

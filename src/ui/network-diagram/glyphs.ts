@@ -40,16 +40,16 @@ const letterOf: Readonly<Partial<Record<Tier, string>>> = {
 }
 
 /**
- * The symbol of a piece in a frame as wide as its place. A switch has its tier's letter; one that
- * does not say what it is for has a dashed frame and a question mark.
+ * The symbol of a piece in a frame as wide as its place. A switch has its tier's letter; one of a
+ * cluster that does not say what it is for has a dashed frame and a question mark.
  */
 export const networkGlyph = (
-  { kind }: Pick<Equipment, 'kind'>,
+  { kind, cluster }: Pick<Equipment, 'kind' | 'cluster'>,
   tier: Tier,
   widthPx: number,
 ): readonly Mark[] => {
   const half = widthPx / 2 - 2
-  const isUnknown = tier === 'unknown'
+  const isUnknown = tier === 'unknown' && cluster !== undefined
   const frame = stroke(rect(-half, -halfHeight, 2 * half, 2 * halfHeight), {
     fill: 'ground',
     ...(isUnknown ? { isDashed: true } : {}),
