@@ -3,7 +3,7 @@ import type { NetworkGraph } from './network-graph'
 import type { FiberSolution } from './solution'
 
 /** What carries a share of a piece's miners: a switch that stands in it, or a link of its own. */
-export interface Carrier {
+interface Carrier {
   readonly type: 'switch' | 'link'
   readonly at: number
   /** Miners on it. */

@@ -94,7 +94,7 @@ const worstOf = (fabrics: readonly FabricLoss[]): FabricLoss | undefined =>
 const known = ({ bisection }: FabricLoss): boolean => !Number.isNaN(bisection)
 
 /** What a loss does, in figures. */
-export const figuresOf = (loss: NetworkLoss): Omit<SurveyedNetworkLoss, 'item' | 'like'> => {
+const figuresOf = (loss: NetworkLoss): Omit<SurveyedNetworkLoss, 'item' | 'like'> => {
   const compute = loss.fabrics.filter(({ role }) => role === 'compute')
   // What is out of management's reach is counted piece by piece.
   const others = loss.fabrics.filter(({ role }) => role === 'storage' || role === 'in-band')

@@ -1,9 +1,9 @@
 import type { Equipment, Kind, Library } from '#model'
 
 /** What a person can look at: one kind of fabric, or all of the network at once. */
-export const layers = ['all', 'compute', 'storage', 'in-band', 'out-of-band'] as const
+const layers = ['all', 'compute', 'storage', 'in-band', 'out-of-band'] as const
 export type Layer = (typeof layers)[number]
-export type FabricRole = Exclude<Layer, 'all'>
+type FabricRole = Exclude<Layer, 'all'>
 
 /** What stands where in the drawing, from the carriers down. Lower numbers stand higher. */
 export type Tier =

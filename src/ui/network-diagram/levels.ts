@@ -17,7 +17,7 @@ const fixed: Readonly<Record<Exclude<Tier, 'panel' | 'unknown'>, number>> = {
 }
 
 /** Pieces by who is linked to them. */
-export const besideOf = (joints: readonly Joint[]): ReadonlyMap<string, readonly string[]> => {
+const besideOf = (joints: readonly Joint[]): ReadonlyMap<string, readonly string[]> => {
   const beside = new Map<string, string[]>()
   const join = (one: string, other: string) => {
     const list = beside.get(one)
