@@ -97,8 +97,9 @@ export class Overlay {
     if (view.flatness === 1) markFronts(pen, layout)
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...drawnOut(state), ...selection]
-    if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
+    // A chosen tray has but one name over the many racks that it passes.
     if (!preview.moved) nameRoutes(pen, state, routeNames(painting, state), space)
+    if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
     nameRooms(pen, rooms.values(), namesWith(painting, state), layout, space)
     drawPreview(pen, preview, document, layout)
   }

@@ -11,7 +11,7 @@ export interface Lift {
 const leastPxPerM = 4
 
 /** The step of a height that snaps, m. */
-export const liftStepM = 0.1
+const liftStepM = 0.1
 
 /**
  * How far up something is led while Ctrl is held in 3D; undefined where it is not. The next event

@@ -26,7 +26,7 @@ const nearestInPlan = (a: Vector, b: Vector, point: Point): Vector =>
   between(a, b, nearestShare(a, b, point))
 
 /** The place of a run that is nearest in space. */
-export const nearestOnRun = (a: Vector, b: Vector, point: Vector): Vector => {
+const nearestOnRun = (a: Vector, b: Vector, point: Vector): Vector => {
   const [dx, dy, dz] = [b.x - a.x, b.y - a.y, b.z - a.z]
   const squared = dx * dx + dy * dy + dz * dz
   const along = (point.x - a.x) * dx + (point.y - a.y) * dy + (point.z - a.z) * dz

@@ -7,7 +7,7 @@ import { useInquiry } from '../app/useInquiry'
 export const useFlows = (): void => {
   const { store } = useWorkspace()
   const isWanted = useWorkspaceState(({ overlay }) =>
-    classOverlays.some(({ id }) => id === overlay),
+    classOverlays.some(({ id, discipline }) => id === overlay && discipline === 'power'),
   )
   const { output } = useInquiry('power-lines', undefined, isWanted)
   useEffect(() => {
