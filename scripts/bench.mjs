@@ -1,6 +1,6 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
-// puts the tables into BENCH.md, `--only networks`, `--only air` or `--only loops` measures
-// power networks, the air solver or liquid loops alone. Builds what it measures with Vite, as the app itself is built.
+// puts the tables into BENCH.md, `--only networks`, `--only air`, `--only loops` or
+// `--only cables` measures power networks, the air solver, liquid loops or cables over trays alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -44,6 +44,7 @@ async function buildNodePart() {
           networks: join(root, 'tests/bench/node/networks.ts'),
           air: join(root, 'tests/bench/node/air.ts'),
           loops: join(root, 'tests/bench/node/loops.ts'),
+          cables: join(root, 'tests/bench/node/cables.ts'),
         },
         output: { entryFileNames: '[name].mjs' },
       },
@@ -64,7 +65,7 @@ function measureInNode(size) {
 
 /**
  * A bench of cases that need no campus around them: a table of one column per case.
- * @param {'networks' | 'air' | 'loops'} name
+ * @param {'networks' | 'air' | 'loops' | 'cables'} name
  * @returns {{ clock: string, results: { shape: string, figures: Figure[] }[] }}
  */
 function measureCases(name) {
@@ -159,7 +160,7 @@ function tell(name, text) {
 
 mkdirSync(cache, { recursive: true })
 await buildNodePart()
-for (const name of /** @type {const} */ (['networks', 'air', 'loops'])) {
+for (const name of /** @type {const} */ (['networks', 'air', 'loops', 'cables'])) {
   if (options.only !== 'all' && options.only !== name) continue
   const { clock, results } = measureCases(name)
   tell(

@@ -36,8 +36,8 @@ export const largeHall = ({ nodes, sources, links }: LargeHall): Facility => {
     id: `row-${row}`,
     name: `Row ${row}`,
     carries: 'data',
-    widthM: 0.6,
-    usableDepthM: 0.15,
+    widthM: 1.2,
+    usableDepthM: 5,
     points: Array.from({ length: perRow }, (_, i) => ({
       x: i * pitchM,
       y: row * pitchM,
@@ -50,8 +50,8 @@ export const largeHall = ({ nodes, sources, links }: LargeHall): Facility => {
       id: `cross-${at}`,
       name: `Cross ${at}`,
       carries: 'data',
-      widthM: 1.2,
-      usableDepthM: 0.15,
+      widthM: 3,
+      usableDepthM: 5,
       points: [
         { x: i * pitchM, y: 0, z: wave(i) },
         { x: i * pitchM, y: (rows - 1) * pitchM, z: wave(i) },

@@ -1,8 +1,9 @@
 import type { CableStep } from '../cable-paths'
 import type { Place3 } from '../cabling'
 import type { TrayGraph } from '../trays/graph'
+import { alongEdgeM, type StretchGraph } from '../trays/stretches'
 
-/** A piece of an edge in walking order: from a place on it to another. */
+/** A piece of an edge, or of a stretch, in walking order: from a place on it to another. */
 export interface Piece {
   readonly edge: number
   readonly fromM: number
@@ -21,9 +22,38 @@ export const tidy = (points: readonly Place3[]): Place3[] =>
 /** Turns pieces of edges into places in space and metres along trays. */
 export class Drawing {
   readonly #graph: TrayGraph
+  readonly #stretches: StretchGraph
 
-  constructor(graph: TrayGraph) {
-    this.#graph = graph
+  constructor(stretches: StretchGraph) {
+    this.#graph = stretches.trays
+    this.#stretches = stretches
+  }
+
+  /** A piece of a stretch as pieces of tray edges, in walking order; those without a length are left out. */
+  trayPieces({ edge: stretch, fromM, toM }: Piece): Piece[] {
+    const { firstPiece, pieceAt, startM } = this.#stretches
+    const { lengthM } = this.#graph
+    const [low, high] = [Math.min(fromM, toM), Math.max(fromM, toM)]
+    const pieces: Piece[] = []
+    for (let at = firstPiece[stretch] as number; at < (firstPiece[stretch + 1] as number); at++) {
+      const edge = pieceAt[at] as number
+      const from = Math.max(low, startM[edge] as number)
+      const to = Math.min(high, (startM[edge] as number) + (lengthM[edge] as number))
+      if (to - from <= 1e-9) continue
+      const along = (m: number) => alongEdgeM(this.#stretches, edge, m)
+      pieces.push({ edge, fromM: along(from), toM: along(to) })
+    }
+    return fromM <= toM ? pieces : pieces.reverse().map(turned)
+  }
+
+  /** A place on a stretch in space. */
+  onStretch(stretch: number, alongM: number): Place3 {
+    const { firstPiece, pieceAt, startM } = this.#stretches
+    let at = firstPiece[stretch] as number
+    const last = (firstPiece[stretch + 1] as number) - 1
+    while (at < last && (startM[pieceAt[at + 1] as number] as number) <= alongM) at++
+    const edge = pieceAt[at] as number
+    return this.on(edge, alongEdgeM(this.#stretches, edge, alongM))
   }
 
   on(edge: number, alongM: number): Place3 {

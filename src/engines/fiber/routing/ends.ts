@@ -1,8 +1,8 @@
 import type { Inventory } from '#model'
 import { type Parameters, portHeightShare, trayAboveM, trayBelowM, traySearchM } from '#standards'
 import { pathOfRow, portHeightM, standsIn } from '../places'
-import type { TrayGraph } from '../trays/graph'
 import { type Landings, landingsOf } from '../trays/landings'
+import type { StretchGraph } from '../trays/stretches'
 
 /** A place that cables leave: a rack seen as one, as long as all trays run above or below it. */
 export interface RoutedPlace {
@@ -38,7 +38,7 @@ const epsM = 1e-6
 export class Ends {
   readonly places: RoutedPlace[] = []
   readonly #inventory: Inventory
-  readonly #graph: TrayGraph
+  readonly #graph: StretchGraph
   readonly #searchM: number
   readonly #aboveM: number
   readonly #belowM: number
@@ -47,7 +47,7 @@ export class Ends {
   readonly #stands = new Map<number, Stand>()
   readonly #levels = new Map<string, number>()
 
-  constructor(inventory: Inventory, graph: TrayGraph, parameters: Parameters) {
+  constructor(inventory: Inventory, graph: StretchGraph, parameters: Parameters) {
     this.#inventory = inventory
     this.#graph = graph
     this.#searchM = parameters(traySearchM)

@@ -13,9 +13,11 @@ export interface Permit {
 export interface Group {
   readonly source: number
   readonly permit: number
-  /** Positions of records, and the place that each goes to. */
-  readonly records: readonly number[]
-  readonly targets: readonly number[]
+  /** Places that its cables go to, each once. */
+  readonly targets: Int32Array
+  /** Positions of records, and which of the targets each goes to. */
+  readonly records: Int32Array
+  readonly slots: Int32Array
 }
 
 /** Collects permits, each once. */
@@ -60,7 +62,26 @@ interface Growing {
   readonly source: number
   readonly permit: number
   readonly records: number[]
-  readonly targets: number[]
+  readonly places: number[]
+}
+
+/** Numbers the places of a group; `slotOf` is scratch, −1 all over before and after. */
+const grouped = ({ source, permit, records, places }: Growing, slotOf: Int32Array): Group => {
+  const targets: number[] = []
+  const slots = new Int32Array(places.length)
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number
+    if ((slotOf[place] as number) < 0) slotOf[place] = targets.push(place) - 1
+    slots[i] = slotOf[place] as number
+  }
+  for (const place of targets) slotOf[place] = -1
+  return {
+    source,
+    permit,
+    targets: Int32Array.from(targets),
+    records: Int32Array.from(records),
+    slots,
+  }
 }
 
 /**
@@ -89,13 +110,15 @@ export const groupsOf = (
     const key = source * permits.length + (permit[i] as number)
     let group = groups.get(key)
     if (!group) {
-      group = { source, permit: permit[i] as number, records: [], targets: [] }
+      group = { source, permit: permit[i] as number, records: [], places: [] }
       groups.set(key, group)
     }
     group.records.push(records[i] as number)
-    group.targets.push(fromA ? b : a)
+    group.places.push(fromA ? b : a)
   }
-  return [...groups.values()].sort((p, q) => {
+  const slotOf = new Int32Array(places.length).fill(-1)
+  const all = Array.from(groups.values(), (group) => grouped(group, slotOf))
+  return all.sort((p, q) => {
     const rank = (ranks[p.source] as number) - (ranks[q.source] as number)
     if (rank !== 0) return rank
     const [one, other] = [permits[p.permit] as Permit, permits[q.permit] as Permit]

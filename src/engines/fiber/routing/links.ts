@@ -1,4 +1,5 @@
 import type { Connection, Inventory } from '#model'
+import { kept } from '../../kept'
 
 /** Every data connection: its place in `facility.connections`, and the rows that it joins. */
 export interface DataLinks {
@@ -8,10 +9,11 @@ export interface DataLinks {
   readonly rowA: Int32Array
   readonly rowB: Int32Array
   readonly count: Float64Array
+  /** NaN where nobody states one. */
+  readonly statedM: Float64Array
 }
 
-/** Reads the data connections of a facility in file order. */
-export const dataLinksOf = ({ facility, rowOf }: Inventory): DataLinks => {
+const linksIn = ({ facility, rowOf }: Inventory): DataLinks => {
   const all = facility.connections
   const indices: number[] = []
   for (let i = 0; i < all.length; i++) if (all[i]?.medium === 'data') indices.push(i)
@@ -25,5 +27,9 @@ export const dataLinksOf = ({ facility, rowOf }: Inventory): DataLinks => {
     rowA: rows('from'),
     rowB: rows('to'),
     count: Float64Array.from(connections, ({ count }) => count),
+    statedM: Float64Array.from(connections, ({ lengthM }) => lengthM ?? Number.NaN),
   }
 }
+
+/** The data connections of a facility in file order, read once as long as none is added or taken away. */
+export const dataLinksOf = kept(linksIn, { fields: [], connections: true })

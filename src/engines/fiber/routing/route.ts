@@ -1,8 +1,8 @@
 import { type Parameters, reroutePenalty, rerouteRounds, trayFillPlanned } from '#standards'
-import type { TrayGraph } from '../trays/graph'
+import type { StretchGraph } from '../trays/stretches'
 import type { RoutedPlace } from './ends'
 import type { Group, Permit } from './groups'
-import { Loads, loadWidth, type Sections, sectionsOf } from './loads'
+import { Loads, landingSections, loadWidth, type Sections, sectionsOf } from './loads'
 import { Router } from './router'
 import { type Tree, TreeWalk } from './tree'
 
@@ -13,7 +13,7 @@ export interface GroupLoad {
 }
 
 export interface RoutingTask {
-  readonly graph: TrayGraph
+  readonly graph: StretchGraph
   readonly places: readonly RoutedPlace[]
   readonly permits: readonly Permit[]
   readonly groups: readonly Group[]
@@ -38,11 +38,16 @@ export interface Routing {
 /** Ends when as many rounds in a row bring nothing. */
 const patience = 2
 
+/** Ends when as many ways were sought anew, all rounds together: a second or so. */
+const mostWays = 1_000_000
+
 /** Width times depth of the tray that an edge is part of, in µm²; without end where nobody states it. */
-const capacitiesOf = ({ segments, segment, edgeCount, pathways }: TrayGraph): Float64Array => {
+const capacitiesOf = ({ trays, edgeCount, firstPiece, pieceAt }: StretchGraph): Float64Array => {
+  const { pathways, segments, segment } = trays
   const own = pathways.map(({ widthM, usableDepthM }) => widthM * usableDepthM * 1e12)
   return Float64Array.from({ length: edgeCount }, (_, edge) => {
-    const s = segment[edge] as number
+    // All pieces of a stretch have the same cross section.
+    const s = segment[pieceAt[firstPiece[edge] as number] as number] as number
     const capacity = s < 0 ? Number.NaN : (own[segments.pathway[s] as number] as number)
     return capacity > 0 ? capacity : Number.POSITIVE_INFINITY
   })
@@ -51,6 +56,7 @@ const capacitiesOf = ({ segments, segment, edgeCount, pathways }: TrayGraph): Fl
 /** Leads cables around trays that would be over-full. */
 class Rerouting {
   rounds = 0
+  #waysSought = 0
   readonly #task: RoutingTask
   readonly #router: Router
   readonly #walk: TreeWalk
@@ -79,7 +85,7 @@ class Rerouting {
     let best = first
     let least = this.#excess(loads)
     let idle = 0
-    while (least > 0 && this.rounds < most && idle < patience) {
+    while (least > 0 && this.rounds < most && idle < patience && this.#waysSought < mostWays) {
       this.rounds += 1
       this.#remember(loads)
       trees = this.#round(trees, groupLoads, loads)
@@ -122,7 +128,8 @@ class Rerouting {
       if (movedUm2 === 0) return tree
       this.#price(loads, movedUm2)
       const next = this.#router.find(group, this.#factor)
-      addTree(this.#task, this.#walk, group, next, groupLoad, loads, 1)
+      this.#waysSought += group.targets.length
+      addTree(this.#walk, group, next, groupLoad, loads, 1)
       return next
     })
   }
@@ -137,12 +144,12 @@ class Rerouting {
       full.push(edge)
       was.push(loads.mostUm2(edge))
     }
-    addTree(this.#task, this.#walk, group, tree, groupLoad, loads, -1)
+    addTree(this.#walk, group, tree, groupLoad, loads, -1)
     let most = 0
     full.forEach((edge, i) => {
       most = Math.max(most, (was[i] as number) - loads.mostUm2(edge))
     })
-    if (most === 0) addTree(this.#task, this.#walk, group, tree, groupLoad, loads, 1)
+    if (most === 0) addTree(this.#walk, group, tree, groupLoad, loads, 1)
     return most
   }
 
@@ -156,7 +163,6 @@ class Rerouting {
 }
 
 const addTree = (
-  { places }: RoutingTask,
   walk: TreeWalk,
   group: Group,
   tree: Tree,
@@ -164,8 +170,7 @@ const addTree = (
   loads: Loads,
   sign: number,
 ): void => {
-  const landingsAt = (place: number) => (places[place] as RoutedPlace).landings
-  walk.add(tree, landingsAt(group.source), landingsAt, slots, bends, loads, sign)
+  walk.add(tree, group.source, slots, bends, loads, sign)
 }
 
 /** Searches between two pauses. */
@@ -182,7 +187,7 @@ const loadAll = (
   const groupLoads = trees.map((tree, index) => {
     const group = task.groups[index] as Group
     const groupLoad = task.load(group, tree)
-    addTree(task, walk, group, tree, groupLoad, loads, 1)
+    addTree(walk, group, tree, groupLoad, loads, 1)
     return groupLoad
   })
   return { loads, groupLoads }
@@ -204,8 +209,12 @@ export function* routeGroups(task: RoutingTask): Generator<number, Routing, unde
     if (first.length % searchesAtOnce === 0) yield first.length / groups.length
   }
   task.choose()
-  const walk = new TreeWalk(router.mostNodes, graph.lengthM)
   const sections = sectionsOf(graph, places)
+  const landed = landingSections(sections, places).map((section, place) => ({
+    edge: (places[place] as RoutedPlace).landings.edge,
+    section,
+  }))
+  const walk = new TreeWalk(router.mostNodes, sections.first, landed)
   const { loads, groupLoads } = loadAll(task, sections, walk, first)
   const rerouting = new Rerouting(task, router, walk)
   const trees = rerouting.improve(first, groupLoads, loads)

@@ -1,4 +1,4 @@
-import type { TrayGraph } from '../trays/graph'
+import type { StretchGraph } from '../trays/stretches'
 import type { RoutedPlace } from './ends'
 import type { Group, Permit } from './groups'
 import { type Arcs, arcsOf, Search } from './search'
@@ -24,7 +24,7 @@ interface Best {
 export class Router {
   readonly search: Search
   readonly mostNodes: number
-  readonly #graph: TrayGraph
+  readonly #graph: StretchGraph
   readonly #places: readonly RoutedPlace[]
   readonly #permits: readonly Permit[]
   readonly #ways = new Map<number, Ways>()
@@ -32,7 +32,7 @@ export class Router {
   readonly #position: Int32Array
   readonly #best: Best = { cost: 0, metres: 0, exit: -1, landing: -1, exitM: 0, direct: -1 }
 
-  constructor(graph: TrayGraph, places: readonly RoutedPlace[], permits: readonly Permit[]) {
+  constructor(graph: StretchGraph, places: readonly RoutedPlace[], permits: readonly Permit[]) {
     this.#graph = graph
     this.#places = places
     this.#permits = permits
@@ -52,26 +52,28 @@ export class Router {
   /** The ways of a group; `factor` makes edges as costly as so many times their length. */
   find(group: Group, factor?: Float64Array): Tree {
     const ways = this.#waysOf(group.permit)
-    const targets = Int32Array.from(new Set(group.targets))
+    const { targets } = group
     const search = this.search
     search.clear()
     this.#seed(group.source, ways, factor)
     const wanted = this.#mark(targets, ways)
     search.run(ways.arcs, this.#graph.lengthM, factor, this.#isTarget, wanted)
-    this.#unmark(targets)
+    if (wanted !== Number.POSITIVE_INFINITY) this.#unmark(targets)
     return this.#treeOf(group.source, targets, ways, factor)
   }
 
   #waysOf(permit: number): Ways {
     const known = this.#ways.get(permit)
     if (known) return known
-    const { segments, segment, edgeCount, pathways } = this.#graph
+    const { trays, edgeCount, firstPiece, pieceAt } = this.#graph
+    const { segments, segment, pathways } = trays
     const { paths, pin } = this.#permits[permit] as Permit
     const may = pathways.map(
       ({ path }) => paths.length === 0 || path === undefined || paths.includes(path),
     )
     const pathwayOf = (edge: number): number => {
-      const s = segment[edge] as number
+      // All pieces of a stretch are of one path, and of one pathway where that is asked for.
+      const s = segment[pieceAt[firstPiece[edge] as number] as number] as number
       return s < 0 ? -1 : (segments.pathway[s] as number)
     }
     const allowed = Uint8Array.from({ length: edgeCount }, (_, edge) => {
@@ -121,6 +123,8 @@ export class Router {
   /** Marks the nodes from which targets are left; answers how many. */
   #mark(targets: Int32Array, { allowed, pinned }: Ways): number {
     const { nodeCount } = this.#graph
+    // Where many nodes are wanted, marking them costs more than going on to the end.
+    if (targets.length > nodeCount / 8) return Number.POSITIVE_INFINITY
     let wanted = 0
     const mark = (node: number) => {
       if (this.#isTarget[node]) return
@@ -205,10 +209,14 @@ export class Router {
       const long = lengthM[edge] as number
       const drop = landings.dropM[l] as number
       const price = factor?.[edge] ?? 1
-      const layers = pinned ? (pinned[edge] ? [0, nodeCount] : [nodeCount]) : [0]
-      for (const layer of layers) {
-        this.#offer((from[edge] as number) + layer, at, 0, price, drop, l)
-        this.#offer((to[edge] as number) + layer, long - at, long, price, drop, l)
+      const [a, b] = [from[edge] as number, to[edge] as number]
+      if (!pinned || pinned[edge]) {
+        this.#offer(a, at, 0, price, drop, l)
+        this.#offer(b, long - at, long, price, drop, l)
+      }
+      if (pinned) {
+        this.#offer(a + nodeCount, at, 0, price, drop, l)
+        this.#offer(b + nodeCount, long - at, long, price, drop, l)
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { TrayGraph } from '../trays/graph'
+import type { StretchGraph } from '../trays/stretches'
 
 /**
  * The graph as one kind of cable may use it: without the trays of another path. Where a cable has
@@ -13,7 +13,7 @@ export interface Arcs {
 
 /** Leaves out edges that are not allowed. With `pinned`, walking such an edge leads to the second layer. */
 export const arcsOf = (
-  { nodeCount, first, edgeAt, nodeAt }: TrayGraph,
+  { nodeCount, first, edgeAt, nodeAt }: StretchGraph,
   allowed: (edge: number) => boolean,
   pinned?: (edge: number) => boolean,
 ): Arcs => {

@@ -8,15 +8,16 @@ import {
   trayDropM,
   trayJoinM,
 } from '#standards'
-import { type Cabling, type Medium, reasonCode } from '../cabling'
-import { chooseLinkMedia, circuitOf, type LinkMedia } from '../link-media'
-import type { MediumWhy } from '../media-types'
+import type { Cabling } from '../cabling'
+import { circuitOf } from '../link-media'
 import { standsIn } from '../places'
-import { type TrayGraph, trayGraph } from '../trays/graph'
+import { trayGraph } from '../trays/graph'
 import { pathwaysOf } from '../trays/pathways'
-import { loadOf, mediaOf } from './choice'
+import { classesOf, type StretchGraph, stretchGraph } from '../trays/stretches'
+import { loadOf } from './choice'
 import { Ends, ranksOf } from './ends'
 import { type Group, groupsOf, Permits, WayList } from './groups'
+import { code, LinkColumns } from './link-columns'
 import { type DataLinks, dataLinksOf } from './links'
 import { type CableLoad, loadWidth } from './loads'
 import { emptyLoad, type GroupLoad, type Routing, routeGroups } from './route'
@@ -26,7 +27,7 @@ import type { Tree } from './tree'
 /** All that a routing went by; cable paths are read from it. */
 export interface RoutedCabling {
   readonly cabling: Cabling
-  readonly graph: TrayGraph
+  readonly graph: StretchGraph
   readonly links: DataLinks
   readonly ends: Ends
   readonly groups: readonly Group[]
@@ -40,84 +41,17 @@ interface Allowances {
   readonly inRackLoopM: number
 }
 
-const code = {
-  ok: reasonCode('ok'),
-  noPlace: reasonCode('no-place'),
-  noSlot: reasonCode('no-slot'),
-  noTray: reasonCode('no-tray'),
-  apart: reasonCode('apart'),
-  routeUnknown: reasonCode('route-unknown'),
-} as const
-
-/** The columns of a cabling while they are filled. */
-class Columns {
-  readonly lengthM: Float64Array
-  readonly atLeastM: Float64Array
-  readonly why: Uint8Array
-  chosen: Chosen
-  readonly #links: DataLinks
-
-  constructor(links: DataLinks) {
-    const size = links.records.length
-    this.#links = links
-    this.lengthM = new Float64Array(size).fill(Number.NaN)
-    this.atLeastM = new Float64Array(size)
-    this.why = new Uint8Array(size)
-    this.chosen = {
-      count: links.count,
-      orderM: new Float64Array(size).fill(Number.NaN),
-      reachM: new Float64Array(size).fill(Number.NaN),
-      why: [],
-      media: [],
-      medium: new Int16Array(size).fill(-1),
-    }
-  }
-
-  /** Enters a length, NaN unknown, with what it is at least; a stated length wins over both. */
-  enter(link: number, computedM: number, atLeastM: number, why: number): void {
-    const stated = this.#links.connections[link]?.lengthM
-    const lengthM = stated ?? computedM
-    this.lengthM[link] = lengthM
-    this.atLeastM[link] = Number.isNaN(lengthM) ? atLeastM : lengthM
-    this.why[link] = stated === undefined ? why : code.ok
-  }
-
-  /** Chooses what every cable is of; where its way is not known, that is what is told. */
-  choose(inventory: Inventory): void {
-    const { lengthM, atLeastM } = this
-    const chosen = chooseLinkMedia(inventory, { records: this.#links.records, lengthM, atLeastM })
-    this.chosen = { ...chosen, ...mediaOf(chosen) }
-  }
-
-  reasons(): Uint8Array {
-    const codes = new Map<MediumWhy | undefined, number>()
-    return this.why.map((own, link) => {
-      if (own !== code.ok) return own
-      const why = this.chosen.why[link]
-      let found = codes.get(why)
-      if (found === undefined) {
-        found = why === undefined ? code.ok : why === 'no-end' ? code.noPlace : reasonCode(why)
-        codes.set(why, found)
-      }
-      return found
-    })
-  }
-}
-
-interface Chosen extends Omit<LinkMedia, 'media'> {
-  readonly media: readonly Medium[]
-}
-
 /** The work of one solution: sorts links into those within a rack, those over trays, and the rest. */
 class CablingWork {
   readonly inventory: Inventory
   readonly links: DataLinks
-  readonly graph: TrayGraph
+  readonly graph: StretchGraph
   readonly ends: Ends
-  readonly columns: Columns
+  readonly columns: LinkColumns
   readonly permits = new Permits()
   readonly ways = new WayList()
   readonly #allow: Allowances
+  readonly #isEntrance: Uint8Array
   readonly #pathwayAt: ReadonlyMap<string, number>
   /** What one cable of each medium puts into a tray; first, that of none. */
   #loads: readonly CableLoad[] = []
@@ -125,19 +59,33 @@ class CablingWork {
   constructor(inventory: Inventory, parameters: Parameters) {
     this.inventory = inventory
     this.links = dataLinksOf(inventory)
-    this.graph = trayGraph(pathwaysOf(inventory), {
+    const pathways = pathwaysOf(inventory)
+    this.#pathwayAt = new Map(pathways.map(({ id }, index) => [id, index]))
+    const trays = trayGraph(pathways, {
       joinM: parameters(trayJoinM),
       dropM: parameters(trayDropM),
     })
+    this.graph = stretchGraph(trays, classesOf(trays, this.#pinned()))
     this.ends = new Ends(inventory, this.graph, parameters)
-    this.columns = new Columns(this.links)
-    this.#pathwayAt = new Map(this.graph.pathways.map(({ id }, index) => [id, index]))
+    this.columns = new LinkColumns(this.links)
+    this.#isEntrance = new Uint8Array(inventory.count)
+    for (const row of inventory.rowsOf('entrance')) this.#isEntrance[row] = 1
     this.#allow = {
       slackShare: parameters(slackShare),
       loopsM: 2 * parameters(serviceLoopM),
       inRacksM: 2 * parameters(inRackM),
       inRackLoopM: parameters(inRackLoopM),
     }
+  }
+
+  /** Pathways that some link has to follow. */
+  #pinned(): ReadonlySet<number> {
+    const pinned = new Set<number>()
+    for (const { route } of this.links.connections) {
+      const index = route === undefined ? undefined : this.#pathwayAt.get(route)
+      if (index !== undefined) pinned.add(index)
+    }
+    return pinned
   }
 
   sort(): void {
@@ -151,10 +99,12 @@ class CablingWork {
       return
     }
     const { inventory, ends } = this
-    const circuitM = circuitOf(inventory, this.links.records[link] as number)
-    if (!Number.isNaN(circuitM)) {
-      this.columns.enter(link, circuitM, circuitM, code.ok)
-      return
+    if (this.#isEntrance[a] && this.#isEntrance[b]) {
+      const circuitM = circuitOf(inventory, this.links.records[link] as number)
+      if (!Number.isNaN(circuitM)) {
+        this.columns.enter(link, circuitM, circuitM, code.ok)
+        return
+      }
     }
     const [endA, endB] = [ends.of(a), ends.of(b)]
     if (standsIn(inventory, a) === standsIn(inventory, b)) {
@@ -191,15 +141,14 @@ class CablingWork {
 
   /** Enters the lengths of a group's ways. */
   enter(group: Group, tree: Tree, lands: (place: number, permit: number) => boolean): void {
-    const slotOf = slotsOf(tree)
     for (let i = 0; i < group.records.length; i++) {
       const link = group.records[i] as number
-      const slot = slotOf.get(group.targets[i] as number) as number
+      const slot = group.slots[i] as number
       const wayM = tree.metres[slot] as number
       if (!Number.isNaN(wayM)) this.#enterWay(link, wayM)
       else {
         const near =
-          lands(group.source, group.permit) && lands(group.targets[i] as number, group.permit)
+          lands(group.source, group.permit) && lands(group.targets[slot] as number, group.permit)
         this.#unrouted(link, near ? code.apart : code.noTray)
       }
     }
@@ -208,11 +157,10 @@ class CablingWork {
   /** What lies in a group's ways, target by target. */
   load(group: Group, tree: Tree): GroupLoad {
     const { slots, bends } = emptyLoad(tree.target.length)
-    const slotOf = slotsOf(tree)
     const { count, medium } = this.columns.chosen
     for (let i = 0; i < group.records.length; i++) {
       const link = group.records[i] as number
-      const slot = slotOf.get(group.targets[i] as number) as number
+      const slot = group.slots[i] as number
       const load = this.#loads[(medium[link] as number) + 1] as CableLoad
       const cables = count[link] as number
       const at = slot * loadWidth
@@ -285,10 +233,6 @@ export function* routeCabling(
   }
   return { cabling, graph, links, ends, groups, routing }
 }
-
-/** The place of each target in a tree. */
-const slotsOf = ({ target }: Tree): ReadonlyMap<number, number> =>
-  new Map(Array.from(target, (place, slot) => [place, slot]))
 
 /** Runs a generator to its end at once. */
 export const toTheEnd = <T>(steps: Generator<unknown, T, undefined>): T => {

@@ -17,13 +17,11 @@ interface Seat {
   readonly slot: number
 }
 
-const seatsOf = ({ groups, routing, links }: RoutedCabling): readonly (Seat | undefined)[] => {
+const seatsOf = ({ groups, links }: RoutedCabling): readonly (Seat | undefined)[] => {
   const seats = new Array<Seat | undefined>(links.records.length)
-  groups.forEach(({ records, targets }, group) => {
-    const { target } = routing.trees[group] as Tree
-    const slotOf = new Map(Array.from(target, (place, slot) => [place, slot]))
+  groups.forEach(({ records, slots }, group) => {
     records.forEach((link, i) => {
-      seats[link] = { group, slot: slotOf.get(targets[i] as number) as number }
+      seats[link] = { group, slot: slots[i] as number }
     })
   })
   return seats
@@ -49,7 +47,7 @@ export class TracedRouting implements CablePaths {
     this.#routed = routed
     this.#parameters = parameters
     this.#drawing = new Drawing(routed.graph)
-    this.#ways = new WayBook(routed.graph)
+    this.#ways = new WayBook(routed.graph.trays, this.#drawing)
     this.#seats = seatsOf(routed)
     const { records } = routed.links
     this.#linkAt = new Map(Array.from(records, (index, link) => [index, link]))
@@ -86,10 +84,10 @@ export class TracedRouting implements CablePaths {
   readonly through = (trayId: string): Int32Array => {
     const known = this.#through.get(trayId)
     if (known) return known
-    const { graph } = this.#routed
-    const isIt = graph.pathways.map(({ id }) => id === trayId)
-    const isOn = Uint8Array.from(graph.segment, (s) =>
-      s >= 0 && isIt[graph.segments.pathway[s] as number] ? 1 : 0,
+    const { segment, segments, pathways } = this.#routed.graph.trays
+    const isIt = pathways.map(({ id }) => id === trayId)
+    const isOn = Uint8Array.from(segment, (s) =>
+      s >= 0 && isIt[segments.pathway[s] as number] ? 1 : 0,
     )
     const found = this.#crossing(isOn, () => false)
     this.#through.set(trayId, found)
@@ -103,12 +101,12 @@ export class TracedRouting implements CablePaths {
     const { rowA, rowB } = this.#routed.links
     const isIn = (row: number) => row >= 0 && roomRow[row] === room
     return this.#crossing(
-      edgesInRoom(this.#routed.graph, one),
+      edgesInRoom(this.#routed.graph.trays, one),
       (link) => isIn(rowA[link] as number) || isIn(rowB[link] as number),
     )
   }
 
-  /** Connections with a piece on one of the edges, or of which something else is true. */
+  /** Connections with a piece on one of the tray edges, or of which something else is true. */
   #crossing(isOn: Uint8Array, also: (link: number) => boolean): Int32Array {
     const { groups, routing, links } = this.#routed
     const lies = new Uint8Array(links.records.length)
@@ -122,22 +120,25 @@ export class TracedRouting implements CablePaths {
     return links.records.filter((_, link) => lies[link] === 1 || also(link))
   }
 
-  /** Targets of a tree whose ways touch one of the edges. */
+  /** Targets of a tree whose ways touch one of the tray edges. */
   #slotsOn({ source }: Group, tree: Tree, isOn: Uint8Array): Uint8Array {
-    const { landings } = this.#place(source)
+    const { lengthM } = this.#routed.graph
+    const touches = (piece: Piece) =>
+      this.#drawing.trayPieces(piece).some(({ edge }) => isOn[edge] === 1)
     const touched = new Uint8Array(tree.edge.length)
     for (let at = 0; at < touched.length; at++) {
       const mark = tree.edge[at] as number
-      const edge = mark < 0 ? (landings.edge[landingOfMark(mark)] as number) : mark
-      const before = mark < 0 ? 0 : (touched[tree.parent[at] as number] as number)
-      const enters = mark < 0 && this.#entry(source, mark).toM === this.#entry(source, mark).fromM
-      touched[at] = before || (isOn[edge] && !enters) ? 1 : 0
+      if (mark < 0) touched[at] = touches(this.#entry(source, mark)) ? 1 : 0
+      else {
+        const before = touched[tree.parent[at] as number]
+        const whole = { edge: mark, fromM: 0, toM: lengthM[mark] as number }
+        touched[at] = before || touches(whole) ? 1 : 0
+      }
     }
     return Uint8Array.from(tree.target, (target, slot) => {
       if (Number.isNaN(tree.metres[slot])) return 0
       const exit = tree.exit[slot] as number
-      const own = this.#lastPiece(source, target, tree, slot)
-      const last = isOn[own.edge] && own.fromM !== own.toM
+      const last = touches(this.#lastPiece(source, target, tree, slot))
       return last || (exit >= 0 && touched[exit]) ? 1 : 0
     })
   }
@@ -205,18 +206,20 @@ export class TracedRouting implements CablePaths {
     const { groups, routing, ends, links } = this.#routed
     const group = groups[index] as Group
     const tree = routing.trees[index] as Tree
-    const { pieces, landing } = this.#pieces(group, tree, slot)
+    const { pieces: stretches, landing } = this.#pieces(group, tree, slot)
+    const pieces = stretches.flatMap((piece) => this.#drawing.trayPieces(piece))
+    const [start, end] = [stretches[0] as Piece, stretches.at(-1) as Piece]
     const target = tree.target[slot] as number
     const [a, b] = [ends.of(links.rowA[link] as number), ends.of(links.rowB[link] as number)]
     const fromA = a.place === group.source
     const [near, far] = fromA ? [a, b] : [b, a]
     const points = tidy([
-      ...this.#drop(near, pieces[0] as Piece),
+      ...this.#drop(near, start),
       ...pieces.flatMap((piece) => [
         this.#drawing.on(piece.edge, piece.fromM),
         this.#drawing.on(piece.edge, piece.toM),
       ]),
-      ...this.#drop(far, turned(pieces.at(-1) as Piece)).reverse(),
+      ...this.#drop(far, turned(end)).reverse(),
     ])
     const steps = this.#drawing.steps(pieces)
     const landed =
@@ -228,7 +231,7 @@ export class TracedRouting implements CablePaths {
       steps: fromA
         ? steps
         : steps.reverse().map(({ trayId, fromM, toM }) => ({ trayId, fromM: toM, toM: fromM })),
-      parts: this.#parts(sum(pieces), landed + within),
+      parts: this.#parts(sum(stretches), landed + within),
     }
   }
 
@@ -246,7 +249,7 @@ export class TracedRouting implements CablePaths {
   #drop({ place, heightM }: CableEnd, { edge, fromM }: Piece): Place3[] {
     const { row, z } = this.#place(place)
     const { x, y } = this.#inventory.placeOf(row)
-    const tray = this.#drawing.on(edge, fromM)
+    const tray = this.#drawing.onStretch(edge, fromM)
     return [
       { x, y, z: Number.isNaN(heightM) ? z : heightM },
       { x, y, z: tray.z },

@@ -2,9 +2,8 @@ import type { Room } from '#model'
 import type { Penetration, Place3, TrayUse } from '../cabling'
 import type { TrayGraph } from '../trays/graph'
 import { type Crossing, crossingsOf } from '../trays/penetrations'
-import type { Loads, Sections } from './loads'
-
-type Five = readonly [number, number, number, number, number]
+import { alongEdgeM, alongStretchM, type StretchGraph } from '../trays/stretches'
+import { type Loads, loadWidth, type Sections, sectionAt } from './loads'
 
 const placeOn = ({ segments }: TrayGraph, s: number, alongM: number): Place3 => {
   const { ends, lengthM } = segments
@@ -30,83 +29,116 @@ interface Fullest {
   worstAt: Place3
 }
 
-const fullestOf = (
-  graph: TrayGraph,
-  { first, endM }: Sections,
-  loads: Loads,
-  from: number,
-  to: number,
-): Fullest => {
-  const start =
-    from < to ? placeOn(graph, from, 0) : { x: Number.NaN, y: Number.NaN, z: Number.NaN }
-  const runUm2 = new Array<number>(to - from).fill(0)
-  const runUnknown = new Array<number>(to - from).fill(0)
-  const full = {
-    areaUm2: -1,
-    runUm2,
-    runUnknown,
-    cables: 0,
-    massUgPerM: 0,
-    unknown: 0,
-    unknownMass: 0,
-    bendM: 0,
-    worstAt: start,
+const emptyRuns = (count: number) => new Array<number>(count).fill(0)
+
+const nowhere: Place3 = { x: Number.NaN, y: Number.NaN, z: Number.NaN }
+
+/** Reads settled loads, pathway by pathway. */
+class Reading {
+  readonly fullest: readonly Fullest[]
+  readonly #graph: StretchGraph
+  readonly #sections: Sections
+  readonly #settled: Float64Array
+  /** The first run of each pathway. */
+  readonly #firstRun: Int32Array
+
+  constructor(graph: StretchGraph, sections: Sections, loads: Loads) {
+    this.#graph = graph
+    this.#sections = sections
+    this.#settled = loads.settled()
+    const { pathways, segments } = graph.trays
+    this.#firstRun = new Int32Array(pathways.length + 1)
+    for (let s = 0; s < segments.count; s++) {
+      this.#firstRun[(segments.pathway[s] as number) + 1] = s + 1
+    }
+    for (let p = 0; p < pathways.length; p++) {
+      // One without a run begins where the one before ends.
+      this.#firstRun[p + 1] = Math.max(this.#firstRun[p + 1] as number, this.#firstRun[p] as number)
+    }
+    this.fullest = pathways.map((_, p) => this.#empty(p))
+    for (let edge = 0; edge < graph.edgeCount; edge++) this.#read(edge, loads.bendM[edge] as number)
   }
-  for (let s = from; s < to; s++) {
-    const lastEdge = graph.firstEdge[s + 1] as number
-    for (let edge = graph.firstEdge[s] as number; edge < lastEdge; edge++) {
-      full.bendM = Math.max(full.bendM, loads.bendM[edge] as number)
-      loads.eachSection(edge, (section, load) => {
-        const [cables, area, mass, unknown, unknownMass] =
-          load as unknown as readonly number[] as Five
-        full.massUgPerM = Math.max(full.massUgPerM, mass)
-        full.unknown = Math.max(full.unknown, unknown)
-        runUnknown[s - from] = Math.max(runUnknown[s - from] as number, unknown)
-        runUm2[s - from] = Math.max(runUm2[s - from] as number, area)
-        full.unknownMass = Math.max(full.unknownMass, unknownMass)
-        const fuller = area > full.areaUm2 || (area === full.areaUm2 && cables > full.cables)
-        if (!fuller) return
-        full.areaUm2 = area
-        full.cables = cables
-        const startM = section === first[edge] ? 0 : (endM[section - 1] as number)
-        const offset = graph.offsetM[edge] as number
-        full.worstAt = placeOn(graph, s, offset + (startM + (endM[section] as number)) / 2)
-      })
+
+  runsOf(pathway: number): readonly [number, number] {
+    return [this.#firstRun[pathway] as number, this.#firstRun[pathway + 1] as number]
+  }
+
+  #empty(pathway: number): Fullest {
+    const [from, to] = this.runsOf(pathway)
+    return {
+      areaUm2: -1,
+      runUm2: emptyRuns(to - from),
+      runUnknown: emptyRuns(to - from),
+      cables: 0,
+      massUgPerM: 0,
+      unknown: 0,
+      unknownMass: 0,
+      bendM: 0,
+      worstAt: from < to ? placeOn(this.#graph.trays, from, 0) : nowhere,
     }
   }
-  return full
-}
 
-/** What goes through a place along a run: cables, cross section, cables with something unknown. */
-const throughAt = (
-  graph: TrayGraph,
-  { endM }: Sections,
-  loads: Loads,
-  s: number,
-  alongM: number,
-): readonly [number, number, number] => {
-  let found: readonly [number, number, number] = [0, 0, 0]
-  const last = (graph.firstEdge[s + 1] as number) - 1
-  let edge = graph.firstEdge[s] as number
-  while (edge < last && (graph.offsetM[edge + 1] as number) < alongM) edge++
-  let before = true
-  loads.eachSection(edge, (section, load) => {
-    if (!before) return
-    found = [load[0] as number, load[1] as number, load[3] as number]
-    before = (graph.offsetM[edge] as number) + (endM[section] as number) < alongM
-  })
-  return found
+  #read(edge: number, bendM: number): void {
+    const { first, endM, piece } = this.#sections
+    const { segment, segments, offsetM } = this.#graph.trays
+    let startM = 0
+    for (let section = first[edge] as number; section < (first[edge + 1] as number); section++) {
+      const on = piece[section] as number
+      const s = segment[on] as number
+      const end = endM[section] as number
+      if (s >= 0) {
+        const pathway = segments.pathway[s] as number
+        const full = this.fullest[pathway] as Fullest
+        const isUsed = (this.#settled[section * loadWidth] as number) > 0
+        if (isUsed && bendM > full.bendM) full.bendM = bendM
+        const fuller = this.#take(full, section, s - (this.#firstRun[pathway] as number))
+        if (fuller) {
+          const middle = alongEdgeM(this.#graph, on, (startM + end) / 2)
+          full.worstAt = placeOn(this.#graph.trays, s, (offsetM[on] as number) + middle)
+        }
+      }
+      startM = end
+    }
+  }
+
+  /** Takes a section into account; answers whether it is the fullest so far. */
+  #take(full: Fullest, section: number, run: number): boolean {
+    const at = section * loadWidth
+    const figure = (column: number) => this.#settled[at + column] as number
+    const area = figure(1)
+    full.massUgPerM = Math.max(full.massUgPerM, figure(2))
+    full.unknown = Math.max(full.unknown, figure(3))
+    full.unknownMass = Math.max(full.unknownMass, figure(4))
+    full.runUnknown[run] = Math.max(full.runUnknown[run] as number, figure(3))
+    full.runUm2[run] = Math.max(full.runUm2[run] as number, area)
+    if (!(area > full.areaUm2 || (area === full.areaUm2 && figure(0) > full.cables))) return false
+    full.areaUm2 = area
+    full.cables = figure(0)
+    return true
+  }
+
+  /** What goes through a place along a run: cables, cross section, cables of unknown cross section. */
+  through(s: number, alongM: number): readonly [number, number, number] {
+    const { firstEdge, offsetM } = this.#graph.trays
+    let edge = firstEdge[s] as number
+    const last = (firstEdge[s + 1] as number) - 1
+    while (edge < last && (offsetM[edge + 1] as number) <= alongM) edge++
+    const stretch = this.#graph.stretchOf[edge] as number
+    const at = alongStretchM(this.#graph, edge, alongM - (offsetM[edge] as number))
+    const row = sectionAt(this.#sections, stretch, at) * loadWidth
+    const figure = (column: number) => this.#settled[row + column] as number
+    return [figure(0), figure(1), figure(3)]
+  }
 }
 
 const penetrationOf = (
-  graph: TrayGraph,
-  sections: Sections,
-  loads: Loads,
+  trays: TrayGraph,
+  reading: Reading,
   { segment, alongM, roomIds, compartments }: Crossing,
 ): Penetration => {
-  const [cables, areaUm2, unknownCables] = throughAt(graph, sections, loads, segment, alongM)
+  const [cables, areaUm2, unknownCables] = reading.through(segment, alongM)
   return {
-    ...placeOn(graph, segment, alongM),
+    ...placeOn(trays, segment, alongM),
     roomIds,
     compartments,
     cables,
@@ -119,20 +151,20 @@ const positive = (value: number): number => (value > 0 ? value : Number.NaN)
 
 /** What lies in every pathway: its fullest section, its mass, and where it goes through walls and floors. */
 export const trayUses = (
-  graph: TrayGraph,
+  graph: StretchGraph,
   sections: Sections,
   loads: Loads,
   rooms: readonly Room[],
 ): readonly TrayUse[] => {
-  const { pathways, segments } = graph
+  const { trays } = graph
+  const { pathways, segments } = trays
   const crossings = crossingsOf(segments, rooms)
-  let s = 0
+  const reading = new Reading(graph, sections, loads)
   return pathways.map((pathway, index): TrayUse => {
-    const from = s
-    while (s < segments.count && segments.pathway[s] === index) s += 1
+    const [from, to] = reading.runsOf(index)
     let lengthM = 0
-    for (let run = from; run < s; run++) lengthM += segments.lengthM[run] as number
-    const full = fullestOf(graph, sections, loads, from, s)
+    for (let run = from; run < to; run++) lengthM += segments.lengthM[run] as number
+    const full = reading.fullest[index] as Fullest
     const areaM2 = Math.max(0, full.areaUm2) / 1e12
     const capacityM2 = positive(pathway.widthM * pathway.usableDepthM)
     return {
@@ -151,7 +183,7 @@ export const trayUses = (
       worstAt: full.worstAt,
       path: pathway.path,
       penetrations: (crossings.get(index) ?? []).map((crossing) =>
-        penetrationOf(graph, sections, loads, crossing),
+        penetrationOf(trays, reading, crossing),
       ),
       unknownCables: full.unknown,
       unknownMasses: full.unknownMass,

@@ -28,109 +28,118 @@ export const entryMark = (landing: number, farEnd: boolean): number =>
 export const landingOfMark = (mark: number): number => (-1 - mark) >> 1
 export const isFarEnd = (mark: number): boolean => ((-1 - mark) & 1) === 1
 
-interface LandingColumns {
+/** Where the landings of a place are: on which stretch, and at which section of it. */
+export interface LandingPlaces {
   readonly edge: Int32Array
-  readonly atM: Float64Array
+  readonly section: Int32Array
 }
 
 /** Adds what lies in the ways of a tree to trays, walking it once from its leaves. */
 export class TreeWalk {
   readonly #load: Float64Array
   readonly #bend: Float64Array
+  readonly #firstSection: Int32Array
+  readonly #places: readonly LandingPlaces[]
 
-  readonly #lengthM: Float64Array
-
-  constructor(mostNodes: number, lengthM: Float64Array) {
-    this.#lengthM = lengthM
+  constructor(mostNodes: number, firstSection: Int32Array, places: readonly LandingPlaces[]) {
     this.#load = new Float64Array(mostNodes * loadWidth)
     this.#bend = new Float64Array(mostNodes)
+    this.#firstSection = firstSection
+    this.#places = places
   }
 
   /**
    * Adds (`sign` 1) or takes away (−1). `slots` has the load of each target, `bends` the bend radius
-   * that it asks for. Cost: one step for each node of the tree, however many cables there are.
+   * that it asks for. Cost: one step for each target and each node of the tree, however many cables
+   * there are.
    */
   add(
     tree: Tree,
-    source: LandingColumns,
-    landingsOf: (target: number) => LandingColumns,
+    source: number,
     slots: Float64Array,
     bends: Float64Array,
     loads: Loads,
     sign: number,
   ): void {
+    const start = this.#places[source] as LandingPlaces
     for (let slot = 0; slot < tree.target.length; slot++) {
-      if (Number.isNaN(tree.metres[slot]) || (slots[slot * loadWidth] as number) === 0) continue
-      this.#leave(
-        tree,
-        slot,
-        source,
-        landingsOf(tree.target[slot] as number),
-        slots,
-        bends,
-        loads,
-        sign,
-      )
+      if (Number.isNaN(tree.metres[slot]) || slots[slot * loadWidth] === 0) continue
+      this.#leave(tree, slot, start, slots, bends[slot] as number, loads, sign)
     }
-    this.#gather(tree, source, loads, sign)
+    this.#gather(tree, start, loads, sign)
   }
 
   #leave(
     tree: Tree,
     slot: number,
-    source: LandingColumns,
-    target: LandingColumns,
+    source: LandingPlaces,
     slots: Float64Array,
-    bends: Float64Array,
+    bend: number,
     loads: Loads,
     sign: number,
   ): void {
+    const target = this.#places[tree.target[slot] as number] as LandingPlaces
     const landing = tree.landing[slot] as number
     const edge = target.edge[landing] as number
+    const section = target.section[landing] as number
     const exit = tree.exit[slot] as number
     const at = slot * loadWidth
-    const bend = bends[slot] as number
-    const fromM =
-      exit < 0 ? (source.atM[tree.direct[slot] as number] as number) : (tree.exitM[slot] as number)
-    loads.addPart(edge, fromM, target.atM[landing] as number, slots, at, sign)
     if (sign > 0) loads.addBend(edge, bend)
-    if (exit < 0) return
+    if (exit < 0) {
+      const from = source.section[tree.direct[slot] as number] as number
+      loads.addPart(edge, Math.min(from, section), Math.max(from, section), slots, at, sign)
+      return
+    }
+    this.#part(edge, section, (tree.exitM[slot] as number) > 0, slots, at, loads, sign)
     const into = exit * loadWidth
+    const load = this.#load
     for (let c = 0; c < loadWidth; c++) {
-      this.#load[into + c] = (this.#load[into + c] as number) + (slots[at + c] as number)
+      load[into + c] = (load[into + c] as number) + (slots[at + c] as number)
     }
     if (bend > (this.#bend[exit] as number)) this.#bend[exit] = bend
   }
 
-  #gather(tree: Tree, source: LandingColumns, loads: Loads, sign: number): void {
+  /** From a landing to one end of its stretch. */
+  #part(
+    edge: number,
+    section: number,
+    toFarEnd: boolean,
+    load: Float64Array,
+    at: number,
+    loads: Loads,
+    sign: number,
+  ): void {
+    const first = this.#firstSection
+    if (toFarEnd) loads.addPart(edge, section, first[edge + 1] as number, load, at, sign)
+    else loads.addPart(edge, first[edge] as number, section, load, at, sign)
+  }
+
+  #gather(tree: Tree, source: LandingPlaces, loads: Loads, sign: number): void {
     const load = this.#load
+    const bends = this.#bend
     const { edge: edges, parent } = tree
-    const { whole } = loads
     for (let position = edges.length - 1; position >= 0; position--) {
       const own = position * loadWidth
       if (load[own] === 0) continue
-      const edge = edges[position] as number
-      const bend = this.#bend[position] as number
-      if (edge < 0) {
-        const landing = landingOfMark(edge)
-        const from = source.edge[landing] as number
-        const entryM = isFarEnd(edge) ? (this.#lengthM[from] as number) : 0
-        loads.addPart(from, source.atM[landing] as number, entryM, load, own, sign)
-        if (sign > 0) loads.addBend(from, bend)
-      } else {
-        const into = (parent[position] as number) * loadWidth
-        const at = edge * loadWidth
-        for (let c = 0; c < loadWidth; c++) {
-          const value = load[own + c] as number
-          whole[at + c] = (whole[at + c] as number) + sign * value
-          load[into + c] = (load[into + c] as number) + value
-        }
+      const mark = edges[position] as number
+      const bend = bends[position] as number
+      if (mark < 0) {
+        const landing = landingOfMark(mark)
+        const edge = source.edge[landing] as number
+        this.#part(edge, source.section[landing] as number, isFarEnd(mark), load, own, loads, sign)
         if (sign > 0) loads.addBend(edge, bend)
+      } else {
         const up = parent[position] as number
-        if (bend > (this.#bend[up] as number)) this.#bend[up] = bend
+        const into = up * loadWidth
+        loads.addWhole(mark, load, own, sign)
+        for (let c = 0; c < loadWidth; c++) {
+          load[into + c] = (load[into + c] as number) + (load[own + c] as number)
+        }
+        if (sign > 0) loads.addBend(mark, bend)
+        if (bend > (bends[up] as number)) bends[up] = bend
       }
       for (let c = 0; c < loadWidth; c++) load[own + c] = 0
-      this.#bend[position] = 0
+      bends[position] = 0
     }
   }
 }

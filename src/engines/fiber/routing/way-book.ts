@@ -1,5 +1,5 @@
 import type { TrayGraph } from '../trays/graph'
-import type { Piece } from './drawing'
+import type { Drawing, Piece } from './drawing'
 import type { Tree } from './tree'
 
 /**
@@ -8,13 +8,15 @@ import type { Tree } from './tree'
  */
 export class WayBook {
   readonly #graph: TrayGraph
+  readonly #drawing: Drawing
   readonly #list: (readonly string[])[] = [[]]
   readonly #longer = new Map<string, number>()
   readonly #back = new Map<number, readonly string[]>()
   readonly #trees = new Map<Tree, Int32Array>()
 
-  constructor(graph: TrayGraph) {
+  constructor(graph: TrayGraph, drawing: Drawing) {
     this.#graph = graph
+    this.#drawing = drawing
   }
 
   /** The way to every position of a tree, from its source. Cost: one step for each position, once. */
@@ -32,8 +34,14 @@ export class WayBook {
     return ways
   }
 
-  /** A way and a piece more. A drop between trays, or a piece of no length, adds none. */
-  after(way: number, { edge, fromM, toM }: Piece): number {
+  /** A way and a piece of a stretch more. A drop between trays, or a piece of no length, adds none. */
+  after(way: number, piece: Piece): number {
+    let longer = way
+    for (const one of this.#drawing.trayPieces(piece)) longer = this.#afterOne(longer, one)
+    return longer
+  }
+
+  #afterOne(way: number, { edge, fromM, toM }: Piece): number {
     const { segment, segments, pathways } = this.#graph
     const s = segment[edge] as number
     if (s < 0 || fromM === toM) return way

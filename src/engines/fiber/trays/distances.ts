@@ -14,9 +14,10 @@ import {
   traySearchM,
 } from '#standards'
 import { arcsOf, Search } from '../routing/search'
-import { type TrayGraph, trayGraph } from './graph'
+import { trayGraph } from './graph'
 import { type Landings, landingsOf } from './landings'
 import { pathwaysOf } from './pathways'
+import { type StretchGraph, stretchGraph } from './stretches'
 
 /** Where a rack stands or might stand, with the walls of its room that cables do not go through. */
 export interface Stand extends OrientedRect {
@@ -31,7 +32,12 @@ export interface StandDistances {
 }
 
 /** Ways from one stand to all others, laid over the shortest ways to the nodes of the graph. */
-const waysFrom = (graph: TrayGraph, search: Search, from: Landings, all: readonly Landings[]) => {
+const waysFrom = (
+  graph: StretchGraph,
+  search: Search,
+  from: Landings,
+  all: readonly Landings[],
+) => {
   const { cost } = search
   const direct = new Map<number, number[]>()
   for (let i = 0; i < from.count; i++) {
@@ -70,7 +76,9 @@ export const trayDistances = (
   sources: number,
 ): StandDistances => {
   const rules = { joinM: parameters(trayJoinM), dropM: parameters(trayDropM) }
-  const graph = trayGraph(pathwaysOf(inventory), rules)
+  const trays = trayGraph(pathwaysOf(inventory), rules)
+  // Paths are not told apart: all trays are of one class.
+  const graph = stretchGraph(trays, new Int32Array(trays.edgeCount))
   const landings = stands.map((stand) =>
     landingsOf(graph, {
       ...stand,

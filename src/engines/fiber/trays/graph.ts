@@ -164,7 +164,8 @@ const edgesOf = ({ count }: Segments, cuts: Cuts, joints: Joints): Edges => {
   }
 }
 
-const neighboursOf = (nodeCount: number, from: Int32Array, to: Int32Array) => {
+/** By node: the edges at it and the nodes at their other ends. */
+export const neighboursOf = (nodeCount: number, from: Int32Array, to: Int32Array) => {
   const count = from.length
   const ends = new Int32Array(count * 2)
   ends.set(from)

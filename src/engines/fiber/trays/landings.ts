@@ -1,5 +1,6 @@
 import { type OrientedRect, type Polygon, polygonContains, rotate } from '#base'
 import type { TrayGraph } from './graph'
+import { alongStretchM, type StretchGraph } from './stretches'
 
 /** A piece of equipment as cables leave it: its footprint, and the height that they leave at. */
 export interface Gate extends OrientedRect {
@@ -16,8 +17,9 @@ export interface Gate extends OrientedRect {
 /** Where cables of one place may reach the trays: columns, one entry for each straight run near it. */
 export interface Landings {
   readonly count: number
+  /** The stretch of the tray that it lies on. */
   readonly edge: Int32Array
-  /** Metres along that edge. */
+  /** Metres along that stretch. */
   readonly atM: Float64Array
   /** What a cable goes from the gate to that point. */
   readonly dropM: Float64Array
@@ -113,21 +115,22 @@ class Finding {
  * which is best depends on where a cable goes. The reach is measured from the footprint, the drop
  * from its centre.
  */
-export const landingsOf = (graph: TrayGraph, gate: Gate): Landings => {
-  const finding = new Finding(graph, gate)
+export const landingsOf = (graph: StretchGraph, gate: Gate): Landings => {
+  const finding = new Finding(graph.trays, gate)
   const half = Math.hypot(gate.widthM, gate.depthM) / 2 + gate.searchM
   const { x, y } = gate
-  graph.segments.grid.query(x - half, y - half, x + half, y + half, finding.look)
+  graph.trays.segments.grid.query(x - half, y - half, x + half, y + half, finding.look)
   const { found, lowestZ, highestZ } = finding
   const order = Array.from({ length: found.length / 4 }, (_, i) => i * 4).sort(
     (a, b) => (found[a] as number) - (found[b] as number),
   )
-  const column = (part: number) => Float64Array.from(order, (at) => found[at + part] as number)
   return {
     count: order.length,
-    edge: Int32Array.from(column(1)),
-    atM: column(2),
-    dropM: column(3),
+    edge: Int32Array.from(order, (at) => graph.stretchOf[found[at + 1] as number] as number),
+    atM: Float64Array.from(order, (at) =>
+      alongStretchM(graph, found[at + 1] as number, found[at + 2] as number),
+    ),
+    dropM: Float64Array.from(order, (at) => found[at + 3] as number),
     lowestZ,
     highestZ,
   }

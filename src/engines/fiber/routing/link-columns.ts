@@ -1,0 +1,76 @@
+import type { Inventory } from '#model'
+import { type Medium, reasonCode } from '../cabling'
+import { chooseLinkMedia, type LinkMedia } from '../link-media'
+import type { MediumWhy } from '../media-types'
+import { mediaOf } from './choice'
+import type { DataLinks } from './links'
+
+/** Codes of reasons that have to do with the way of a cable. */
+export const code = {
+  ok: reasonCode('ok'),
+  noPlace: reasonCode('no-place'),
+  noSlot: reasonCode('no-slot'),
+  noTray: reasonCode('no-tray'),
+  apart: reasonCode('apart'),
+  routeUnknown: reasonCode('route-unknown'),
+} as const
+
+/** The columns of a cabling while they are filled. */
+export class LinkColumns {
+  readonly lengthM: Float64Array
+  readonly atLeastM: Float64Array
+  readonly why: Uint8Array
+  chosen: Chosen
+  readonly #links: DataLinks
+
+  constructor(links: DataLinks) {
+    const size = links.records.length
+    this.#links = links
+    this.lengthM = new Float64Array(size).fill(Number.NaN)
+    this.atLeastM = new Float64Array(size)
+    this.why = new Uint8Array(size)
+    this.chosen = {
+      count: links.count,
+      orderM: new Float64Array(size).fill(Number.NaN),
+      reachM: new Float64Array(size).fill(Number.NaN),
+      why: [],
+      media: [],
+      medium: new Int16Array(size).fill(-1),
+    }
+  }
+
+  /** Enters a length, NaN unknown, with what it is at least; a stated length wins over both. */
+  enter(link: number, computedM: number, atLeastM: number, why: number): void {
+    const statedM = this.#links.statedM[link] as number
+    const isStated = !Number.isNaN(statedM)
+    const lengthM = isStated ? statedM : computedM
+    this.lengthM[link] = lengthM
+    this.atLeastM[link] = Number.isNaN(lengthM) ? atLeastM : lengthM
+    this.why[link] = isStated ? code.ok : why
+  }
+
+  /** Chooses what every cable is of; where its way is not known, that is what is told. */
+  choose(inventory: Inventory): void {
+    const { lengthM, atLeastM } = this
+    const chosen = chooseLinkMedia(inventory, { records: this.#links.records, lengthM, atLeastM })
+    this.chosen = { ...chosen, ...mediaOf(chosen) }
+  }
+
+  reasons(): Uint8Array {
+    const codes = new Map<MediumWhy | undefined, number>()
+    return this.why.map((own, link) => {
+      if (own !== code.ok) return own
+      const why = this.chosen.why[link]
+      let found = codes.get(why)
+      if (found === undefined) {
+        found = why === undefined ? code.ok : why === 'no-end' ? code.noPlace : reasonCode(why)
+        codes.set(why, found)
+      }
+      return found
+    })
+  }
+}
+
+interface Chosen extends Omit<LinkMedia, 'media'> {
+  readonly media: readonly Medium[]
+}
