@@ -138,10 +138,7 @@ describe('the network as tables', { timeout: 180_000 }, () => {
     await page.getByRole('region', { name: /^Way of / }).waitFor(patience)
     await page.getByText('1 selected').waitFor(patience)
     // What is selected now is the link: its cable can be chosen, and it says so.
-    const type = page
-      .getByRole('combobox', { name: 'Cable type' })
-      .or(page.getByLabel('Cable type'))
-    await type.first().waitFor(patience)
+    await page.getByLabel('Type', { exact: true }).waitFor(patience)
   })
 
   test('traces all links of a rack and sums them', async ({ page, site, watch }) => {

@@ -24,7 +24,7 @@ const fabricBetween = (
   const roles = rows.map((row) => switches.get(row)?.role?.fabric)
   const fabric = outermost.find((one) => roles.includes(one))
   if (fabric !== undefined) return fabric
-  return kinds.some((kind) => kind !== undefined && miningKinds.has(kind)) ? 'mining' : undefined
+  return rows.some((row) => isMining(inventory, row)) ? 'mining' : undefined
 }
 
 const miningKinds: ReadonlySet<string> = new Set([
@@ -33,6 +33,16 @@ const miningKinds: ReadonlySet<string> = new Set([
   'miner-container',
   'immersion-tank',
 ])
+
+/** Something that mines, or that stands in a container of miners. */
+const isMining = (inventory: Inventory, row: number): boolean => {
+  let at = row
+  for (let step = 0; step < 8 && at >= 0; step++) {
+    if (miningKinds.has(inventory.equipment[at]?.kind ?? '')) return true
+    at = inventory.hostRow[at] as number
+  }
+  return false
+}
 
 /** Reads what every data connection is for. Segments over patch panels belong to their channel. */
 export const linkFabrics = (inventory: Inventory): LinkFabrics => {

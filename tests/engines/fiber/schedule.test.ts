@@ -3,6 +3,7 @@ import { catalog } from '#catalog'
 import { cableSchedule, solve } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
+import { hydroYard } from '../../../scripts/examples/hydro-yard'
 import { superpodH100 } from '../../../scripts/examples/superpod-h100/index'
 import { dataLink, facilityOf } from '../../support/plan'
 
@@ -39,6 +40,11 @@ describe('the cable schedule', () => {
     expect(between.reduce((sum, { links }) => sum + links, 0)).toBe(256)
     expect(schedule.cables.some(({ fabric }) => fabric === 'out-of-band')).toBe(true)
     expect(schedule.cables.some(({ fabric }) => fabric === 'carrier')).toBe(true)
+  })
+
+  it('knows the links of a mine: miners, switches in their containers, hand-offs', () => {
+    const mine = scheduleOf(hydroYard()).schedule.cables.map(({ fabric }) => fabric)
+    expect(new Set(mine)).toEqual(new Set(['mining', 'carrier']))
   })
 
   it('says the same whatever the order of the file', () => {

@@ -247,7 +247,7 @@ export const network = {
   link: {
     title: 'Cable',
     trace: 'Trace this link',
-    cable: 'Cable type',
+    cable: 'Type',
     byReach: 'the first that reaches',
     unknownCable: (id: string) => `${id} (not published)`,
     media: {
@@ -259,7 +259,7 @@ export const network = {
       singlemode: 'single-mode',
     },
     position: 'First port',
-    positionAt: (tag: string) => `First port at ${tag}`,
+    positionAt: (tag: string) => `Port at ${tag}`,
     positionHelp:
       'The first of the ports that its cables take there, counted from 1. Empty leaves it to the program.',
   },
