@@ -49,6 +49,7 @@ interface PathLink {
 
 /** Links whose ends belong to one named path; one that joins two paths belongs to neither. */
 const pathLinks = (inventory: Inventory): readonly PathLink[] => {
+  if (!inventory.equipment.some(({ path }) => path !== undefined)) return []
   const rooms = compartmentNames(inventory)
   const { facility, rowOf, roomRow } = inventory
   return facility.connections.flatMap(({ medium, from, to, count }, index) => {
