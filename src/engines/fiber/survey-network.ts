@@ -68,7 +68,7 @@ const compartmentsOf = ({ facility }: Inventory): readonly NetworkItem[] => {
 }
 
 /** Everything whose loss is tried: of trays and ways, those that carry data. */
-export const networkItems = (inventory: Inventory): readonly NetworkItem[] => {
+const networkItems = (inventory: Inventory): readonly NetworkItem[] => {
   const { facility, equipment } = inventory
   const one = (type: NetworkItemType, id: string): NetworkItem => ({ type, id, ids: [id] })
   const ofKind = (kind: 'switch' | 'patch-panel' | 'entrance' | 'tray', type: NetworkItemType) =>

@@ -51,4 +51,26 @@ describe('the loss of trays and rooms by the ways of the cables', () => {
     const of = (id: string) => losses.find(({ like }) => like.includes(id))?.bisection
     expect(['by-north', 'between', 'riser', 'by-south'].map(of)).toEqual([0.5, 0.5, 0.5, 0.5])
   })
+
+  it('loses the rooms of a fire compartment together', () => {
+    const room = (id: string, x: number) => ({
+      id,
+      use: 'support',
+      polygon: rectangle(x, -2, 4, 4),
+      fireCompartment: 'FC-1',
+    })
+    const both = inventoryOf({
+      rooms: [room('west', -2), room('east', 18)],
+      equipment: [
+        { ...switchOf('leaf', 'compute-leaf'), x: 0 },
+        { ...switchOf('spine', 'compute-spine'), x: 20 },
+      ],
+      connections: [dataLink('leaf', 'spine', 4)],
+    })
+    const { losses, tried } = surveyed(both)
+    const compartment = losses.find(({ item }) => item.type === 'compartment')
+    expect(compartment?.item).toEqual({ type: 'compartment', id: 'FC-1', ids: ['east', 'west'] })
+    expect(compartment?.linksLost).toBe(4)
+    expect(tried).toBe(5)
+  })
 })
