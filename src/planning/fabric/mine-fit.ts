@@ -21,7 +21,7 @@ export interface InContainer {
 }
 
 /** Miners of one host that one switch serves. */
-export interface Serving {
+interface Serving {
   readonly host: string
   readonly switchId: string
   readonly miners: number

@@ -106,7 +106,7 @@ const numberIn = (library: Library, product: string | undefined, field: string) 
 }
 
 /** Links that a switch product has ports for. */
-export const radixOf = (library: Library, product: string): number | undefined =>
+const radixOf = (library: Library, product: string): number | undefined =>
   numberIn(library, product, 'radix') ?? numberIn(library, product, 'ports')
 
 /** Links of one node on a fabric where nobody says: a compute link for each GPU. */
@@ -149,7 +149,7 @@ const customOf = (role: Fabric['role']): Partial<Fabric> => {
 }
 
 /** The record of a fabric with a wish fulfilled: what the wish leaves open stays as it was. */
-export const fabricFor = (
+const fabricFor = (
   inventory: Inventory,
   wish: FabricWish,
   known: Fabric | undefined,

@@ -30,11 +30,11 @@ const stems: Readonly<Record<string, string>> = {
 }
 
 /** The role that a switch states, for a tier of a fabric. */
-export const roleText = (role: Fabric['role'], tier: Tier): string =>
+const roleText = (role: Fabric['role'], tier: Tier): string =>
   role === 'out-of-band' ? role : `${role}-${tier}`
 
 /** Switches of a cluster’s fabric that stand in the facility. */
-export const standingSwitches = (
+const standingSwitches = (
   inventory: Inventory,
   cluster: string,
   role: Fabric['role'],

@@ -19,7 +19,7 @@ export interface SeatedFabric {
 }
 
 /** The switches of one tier, in the order of their slots. */
-export const switchesOf = (
+const switchesOf = (
   { shape, seats }: Pick<SeatedFabric, 'shape' | 'seats'>,
   tier: Slot['tier'],
 ): readonly { readonly slot: Slot; readonly id: string }[] =>
