@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { staleAfter } from '#engines'
 import { cablingOf, frame, linkOf, mounted, tray, useOf } from '../../support/fiber/cabling'
-import { dataLink } from '../../support/plan'
+import { dataLink, inventoryOf } from '../../support/plan'
 
 // Planning figures of these lengths: 0.3 m in the rack and a loop of 1.5 m at each end, 10 % slack
 // on the way. A unit is 44.45 mm; the ports of a switch are in the middle of its units.
@@ -175,5 +176,25 @@ describe('trays', () => {
     expect(linkOf(cablingOf(plan(undefined))).lengthM).toBeCloseTo((10 + drop) * 1.1 + ends, 9)
     expect(linkOf(cablingOf(plan('LONG'))).lengthM).toBeCloseTo((20 + drop) * 1.1 + ends, 9)
     expect(linkOf(cablingOf(plan('NONE'))).why).toBe('route-unknown')
+  })
+})
+
+describe('staleness', () => {
+  it('comes of moving what cables end at, trays and hosts among it, and of nothing else', () => {
+    const plan = {
+      equipment: [...twoRacks, frame('EMPTY', 30), { id: 'P', kind: 'tray', x: 5, z: 3 }],
+      routes: [overhead],
+      connections: [dataLink('a', 'b')],
+    }
+    const before = inventoryOf(plan)
+    const staleBy = (id: string) => {
+      const item = before.equipment[before.rowOf.get(id) ?? -1]
+      if (!item) throw new Error(`no ${id}`)
+      return staleAfter(before, before.moved([{ ...item, x: item.x + 0.5 }]), [id]).fiber
+    }
+    expect(['A', 'a', 'P'].map(staleBy)).toEqual([true, true, true])
+    expect(staleBy('EMPTY')).toBe(false)
+    const routed = before.edited([], { ...before.facility, routes: [] })
+    expect(routed && staleAfter(before, routed, []).fiber).toBe(true)
   })
 })

@@ -65,7 +65,7 @@ class CablingWork {
       joinM: parameters(trayJoinM),
       dropM: parameters(trayDropM),
     })
-    this.graph = stretchGraph(trays, classesOf(trays, this.#pinned()))
+    this.graph = stretchGraph(trays, classesOf(trays))
     this.ends = new Ends(inventory, this.graph, parameters)
     this.columns = new LinkColumns(this.links)
     this.#isEntrance = new Uint8Array(inventory.count)
@@ -76,16 +76,6 @@ class CablingWork {
       inRacksM: 2 * parameters(inRackM),
       inRackLoopM: parameters(inRackLoopM),
     }
-  }
-
-  /** Pathways that some link has to follow. */
-  #pinned(): ReadonlySet<number> {
-    const pinned = new Set<number>()
-    for (const { route } of this.links.connections) {
-      const index = route === undefined ? undefined : this.#pathwayAt.get(route)
-      if (index !== undefined) pinned.add(index)
-    }
-    return pinned
   }
 
   sort(): void {

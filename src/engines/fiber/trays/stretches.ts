@@ -1,9 +1,9 @@
 import { neighboursOf, type TrayGraph } from './graph'
 
 /**
- * The tray graph without the nodes at which there is nothing to choose: pieces of trays that follow
- * each other without a branch are one edge, a stretch. A search then visits branches only, and a
- * straight row of fifty trays costs as much as one tray.
+ * The tray graph without the nodes at which there is nothing to choose: runs of a tray that follow
+ * each other without a branch are one edge, a stretch. A search then visits branches only, however
+ * often a tray bends.
  */
 export interface StretchGraph {
   readonly trays: TrayGraph
@@ -127,23 +127,11 @@ export const stretchGraph = (trays: TrayGraph, classOf: ArrayLike<number>): Stre
   new Builder(trays, classOf).build()
 
 /**
- * Sorts tray edges into classes: those of one class are used by the same cables, fill up alike, and
- * none is asked for by name.
+ * Sorts tray edges into classes: those of one pathway are used by the same cables, fill up alike and
+ * are priced alike when cables are led around what is full.
  */
-export const classesOf = (
-  { pathways, segments, segment }: TrayGraph,
-  pinned: ReadonlySet<number>,
-): Int32Array => {
-  const numbers = new Map<string, number>()
-  const own = pathways.map(({ path, widthM, usableDepthM }, index) => {
-    const key = `${path ?? ''}|${widthM * usableDepthM}|${pinned.has(index) ? index : ''}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  })
-  return segment.map((s) => (s < 0 ? -1 : (own[segments.pathway[s] as number] as number)))
-}
+export const classesOf = ({ segments, segment }: TrayGraph): Int32Array =>
+  segment.map((s) => (s < 0 ? -1 : (segments.pathway[s] as number)))
 
 /** Where along its stretch a place on a tray edge lies. */
 export const alongStretchM = (
