@@ -3,7 +3,7 @@ import { parametersOf } from '#standards'
 import { inventoryOf, type Plan } from '../plan'
 
 /** Corners of a route, each written as x, y, z. */
-export function corners(...points: readonly (readonly [number, number, number])[]) {
+function corners(...points: readonly (readonly [number, number, number])[]) {
   return points.map(([x, y, z]) => ({ x, y, z }))
 }
 
