@@ -86,6 +86,8 @@ interface Machine {
 }
 
 export interface EndReader {
+  /** Machines of one sort take the same ports for links to machines of another. */
+  sortOf(row: number): string
   /** The ports of a row that a link to another row takes. */
   groupOf(row: number, other: number, gbps?: number): PortGroup
   /** What such a port is. The very same object for ends that are alike. */
@@ -158,6 +160,11 @@ export const endReader = (inventory: Inventory): EndReader => {
     }
     return machine
   }
+  const sortOf = (row: number): string => {
+    const { isSwitch, isEntrance, fabric, gbps } = machineAt(row)
+    const speeds = portGroups.map((group) => gbps[group]).join()
+    return `${isSwitch}|${isEntrance}|${fabric}|${speeds}`
+  }
   const groupOf = (row: number, other: number, gbps?: number): PortGroup => {
     const own = machineAt(row)
     const stated =
@@ -180,7 +187,7 @@ export const endReader = (inventory: Inventory): EndReader => {
     byRow[at] = end
     return end
   }
-  return { groupOf, endOf }
+  return { sortOf, groupOf, endOf }
 }
 
 /** A field of a machine that nobody states and that the medium of a link waits for. */

@@ -3,6 +3,8 @@ import { type Channel, type ChannelLength, channelLength, channelsOf } from './c
 import { type MediumInUse, Picker } from './link-picker'
 import { type MediaOffer, orderLengthM, runsOf, takeMedium } from './media'
 import type { Candidate, MediumWhy } from './media-types'
+import type { PlainOffer } from './plain-offers'
+import { type DataLinks, linksAt } from './routing/links'
 
 /** What each data connection is made of, in the order of the records that were asked for. */
 export interface LinkMedia {
@@ -23,6 +25,8 @@ export interface RecordLengths {
   readonly records: ArrayLike<number>
   readonly lengthM: ArrayLike<number>
   readonly atLeastM: ArrayLike<number>
+  /** The same records as columns, where they are read already. */
+  readonly links?: DataLinks
 }
 
 const circuitM = (inventory: Inventory, row: number): number =>
@@ -64,20 +68,46 @@ const turned = (one: Candidate): Candidate => ({
   powerB: one.powerA,
 })
 
+/** Enters a link of one record whose length is known, and for which something is offered. */
+const writeKnown = (
+  { media }: Picker,
+  columns: Columns,
+  at: number,
+  { offer, indices }: PlainOffer,
+  lengthM: number,
+): boolean => {
+  const { candidates } = offer
+  for (let i = 0; i < candidates.length; i++) {
+    const one = candidates[i] as Candidate
+    if (!(lengthM <= one.reachM)) continue
+    const index = indices[i] ?? media.offered(one)
+    indices[i] = index
+    columns.why[at] = 'ok'
+    columns.reachM[at] = one.reachM
+    columns.medium[at] = index
+    columns.orderM[at] = orderLengthM(one.cable, lengthM)
+    if (one.cable.linksPerCable > 1) columns.count[at] = runsOf(one, columns.count[at] as number)
+    return true
+  }
+  return false
+}
+
 /** Enters a link of one record: the medium is what was offered. */
 const writeDirect = (
   picker: Picker,
   columns: Columns,
   at: number,
-  offer: MediaOffer,
-  length: ChannelLength,
+  plain: PlainOffer,
+  lengthM: number,
+  atLeastM: number,
 ): void => {
-  const { why, medium, reachM } = takeAtLeast(offer, length)
+  if (writeKnown(picker, columns, at, plain, lengthM)) return
+  const { why, medium, reachM } = takeAtLeast(plain.offer, { lengthM, atLeastM })
   columns.why[at] = why
   columns.reachM[at] = reachM
   if (!medium) return
   columns.medium[at] = picker.media.offered(medium)
-  columns.orderM[at] = orderLengthM(medium.cable, length.lengthM)
+  columns.orderM[at] = orderLengthM(medium.cable, lengthM)
   if (medium.cable.linksPerCable > 1) {
     columns.count[at] = runsOf(medium, columns.count[at] as number)
   }
@@ -151,8 +181,8 @@ const runsBack = (inventory: Inventory, { a, b }: Channel, { from, to }: Connect
   return (start === b.row || end === a.row) && start !== a.row && end !== b.row
 }
 
-const emptyColumns = (size: number): Columns => ({
-  count: new Float64Array(size),
+const emptyColumns = (size: number, count: Float64Array): Columns => ({
+  count: count.slice(),
   medium: new Int16Array(size).fill(-1),
   reachM: new Float64Array(size).fill(Number.NaN),
   orderM: new Float64Array(size).fill(Number.NaN),
@@ -165,29 +195,29 @@ const emptyColumns = (size: number): Columns => ({
  * ordered in its own. Cost: one look-up per distinct pair of ends, a comparison per record.
  */
 export const chooseLinkMedia = (inventory: Inventory, lengths: RecordLengths): LinkMedia => {
-  const { records, lengthM, atLeastM } = lengths
+  const { records, lengthM, atLeastM, links = linksAt(inventory, records) } = lengths
+  const { rowA, rowB, count, asks } = links
   const picker = new Picker(inventory)
-  const columns = emptyColumns(records.length)
+  const columns = emptyColumns(records.length, count)
   const { patched, at: channelsAt } = channelsOf(inventory)
   const offers = patchedOffers(picker, patched)
   const wholes = patchedLengths(inventory, patched, lengths)
   for (let i = 0; i < records.length; i++) {
-    const index = records[i] as number
-    const { from, to, count } = picker.connection(index)
-    columns.count[i] = count
-    const through = channelsAt.get(index)
+    const through = channelsAt.size > 0 ? channelsAt.get(records[i] as number) : undefined
     if (through) {
+      const index = records[i] as number
       const longest = longestOf(through, wholes)
       const isTurned = runsBack(inventory, patched[longest] as Channel, picker.connection(index))
       const [offer, whole] = [offers[longest] as MediaOffer, wholes[longest] as ChannelLength]
       writePart(picker, columns, i, index, offer, whole, lengthM[i] as number, isTurned)
       continue
     }
-    const a = inventory.rowOf.get(from.equipment)
-    const b = inventory.rowOf.get(to.equipment)
-    if (a === undefined || b === undefined) continue
-    const own = { lengthM: lengthM[i] as number, atLeastM: atLeastM[i] as number }
-    writeDirect(picker, columns, i, picker.offer(a, b, index), own)
+    const [a, b] = [rowA[i] as number, rowB[i] as number]
+    if (a < 0 || b < 0) continue
+    const plain = asks[i]
+      ? { offer: picker.offerFor(a, b, records[i] as number), indices: [] }
+      : picker.plain(a, b, (count[i] as number) > 1)
+    writeDirect(picker, columns, i, plain, lengthM[i] as number, atLeastM[i] as number)
   }
   return { ...columns, media: picker.media.list }
 }

@@ -4,6 +4,7 @@ import { type EndReader, endReader, statedNumber } from './ends'
 import type { MediaOffer } from './media'
 import type { Candidate } from './media-types'
 import { type Ends, isOptical, Offers } from './offers'
+import { type PlainOffer, PlainOffers } from './plain-offers'
 
 /** A cable in use, with the transceivers at the ends of the links over it. */
 export interface MediumInUse {
@@ -55,11 +56,13 @@ export class Picker {
   readonly reader: EndReader
   readonly offers = new Offers()
   readonly media = new Media()
+  readonly #plain: PlainOffers
   readonly #optical: (boolean | undefined)[] = []
 
   constructor(inventory: Inventory) {
     this.inventory = inventory
     this.reader = endReader(inventory)
+    this.#plain = new PlainOffers(inventory, this.reader, this.offers, (row) => this.optical(row))
   }
 
   optical(row: number): boolean {
@@ -99,17 +102,14 @@ export class Picker {
     }
   }
 
-  /** What joins the ends of a link of one record. */
-  offer(a: number, b: number, index: number): MediaOffer {
-    const { cable, values, count } = this.connection(index)
-    if (cable !== undefined || values !== undefined) {
-      return this.offers.of(this.ends(a, b, [index], count, 0))
-    }
-    const { reader } = this
-    const [ofA, ofB] = [reader.groupOf(a, b), reader.groupOf(b, a)]
-    const managed = ofA === 'management' || ofB === 'management'
-    const opticsOnly = !managed && (this.optical(a) || this.optical(b))
-    return this.offers.plain(reader.endOf(a, ofA), reader.endOf(b, ofB), count > 1, opticsOnly)
+  /** What joins the ends of a link of one record, of which nobody asks anything special. */
+  plain(a: number, b: number, several: boolean): PlainOffer {
+    return this.#plain.of(a, b, several)
+  }
+
+  /** The same of a record that asks for a cable, or states values of its own. */
+  offerFor(a: number, b: number, index: number): MediaOffer {
+    return this.offers.of(this.ends(a, b, [index], this.connection(index).count, 0))
   }
 
   /** The cable of one segment of a channel: its own, the channel's, or what lies between panels. */

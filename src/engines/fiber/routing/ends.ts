@@ -43,7 +43,13 @@ export class Ends {
   readonly #aboveM: number
   readonly #belowM: number
   readonly #heightShare: number
-  readonly #ends = new Map<number, CableEnd>()
+  /** By row, as soon as it is read: its place (−1 before), and the other figures of its end. */
+  readonly place: Int32Array
+  readonly withinM: Float64Array
+  readonly heightM: Float64Array
+  /** The row that a row stands in. */
+  readonly host: Int32Array
+  readonly path: (string | undefined)[] = []
   readonly #stands = new Map<number, Stand>()
   readonly #levels = new Map<string, number>()
 
@@ -54,14 +60,31 @@ export class Ends {
     this.#aboveM = parameters(trayAboveM)
     this.#belowM = parameters(trayBelowM)
     this.#heightShare = parameters(portHeightShare)
+    this.place = new Int32Array(inventory.count).fill(-1)
+    this.withinM = new Float64Array(inventory.count)
+    this.heightM = new Float64Array(inventory.count)
+    this.host = new Int32Array(inventory.count)
+  }
+
+  /** Reads a row, where that is not done: its columns hold from then on. */
+  read(row: number): void {
+    if ((this.place[row] as number) >= 0) return
+    const { place, withinM, heightM, path } = this.#endOf(row)
+    this.place[row] = place
+    this.withinM[row] = withinM
+    this.heightM[row] = heightM
+    this.host[row] = standsIn(this.#inventory, row)
+    this.path[row] = path
   }
 
   of(row: number): CableEnd {
-    const known = this.#ends.get(row)
-    if (known) return known
-    const end = this.#endOf(row)
-    this.#ends.set(row, end)
-    return end
+    this.read(row)
+    return {
+      place: this.place[row] as number,
+      withinM: this.withinM[row] as number,
+      heightM: this.heightM[row] as number,
+      path: this.path[row],
+    }
   }
 
   #endOf(row: number): CableEnd {

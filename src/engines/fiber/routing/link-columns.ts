@@ -52,24 +52,34 @@ export class LinkColumns {
   /** Chooses what every cable is of; where its way is not known, that is what is told. */
   choose(inventory: Inventory): void {
     const { lengthM, atLeastM } = this
-    const chosen = chooseLinkMedia(inventory, { records: this.#links.records, lengthM, atLeastM })
+    const links = this.#links
+    const { records } = links
+    const chosen = chooseLinkMedia(inventory, { records, lengthM, atLeastM, links })
     this.chosen = { ...chosen, ...mediaOf(chosen) }
   }
 
   reasons(): Uint8Array {
-    const codes = new Map<MediumWhy | undefined, number>()
-    return this.why.map((own, link) => {
-      if (own !== code.ok) return own
-      const why = this.chosen.why[link]
-      let found = codes.get(why)
-      if (found === undefined) {
-        found = why === undefined ? code.ok : why === 'no-end' ? code.noPlace : reasonCode(why)
-        codes.set(why, found)
+    const { why } = this
+    const reasons = new Uint8Array(why.length)
+    const chosen = this.chosen.why
+    let last: MediumWhy | undefined
+    let lastCode: number = code.ok
+    for (let link = 0; link < reasons.length; link++) {
+      const own = why[link] as number
+      const told = chosen[link]
+      // Most links say what the one before says.
+      if (told !== last) {
+        last = told
+        lastCode = codeOf(told)
       }
-      return found
-    })
+      reasons[link] = own === code.ok ? lastCode : own
+    }
+    return reasons
   }
 }
+
+const codeOf = (why: MediumWhy | undefined): number =>
+  why === undefined ? code.ok : why === 'no-end' ? code.noPlace : reasonCode(why)
 
 interface Chosen extends Omit<LinkMedia, 'media'> {
   readonly media: readonly Medium[]

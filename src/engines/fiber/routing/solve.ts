@@ -10,7 +10,6 @@ import {
 } from '#standards'
 import type { Cabling } from '../cabling'
 import { circuitOf } from '../link-media'
-import { standsIn } from '../places'
 import { trayGraph } from '../trays/graph'
 import { pathwaysOf } from '../trays/pathways'
 import { classesOf, type StretchGraph, stretchGraph } from '../trays/stretches'
@@ -49,7 +48,7 @@ class CablingWork {
   readonly ends: Ends
   readonly columns: LinkColumns
   readonly permits = new Permits()
-  readonly ways = new WayList()
+  readonly ways: WayList
   readonly #allow: Allowances
   readonly #isEntrance: Uint8Array
   readonly #pathwayAt: ReadonlyMap<string, number>
@@ -68,6 +67,7 @@ class CablingWork {
     this.graph = stretchGraph(trays, classesOf(trays))
     this.ends = new Ends(inventory, this.graph, parameters)
     this.columns = new LinkColumns(this.links)
+    this.ways = new WayList(this.links.records.length)
     this.#isEntrance = new Uint8Array(inventory.count)
     for (const row of inventory.rowsOf('entrance')) this.#isEntrance[row] = 1
     this.#allow = {
@@ -96,27 +96,36 @@ class CablingWork {
         return
       }
     }
-    const [endA, endB] = [ends.of(a), ends.of(b)]
-    if (standsIn(inventory, a) === standsIn(inventory, b)) {
-      const apartM = Math.abs(endA.heightM - endB.heightM)
-      const { inRacksM, inRackLoopM: loopM } = this.#allow
-      const unknown = Number.isNaN(apartM)
-      const lengthM = apartM + inRacksM + loopM
-      this.columns.enter(
-        link,
-        lengthM,
-        unknown ? inRacksM + loopM : lengthM,
-        unknown ? code.noSlot : code.ok,
-      )
+    ends.read(a)
+    ends.read(b)
+    if (ends.host[a] === ends.host[b]) {
+      this.#enterWithinRack(link, a, b)
       return
     }
-    const route = this.links.connections[link]?.route
-    const pin = route === undefined ? -1 : this.#pathwayAt.get(route)
+    const pin = this.links.follows[link] ? this.#pinOf(link) : -1
     if (pin === undefined) {
       this.#unrouted(link, code.routeUnknown)
       return
     }
-    this.ways.add(link, endA.place, endB.place, this.permits.of(endA, endB, pin))
+    const { place, path } = ends
+    const permit = this.permits.of(path[a], path[b], pin)
+    this.ways.add(link, place[a] as number, place[b] as number, permit)
+  }
+
+  /** The pathway of the route that a link has to follow; undefined where it is none. */
+  #pinOf(link: number): number | undefined {
+    const record = this.inventory.facility.connections[this.links.records[link] as number]
+    return this.#pathwayAt.get(record?.route ?? '')
+  }
+
+  #enterWithinRack(link: number, a: number, b: number): void {
+    const { heightM } = this.ends
+    const apartM = Math.abs((heightM[a] as number) - (heightM[b] as number))
+    const { inRacksM, inRackLoopM: loopM } = this.#allow
+    const unknown = Number.isNaN(apartM)
+    const lengthM = apartM + inRacksM + loopM
+    const atLeastM = unknown ? inRacksM + loopM : lengthM
+    this.columns.enter(link, lengthM, atLeastM, unknown ? code.noSlot : code.ok)
   }
 
   /** Enters what is known without a way: the straight distance. */
@@ -124,7 +133,7 @@ class CablingWork {
     const [a, b] = [this.links.rowA[link] as number, this.links.rowB[link] as number]
     const { inventory, ends } = this
     const [p, q] = [inventory.placeOf(a), inventory.placeOf(b)]
-    const riseM = ends.of(a).heightM - ends.of(b).heightM
+    const riseM = (ends.heightM[a] as number) - (ends.heightM[b] as number)
     const straightM = Math.hypot(p.x - q.x, p.y - q.y, Number.isNaN(riseM) ? 0 : riseM)
     this.columns.enter(link, Number.NaN, straightM, why)
   }
@@ -170,9 +179,10 @@ class CablingWork {
   }
 
   #enterWay(link: number, wayM: number): void {
-    const { ends, links } = this
-    const a = ends.of(links.rowA[link] as number).withinM
-    const b = ends.of(links.rowB[link] as number).withinM
+    const { links } = this
+    const { withinM } = this.ends
+    const a = withinM[links.rowA[link] as number] as number
+    const b = withinM[links.rowB[link] as number] as number
     const knownM = wayM + (Number.isNaN(a) ? 0 : a) + (Number.isNaN(b) ? 0 : b)
     const { slackShare: share, loopsM, inRacksM } = this.#allow
     const lengthM = knownM * (1 + share) + inRacksM + loopsM
