@@ -4,6 +4,7 @@ import type { Parameters } from '#standards'
 import { renamed } from './cooling/loops'
 import { type AddedOptics, addedOptics, addedOpticsOf, asDrawn, drawnColumn } from './drawn'
 import { pueOf, settleEnergy } from './energy'
+import { renumbered } from './fiber/renumbered'
 import { solveFiber } from './fiber/solve'
 import type { PowerSolution } from './power/solution'
 import type { Total } from './quantities'
@@ -65,7 +66,8 @@ export const solve = (
   before?: Solution,
   stale: Stale = everything,
 ): Solution => {
-  const fiber = before && !stale.fiber ? before.fiber : solveFiber(inventory, parameters)
+  const fiber =
+    before && !stale.fiber ? renumbered(inventory, before.fiber) : solveFiber(inventory, parameters)
   const added = addedOpticsOf(inventory, parameters, fiber.optics)
   const settled = before && !stale.energy && sameDraw(before, added) ? before : undefined
   const energy = settled ?? solveEnergy(inventory, parameters, added)

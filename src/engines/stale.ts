@@ -1,6 +1,7 @@
 import { type Inventory, placeFields } from '#model'
 import { sameAisles } from './cooling/containment'
 import { cabledRows } from './fiber/cabled-rows'
+import { rewiredSince } from './rewired'
 import { unreadBySpace } from './space/unread'
 import { sameLoadsStated } from './stated'
 
@@ -76,15 +77,15 @@ const movesCables = (before: Inventory, after: Inventory, ids: readonly string[]
 export const staleAfter = (before: Inventory, after: Inventory, ids: readonly string[]): Stale => {
   const [was, is] = [before.facility, after.facility]
   if (before.layout !== after.layout || was.rooms !== is.rooms) return everything
-  const rewired = was.connections !== is.connections
+  const rewired = rewiredSince(before, after)
   const elsewhere = was.site !== is.site
   const unread = statesPressure(after) ? unreadByPressure : unreadByEnergy
   const energy =
-    rewired || elsewhere || !after.sameBut(before, unread) || !sameAir(before, after, ids)
+    rewired.energy || elsewhere || !after.sameBut(before, unread) || !sameAir(before, after, ids)
   return {
     energy,
     fiber:
-      rewired ||
+      rewired.data ||
       was.clusters !== is.clusters ||
       before.roomRow !== after.roomRow ||
       was.routes !== is.routes ||

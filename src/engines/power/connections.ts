@@ -136,6 +136,18 @@ const misfitOf = (
   return from.direction !== 'in' && to.direction !== 'out' ? undefined : 'direction'
 }
 
+/** Answers whether both ends of a connection are there and fit its medium and its direction. */
+export const createFitness = (inventory: Inventory): ((connection: Connection) => boolean) => {
+  const ends = createEnds(inventory)
+  return (connection) => {
+    const { from, to } = connection
+    const start = ends.find(from.equipment, from.port)
+    const end = ends.find(to.equipment, to.port)
+    if (start && end) return misfitOf(connection, start, end) === undefined
+    return ends.isGone(from.equipment) || ends.isGone(to.equipment)
+  }
+}
+
 /** Two ports of one piece of equipment may share a field. */
 const distinct = (found: readonly UnstatedVoltage[]): UnstatedVoltage[] => {
   const seen = new Set<string>()

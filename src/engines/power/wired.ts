@@ -1,4 +1,5 @@
 import { type Inventory, placeFields } from '#model'
+import { rewiredSince } from '../rewired'
 import { sameLoadsStated } from '../stated'
 import { classifyLoads, type LoadClasses } from './classes'
 import { FaultMemory } from './fault-memory'
@@ -46,7 +47,7 @@ const kept = new WeakMap<object, Kept>()
 
 const stillHolds = ({ wiring: { inventory: before } }: Wired, inventory: Inventory): boolean =>
   inventory.sameBut(before, unreadByWiring) &&
-  inventory.facility.connections === before.facility.connections &&
+  !rewiredSince(before, inventory).energy &&
   sameLoadsStated(before, inventory)
 
 /** Reads a facility's power chain; after an edit of loads alone, only the loads are read anew. */
