@@ -1,5 +1,6 @@
+import { groupBy } from '#base'
 import type { StretchGraph } from '../trays/stretches'
-import type { RoutedPlace } from './ends'
+import type { LandingColumns } from './landing-columns'
 
 /** What one cable puts into a tray, in whole units, so that sums do not depend on their order. */
 export interface CableLoad {
@@ -17,6 +18,24 @@ export interface CableLoad {
 /** Columns of a load: cables, cross section, mass, cables of unknown cross section, of unknown mass. */
 export const loadWidth = 5
 
+/** Adds a load to another. What is unknown is seldom, and then passed over. */
+export const addRow = (
+  rows: Float64Array,
+  into: number,
+  load: Float64Array,
+  at: number,
+  sign: number,
+): void => {
+  rows[into] = (rows[into] as number) + sign * (load[at] as number)
+  rows[into + 1] = (rows[into + 1] as number) + sign * (load[at + 1] as number)
+  rows[into + 2] = (rows[into + 2] as number) + sign * (load[at + 2] as number)
+  const unknownArea = load[at + 3] as number
+  const unknownMass = load[at + 4] as number
+  if (unknownArea === 0 && unknownMass === 0) return
+  rows[into + 3] = (rows[into + 3] as number) + sign * unknownArea
+  rows[into + 4] = (rows[into + 4] as number) + sign * unknownMass
+}
+
 /** The parts of every stretch between the places where cables leave it or another tray begins. */
 export interface Sections {
   /** The sections of stretch e: `first[e]` … `first[e + 1] − 1`, in order along it. */
@@ -29,28 +48,23 @@ export interface Sections {
 
 const sameM = 1e-6
 
-const stopsOf = (places: readonly RoutedPlace[]): ReadonlyMap<number, number[]> => {
-  const stops = new Map<number, number[]>()
-  for (const { landings } of places) {
-    for (let l = 0; l < landings.count; l++) {
-      const edge = landings.edge[l] as number
-      const own = stops.get(edge)
-      if (own) own.push(landings.atM[l] as number)
-      else stops.set(edge, [landings.atM[l] as number])
-    }
-  }
-  return stops
+/** Places along each stretch at which cables leave it, in rising order. */
+const stopsOf = (edgeCount: number, { edge, atM }: LandingColumns) => {
+  const { offsets, items } = groupBy(edgeCount, edge)
+  const stopM = Float64Array.from(items, (landing) => atM[landing] as number)
+  for (let one = 0; one < edgeCount; one++) stopM.subarray(offsets[one], offsets[one + 1]).sort()
+  return { first: offsets, stopM }
 }
 
 /** Cuts every stretch where landings are and where one tray follows another. */
-export const sectionsOf = (graph: StretchGraph, places: readonly RoutedPlace[]): Sections => {
+export const sectionsOf = (graph: StretchGraph, landings: LandingColumns): Sections => {
   const { edgeCount, firstPiece, pieceAt, startM, trays } = graph
-  const stops = stopsOf(places)
+  const stops = stopsOf(edgeCount, landings)
   const first = new Int32Array(edgeCount + 1)
   const ends: number[] = []
   const pieces: number[] = []
   for (let edge = 0; edge < edgeCount; edge++) {
-    const own = (stops.get(edge) ?? []).sort((a, b) => a - b)
+    const own = stops.stopM.subarray(stops.first[edge], stops.first[edge + 1])
     let next = 0
     for (let at = firstPiece[edge] as number; at < (firstPiece[edge + 1] as number); at++) {
       const piece = pieceAt[at] as number
@@ -70,20 +84,18 @@ export const sectionsOf = (graph: StretchGraph, places: readonly RoutedPlace[]):
   return { first, endM: Float64Array.from(ends), piece: Int32Array.from(pieces) }
 }
 
-/** For every landing of every place, the section that begins there, or would. */
+/** For every landing, the section that begins there, or would. */
 export const landingSections = (
   sections: Sections,
-  places: readonly RoutedPlace[],
-): readonly Int32Array[] =>
-  places.map(({ landings }) =>
-    landings.edge.map((edge, l) => {
-      const at = landings.atM[l] as number
-      const section = sectionAt(sections, edge, at + sameM)
-      const last = (sections.first[edge + 1] as number) - 1
-      // At the very end of a stretch no section begins any more.
-      return section === last && at >= (sections.endM[last] as number) - sameM ? last + 1 : section
-    }),
-  )
+  { edge: edges, atM }: LandingColumns,
+): Int32Array =>
+  edges.map((edge, landing) => {
+    const at = atM[landing] as number
+    const section = sectionAt(sections, edge, at + sameM)
+    const last = (sections.first[edge + 1] as number) - 1
+    // At the very end of a stretch no section begins any more.
+    return section === last && at >= (sections.endM[last] as number) - sameM ? last + 1 : section
+  })
 
 /** The first section of a stretch that ends after a place along it. */
 export const sectionAt = ({ first, endM }: Sections, edge: number, alongM: number): number => {
@@ -133,24 +145,19 @@ export class Loads {
   ): void {
     if (from >= to) return
     this.#isStale[edge] = 1
-    const steps = this.#steps
-    const plus = (from + edge) * loadWidth
-    const minus = (to + edge) * loadWidth
-    for (let c = 0; c < loadWidth; c++) {
-      const value = sign * (load[at + c] as number)
-      steps[plus + c] = (steps[plus + c] as number) + value
-      steps[minus + c] = (steps[minus + c] as number) - value
-    }
+    this.#step(from + edge, load, at, sign)
+    // What ends with its stretch is read no further.
+    if (to < (this.#sections.first[edge + 1] as number)) this.#step(to + edge, load, at, -sign)
+  }
+
+  #step(row: number, load: Float64Array, at: number, sign: number): void {
+    addRow(this.#steps, row * loadWidth, load, at, sign)
   }
 
   /** The same over a whole stretch. */
   addWhole(edge: number, load: Float64Array, at: number, sign: number): void {
     this.#isStale[edge] = 1
-    const into = edge * loadWidth
-    const { whole } = this
-    for (let c = 0; c < loadWidth; c++) {
-      whole[into + c] = (whole[into + c] as number) + sign * (load[at + c] as number)
-    }
+    addRow(this.whole, edge * loadWidth, load, at, sign)
   }
 
   addBend(edge: number, bendM: number): void {

@@ -209,11 +209,9 @@ export function* routeGroups(task: RoutingTask): Generator<number, Routing, unde
     if (first.length % searchesAtOnce === 0) yield first.length / groups.length
   }
   task.choose()
-  const sections = sectionsOf(graph, places)
-  const landed = landingSections(sections, places).map((section, place) => ({
-    edge: (places[place] as RoutedPlace).landings.edge,
-    section,
-  }))
+  const { landings } = router
+  const sections = sectionsOf(graph, landings)
+  const landed = { ...landings, section: landingSections(sections, landings) }
   const walk = new TreeWalk(router.mostNodes, sections.first, landed)
   const { loads, groupLoads } = loadAll(task, sections, walk, first)
   const rerouting = new Rerouting(task, router, walk)

@@ -1,6 +1,7 @@
 import type { StretchGraph } from '../trays/stretches'
 import type { RoutedPlace } from './ends'
 import type { Group, Permit } from './groups'
+import { type LandingColumns, landingColumns } from './landing-columns'
 import { type Arcs, arcsOf, Search } from './search'
 import { entryMark, type Tree } from './tree'
 
@@ -24,8 +25,8 @@ interface Best {
 export class Router {
   readonly search: Search
   readonly mostNodes: number
+  readonly landings: LandingColumns
   readonly #graph: StretchGraph
-  readonly #places: readonly RoutedPlace[]
   readonly #permits: readonly Permit[]
   readonly #ways = new Map<number, Ways>()
   readonly #isTarget: Uint8Array
@@ -34,7 +35,7 @@ export class Router {
 
   constructor(graph: StretchGraph, places: readonly RoutedPlace[], permits: readonly Permit[]) {
     this.#graph = graph
-    this.#places = places
+    this.landings = landingColumns(places)
     this.#permits = permits
     const most = graph.nodeCount * (permits.some(({ pin }) => pin >= 0) ? 2 : 1)
     this.mostNodes = most
@@ -46,7 +47,9 @@ export class Router {
   /** Whether a cable with this permit may come near any tray at a place. */
   lands(place: number, permit: number): boolean {
     const { allowed } = this.#waysOf(permit)
-    return (this.#places[place] as RoutedPlace).landings.edge.some((edge) => allowed[edge] === 1)
+    const { first, edge } = this.landings
+    const own = edge.subarray(first[place], first[place + 1])
+    return own.some((one) => allowed[one] === 1)
   }
 
   /** The ways of a group; `factor` makes edges as costly as so many times their length. */
@@ -96,12 +99,15 @@ export class Router {
 
   #seed(source: number, { allowed, pinned }: Ways, factor: Float64Array | undefined): void {
     const { from, to, lengthM, nodeCount } = this.#graph
-    const { landings } = this.#places[source] as RoutedPlace
-    for (let l = 0; l < landings.count; l++) {
-      const edge = landings.edge[l] as number
+    const { first, edge: edges, atM, dropM } = this.landings
+    const start = first[source] as number
+    const end = first[source + 1] as number
+    for (let own = start; own < end; own++) {
+      const edge = edges[own] as number
       if (!allowed[edge]) continue
-      const drop = landings.dropM[l] as number
-      const at = landings.atM[l] as number
+      const l = own - start
+      const drop = dropM[own] as number
+      const at = atM[own] as number
       const rest = (lengthM[edge] as number) - at
       const price = factor?.[edge] ?? 1
       const layer = pinned?.[edge] ? nodeCount : 0
@@ -149,8 +155,11 @@ export class Router {
 
   #eachExit(targets: Int32Array, visit: (node: number, edge: number) => void): void {
     const { from, to } = this.#graph
+    const { first, edge: edges } = this.landings
     for (const target of targets) {
-      for (const edge of (this.#places[target] as RoutedPlace).landings.edge) {
+      const end = first[target + 1] as number
+      for (let own = first[target] as number; own < end; own++) {
+        const edge = edges[own] as number
         visit(from[edge] as number, edge)
         visit(to[edge] as number, edge)
       }
@@ -201,15 +210,19 @@ export class Router {
   /** The best way out of the tree to a target. */
   #leave(target: number, { allowed, pinned }: Ways, factor: Float64Array | undefined): void {
     const { from, to, lengthM, nodeCount } = this.#graph
-    const { landings } = this.#places[target] as RoutedPlace
-    for (let l = 0; l < landings.count; l++) {
-      const edge = landings.edge[l] as number
+    const { first, edge: edges, atM, dropM } = this.landings
+    const start = first[target] as number
+    const end = first[target + 1] as number
+    for (let own = start; own < end; own++) {
+      const edge = edges[own] as number
       if (!allowed[edge]) continue
-      const at = landings.atM[l] as number
+      const at = atM[own] as number
       const long = lengthM[edge] as number
-      const drop = landings.dropM[l] as number
-      const price = factor?.[edge] ?? 1
-      const [a, b] = [from[edge] as number, to[edge] as number]
+      const drop = dropM[own] as number
+      const price = factor === undefined ? 1 : (factor[edge] as number)
+      const a = from[edge] as number
+      const b = to[edge] as number
+      const l = own - start
       if (!pinned || pinned[edge]) {
         this.#offer(a, at, 0, price, drop, l)
         this.#offer(b, long - at, long, price, drop, l)
@@ -240,23 +253,24 @@ export class Router {
     { allowed, pinned }: Ways,
     factor: Float64Array | undefined,
   ): void {
-    const a = (this.#places[source] as RoutedPlace).landings
-    const b = (this.#places[target] as RoutedPlace).landings
+    const { first, edge: edges, atM, dropM } = this.landings
     const best = this.#best
-    for (let k = 0; k < a.count; k++) {
-      const edge = a.edge[k] as number
+    const [startA, endA] = [first[source] as number, first[source + 1] as number]
+    const [startB, endB] = [first[target] as number, first[target + 1] as number]
+    for (let k = startA; k < endA; k++) {
+      const edge = edges[k] as number
       if (!allowed[edge] || (pinned && !pinned[edge])) continue
-      for (let l = 0; l < b.count; l++) {
-        if (b.edge[l] !== edge) continue
-        const part = Math.abs((a.atM[k] as number) - (b.atM[l] as number))
-        const drops = (a.dropM[k] as number) + (b.dropM[l] as number)
+      for (let l = startB; l < endB; l++) {
+        if (edges[l] !== edge) continue
+        const part = Math.abs((atM[k] as number) - (atM[l] as number))
+        const drops = (dropM[k] as number) + (dropM[l] as number)
         const cost = part * (factor?.[edge] ?? 1) + drops
         if (!(cost < best.cost)) continue
         best.cost = cost
         best.metres = part + drops
         best.exit = -1
-        best.landing = l
-        best.direct = k
+        best.landing = l - startB
+        best.direct = k - startA
       }
     }
   }

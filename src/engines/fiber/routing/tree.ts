@@ -1,5 +1,5 @@
 import type { Loads } from './loads'
-import { loadWidth } from './loads'
+import { addRow, loadWidth } from './loads'
 
 /** How the cables of one group run: the tree of shortest ways, and where each target leaves it. */
 export interface Tree {
@@ -28,8 +28,10 @@ export const entryMark = (landing: number, farEnd: boolean): number =>
 export const landingOfMark = (mark: number): number => (-1 - mark) >> 1
 export const isFarEnd = (mark: number): boolean => ((-1 - mark) & 1) === 1
 
-/** Where the landings of a place are: on which stretch, and at which section of it. */
+/** Where the landings of all places are: on which stretch, and at which section of it. */
 export interface LandingPlaces {
+  /** The landings of place p: `first[p]` … `first[p + 1] − 1`. */
+  readonly first: Int32Array
   readonly edge: Int32Array
   readonly section: Int32Array
 }
@@ -39,9 +41,9 @@ export class TreeWalk {
   readonly #load: Float64Array
   readonly #bend: Float64Array
   readonly #firstSection: Int32Array
-  readonly #places: readonly LandingPlaces[]
+  readonly #places: LandingPlaces
 
-  constructor(mostNodes: number, firstSection: Int32Array, places: readonly LandingPlaces[]) {
+  constructor(mostNodes: number, firstSection: Int32Array, places: LandingPlaces) {
     this.#load = new Float64Array(mostNodes * loadWidth)
     this.#bend = new Float64Array(mostNodes)
     this.#firstSection = firstSection
@@ -61,7 +63,7 @@ export class TreeWalk {
     loads: Loads,
     sign: number,
   ): void {
-    const start = this.#places[source] as LandingPlaces
+    const start = this.#places.first[source] as number
     for (let slot = 0; slot < tree.target.length; slot++) {
       if (Number.isNaN(tree.metres[slot]) || slots[slot * loadWidth] === 0) continue
       this.#leave(tree, slot, start, slots, bends[slot] as number, loads, sign)
@@ -72,30 +74,27 @@ export class TreeWalk {
   #leave(
     tree: Tree,
     slot: number,
-    source: LandingPlaces,
+    start: number,
     slots: Float64Array,
     bend: number,
     loads: Loads,
     sign: number,
   ): void {
-    const target = this.#places[tree.target[slot] as number] as LandingPlaces
-    const landing = tree.landing[slot] as number
-    const edge = target.edge[landing] as number
-    const section = target.section[landing] as number
+    const { first, edge: edges, section: sections } = this.#places
+    const landing = (first[tree.target[slot] as number] as number) + (tree.landing[slot] as number)
+    const edge = edges[landing] as number
+    const section = sections[landing] as number
     const exit = tree.exit[slot] as number
     const at = slot * loadWidth
     if (sign > 0) loads.addBend(edge, bend)
     if (exit < 0) {
-      const from = source.section[tree.direct[slot] as number] as number
+      const from = sections[start + (tree.direct[slot] as number)] as number
       loads.addPart(edge, Math.min(from, section), Math.max(from, section), slots, at, sign)
       return
     }
     this.#part(edge, section, (tree.exitM[slot] as number) > 0, slots, at, loads, sign)
     const into = exit * loadWidth
-    const load = this.#load
-    for (let c = 0; c < loadWidth; c++) {
-      load[into + c] = (load[into + c] as number) + (slots[at + c] as number)
-    }
+    addRow(this.#load, into, slots, at, 1)
     if (bend > (this.#bend[exit] as number)) this.#bend[exit] = bend
   }
 
@@ -114,27 +113,27 @@ export class TreeWalk {
     else loads.addPart(edge, first[edge] as number, section, load, at, sign)
   }
 
-  #gather(tree: Tree, source: LandingPlaces, loads: Loads, sign: number): void {
+  #gather(tree: Tree, start: number, loads: Loads, sign: number): void {
     const load = this.#load
     const bends = this.#bend
     const { edge: edges, parent } = tree
+    const places = this.#places
     for (let position = edges.length - 1; position >= 0; position--) {
       const own = position * loadWidth
       if (load[own] === 0) continue
       const mark = edges[position] as number
       const bend = bends[position] as number
       if (mark < 0) {
-        const landing = landingOfMark(mark)
-        const edge = source.edge[landing] as number
-        this.#part(edge, source.section[landing] as number, isFarEnd(mark), load, own, loads, sign)
+        const landing = start + landingOfMark(mark)
+        const edge = places.edge[landing] as number
+        const section = places.section[landing] as number
+        this.#part(edge, section, isFarEnd(mark), load, own, loads, sign)
         if (sign > 0) loads.addBend(edge, bend)
       } else {
         const up = parent[position] as number
         const into = up * loadWidth
         loads.addWhole(mark, load, own, sign)
-        for (let c = 0; c < loadWidth; c++) {
-          load[into + c] = (load[into + c] as number) + (load[own + c] as number)
-        }
+        addRow(load, into, load, own, 1)
         if (sign > 0) loads.addBend(mark, bend)
         if (bend > (bends[up] as number)) bends[up] = bend
       }
