@@ -107,7 +107,7 @@ export {
 } from './fiber/channels'
 
 export { designFabric } from './fiber/design'
-export type { NetworkDiversity, NetworkPoint } from './fiber/diversity'
+export type { NetworkDiversity } from './fiber/diversity'
 export { type UnstatedPort, unstatedPorts } from './fiber/ends'
 export { clusterOfGeneration, type GenerationCluster } from './fiber/generation'
 export type { JunctionCount } from './fiber/junctions'
@@ -145,7 +145,7 @@ export type {
 export { assignPorts } from './fiber/ports'
 export type { RailWiring } from './fiber/rails'
 export type { BuiltFabric, FabricCount, FabricDesign, FabricRequest } from './fiber/request'
-
+export type { NetworkPoint } from './fiber/risks'
 export {
   type CableEnd,
   type CableSchedule,

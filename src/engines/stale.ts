@@ -1,6 +1,7 @@
 import { type Inventory, placeFields } from '#model'
 import { sameAisles } from './cooling/containment'
 import { cabledRows } from './fiber/cabled-rows'
+import { unreadByNetwork } from './fiber/unread'
 import { rewiredSince } from './rewired'
 import { unreadBySpace } from './space/unread'
 import { sameLoadsStated } from './stated'
@@ -32,20 +33,6 @@ const statesPressure = (inventory: Inventory): boolean => {
     (row) => !Number.isNaN(stated[row]),
   )
 }
-
-const unreadByFiber: ReadonlySet<string> = new Set([
-  ...placeFields,
-  'tag',
-  'owner',
-  'demandFactor',
-  'path',
-  'values.loadKw',
-  'values.maxLoadKw',
-  'values.opticsIncluded',
-  'values.liquidFraction',
-  'values.cords',
-  'values.cordsNeeded',
-])
 
 const sameAir = (before: Inventory, after: Inventory, ids: readonly string[]): boolean =>
   before.roomRow === after.roomRow && sameAisles(before, after, ids)
@@ -90,7 +77,7 @@ export const staleAfter = (before: Inventory, after: Inventory, ids: readonly st
       before.roomRow !== after.roomRow ||
       was.routes !== is.routes ||
       movesCables(before, after, ids) ||
-      !after.sameBut(before, unreadByFiber),
+      !after.sameBut(before, unreadByNetwork),
     space: elsewhere || !after.sameBut(before, unreadBySpace) || !sameLoadsStated(before, after),
   }
 }

@@ -1,24 +1,13 @@
-import { type Groups, groupBy } from '#base'
-import type { Inventory } from '#model'
+import { samePlain } from '#base'
+import type { Inventory, Room } from '#model'
 import { compartmentNames } from './compartments'
 import { type DiverseLink, followed } from './diverse-links'
 import { clusterOf } from './links'
 import { standsIn } from './places'
+import { type NetworkPoint, Risks, tableOf } from './risks'
 import { type RiskNetwork, reachedFrom, singlePoints } from './single-points'
 import type { EntranceSummary } from './wan-solution'
 import { unknownWays, type WayFinder } from './ways-passed'
-
-/** What alone cuts machines off from every carrier. */
-export interface NetworkPoint {
-  readonly kind: 'equipment' | 'tray' | 'compartment' | 'carrier' | 'route'
-  /** The id of a piece of equipment or of a tray, the name of a compartment, carrier or route. */
-  readonly id: string
-  /** The row of a piece of equipment; −1 for everything else. */
-  readonly row: number
-  /** Machines that lose every way to a carrier, and the racks (or the like) that they stand in. */
-  readonly machines: number
-  readonly racks: number
-}
 
 /** How machines reach carriers over drawn links, and what they all depend on. */
 export interface NetworkDiversity {
@@ -34,39 +23,6 @@ export interface NetworkDiversity {
   /** Links to machines that reach a carrier, and those among all links whose way is not known. */
   readonly links: number
   readonly unknownWays: number
-}
-
-/** Numbers given to risks as they are met. */
-class Risks {
-  readonly list: { readonly kind: NetworkPoint['kind']; readonly id: string }[] = []
-  readonly #known = new Map<NetworkPoint['kind'], Map<string, number>>()
-
-  number(kind: NetworkPoint['kind'], id: string): number {
-    let ids = this.#known.get(kind)
-    if (!ids) {
-      ids = new Map()
-      this.#known.set(kind, ids)
-    }
-    const known = ids.get(id)
-    if (known !== undefined) return known
-    ids.set(id, this.list.length)
-    this.list.push({ kind, id })
-    return this.list.length - 1
-  }
-}
-
-/** Lists by owner as one table. */
-const tableOf = (lists: readonly (readonly number[])[]): Groups => {
-  const owners: number[] = []
-  const values: number[] = []
-  lists.forEach((list, owner) => {
-    for (const value of list) {
-      owners.push(owner)
-      values.push(value)
-    }
-  })
-  const { offsets, items } = groupBy(lists.length, owners)
-  return { offsets, items: items.map((at) => values[at] as number) }
 }
 
 const passesOn = (inventory: Inventory, row: number): boolean => {
@@ -205,6 +161,86 @@ const nothing: NetworkDiversity = {
   unknownWays: 0,
 }
 
+/** The network without what its cables pass, and who reaches a carrier over it. */
+interface Whole {
+  readonly rooms: readonly Room[]
+  readonly roomRow: Int32Array
+  readonly entrances: EntranceSummary['entrances']
+  readonly drawn: Drawn
+  readonly isEnd: Uint8Array
+  readonly reached: Uint8Array
+  /** Cables of links that lead to a carrier. What leads nowhere is not followed through trays. */
+  readonly asked: readonly number[]
+  /** What it comes to where no way is known. */
+  unfollowed: NetworkDiversity | undefined
+}
+
+const leads = ({ drawn: { network }, reached }: Whole, link: number): boolean =>
+  reached[network.a[link] as number] === 1 && reached[network.b[link] as number] === 1
+
+const wholeOf = (
+  inventory: Inventory,
+  links: readonly DiverseLink[],
+  entrances: EntranceSummary,
+): Whole => {
+  const drawn = draw(inventory, links, entrances)
+  const asked: number[] = []
+  const whole: Whole = {
+    rooms: inventory.facility.rooms,
+    roomRow: inventory.roomRow,
+    entrances: entrances.entrances,
+    drawn,
+    isEnd: machinesOf(inventory, drawn.rows, drawn.network),
+    reached: reachedFrom(drawn.network),
+    asked,
+    unfollowed: undefined,
+  }
+  links.forEach(({ connections }, at) => {
+    if (leads(whole, at)) asked.push(...connections)
+  })
+  return whole
+}
+
+const memory = new WeakMap<readonly DiverseLink[], Whole>()
+
+/** The same links between the same compartments and carriers are drawn once. */
+const keptWhole = (
+  inventory: Inventory,
+  links: readonly DiverseLink[],
+  entrances: EntranceSummary,
+): Whole => {
+  const known = memory.get(links)
+  const holds =
+    known?.rooms === inventory.facility.rooms &&
+    known.roomRow === inventory.roomRow &&
+    samePlain(known.entrances, entrances.entrances)
+  if (known && holds) return known
+  const whole = wholeOf(inventory, links, entrances)
+  memory.set(links, whole)
+  return whole
+}
+
+const tell = (
+  inventory: Inventory,
+  whole: Whole,
+  drawn: Drawn,
+  links: readonly DiverseLink[],
+): NetworkDiversity => {
+  const { isEnd, reached } = whole
+  const machines = drawn.rows.flatMap((row, at) => (isEnd[at] ? [{ row, at }] : []))
+  const unreachedRows = machines.filter(({ at }) => !reached[at]).map(({ row }) => row)
+  const ofWays = links.filter((_, at) => leads(whole, at))
+  return {
+    machines: machines.length,
+    reaching: machines.length - unreachedRows.length,
+    unreachedRows: unreachedRows.sort((a, b) => a - b),
+    entrancesLinked: drawn.network.roots.length > 0,
+    points: pointsOf(inventory, drawn, singlePoints(drawn.network).cut, isEnd),
+    links: ofWays.length,
+    unknownWays: ofWays.filter(({ wayKnown }) => !wayKnown).length,
+  }
+}
+
 /**
  * Follows every drawn link from the machines to the carriers and finds what alone cuts any of them
  * off: a switch, a panel, an entrance, a carrier, its route, a tray, a fire compartment other than
@@ -218,28 +254,12 @@ export const solveDiversity = (
   follow: WayFinder,
 ): NetworkDiversity => {
   if (drawnLinks.length === 0) return nothing
-  const whole = draw(inventory, drawnLinks, entrances)
-  const { network, rows } = whole
-  const isEnd = machinesOf(inventory, rows, network)
-  const reached = reachedFrom(network)
-  const onWay = (at: number) => reached[network.a[at] as number] && reached[network.b[at] as number]
-  // What leads nowhere, such as a compute fabric, is not followed through trays.
-  const ways = follow(drawnLinks.flatMap(({ connections }, at) => (onWay(at) ? connections : [])))
-  const links =
-    ways === unknownWays
-      ? drawnLinks
-      : drawnLinks.map((link, at) => (onWay(at) ? followed(link, ways) : link))
-  const drawn = links === drawnLinks ? whole : draw(inventory, links, entrances)
-  const machines = rows.flatMap((row, at) => (isEnd[at] ? [{ row, at }] : []))
-  const unreachedRows = machines.filter(({ at }) => !reached[at]).map(({ row }) => row)
-  const ofWays = links.filter((_, at) => onWay(at))
-  return {
-    machines: machines.length,
-    reaching: machines.length - unreachedRows.length,
-    unreachedRows: unreachedRows.sort((a, b) => a - b),
-    entrancesLinked: network.roots.length > 0,
-    points: pointsOf(inventory, drawn, singlePoints(drawn.network).cut, isEnd),
-    links: ofWays.length,
-    unknownWays: ofWays.filter(({ wayKnown }) => !wayKnown).length,
+  const whole = keptWhole(inventory, drawnLinks, entrances)
+  const ways = follow(whole.asked)
+  if (ways === unknownWays) {
+    whole.unfollowed ??= tell(inventory, whole, whole.drawn, drawnLinks)
+    return whole.unfollowed
   }
+  const links = drawnLinks.map((link, at) => (leads(whole, at) ? followed(link, ways) : link))
+  return tell(inventory, whole, draw(inventory, links, entrances), links)
 }

@@ -1,26 +1,19 @@
 import type { Inventory } from '#model'
 import type { Parameters } from '#standards'
 import type { Total } from '../quantities'
-import { allChannels } from './channels'
-import { diverseLinks } from './diverse-links'
 import { solveDiversity } from './diversity'
 import { solveEntrances } from './entrances'
-import { solveFabrics } from './fabrics'
-import { fibreColumn } from './fibre-column'
-import { junctionCounts } from './junctions'
-import { clusterOf, type DrawnNetwork, drawnNetwork } from './links'
+import { clusterOf, type DrawnNetwork } from './links'
 import { solveMining } from './mining'
 import { networkColumns } from './network-columns'
-import { opticsOf } from './optics'
+import { networkReading } from './network-reading'
 import { pathSeparation } from './path-separation'
-import { portUses } from './port-uses'
 import { cablingColumns } from './routing/columns'
 import { routeCabling, toTheEnd } from './routing/solve'
 import { TracedRouting } from './routing/traced'
 import type { ClusterNetwork, FiberSolution } from './solution'
-import { portClashes, statedPorts } from './stated-ports'
+import { portClashes } from './stated-ports'
 import { wayFinder } from './ways-passed'
-import { solveWiring, unlinkedMiners } from './wiring'
 
 const totalOf = (inventory: Inventory, rows: readonly number[], field: string): Total => {
   let value = 0
@@ -58,16 +51,15 @@ const solveClusters = (inventory: Inventory, network: DrawnNetwork): ClusterNetw
  * are counted as unknown.
  */
 export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberSolution => {
-  const network = drawnNetwork(inventory)
-  const switches = portUses(inventory, network)
+  const reading = networkReading(inventory)
+  const { network, switches } = reading
   const entrances = solveEntrances(inventory, parameters)
-  const fabrics = solveFabrics(inventory, network)
-  const channels = allChannels(inventory)
   const known = [...network.switches.values()]
   const rowsFor = (fabric: string) =>
     known.filter(({ role }) => role?.fabric === fabric).map(({ row }) => row)
   const routed = toTheEnd(routeCabling(inventory, parameters))
   const { cabling, links } = routed
+  const { optics, fibres } = reading.fittedWith(cabling)
   const ways = wayFinder(inventory, () =>
     cabling.trays.length > 0 ? new TracedRouting(inventory, parameters, routed) : undefined,
   )
@@ -75,10 +67,10 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
     columns: [
       ...cablingColumns(inventory, cabling, links),
       ...networkColumns(inventory, cabling, switches),
-      fibreColumn(inventory, cabling),
+      fibres,
     ],
     cabling,
-    fabrics,
+    fabrics: reading.fabrics,
     clusters: solveClusters(inventory, network),
     computeRows: rowsFor('compute'),
     storageRows: [...rowsFor('storage'), ...inventory.rowsOf('storage-rack')],
@@ -87,13 +79,13 @@ export const solveFiber = (inventory: Inventory, parameters: Parameters): FiberS
       .map(({ row }) => row),
     entrances,
     mining: solveMining(inventory, network, parameters, entrances.regularGbps),
-    optics: opticsOf(inventory, cabling),
-    diversity: solveDiversity(inventory, diverseLinks(inventory, channels), entrances, ways),
+    optics,
+    diversity: solveDiversity(inventory, reading.diverseLinks, entrances, ways),
     pathSeparation: pathSeparation(inventory, ways),
-    wiring: solveWiring(inventory, network, fabrics, channels),
-    unlinkedMinerRows: unlinkedMiners(inventory, network),
-    junctions: junctionCounts(channels),
-    statedPortLinks: statedPorts(inventory),
+    wiring: reading.wiring,
+    unlinkedMinerRows: reading.unlinkedMinerRows,
+    junctions: reading.junctions,
+    statedPortLinks: reading.statedPortLinks,
     portClashes: portClashes(inventory, cabling),
     linkCount: network.linkCount,
     switches,
