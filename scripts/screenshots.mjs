@@ -98,6 +98,33 @@ const pictures = [
     },
   },
   { file: 'immersion-building', example: 'Immersion building', scheme: 'light' },
+  {
+    file: 'cables',
+    example: 'DGX SuperPOD H100',
+    scheme: 'dark',
+    pose: async (page) => {
+      await page.keyboard.press('K')
+      await page.getByRole('tab', { name: 'Network', exact: true }).click()
+      await page.getByRole('tab', { name: 'Outline' }).click()
+      await page.getByRole('searchbox', { name: /Search tags/ }).fill('DGX-01')
+      await page
+        .getByRole('treeitem', { name: /DGX-01/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: 'Trace links' }).first().click()
+    },
+  },
+  {
+    file: 'network-diagram',
+    example: 'DGX SuperPOD H100',
+    scheme: 'light',
+    pose: async (page) => {
+      await page.keyboard.press('5')
+      await page.getByRole('button', { name: 'Use the whole centre' }).click()
+      await page.waitForTimeout(6000)
+      await page.getByRole('button', { name: 'Show the whole diagram' }).click()
+    },
+  },
 ]
 
 const site = await server.serveSite()
