@@ -106,6 +106,16 @@ function written(value, unit) {
   })
 }
 
+/** One goal for all columns, or one for each where they differ. @param {(number | undefined)[]} goals */
+function writtenGoals(goals) {
+  const stated = new Set(goals.filter((goal) => goal !== undefined))
+  if (stated.size === 0) return ''
+  const told = stated.size === 1 ? [...stated] : goals
+  return told
+    .map((goal) => (goal === undefined ? '–' : `≤ ${goal.toLocaleString('en-US')}`))
+    .join(' / ')
+}
+
 /** @param {ReadonlyMap<number | string, Figure[]>} results @returns {string[][]} */
 function rowsOf(results) {
   const lines = [...results.values()].flat()
@@ -115,12 +125,10 @@ function rowsOf(results) {
     const values = [...results.values()].map((figures) =>
       written(figures.find((figure) => figure.id === id)?.value, of?.unit ?? ''),
     )
-    const goal = lines.find((line) => line.id === id && line.goal !== undefined)?.goal
-    return [
-      `${of?.label}${of?.unit ? `, ${of.unit}` : ''}`,
-      ...values,
-      goal === undefined ? '' : `≤ ${goal}`,
-    ]
+    const goals = [...results.values()].map(
+      (figures) => figures.find((figure) => figure.id === id)?.goal,
+    )
+    return [`${of?.label}${of?.unit ? `, ${of.unit}` : ''}`, ...values, writtenGoals(goals)]
   })
 }
 

@@ -12,6 +12,7 @@ const cases: readonly (LargeHall & { readonly goalMs: number; readonly runs: num
   { nodes: 5000, sources: 200, links: 100_000, goalMs: 500, runs: 5 },
   { nodes: 5000, sources: 1000, links: 100_000, goalMs: 500, runs: 5 },
   { nodes: 20_000, sources: 500, links: 1_000_000, goalMs: 3000, runs: 3 },
+  { nodes: 20_000, sources: 500, links: 1_000_000, goalMs: 3000, runs: 3, lattice: true },
 ]
 
 const written = (value: number): string => value.toLocaleString('en')
@@ -44,7 +45,7 @@ const routed = (hall: LargeHall & { readonly goalMs: number; readonly runs: numb
 
 const target = process.argv[2]
 const results = cases.map((hall) => ({
-  shape: `${written(hall.links)} links, ${written(hall.sources)} sources`,
+  shape: `${written(hall.links)} links, ${written(hall.sources)} sources${hall.lattice ? ', lattice' : ''}`,
   figures: routed(hall),
 }))
 if (target === undefined) {
