@@ -115,7 +115,7 @@ export { cableLabel, type PortRun, portAt, portsText } from './fiber/labels'
 export type { LinkFabric } from './fiber/link-fabric'
 export { type LinkWish, linkOffers } from './fiber/link-offers'
 export { loseNetwork, surveyNetwork } from './fiber/lose-network'
-export { type MediaOffer, orderLengthM, takeMedium } from './fiber/media'
+export { type MediaOffer, orderLengthM, takeMedium, takeSold } from './fiber/media'
 export {
   type BilledCable,
   type BilledModule,

@@ -1,7 +1,7 @@
 import type { Connection, Inventory } from '#model'
 import { type Channel, type ChannelLength, channelLength, channelsOf } from './channels'
 import { type MediumInUse, Picker } from './link-picker'
-import { type MediaOffer, orderLengthM, runsOf, takeMedium } from './media'
+import { type MediaOffer, orderLengthM, runsOf, takeMedium, takeSold } from './media'
 import type { Candidate, MediumWhy } from './media-types'
 import type { PlainOffer } from './plain-offers'
 import { type DataLinks, linksAt } from './routing/links'
@@ -46,8 +46,12 @@ export const circuitOf = (inventory: Inventory, index: number): number => {
 }
 
 /** What an offer comes to when only the least length is known: certain where nothing else could serve. */
-const takeAtLeast = (offer: MediaOffer, { lengthM, atLeastM }: ChannelLength) => {
-  const sure = takeMedium(offer, lengthM)
+const takeAtLeast = (
+  offer: MediaOffer,
+  { lengthM, atLeastM }: ChannelLength,
+  take = takeMedium,
+) => {
+  const sure = take(offer, lengthM)
   if (!Number.isNaN(lengthM) || offer.why !== 'ok') return sure
   const least = takeMedium(offer, atLeastM)
   if (least.why === 'beyond-reach') return least
@@ -80,12 +84,15 @@ const writeKnown = (
   for (let i = 0; i < candidates.length; i++) {
     const one = candidates[i] as Candidate
     if (!(lengthM <= one.reachM)) continue
+    const orderM = orderLengthM(one.cable, lengthM)
+    // Perhaps another that serves alike is sold in that length.
+    if (Number.isNaN(orderM)) return false
     const index = indices[i] ?? media.offered(one)
     indices[i] = index
     columns.why[at] = 'ok'
     columns.reachM[at] = one.reachM
     columns.medium[at] = index
-    columns.orderM[at] = orderLengthM(one.cable, lengthM)
+    columns.orderM[at] = orderM
     if (one.cable.linksPerCable > 1) columns.count[at] = runsOf(one, columns.count[at] as number)
     return true
   }
@@ -102,7 +109,7 @@ const writeDirect = (
   atLeastM: number,
 ): void => {
   if (writeKnown(picker, columns, at, plain, lengthM)) return
-  const { why, medium, reachM } = takeAtLeast(plain.offer, { lengthM, atLeastM })
+  const { why, medium, reachM } = takeAtLeast(plain.offer, { lengthM, atLeastM }, takeSold)
   columns.why[at] = why
   columns.reachM[at] = reachM
   if (!medium) return

@@ -68,6 +68,27 @@ export const takeMedium = (offer: MediaOffer, lengthM: number): MediumChoice => 
 }
 
 /**
+ * The same for a link of one cable: of cables that serve alike, one that is sold in that length.
+ * MFP7E30 ends at 100 m where its optics reach 500; a cord cut to the metre joins the same optics.
+ */
+export const takeSold = (offer: MediaOffer, lengthM: number): MediumChoice => {
+  const first = takeMedium(offer, lengthM)
+  const { medium } = first
+  if (!medium || first.why !== 'ok' || !Number.isNaN(orderLengthM(medium.cable, lengthM))) {
+    return first
+  }
+  const sold = offer.candidates.find(
+    (one) =>
+      one.opticsA === medium.opticsA &&
+      one.opticsB === medium.opticsB &&
+      one.cable.medium === medium.cable.medium &&
+      lengthM <= one.reachM &&
+      !Number.isNaN(orderLengthM(one.cable, lengthM)),
+  )
+  return sold ? { why: 'ok', medium: sold, reachM: sold.reachM } : first
+}
+
+/**
  * The first medium in order of preference (twisted pair, passive copper, active copper, AOC,
  * multimode, single-mode by reach) whose reach, the lesser of its two ends', covers the length.
  * A chosen cable that falls short is told and not replaced.

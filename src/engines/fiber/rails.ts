@@ -27,19 +27,38 @@ interface NodeLink {
   readonly count: number
 }
 
-const nodeLinks = (
+/** Channels by the compute leaves at their ends. */
+export type LeafChannels = ReadonlyMap<number, readonly Channel[]>
+
+const isComputeLeaf = ({ role }: SwitchRow): boolean =>
+  role?.fabric === 'compute' && role.tier === 'leaf'
+
+/** Sorts channels by the compute leaf that they end at, once for all clusters. */
+export const channelsAtLeaves = (
+  switches: readonly SwitchRow[],
   channels: readonly Channel[],
+): LeafChannels => {
+  const found = new Map<number, Channel[]>()
+  for (const one of switches) if (isComputeLeaf(one)) found.set(one.row, [])
+  if (found.size === 0) return found
+  for (const channel of channels) {
+    found.get(channel.a.row)?.push(channel)
+    if (channel.b.row !== channel.a.row) found.get(channel.b.row)?.push(channel)
+  }
+  return found
+}
+
+const nodeLinks = (
+  channels: LeafChannels,
   nodes: ReadonlyMap<number, number>,
-  leaves: ReadonlySet<number>,
+  leaves: readonly number[],
 ): readonly NodeLink[] =>
-  channels.flatMap(({ a, b, count }): readonly NodeLink[] => {
-    if (leaves.has(b.row) && nodes.has(a.row)) {
-      return [{ node: a.row, leaf: b.row, position: a.position, count }]
-    }
-    return leaves.has(a.row) && nodes.has(b.row)
-      ? [{ node: b.row, leaf: a.row, position: b.position, count }]
-      : []
-  })
+  leaves.flatMap((leaf) =>
+    (channels.get(leaf) ?? []).flatMap(({ a, b, count }): readonly NodeLink[] => {
+      const { row: node, position } = b.row === leaf ? a : b
+      return nodes.has(node) ? [{ node, leaf, position, count }] : []
+    }),
+  )
 
 /** Leaves joined by machines that they share, each named by one of them. */
 const joined = (perNode: ReadonlyMap<number, ReadonlyMap<number, number>>) => {
@@ -91,23 +110,16 @@ const rising = (rows: Iterable<number>): number[] => [...rows].sort((a, b) => a 
 export const railWiring = (
   cluster: Cluster,
   { rows, nodes: counts }: NodeWiring,
-  switches: readonly SwitchRow[],
+  serving: readonly SwitchRow[],
   fabrics: readonly FabricSolution[],
-  channels: readonly Channel[],
+  channels: LeafChannels,
 ): RailWiring | undefined => {
   const stated = cluster.fabrics.find(({ role }) => role === 'compute')
   const fabric = fabrics.find((one) => one.clusterId === cluster.id && one.role === 'compute')
   if (!stated || !fabric?.needed || fabric.tiers === 1) return undefined
   const rails = stated.rails * stated.planes
   if (rails < 2 || fabric.needed.leaves < rails) return undefined
-  const leaves = new Set(
-    switches
-      .filter(({ role, cluster: own }) => {
-        const mine = own === undefined || own === cluster.id
-        return mine && role?.fabric === 'compute' && role.tier === 'leaf'
-      })
-      .map(({ row }) => row),
-  )
+  const leaves = serving.filter(isComputeLeaf).map(({ row }) => row)
   const nodes = new Map([...rows].map((row, at) => [row, counts[at] as number]))
   const links = nodeLinks(channels, nodes, leaves)
   const perNode = new Map<number, Map<number, number>>()

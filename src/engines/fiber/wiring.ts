@@ -1,7 +1,7 @@
 import type { Cluster, Inventory, KindId } from '#model'
 import type { Channel } from './channels'
 import { clusterOf, type DrawnNetwork, type SwitchRow } from './links'
-import { type RailWiring, railWiring } from './rails'
+import { channelsAtLeaves, type RailWiring, railWiring } from './rails'
 import type { FabricSolution } from './solution'
 
 /** The machines of a cluster with the links drawn at them, column by column. */
@@ -125,6 +125,19 @@ const linksOfRows = ({ links }: DrawnNetwork, rows: ReadonlySet<number>) => {
   return found
 }
 
+/** The switches that serve a cluster: its own, and those of no stated one. */
+const switchesByCluster = (switches: readonly SwitchRow[]) => {
+  const own = new Map<string | undefined, SwitchRow[]>()
+  for (const one of switches) {
+    const known = own.get(one.cluster)
+    if (known) known.push(one)
+    else own.set(one.cluster, [one])
+  }
+  const shared = own.get(undefined) ?? []
+  return (id: string): readonly SwitchRow[] =>
+    [...shared, ...(own.get(id) ?? [])].sort((a, b) => a.row - b.row)
+}
+
 /**
  * How the machines of each cluster are wired as drawn: their in-band links, the management switches,
  * and whether each rail of a node ends at a leaf of its own.
@@ -138,9 +151,11 @@ export const solveWiring = (
   const byCluster = nodeRows(inventory)
   const linksAt = linksOfRows(network, new Set([...byCluster.values()].flat()))
   const known = [...network.switches.values()]
+  const servingOf = switchesByCluster(known)
+  const atLeaves = channelsAtLeaves(known, channels)
   return inventory.facility.clusters.map((cluster) => {
     const { id } = cluster
-    const serving = known.filter((one) => one.cluster === undefined || one.cluster === id)
+    const serving = servingOf(id)
     const roleOf = (fabric: string) => serving.filter(({ role }) => role?.fabric === fabric)
     const inBand = new Set(roleOf('in-band').map(({ row }) => row))
     const nodes = nodeWiring(inventory, cluster, byCluster.get(id) ?? [], linksAt, inBand)
@@ -149,7 +164,7 @@ export const solveWiring = (
       nodes,
       inBandSwitches: inBand.size,
       outOfBand: roleOf('out-of-band').map((one) => managementSwitch(inventory, network, one)),
-      rails: railWiring(cluster, nodes, known, fabrics, channels),
+      rails: railWiring(cluster, nodes, serving, fabrics, atLeaves),
     }
   })
 }

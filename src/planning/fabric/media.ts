@@ -1,4 +1,4 @@
-import { linkOffers, takeMedium } from '#engines'
+import { linkOffers, takeSold } from '#engines'
 import type { Connection } from '#model'
 import type { Draft } from './draft'
 
@@ -27,7 +27,7 @@ export const overOptics = (
     if (kind !== 'passive-copper' && kind !== 'active-copper') return connection
     const offer = offerOf(a, b, { links: connection.count, opticsOnly: true })
     const lengthM = cabling.lengthM[link] as number
-    const { medium } = takeMedium(offer, lengthM)
+    const { medium } = takeSold(offer, lengthM)
     if (medium) return { ...connection, cable: medium.cable.id }
     without += connection.count
     return connection

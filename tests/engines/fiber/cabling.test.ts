@@ -85,6 +85,37 @@ describe('length of a link', () => {
     expect(linkOf(cabling).atLeastM).toBeCloseTo((10 + (3 - 40.5 * 0.04445) + 1) * 1.1 + ends, 9)
     expect(useOf(cabling, 'T').cables).toBe(1)
   })
+
+  it('is never at least more than it may be: trays above and below, nobody states the unit', () => {
+    const between = (slotU: number | undefined) =>
+      linkOf(
+        cablingOf({
+          equipment: [
+            frame('A', 0),
+            frame('B', 10),
+            mounted('a', 'A', slotU),
+            mounted('b', 'B', 0),
+          ],
+          routes: [
+            tray('HIGH', [
+              [-1, 0, 2.9],
+              [11, 0, 2.9],
+            ]),
+            tray('FLOOR', [
+              [-1, 0, -0.1],
+              [11, 0, -0.1],
+            ]),
+          ],
+          connections: [dataLink('a', 'b')],
+        }),
+      )
+    const { why, atLeastM } = between(undefined)
+    expect(why).toBe('no-slot')
+    expect(atLeastM).toBeGreaterThanOrEqual(10)
+    for (const slotU of [0, 20, 41]) {
+      expect(between(slotU).lengthM).toBeGreaterThanOrEqual(atLeastM)
+    }
+  })
 })
 
 describe('trays', () => {

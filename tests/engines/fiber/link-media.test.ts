@@ -4,6 +4,8 @@ import { createInventory, type Facility } from '#model'
 import { cageIds } from '#standards'
 import { chooseLinkMedia } from '../../../src/engines/fiber/link-media'
 import { cages } from '../../../src/model/shared/network'
+import { pair } from '../../support/fiber/cables'
+import { cablingOf, linkOf } from '../../support/fiber/cabling'
 import { dataLink, facilityOf, type Plan } from '../../support/plan'
 
 const product = (id: string, kind: string, of: string, role?: string) => ({
@@ -130,4 +132,19 @@ describe('what each link of a hall is made of', () => {
   })
 
   it('reads cages by the names of the published tables', () => expect(cages).toEqual(cageIds))
+})
+
+it('takes a cord cut to the metre where the one in stock ends and its optics go on', () => {
+  const made = (lengthM: number, more = {}) =>
+    linkOf(cablingOf(pair('ndr', { lengthM, ...more }, 2)))
+  expect(made(100)).toMatchObject({
+    orderM: 100,
+    medium: { id: expect.stringMatching(/^mfp7e30/) },
+  })
+  expect(made(100.01)).toMatchObject({
+    orderM: 101,
+    medium: { id: expect.stringMatching(/^mpo-12-os2/) },
+  })
+  expect(made(500)).toMatchObject({ orderM: 500, reachM: 500 })
+  expect(made(150, { cable: 'mfp7e30' })).toMatchObject({ orderM: Number.NaN })
 })

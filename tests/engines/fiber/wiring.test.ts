@@ -147,3 +147,28 @@ it('finds miners without a link', () => {
   })
   expect(unlinkedMinerRows).toEqual([1, 5, 9])
 })
+
+it('judges each of two clusters by its own leaves and by those of no stated one', () => {
+  const own = (id: string) => cluster({ id, name: id })
+  const twin = (id: string) => ({
+    equipment: (unit.equipment ?? []).map((one) => ({
+      ...one,
+      id: `${id}-${one['id']}`,
+      ...(one['cluster'] === undefined ? {} : { cluster: id }),
+    })),
+    connections: (unit.connections ?? []).map((one) => {
+      const end = (key: string) => {
+        const ref = one[key] as { equipment: string }
+        return { ...ref, equipment: `${id}-${ref.equipment}` }
+      }
+      return { ...one, id: `${id}-${one['id']}`, from: end('from'), to: end('to') }
+    }),
+  })
+  const [p, q] = [twin('p'), twin('q')]
+  const found = solve({
+    clusters: [own('p'), own('q')],
+    equipment: [...p.equipment, ...q.equipment],
+    connections: [...p.connections, ...q.connections],
+  }).wiring
+  expect(found.map(({ rails }) => rails)).toEqual([only(unit).rails, only(unit).rails])
+})

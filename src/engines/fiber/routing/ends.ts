@@ -22,6 +22,8 @@ export interface CableEnd {
   /** Height of the port itself; NaN likewise. */
   readonly heightM: number
   readonly path: string | undefined
+  /** Nobody knows from which height it leaves, and trays run above and below: any way may be shorter. */
+  readonly isAnyHeight: boolean
 }
 
 interface Stand {
@@ -47,6 +49,7 @@ export class Ends {
   readonly place: Int32Array
   readonly withinM: Float64Array
   readonly heightM: Float64Array
+  readonly isAnyHeight: Uint8Array
   /** The row that a row stands in. */
   readonly host: Int32Array
   readonly path: (string | undefined)[] = []
@@ -63,16 +66,18 @@ export class Ends {
     this.place = new Int32Array(inventory.count).fill(-1)
     this.withinM = new Float64Array(inventory.count)
     this.heightM = new Float64Array(inventory.count)
+    this.isAnyHeight = new Uint8Array(inventory.count)
     this.host = new Int32Array(inventory.count)
   }
 
   /** Reads a row, where that is not done: its columns hold from then on. */
   read(row: number): void {
     if ((this.place[row] as number) >= 0) return
-    const { place, withinM, heightM, path } = this.#endOf(row)
+    const { place, withinM, heightM, path, isAnyHeight } = this.#endOf(row)
     this.place[row] = place
     this.withinM[row] = withinM
     this.heightM[row] = heightM
+    this.isAnyHeight[row] = isAnyHeight ? 1 : 0
     this.host[row] = standsIn(this.#inventory, row)
     this.path[row] = path
   }
@@ -84,6 +89,7 @@ export class Ends {
       withinM: this.withinM[row] as number,
       heightM: this.heightM[row] as number,
       path: this.path[row],
+      isAnyHeight: this.isAnyHeight[row] === 1,
     }
   }
 
@@ -93,12 +99,12 @@ export class Ends {
     const { z, heightM } = this.#inventory.placeOf(host)
     const portZ = portHeightM(this.#inventory, row, this.#heightShare)
     const { above, below } = this.#standOf(host, z, heightM)
-    if (above >= 0)
-      return { place: above, withinM: Math.max(0, z + heightM - portZ), heightM: portZ, path }
-    if (below >= 0) return { place: below, withinM: Math.max(0, portZ - z), heightM: portZ, path }
-    const level = Number.isNaN(portZ) ? z + heightM : portZ
-    const withinM = Number.isNaN(portZ) ? Number.NaN : 0
-    return { place: this.#levelOf(host, level), withinM, heightM: portZ, path }
+    const known = { heightM: portZ, path, isAnyHeight: false }
+    if (above >= 0) return { ...known, place: above, withinM: Math.max(0, z + heightM - portZ) }
+    if (below >= 0) return { ...known, place: below, withinM: Math.max(0, portZ - z) }
+    const isAnyHeight = Number.isNaN(portZ)
+    const place = this.#levelOf(host, isAnyHeight ? z + heightM : portZ)
+    return { ...known, place, withinM: isAnyHeight ? Number.NaN : 0, isAnyHeight }
   }
 
   #standOf(host: number, z: number, heightM: number): Stand {

@@ -179,10 +179,14 @@ class CablingWork {
   }
 
   #enterWay(link: number, wayM: number): void {
-    const { links } = this
-    const { withinM } = this.ends
-    const a = withinM[links.rowA[link] as number] as number
-    const b = withinM[links.rowB[link] as number] as number
+    const { withinM, isAnyHeight } = this.ends
+    const [rowA, rowB] = [this.links.rowA[link] as number, this.links.rowB[link] as number]
+    // From another height another way may be shorter than this one.
+    if (isAnyHeight[rowA] || isAnyHeight[rowB]) {
+      this.#unrouted(link, code.noSlot)
+      return
+    }
+    const [a, b] = [withinM[rowA] as number, withinM[rowB] as number]
     const knownM = wayM + (Number.isNaN(a) ? 0 : a) + (Number.isNaN(b) ? 0 : b)
     const { slackShare: share, loopsM, inRacksM } = this.#allow
     const lengthM = knownM * (1 + share) + inRacksM + loopsM
