@@ -1,5 +1,7 @@
 import type { Connection, Inventory } from '#model'
+import { kept } from '../kept'
 import type { LinkEnd } from './media-types'
+import { unreadByNetwork } from './unread'
 
 /**
  * Groups of ports of one machine, in the order in which they are numbered: those that it is there
@@ -82,8 +84,11 @@ interface Machine {
   readonly isEntrance: boolean
   readonly fabric: Fabric | undefined
   /** Port speed of each group; undefined where nobody states it. */
-  readonly gbps: Readonly<Record<PortGroup, number | undefined>>
+  readonly gbps: Speeds
+  readonly sort: string
 }
+
+type Speeds = Readonly<Record<PortGroup, number | undefined>>
 
 export interface EndReader {
   /** Machines of one sort take the same ports for links to machines of another. */
@@ -94,21 +99,25 @@ export interface EndReader {
   endOf(row: number, group: PortGroup): LinkEnd
 }
 
-const readMachine = (inventory: Inventory, row: number): Machine => {
-  const { id } = inventory.kindOf(row)
+const speedsOf = (inventory: Inventory, row: number): Speeds => {
   const speed = (group: PortGroup) => inventory.numberOf(row, speedField[group])
   return {
-    isSwitch: id === 'switch',
-    isEntrance: id === 'entrance',
-    fabric: fabricOf(inventory, row),
-    gbps: {
-      main: speed('main') ?? inventory.numberOf(row, 'handOffGbps'),
-      storage: speed('storage'),
-      front: speed('front'),
-      uplink: speed('uplink'),
-      management: speed('management'),
-    },
+    main: speed('main') ?? inventory.numberOf(row, 'handOffGbps'),
+    storage: speed('storage'),
+    front: speed('front'),
+    uplink: speed('uplink'),
+    management: speed('management'),
   }
+}
+
+const readMachine = (inventory: Inventory, row: number): Machine => {
+  const { id } = inventory.kindOf(row)
+  const [isSwitch, isEntrance] = [id === 'switch', id === 'entrance']
+  const fabric = fabricOf(inventory, row)
+  const gbps = speedsOf(inventory, row)
+  const speeds = portGroups.map((group) => gbps[group]).join()
+  const sort = `${isSwitch}|${isEntrance}|${fabric}|${speeds}`
+  return { isSwitch, isEntrance, fabric, gbps, sort }
 }
 
 /** Which ports of a switch a link to another machine takes. */
@@ -143,12 +152,7 @@ const nodeGroup = ({ gbps }: Machine, other: Machine): PortGroup => {
   }
 }
 
-/**
- * Reads what the links of each machine plug into. A switch at the other end tells by its role which
- * ports of a node a link takes: compute, storage, in-band or management; a speed that the link
- * states itself comes first. Miners, entrances and patch panels have ports of one group.
- */
-export const endReader = (inventory: Inventory): EndReader => {
+const readEnds = (inventory: Inventory): EndReader => {
   const machines: (Machine | undefined)[] = []
   const known = new Map<string, LinkEnd>()
   const byRow: (LinkEnd | undefined)[] = []
@@ -160,11 +164,7 @@ export const endReader = (inventory: Inventory): EndReader => {
     }
     return machine
   }
-  const sortOf = (row: number): string => {
-    const { isSwitch, isEntrance, fabric, gbps } = machineAt(row)
-    const speeds = portGroups.map((group) => gbps[group]).join()
-    return `${isSwitch}|${isEntrance}|${fabric}|${speeds}`
-  }
+  const sortOf = (row: number): string => machineAt(row).sort
   const groupOf = (row: number, other: number, gbps?: number): PortGroup => {
     const own = machineAt(row)
     const stated =
@@ -189,6 +189,14 @@ export const endReader = (inventory: Inventory): EndReader => {
   }
   return { sortOf, groupOf, endOf }
 }
+
+/**
+ * Reads what the links of each machine plug into. A switch at the other end tells by its role which
+ * ports of a node a link takes: compute, storage, in-band or management; a speed that the link
+ * states itself comes first. Miners, entrances and patch panels have ports of one group.
+ * Moves leave all of it as it was: what is read once holds for them.
+ */
+export const endReader = kept(readEnds, { allBut: unreadByNetwork })
 
 /** A field of a machine that nobody states and that the medium of a link waits for. */
 export interface UnstatedPort {

@@ -5,9 +5,15 @@ import { createInventory, type Equipment, type Inventory } from '#model'
 import { parametersOf } from '#standards'
 import { hydroYard } from '../../../scripts/examples/hydro-yard/index'
 import { superpodH100 } from '../../../scripts/examples/superpod-h100/index'
+import { endReader } from '../../../src/engines/fiber/ends'
 import { networkReading } from '../../../src/engines/fiber/network-reading'
+import { trayNetwork } from '../../../src/engines/fiber/trays/network'
+import { pathwaysOf } from '../../../src/engines/fiber/trays/pathways'
+import { tray } from '../../support/fiber/cabling'
+import { inventoryOf } from '../../support/plan'
 
 const parameters = parametersOf({})
+const rules = { joinM: 0.3, dropM: 1 }
 
 const withEdited = (before: Inventory, id: string, change: Partial<Equipment>): Inventory => {
   const equipment = before.facility.equipment.map((item) =>
@@ -53,6 +59,8 @@ for (const [name, facility] of [
       for (const change of edits) {
         const after = withEdited(opened, host.id, change)
         expect(networkReading(after)).toBe(networkReading(opened))
+        expect(endReader(after)).toBe(endReader(opened))
+        expect(trayNetwork(after, rules)).toBe(trayNetwork(opened, rules))
         expect(solveFiber(after, parameters)).toEqual(anew(after))
       }
     })
@@ -92,3 +100,35 @@ for (const [name, facility] of [
     })
   })
 }
+
+describe('trays', () => {
+  const overhead = tray('T', [
+    [0, 0.5, 3],
+    [10, 0.5, 3],
+  ])
+  const opened = inventoryOf({
+    equipment: [
+      { id: 'P', kind: 'tray', x: 5, z: 3 },
+      { id: 'R', kind: 'rack', x: 0 },
+    ],
+    routes: [overhead],
+  })
+  const graph = trayNetwork(opened, rules)
+
+  it('are one graph until one of them runs otherwise, or joins by another rule', () => {
+    expect(trayNetwork(withEdited(opened, 'R', { x: 3 }), rules)).toBe(graph)
+    expect(trayNetwork(withEdited(opened, 'P', { tag: 'another' }), rules)).toBe(graph)
+    expect(trayNetwork(opened, { ...rules })).toBe(graph)
+    expect(trayNetwork(opened, { ...rules, joinM: 0.4 })).not.toBe(graph)
+    for (const change of [{ x: 6 }, { rotationDeg: 90 }, { z: 3.1 }, { path: 'A' }]) {
+      const after = withEdited(opened, 'P', change)
+      expect(trayNetwork(after, rules)).not.toBe(graph)
+      expect(trayNetwork(after, rules).trays.pathways).toEqual(pathwaysOf(after))
+    }
+    const { facility } = opened
+    const [route] = facility.routes
+    if (!route) throw new Error('no route')
+    const rerouted = opened.edited([], { ...facility, routes: [{ ...route, widthM: 0.9 }] })
+    expect(rerouted && trayNetwork(rerouted, rules).trays.pathways[1]?.widthM).toBe(0.9)
+  })
+})

@@ -10,9 +10,8 @@ import {
 } from '#standards'
 import type { Cabling } from '../cabling'
 import { circuitOf } from '../link-media'
-import { trayGraph } from '../trays/graph'
-import { pathwaysOf } from '../trays/pathways'
-import { classesOf, type StretchGraph, stretchGraph } from '../trays/stretches'
+import { trayNetwork } from '../trays/network'
+import type { StretchGraph } from '../trays/stretches'
 import { loadOf } from './choice'
 import { Ends, ranksOf } from './ends'
 import { type Group, groupsOf, Permits, WayList } from './groups'
@@ -58,13 +57,11 @@ class CablingWork {
   constructor(inventory: Inventory, parameters: Parameters) {
     this.inventory = inventory
     this.links = dataLinksOf(inventory)
-    const pathways = pathwaysOf(inventory)
-    this.#pathwayAt = new Map(pathways.map(({ id }, index) => [id, index]))
-    const trays = trayGraph(pathways, {
+    this.graph = trayNetwork(inventory, {
       joinM: parameters(trayJoinM),
       dropM: parameters(trayDropM),
     })
-    this.graph = stretchGraph(trays, classesOf(trays))
+    this.#pathwayAt = new Map(this.graph.trays.pathways.map(({ id }, index) => [id, index]))
     this.ends = new Ends(inventory, this.graph, parameters)
     this.columns = new LinkColumns(this.links)
     this.ways = new WayList(this.links.records.length)
