@@ -124,16 +124,8 @@ const besideFault = (request: FabricRequest): string | undefined => {
     : `${besideOf(request)} switches of ${radix} ports have no room for all links of a plane.`
 }
 
-/**
- * Sizes a leaf-and-spine fabric: switches of each tier and links between them, all planes together.
- * Spines are rounded up to a divisor of a leaf's uplinks, so that every leaf has equally many links
- * to every spine; a bare quotient would not (NVIDIA DGX SuperPOD reference architectures H100, B200,
- * B300 and GB200 are reproduced by it; fat trees after Al-Fares et al., SIGCOMM 2008). Past the reach
- * of two tiers it goes to three; past that, or for a request that does not fit, it names the limit.
- */
-export const designFabric = (request: FabricRequest): FabricDesign => {
-  const fault = firstFault(request)
-  if (fault) return refuse(fault)
+/** The fabric of a request without fault, its leaves as full as they may be. */
+const designWhole = (request: FabricRequest): FabricDesign => {
   const { nodes, tiers } = request
   if (nodes === 0) return oneTier(request, 0)
   // Who chose leaves or spines wants tiers.
@@ -151,4 +143,56 @@ export const designFabric = (request: FabricRequest): FabricDesign => {
   return tiers === 3 || (tiers === undefined && tooMany)
     ? threeTier(request, leaf, leaves)
     : twoTier(request, leaf, leaves)
+}
+
+/** Leaves tried with fewer links down, where full ones share their uplinks badly. */
+const mostTries = 16
+
+/** Whether nobody chose how a leaf's ports are shared out, nor its spines. */
+const isFree = ({ downPerLeaf, upPerLeaf, spinesPerPod, leastSpines }: FabricRequest): boolean =>
+  [downPerLeaf, upPerLeaf, spinesPerPod, leastSpines].every((one) => one === undefined)
+
+/** Whether spines stand more than half empty because few numbers divide the uplinks of a leaf. */
+const isWasteful = ({ radix, oversubscription }: FabricRequest, fabric: BuiltFabric): boolean => {
+  const { count, upPerSpine } = fabric
+  return (
+    oversubscription !== 1 &&
+    count.spines > 0 &&
+    2 * (count.leafSpineLinks / count.spines + upPerSpine) < radix
+  )
+}
+
+const switchesIn = ({ leaves, spines, cores }: FabricCount): number => leaves + spines + cores
+
+/**
+ * The fewest switches over leaves with somewhat fewer links down. A blocking leaf of 128 ports has
+ * 85 down and 43 up, and only 43 spines share those evenly; 84 and 42 go over 2, 3, 6 and more.
+ */
+const thriftier = (
+  request: FabricRequest,
+  full: Extract<FabricDesign, { possible: true }>,
+): FabricDesign => {
+  let best = full
+  const most = full.fabric.leafDownLinks
+  for (let down = most - 1; down >= Math.max(1, most * 0.9, most - mostTries); down--) {
+    const one = designWhole({ ...request, downPerLeaf: down })
+    if (one.possible && switchesIn(one.fabric.count) < switchesIn(best.fabric.count)) best = one
+  }
+  return best
+}
+
+/**
+ * Sizes a leaf-and-spine fabric: switches of each tier and links between them, all planes together.
+ * Spines are rounded up to a divisor of a leaf's uplinks, so that every leaf has equally many links
+ * to every spine; a bare quotient would not (NVIDIA DGX SuperPOD reference architectures H100, B200,
+ * B300 and GB200 are reproduced by it; fat trees after Al-Fares et al., SIGCOMM 2008). Past the reach
+ * of two tiers it goes to three; past that, or for a request that does not fit, it names the limit.
+ */
+export const designFabric = (request: FabricRequest): FabricDesign => {
+  const fault = firstFault(request)
+  if (fault) return refuse(fault)
+  const design = designWhole(request)
+  return isFree(request) && design.possible && isWasteful(request, design.fabric)
+    ? thriftier(request, design)
+    : design
 }

@@ -216,3 +216,28 @@ it('never gives a switch more links than ports, whatever it is asked', () => {
     }),
   )
 })
+
+it('fills blocking leaves less where only a prime number of spines would share their uplinks', () => {
+  const sized = (nodes: number, more = {}) => {
+    const design = designFabric({
+      nodes,
+      rails: 1,
+      planes: 1,
+      radix: 128,
+      oversubscription: 2,
+      managementLinks: 0,
+      ...more,
+    })
+    if (!design.possible) throw new Error(design.limit)
+    return design.fabric
+  }
+  // 85 down and 43 up: one spine has the ports for two leaves; for four, the next divisor is 43.
+  expect(sized(340, { downPerLeaf: 85 }).count).toMatchObject({ leaves: 4, spines: 43 })
+  const { count, leafDownLinks, leafUpLinks, linksPerLeafSpinePair } = sized(330)
+  expect({ leafDownLinks, leafUpLinks, linksPerLeafSpinePair }).toEqual({
+    leafDownLinks: 84,
+    leafUpLinks: 42,
+    linksPerLeafSpinePair: 21,
+  })
+  expect(count).toMatchObject({ leaves: 4, spines: 2 })
+})
