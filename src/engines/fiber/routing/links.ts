@@ -1,4 +1,4 @@
-import type { Inventory } from '#model'
+import type { Connection, Inventory } from '#model'
 import { kept } from '../../kept'
 
 /** Data connections as columns: their places in `facility.connections`, and the rows that they join. */
@@ -16,43 +16,64 @@ export interface DataLinks {
   readonly follows: Uint8Array
 }
 
+const emptyLinks = (size: number) => ({
+  records: new Int32Array(size),
+  rowA: new Int32Array(size).fill(-1),
+  rowB: new Int32Array(size).fill(-1),
+  count: new Float64Array(size),
+  statedM: new Float64Array(size).fill(Number.NaN),
+  asks: new Uint8Array(size),
+  follows: new Uint8Array(size),
+})
+
+/** Enters all that a record says. */
+const enter = (
+  links: DataLinks,
+  link: number,
+  record: number,
+  one: Connection,
+  rowOf: ReadonlyMap<string, number>,
+): void => {
+  links.records[link] = record
+  links.rowA[link] = rowOf.get(one.from.equipment) ?? -1
+  links.rowB[link] = rowOf.get(one.to.equipment) ?? -1
+  links.count[link] = one.count
+  if (one.lengthM !== undefined) links.statedM[link] = one.lengthM
+  if (one.cable !== undefined || one.values !== undefined) links.asks[link] = 1
+  if (one.route !== undefined) links.follows[link] = 1
+}
+
 /** Reads connections by their indices: each record once, all columns in one pass. */
-export const linksAt = (
-  { facility, rowOf }: Inventory,
-  records: ArrayLike<number>,
-  size: number = records.length,
-): DataLinks => {
-  const all = facility.connections
-  const links = {
-    records: new Int32Array(size),
-    rowA: new Int32Array(size).fill(-1),
-    rowB: new Int32Array(size).fill(-1),
-    count: new Float64Array(size),
-    statedM: new Float64Array(size).fill(Number.NaN),
-    asks: new Uint8Array(size),
-    follows: new Uint8Array(size),
-  }
-  for (let link = 0; link < size; link++) {
+export const linksAt = ({ facility, rowOf }: Inventory, records: ArrayLike<number>): DataLinks => {
+  const links = emptyLinks(records.length)
+  for (let link = 0; link < records.length; link++) {
     const record = records[link] as number
+    const one = facility.connections[record]
     links.records[link] = record
-    const one = all[record]
-    if (!one) continue
-    links.rowA[link] = rowOf.get(one.from.equipment) ?? -1
-    links.rowB[link] = rowOf.get(one.to.equipment) ?? -1
-    links.count[link] = one.count
-    if (one.lengthM !== undefined) links.statedM[link] = one.lengthM
-    if (one.cable !== undefined || one.values !== undefined) links.asks[link] = 1
-    if (one.route !== undefined) links.follows[link] = 1
+    if (one) enter(links, link, record, one, rowOf)
   }
   return links
 }
 
-const linksIn = (inventory: Inventory): DataLinks => {
-  const all = inventory.facility.connections
-  const records = new Int32Array(all.length)
+const linksIn = ({ facility, rowOf }: Inventory): DataLinks => {
+  const all = facility.connections
+  const links = emptyLinks(all.length)
   let size = 0
-  for (let i = 0; i < all.length; i++) if (all[i]?.medium === 'data') records[size++] = i
-  return linksAt(inventory, records, size)
+  for (let record = 0; record < all.length; record++) {
+    const one = all[record] as Connection
+    if (one.medium === 'data') enter(links, size++, record, one, rowOf)
+  }
+  if (size === all.length) return links
+  const { records, rowA, rowB, count, statedM, asks, follows } = links
+  return {
+    records: records.slice(0, size),
+    rowA: rowA.slice(0, size),
+    rowB: rowB.slice(0, size),
+    count: count.slice(0, size),
+    statedM: statedM.slice(0, size),
+    asks: asks.slice(0, size),
+    follows: follows.slice(0, size),
+  }
 }
 
 /** The data connections of a facility in file order, read once as long as none is added or taken away. */

@@ -129,41 +129,45 @@ export class Router {
   /** Marks the nodes from which targets are left; answers how many. */
   #mark(targets: Int32Array, { allowed, pinned }: Ways): number {
     const { nodeCount } = this.#graph
-    // Where many nodes are wanted, marking them costs more than going on to the end.
-    if (targets.length > nodeCount / 8) return Number.POSITIVE_INFINITY
+    // Where many nodes are wanted, the last of them is far off: marking costs more than going on.
+    if (targets.length > nodeCount / 32) return Number.POSITIVE_INFINITY
+    const { first, edge: edges } = this.landings
     let wanted = 0
-    const mark = (node: number) => {
-      if (this.#isTarget[node]) return
-      this.#isTarget[node] = 1
-      wanted += 1
+    for (const target of targets) {
+      const end = first[target + 1] as number
+      for (let own = first[target] as number; own < end; own++) {
+        const edge = edges[own] as number
+        if (!allowed[edge]) continue
+        if (!pinned || pinned[edge]) wanted += this.#setTarget(edge, 0, 1)
+        if (pinned) wanted += this.#setTarget(edge, nodeCount, 1)
+      }
     }
-    this.#eachExit(targets, (node, edge) => {
-      if (!allowed[edge]) return
-      if (!pinned || pinned[edge]) mark(node)
-      if (pinned) mark(node + nodeCount)
-    })
     return wanted
   }
 
   #unmark(targets: Int32Array): void {
     const { nodeCount } = this.#graph
-    this.#eachExit(targets, (node) => {
-      this.#isTarget[node] = 0
-      if (this.#isTarget.length > nodeCount) this.#isTarget[node + nodeCount] = 0
-    })
-  }
-
-  #eachExit(targets: Int32Array, visit: (node: number, edge: number) => void): void {
-    const { from, to } = this.#graph
     const { first, edge: edges } = this.landings
+    const isTwice = this.#isTarget.length > nodeCount
     for (const target of targets) {
       const end = first[target + 1] as number
       for (let own = first[target] as number; own < end; own++) {
-        const edge = edges[own] as number
-        visit(from[edge] as number, edge)
-        visit(to[edge] as number, edge)
+        this.#setTarget(edges[own] as number, 0, 0)
+        if (isTwice) this.#setTarget(edges[own] as number, nodeCount, 0)
       }
     }
+  }
+
+  /** Marks both ends of an edge on one layer; answers how many were not so before. */
+  #setTarget(edge: number, layer: number, mark: number): number {
+    const isTarget = this.#isTarget
+    const a = layer + (this.#graph.from[edge] as number)
+    const b = layer + (this.#graph.to[edge] as number)
+    let changed = isTarget[a] === mark ? 0 : 1
+    isTarget[a] = mark
+    if (isTarget[b] !== mark) changed += 1
+    isTarget[b] = mark
+    return changed
   }
 
   #treeOf(source: number, targets: Int32Array, ways: Ways, factor: Float64Array | undefined): Tree {

@@ -58,6 +58,8 @@ export class Search {
   /** Nodes reached for good in all searches together: what the work is counted by. */
   visits = 0
   readonly #heap: Int32Array
+  /** The cost of each node in the heap, beside it. */
+  readonly #heapCost: Float64Array
   readonly #placeOf: Int32Array
   #size = 0
   #seen: Int32Array
@@ -70,6 +72,7 @@ export class Search {
     this.byNode = new Int32Array(mostNodes)
     this.order = new Int32Array(mostNodes)
     this.#heap = new Int32Array(mostNodes)
+    this.#heapCost = new Float64Array(mostNodes)
     this.#placeOf = new Int32Array(mostNodes).fill(-1)
     this.#seen = new Int32Array(mostNodes)
   }
@@ -144,38 +147,42 @@ export class Search {
 
   #rise(node: number, cost: number, from: number): void {
     const heap = this.#heap
+    const costs = this.#heapCost
     const placeOf = this.#placeOf
     let place = from
     while (place > 0) {
       const above = (place - 1) >> 2
+      const aboveCost = costs[above] as number
+      if (aboveCost <= cost) break
       const other = heap[above] as number
-      if ((this.cost[other] as number) <= cost) break
       heap[place] = other
+      costs[place] = aboveCost
       placeOf[other] = place
       place = above
     }
     heap[place] = node
+    costs[place] = cost
     placeOf[node] = place
   }
 
   #pop(): number {
     const heap = this.#heap
+    const costs = this.#heapCost
     const placeOf = this.#placeOf
-    const costs = this.cost
     const top = heap[0] as number
     const size = --this.#size
     if (size === 0) return top
     const node = heap[size] as number
-    const cost = costs[node] as number
+    const cost = costs[size] as number
     let place = 0
     for (;;) {
       const child = place * 4 + 1
       if (child >= size) break
       let least = child
-      let leastCost = costs[heap[child] as number] as number
+      let leastCost = costs[child] as number
       const end = Math.min(child + 4, size)
       for (let i = child + 1; i < end; i++) {
-        const own = costs[heap[i] as number] as number
+        const own = costs[i] as number
         if (own < leastCost) {
           least = i
           leastCost = own
@@ -184,10 +191,12 @@ export class Search {
       if (leastCost >= cost) break
       const up = heap[least] as number
       heap[place] = up
+      costs[place] = leastCost
       placeOf[up] = place
       place = least
     }
     heap[place] = node
+    costs[place] = cost
     placeOf[node] = place
     return top
   }
