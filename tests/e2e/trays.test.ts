@@ -78,6 +78,8 @@ describe('trays', () => {
     await page.mouse.dblclick(box.x + 560, box.y + 450)
     await expect.poll(() => field(page, 'Name').inputValue(), patience).toBe('Tray 1')
     await page.keyboard.press('v')
+    // A tray is a beginning: nothing stands over it that asks for one.
+    expect(await page.getByText('Begin with a room').count()).toBe(0)
     expect(await levels(page, 4)).toEqual(['2.8', '2.8', '3', '3'])
     expect(await placeOf(page, 1, 'North (y)')).toBe(await placeOf(page, 2, 'North (y)'))
 

@@ -40,7 +40,7 @@ export default function ClusterSection() {
           {words.add}
         </Button>
       </div>
-      {clusters.length === 0 ? null : <p className={css.empty}>{words.assumed}</p>}
+      {clusters.length === 0 ? null : <p className={form.after}>{words.assumed}</p>}
     </Section>
   )
 }

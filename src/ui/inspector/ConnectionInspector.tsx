@@ -77,7 +77,7 @@ function Figures({ connection }: { readonly connection: Connection }) {
     )
   const routes = document.list('routes').filter(({ carries }) => carries === connection.medium)
   const options = {
-    '': inspector.noRoute,
+    '': connection.medium === 'data' ? inspector.wayFound : inspector.noRoute,
     ...Object.fromEntries(routes.map((route) => [route.id, route.name])),
   }
   return (

@@ -85,11 +85,13 @@ function Load({ tray }: { readonly tray: TrayUse }) {
             figure(share, 'ratio', unknownMasses, units),
             isOpen(share, unknownMasses),
           )}
-      {line(
-        routeWords.bendNeeded,
-        formatQuantity(bendNeededM, 'm', units),
-        Number.isNaN(bendNeededM),
-      )}
+      {tray.cables === 0
+        ? null
+        : line(
+            routeWords.bendNeeded,
+            formatQuantity(bendNeededM, 'm', units),
+            Number.isNaN(bendNeededM),
+          )}
       {isTight ? <p className={css.empty}>{routeWords.bendTight}</p> : null}
       {unknownCables > 0 ? (
         <p className={css.empty}>{routeWords.unknownCables(unknownCables)}</p>

@@ -13,6 +13,8 @@ interface ValueInputProps {
   readonly value: Value | undefined
   /** Several things are shown at once and they differ. */
   readonly isMixed?: boolean
+  /** Stands in an empty field whose value follows from something else. */
+  readonly placeholder?: string | undefined
   /** A value was typed or chosen; undefined means that the line was emptied. */
   readonly onCommit: (value: Value | undefined) => void
   /** Tells every keystroke instead of waiting for Enter or the next field. */
@@ -62,6 +64,7 @@ function ChoiceInput({ id, label, field, value, isMixed = false, onCommit }: Val
 function LineInput({
   id,
   label,
+  placeholder,
   field,
   value,
   isMixed = false,
@@ -105,7 +108,7 @@ function LineInput({
           title={field.type === 'number' ? rangeOf(field, units) : undefined}
           className={css.input}
           value={text}
-          placeholder={isMixed ? words.common.mixed : words.common.notStated}
+          placeholder={isMixed ? words.common.mixed : (placeholder ?? words.common.notStated)}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {

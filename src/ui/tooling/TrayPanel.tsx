@@ -66,6 +66,7 @@ export default function TrayPanel() {
               label={figures[name].label.en}
               field={figures[name]}
               value={tray[name]}
+              placeholder={name === 'heightM' ? routes.heightOpen : undefined}
               onCommit={(next) => set({ [name]: typeof next === 'number' ? next : undefined })}
             />
           )}

@@ -100,7 +100,7 @@ const countsOf = (
 /** Trays by the share of their cross section that cables fill; the bands end where the rules do. */
 export const trayFillOverlay = trayOverlay({
   id: 'tray-fill',
-  label: { en: 'Trays by fill' },
+  label: { en: 'Tray fill' },
   title: { en: 'Fill of trays' },
   unit: 'ratio',
   bands: [
@@ -124,7 +124,7 @@ export const trayFillOverlay = trayOverlay({
 /** Trays by what their cables weigh, as a share of what the tray may carry. */
 export const trayWeightOverlay = trayOverlay({
   id: 'tray-weight',
-  label: { en: 'Trays by weight, against their limit' },
+  label: { en: 'Tray load' },
   title: { en: 'Cables against the load limit' },
   unit: 'ratio',
   bands: [

@@ -35,14 +35,14 @@ export function TableBar({ children, summary, summaryHelp, actions, output }: Ta
       {output ? (
         <>
           <Hint text={words.table.copyHelp}>
-            <span>
+            <span className={css.taken}>
               <Button icon={Copy} onClick={output.copy} disabled={output.isEmpty}>
                 {words.table.copy}
               </Button>
             </span>
           </Hint>
           <Hint text={words.table.saveHelp}>
-            <span>
+            <span className={css.taken}>
               <Button icon={Download} onClick={output.save} disabled={output.isEmpty}>
                 {words.table.save}
               </Button>

@@ -11,7 +11,7 @@ export const clusterWords = {
   named: (number: number) => `Cluster ${count(number)}`,
   remove: (name: string) => `Remove ${name}`,
   generation: 'Generation',
-  noGeneration: 'none: my own figures',
+  noGeneration: 'own figures',
   generationHelp:
     'Choosing one fills in nodes and all fabrics as its reference architecture publishes them, in one step. Everything can be changed afterwards.',
   changed: 'Changed since it was filled in.',

@@ -104,6 +104,7 @@ export const inspector = {
   length: 'Length',
   route: 'Route',
   noRoute: 'not routed',
+  wayFound: 'the shortest way',
   phase: 'Phase',
   phaseOfEquipment: 'as the equipment states',
 } as const

@@ -3,6 +3,7 @@ const number = (value: number): string => value.toLocaleString('en-US')
 /** Words of routes: panels that speak them are loaded when they are first wanted. */
 export const routes = {
   height: 'Height',
+  heightOpen: 'by the room',
   heightHelp:
     'Left open: 2.8 m, or 0.4 m under a lower ceiling. Page Up and Down change it on the way.',
   pathway: 'Pathway',
