@@ -32,7 +32,7 @@ describe('planning the network', { timeout: 300_000 }, () => {
       .getByText(/^Compute: 192 leaves and 72 spines; 6,912 links to nodes/)
       .waitFor(patience)
     await panel(page)
-      .getByText(/^Places of the switches: [\d,]+ m of cable instead of [\d,]+ m/)
+      .getByText(/^Places of the switches: [\d,]+ m of cable to order instead of [\d,]+ m/)
       .waitFor(patience)
     await panel(page)
       .getByText(/^\d+ trays 2.6 m above the floor/)

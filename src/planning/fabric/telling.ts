@@ -70,7 +70,7 @@ export const cableNotes = (all: Measured): readonly string[] => {
     ...(all.unchosen > 0 ? [`${counted(all.unchosen, 'link')} whose medium is not known`] : []),
   ]
   return [
-    `${capital(`${atLeast(all)}${metres(all.metres)}`)} of cable for ${counted(all.links, 'new link')}: ${media.join(', ')}; the longest is ${metres(all.longestM)}.`,
+    `${capital(`${atLeast(all)}${metres(all.metres)}`)} of cable to order for ${counted(all.links, 'new link')}: ${media.join(', ')}; the longest is ${metres(all.longestM)}.`,
   ]
 }
 
@@ -101,7 +101,7 @@ export const savingNote = (found: Measured, naive: Measured): readonly string[] 
   if (saved < 0.5 && shorter <= 0) {
     return ['Racks filled in their order would take no more cable.']
   }
-  const length = `${metres(found.metres)} of cable instead of ${metres(naive.metres)} with racks filled in their order`
+  const length = `${metres(found.metres)} of cable to order instead of ${metres(naive.metres)} with racks filled in their order`
   const media =
     shorter > 0
       ? `; ${counted(shorter, 'link')} more over copper instead of optics`
