@@ -2,10 +2,8 @@ import type { Inventory } from '#model'
 import { type Cable, cables, type Transceiver } from '#standards'
 import { type Cabling, reasonCode } from './cabling'
 import type { Channel } from './channels'
-import { endReader, statedNumber } from './ends'
-import { offerMedia } from './media'
+import { Picker } from './link-picker'
 import type { Candidate } from './media-types'
-import { isOptical } from './offers'
 
 /** Something that has a published reach. */
 export interface Reaching {
@@ -55,26 +53,13 @@ const opticsOf = ({ cable, opticsA, opticsB }: Candidate): readonly Reaching[] =
 
 /** Reads why a record of the cabling is made of what it is made of, from what else would join its ends. */
 export const choiceReader = (inventory: Inventory, cabling: Cabling) => {
-  const reader = endReader(inventory)
+  const picker = new Picker(inventory)
   const { connections } = inventory.facility
   return ({ a, b, hops, junctions, count }: Channel, at: number): CableChoice => {
     const medium = cabling.media[cabling.medium[at] as number]
-    const records = hops.flat().flatMap((index) => connections[index] ?? [])
     const own = connections[cabling.records[at] as number]
-    const cable = records.map((record) => record.cable).find((id) => id !== undefined)
-    const gbps = records
-      .map((record) => statedNumber(record, 'gbps'))
-      .find((one) => one !== undefined)
-    const { candidates } = offerMedia(
-      reader.endOf(a.row, reader.groupOf(a.row, b.row, gbps)),
-      reader.endOf(b.row, reader.groupOf(b.row, a.row, gbps)),
-      {
-        cable,
-        gbps,
-        opticsOnly: isOptical(inventory, a.row) || isOptical(inventory, b.row),
-        junctions,
-        links: Math.min(count, 2),
-      },
+    const { candidates } = picker.offers.of(
+      picker.ends(a.row, b.row, hops.flat(), count, junctions),
     )
     if (candidates.length === 0) return none
     const chosen = candidates.findIndex(

@@ -78,6 +78,22 @@ describe('a traced link', () => {
   })
 })
 
+describe('a switch of an optical fabric, managed from farther than copper reaches', () => {
+  it('is told what copper would have reached', () => {
+    const pod = superpodH100()
+    const managed = pod.connections.find(
+      ({ from, to }) => from.equipment === 'LEAF-01' && to.equipment.startsWith('OOB'),
+    )
+    if (!managed) throw new Error('LEAF-01 is not managed')
+    const { trace } = solved({
+      ...pod,
+      connections: pod.connections.map((one) => (one === managed ? { ...one, lengthM: 120 } : one)),
+    })
+    const passed = trace(managed.id).links[0]?.cables[0]?.choice.passed
+    expect(passed).toContainEqual({ medium: 'twisted-pair', grade: 'copper', reachM: 100 })
+  })
+})
+
 describe('a link over patch panels', () => {
   const at = (id: string, port: string, position: number) => ({ equipment: id, port, position })
   const { trace } = solved(
