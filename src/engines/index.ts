@@ -218,6 +218,20 @@ export {
 } from './power/survey'
 export { type PowerTrace, type TracedCord, type TraceStep, tracePower } from './power/trace'
 export { type Column, column, type Total } from './quantities'
+export type {
+  Basis,
+  Cascade,
+  CascadeEvent,
+  CascadeFigures,
+  Effect,
+  EventType,
+  LoadOutcome,
+  RowCourses,
+  RowState,
+  WarmthTrace,
+} from './resilience/cascade'
+export { eventTypes, rowStates } from './resilience/cascade'
+export type { Contingency } from './resilience/contingency'
 export type { Solution } from './solution'
 export { solve } from './solve'
 export type {
