@@ -29,6 +29,12 @@ export { classOverlays, paintingOf } from './paint/overlays'
 export { pathTonesOf } from './paint/paths'
 export { type Feed, feedOf } from './paint/supply'
 export { pathTones, type Tone, toneColor } from './paint/tones'
+export {
+  type Playback,
+  type PlaybackState,
+  playbackRates,
+} from './playback/playback'
+export { shareOf, type TimeSpan, timeAt } from './playback/span'
 export type {
   KeyInput,
   Modifiers,
@@ -52,6 +58,7 @@ export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'
 export {
+  type BreakStudy,
   type CableStudy,
   type CoolingLossStudy,
   drawnOut,

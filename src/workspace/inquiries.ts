@@ -3,6 +3,8 @@ import type {
   AirTarget,
   CableSchedule,
   CableTrace,
+  Cascade,
+  Contingency,
   CoolingLoss,
   CoolingSchedule,
   CoolingSurvey,
@@ -65,6 +67,8 @@ export interface Inquiries {
   'cooling-year': { readonly input: undefined; readonly output: CoolingYear }
   /** What the loss of equipment, trays and rooms takes away from the network. */
   'network-loss': { readonly input: NetworkLossRequest; readonly output: NetworkLoss }
+  /** All that follows from what is broken or taken out, over time. */
+  cascade: { readonly input: Contingency; readonly output: Cascade }
   /** Every switch, panel, entrance, tray, room and fire compartment lost once. */
   'network-survey': { readonly input: undefined; readonly output: NetworkSurvey }
   /** Every data link end to end, with its speed. */

@@ -1,5 +1,13 @@
 import type { FacilityDocument } from '#document'
-import type { CableTrace, CoolingLoss, LossState, NetworkLoss, PowerTrace } from '#engines'
+import type {
+  CableTrace,
+  Cascade,
+  Contingency,
+  CoolingLoss,
+  LossState,
+  NetworkLoss,
+  PowerTrace,
+} from '#engines'
 import type { WorkspaceState } from './workspace'
 
 /** The way of the power to a piece of equipment, followed over each of its cords. */
@@ -41,8 +49,32 @@ export interface CableStudy {
   readonly found?: CableTrace
 }
 
+/** What is broken or taken out, and all that follows from it over time; see `Playback`. */
+export interface BreakStudy {
+  readonly type: 'break'
+  readonly contingency: Contingency
+  /** What follows, and the ids of its rows. */
+  readonly found?: { readonly cascade: Cascade; readonly ids: readonly string[] }
+}
+
 /** What is looked into and drawn out over the rest. It never changes the document. */
-export type Study = TraceStudy | LossStudy | CoolingLossStudy | NetworkLossStudy | CableStudy
+export type Study =
+  | TraceStudy
+  | LossStudy
+  | CoolingLossStudy
+  | NetworkLossStudy
+  | CableStudy
+  | BreakStudy
+
+/** Whether all that a contingency takes out is still there. One that takes nothing out lasts. */
+const isWhole = (document: FacilityDocument, { ids, compartments = [] }: Contingency): boolean =>
+  ids.every(
+    (id) =>
+      document.get('equipment', id) ?? document.get('routes', id) ?? document.get('rooms', id),
+  ) &&
+  compartments.every((name) =>
+    document.list('rooms').some(({ fireCompartment }) => fireCompartment === name),
+  )
 
 /** The study as long as what it is about exists. */
 export const lasting = (
@@ -50,15 +82,16 @@ export const lasting = (
   study: Study | undefined,
 ): Study | undefined => {
   if (study === undefined) return undefined
+  if (study.type === 'break') return isWhole(document, study.contingency) ? study : undefined
   const ids = study.type === 'trace' ? [study.id] : study.ids
   const isThere = (id: string): boolean =>
     document.get('equipment', id) !== undefined ||
     (study.type === 'cable-trace' && document.get('connections', id) !== undefined) ||
     (study.type === 'network-loss' &&
       (document.get('routes', id) ?? document.get('rooms', id)) !== undefined)
-  const isWhole = ids.every(isThere)
+  const isAllThere = ids.every(isThere)
   const room = 'room' in study ? study.room : undefined
-  return isWhole && (room === undefined || document.get('rooms', room)) ? study : undefined
+  return isAllThere && (room === undefined || document.get('rooms', room)) ? study : undefined
 }
 
 const nothing: readonly string[] = []

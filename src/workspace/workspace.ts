@@ -4,6 +4,7 @@ import { type FacilityDocument, openDocument } from '#document'
 import type { PowerLines } from '#engines'
 import type { Facility, Library } from '#model'
 import { type AirEvidence, type AirView, noAir } from './air/define'
+import { createPlayback, type Playback } from './playback/playback'
 import type { Preview } from './preview'
 import type { Answer, Question, Solver } from './solver'
 import type { Vector } from './spans'
@@ -51,6 +52,8 @@ export interface WorkspaceState {
 export interface Workspace {
   readonly library: Library
   readonly store: StoreApi<WorkspaceState>
+  /** The moment that is shown of what is broken. */
+  readonly playback: Playback
   /** Replaces the open facility. Selection, history and answer of the old one go. */
   open(facility: Facility): void
   select(ids: Iterable<string>): void
@@ -93,6 +96,18 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   air: noAir,
 })
 
+/** The state of another facility: how the person looks and works stays. */
+const reopened = (
+  document: FacilityDocument,
+  { view, units, options }: WorkspaceState,
+): WorkspaceState => ({
+  ...initialState(document),
+  view,
+  units,
+  // What was to be placed may be a product of the facility that closes.
+  options: { ...options, place: undefined },
+})
+
 /** Drops ids that no longer exist, so that an undo leaves no ghost selected. */
 const existing = (document: FacilityDocument, ids: ReadonlySet<string>): ReadonlySet<string> => {
   const kept = [...ids].filter(
@@ -111,6 +126,24 @@ const stillThere = (
   { selection, study }: Pick<WorkspaceState, 'selection' | 'study'>,
 ) => ({ selection: existing(document, selection), study: lasting(document, study) })
 
+/** Plays what a break was found to do; the same break, found anew, goes on where it stands. */
+const followBreak = (
+  playback: Playback,
+  now: Study | undefined,
+  before: Study | undefined,
+): void => {
+  if (now === before) return
+  const own = now?.type === 'break' ? now : undefined
+  const last = before?.type === 'break' ? before : undefined
+  const isSame =
+    own !== undefined &&
+    last !== undefined &&
+    JSON.stringify(own.contingency) === JSON.stringify(last.contingency)
+  if (isSame && own.found === last.found) return
+  // What is being asked anew is still what stands on screen.
+  if (own?.found || !isSame) playback.load(own?.found?.cascade, isSame && last.found !== undefined)
+}
+
 /** Joins an open document, a solver and the state of the screen. */
 export const createWorkspace = (
   facility: Facility,
@@ -126,7 +159,9 @@ export const createWorkspace = (
       store.setState((state) => ({ revision: change.revision, ...stillThere(document, state) }))
     })
   let unfollow = follow()
+  const playback = createPlayback()
   const stops = [
+    store.subscribe((now, before) => followBreak(playback, now.study, before.study)),
     solver.subscribe((answer) => store.setState({ answer, fault: undefined })),
     solver.onFault((fault) => store.setState({ fault })),
   ]
@@ -138,21 +173,14 @@ export const createWorkspace = (
   return {
     library,
     store,
+    playback,
     open: (next) => {
       unfollow()
       document = openDocument(next)
       unfollow = follow()
-      const { view, units, options: last } = store.getState()
-      // What was to be placed may be a product of the facility that closes.
-      const options = { ...last, place: undefined }
       serial += 1
-      store.setState({
-        ...initialState(document),
-        view,
-        units,
-        options,
-        camera: { type: 'home', serial },
-      })
+      const camera: CameraRequest = { type: 'home', serial }
+      store.setState((last) => ({ ...reopened(document, last), camera }))
       solver.open(next, document.revision)
     },
     select: (ids) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PowerTrace } from '#engines'
-import { createLibrary, kinds } from '#model'
+import { createLibrary, kinds, type Room } from '#model'
 import { createWorkspace, drawnOut } from '#workspace'
 import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf } from '../support/ui/facility'
@@ -39,5 +39,43 @@ describe('a study', () => {
     store.setState({ study: { type: 'trace', id: 'b' } })
     workspace.open(facilityOf())
     expect(store.getState().study).toBeUndefined()
+  })
+
+  it('of a break lasts as long as all that it takes out: equipment, rooms, routes, compartments', () => {
+    const room = {
+      id: 'hall',
+      name: 'Hall',
+      use: 'ai-training' as const,
+      polygon: [
+        { x: 0, y: 0 },
+        { x: 9, y: 0 },
+        { x: 9, y: 9 },
+      ],
+      floorZ: 0,
+      heightM: 4,
+      open: false,
+      containments: [],
+      fireCompartment: 'FC-1',
+    } satisfies Room
+    const { store } = createWorkspace(
+      facilityOf({ equipment: [itemOf('a')], rooms: [room] }),
+      createLibrary(kinds, new Map()),
+      silentSolver(),
+    )
+    const { document } = store.getState()
+    const contingency = { ids: ['a', 'hall'], compartments: ['FC-1'], mode: 'fault' } as const
+    store.setState({ study: { type: 'break', contingency } })
+    document.transact('add', (edit) => edit.put('equipment', itemOf('b')))
+    expect(store.getState().study).toBeDefined()
+    document.transact('other compartment', (edit) =>
+      edit.put('rooms', { ...room, fireCompartment: 'FC-2' }),
+    )
+    expect(store.getState().study).toBeUndefined()
+    // Weather and the grid take nothing out that could go.
+    store.setState({
+      study: { type: 'break', contingency: { ids: [], mode: 'fault', dryBulbC: 45 } },
+    })
+    document.transact('delete', (edit) => edit.remove('equipment', 'a'))
+    expect(store.getState().study).toBeDefined()
   })
 })

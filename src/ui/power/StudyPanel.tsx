@@ -9,6 +9,10 @@ const CableTracePanel = lazy(async () => ({
   default: (await import('../network/CableTracePanel')).CableTracePanel,
 }))
 
+const BreakPanel = lazy(async () => ({
+  default: (await import('../resilience/BreakPanel')).BreakPanel,
+}))
+
 /** Beside the view: what is being looked into, until Escape ends it. */
 export function StudyPanel() {
   const study = useWorkspaceState((state) => state.study)
@@ -18,6 +22,13 @@ export function StudyPanel() {
     return (
       <Suspense fallback={null}>
         <CableTracePanel key={study.ids.join(' ')} study={study} />
+      </Suspense>
+    )
+  }
+  if (study.type === 'break') {
+    return (
+      <Suspense fallback={null}>
+        <BreakPanel key={JSON.stringify(study.contingency)} study={study} />
       </Suspense>
     )
   }

@@ -4,7 +4,7 @@ import { useWorkspace } from '../app/context'
 import { useInquiry } from '../app/useInquiry'
 import { afterLayout } from './afterLayout'
 
-type LossInquiry = 'power-loss' | 'cooling-loss' | 'network-loss'
+type LossInquiry = 'power-loss' | 'cooling-loss' | 'network-loss' | 'cascade'
 
 /**
  * Asks what follows from a loss, hands it to the view and brings all of it into sight once. `told`
