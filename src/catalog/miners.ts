@@ -34,8 +34,9 @@ export default defineProducts([
       loadKw: 3.5,
       hashrateThPerS: 200,
       cooling: 'air',
-      // It derates above 40 °C and trips above 47 °C.
       ambientMaxC: rated(40, secondary('hackernoon.com, Antminer S21 review')),
+      throttleC: rated(40, secondary('hackernoon.com, Antminer S21 review')),
+      tripC: rated(47, secondary('hackernoon.com, Antminer S21 review')),
       widthM: estimated(0.195),
       depthM: estimated(0.4),
       heightM: estimated(0.29),

@@ -46,6 +46,21 @@ export {
   type RoomChange,
   roomFallsShort,
 } from './cooling/lose'
+export type {
+  CoolingAsk,
+  CoolingBasis,
+  CoolingCourse,
+  HeatedLoads,
+  HeatSpell,
+  MassCourse,
+  OffSpell,
+  PlantSpell,
+} from './cooling/over-time/course'
+export {
+  coolingCourse,
+  type PreparedCooling,
+  prepareCoolingCourse,
+} from './cooling/over-time/run'
 export type { AisleAir, RoomLoss } from './cooling/room-solution'
 export {
   type CoolingSchedule,

@@ -235,6 +235,27 @@ export {
   walkInS,
 } from './parameters/power-standby'
 export {
+  airTripMarginK,
+  bathLimitC,
+  cduRestartS,
+  chillerRestartS,
+  coolantTripMarginK,
+  crahRestartS,
+  drivingDifferenceK,
+  dryCoolerRestartS,
+  electricalLimitC,
+  electricalTripMarginK,
+  fanWallRestartS,
+  inRowRestartS,
+  noFlowStopS,
+  noFlowThrottleS,
+  pumpRestartS,
+  rearDoorRestartS,
+  throttledShare,
+  throttleMarginK,
+  towerRestartS,
+} from './parameters/resilience-cooling'
+export {
   cduFrontM,
   coldAisleM,
   generatorSeparationM,

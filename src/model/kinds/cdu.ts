@@ -8,7 +8,15 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { coolantAgreed, cords, fluidL, leakDetection, piping, pumpCurve } from '../shared/fields'
+import {
+  coolantAgreed,
+  cords,
+  fluidL,
+  leakDetection,
+  piping,
+  pumpCurve,
+  restartS,
+} from '../shared/fields'
 import { cabinetBody, doors, lamps, onFront, partsIn, pipePair } from '../shared/shapes'
 
 /** A cabinet with a large display and two pairs of flanged pipe stubs on top. */
@@ -60,6 +68,7 @@ export default defineKind({
     pressureMaxKpa: quantity('Highest pressure', 'kPa', 0, 10_000),
     fluidL,
     filterUm: quantity('Filter', 'um', 0, 5000),
+    restartS,
     ...piping,
     leakDetection,
     coolantAgreed,

@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { chillerCurve, coolantDropKpa, cords, fluidL, piping } from '../shared/fields'
+import { chillerCurve, coolantDropKpa, cords, fluidL, piping, restartS } from '../shared/fields'
 import { doors, fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** An air-cooled chiller: V coils under a deck of fans, the barrels below, a control panel in front. */
@@ -58,6 +58,7 @@ export default defineKind({
     condenserLPerMin: quantity('Condenser water flow', 'L/min', 0, 1e6),
     condenserDropKpa: quantity('Condenser pressure drop at that flow', 'kPa', 0, 5000),
     fluidL,
+    restartS,
     ...piping,
     ...cords,
   },

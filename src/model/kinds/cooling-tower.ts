@@ -8,7 +8,15 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { coolantDropKpa, cords, fanKw, fansControlled, fluidL, piping } from '../shared/fields'
+import {
+  coolantDropKpa,
+  cords,
+  fanKw,
+  fansControlled,
+  fluidL,
+  piping,
+  restartS,
+} from '../shared/fields'
 import { fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** A basin, louvred walls, a drift deck, the fan stack, and the hot water inlet. */
@@ -57,7 +65,9 @@ export default defineKind({
     fluidL,
     fanKw,
     fansControlled,
+    restartS,
     ...piping,
+    waterStoreL: quantity('Make-up water in store', 'L', 0, 1e9),
     makeupLPerH: quantity('Make-up water', 'L/h', 0, 1e6),
     ...cords,
   },

@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { coolantDropKpa, cords, fanKw, fansControlled, piping } from '../shared/fields'
+import { coolantDropKpa, cords, fanKw, fansControlled, piping, restartS } from '../shared/fields'
 import { fanUp, partsIn, pipePair, spread } from '../shared/shapes'
 
 /** Banks of coils in a V on legs, headers along the end, two rows of fans on top. */
@@ -72,6 +72,7 @@ export default defineKind({
     coolantDropKpa,
     fanKw,
     fansControlled,
+    restartS,
     ...piping,
     ...cords,
   },

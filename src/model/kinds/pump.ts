@@ -9,7 +9,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { cords, piping, pumpCurve } from '../shared/fields'
+import { cords, piping, pumpCurve, restartS } from '../shared/fields'
 
 /** A motor and a volute on a base frame, with suction and discharge flanges. */
 const solids = ({ widthM: w, depthM: d, heightM: h }: Size): readonly Solid[] => {
@@ -39,6 +39,7 @@ export default defineKind({
     powerKw: quantity('Power', 'kW', 0, 10_000),
     pumpCurve,
     speedControlled: flag('Runs at the speed that is needed'),
+    restartS,
     ...piping,
     ...cords,
   },

@@ -68,12 +68,19 @@ export const overloadCurve = {
   overload1MinRatio: quantity('Load that it carries for 1 minute', 'ratio', 1, 20),
 } satisfies Record<string, Field>
 
+/** At which air, or coolant or bath of what has no air, a load slows down or stops by itself. */
+export const heatAnswer = {
+  throttleC: quantity('Intake at which it throttles', 'C', -60, 150),
+  tripC: quantity('Intake at which it stops', 'C', -60, 150),
+} satisfies Record<string, Field>
+
 /** Air that a load draws, and how warm it may be: as a figure, or by its class of ASHRAE TC9.9. */
 export const intake = {
   airflowM3PerH,
   airInletMaxC: quantity('Highest air inlet', 'C', -60, 100),
   airClass: choice('Air class', ['A1', 'A2', 'A3', 'A4', 'H1']),
   heatCapacityKjPerK: quantity('Heat capacity of the whole', 'kJ/K', 0, 100_000),
+  ...heatAnswer,
 } satisfies Record<string, Field>
 
 /** The pipe pair that joins a liquid port to its loop, where the connection does not say it itself. */
@@ -81,6 +88,14 @@ export const piping = {
   pipeLengthM: quantity('Pipe to its loop, one way', 'm', 0, 10_000),
   pipeInnerDiameterM: quantity('Inner diameter of that pipe', 'm', 0.001, 5),
 } satisfies Record<string, Field>
+
+/** From power that is back to cooling that is back. */
+export const restartS = quantity(
+  'Time until it cools again after its power is back',
+  's',
+  0,
+  86_400,
+)
 
 export const coolantDropKpa = quantity('Coolant pressure drop at that flow', 'kPa', 0, 5000)
 export const fluidL = quantity('Fluid', 'L', 0, 1e6)
@@ -99,6 +114,8 @@ export const coolant = {
   liquidFraction,
   coolantLPerMin,
   coolantSupplyMaxC: quantity('Highest coolant supply', 'C', -60, 150),
+  coolantThrottleC: quantity('Coolant supply at which it throttles', 'C', -60, 150),
+  coolantTripC: quantity('Coolant supply at which it stops', 'C', -60, 150),
   coolantReturnC: quantity('Coolant return that it holds', 'C', -60, 150),
   coolantTable: note('Coolant supply °C, flow L/min and drop kPa, as published'),
   coolantTableKw: quantity('Heat into coolant of that table', 'kW', 0, 10_000),
@@ -135,6 +152,7 @@ export const airCooler = {
   ...piping,
   supplyAirC: quantity('Supply air', 'C', -60, 100),
   returnAirC: quantity('Return air at that capacity', 'C', -60, 150),
+  restartS,
   ...cords,
 } satisfies Record<string, Field>
 
