@@ -1,6 +1,6 @@
 import type { Text, UnitSystem } from '#base'
 import type { CommandContext, Edit, FacilityDocument, Outcome } from '#document'
-import type { KeyInput, Layout, PointerInput, Preview, ToolOptions } from '#workspace'
+import type { KeyInput, Layout, PointerInput, Preview, Study, ToolOptions } from '#workspace'
 import type { Entry } from './shared/entry'
 
 /** What a tool may look at. It changes nothing itself. */
@@ -10,6 +10,8 @@ export interface ToolContext {
   readonly layout: Layout
   readonly selection: ReadonlySet<string>
   readonly options: ToolOptions
+  /** What is looked into. */
+  readonly study: Study | undefined
   readonly view: 'plan' | '3d'
   readonly units: UnitSystem
 }
@@ -56,6 +58,8 @@ export interface Step<State> {
   readonly gesture?: Gesture
   readonly select?: Iterable<string>
   readonly options?: Partial<ToolOptions>
+  /** What is looked into from now; without a study, nothing any more. */
+  readonly look?: { readonly study: Study | undefined }
   /** What may be typed now, as a hint; absent means that keys are not read as figures. */
   readonly typing?: Text
   /** The tool has nothing left to do: the select tool takes over. */
@@ -72,6 +76,8 @@ export interface ToolDefinition<State> {
   readonly icon: string
   /** What it waits for when it has just been taken up. */
   readonly hint: string
+  /** A route that runs in front of something is meant before it. */
+  readonly meansRoutes?: boolean
   readonly start: (context: ToolContext) => Step<State>
   /** Answers undefined when it has no use for the event: nothing changes then. */
   readonly on: (event: ToolEvent, state: State, context: ToolContext) => Step<State> | undefined
@@ -91,6 +97,7 @@ export interface Tool {
   readonly shortcut: string
   readonly icon: string
   readonly hint: Text
+  readonly meansRoutes: boolean
   /** Takes the tool up. */
   open(context: ToolContext): ToolSession
 }
@@ -102,6 +109,7 @@ export const defineTool = <State>(definition: ToolDefinition<State>): Tool => ({
   shortcut: definition.shortcut,
   icon: definition.icon,
   hint: { en: definition.hint },
+  meansRoutes: definition.meansRoutes ?? false,
   open: (context) => {
     const first = definition.start(context)
     let { state } = first

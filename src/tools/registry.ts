@@ -17,6 +17,7 @@ const order = [
   'plan-fabric',
   'array',
   'measure',
+  'break',
 ]
 
 const rank = ({ id }: Tool): number => {

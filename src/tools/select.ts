@@ -271,6 +271,7 @@ export default defineTool<State>({
   shortcut: 'v',
   icon: 'mouse-pointer-2',
   hint: 'Click to select, drag to move, drag over the floor to select many.',
+  meansRoutes: true,
   start: () => idle,
   on: (event, state, context) => {
     switch (state.phase) {

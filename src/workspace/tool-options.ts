@@ -103,6 +103,8 @@ export interface ToolOptions {
     readonly wish: NetworkWish
     readonly proposed: ProposedNetwork | undefined
   }
+  /** How the break tool breaks: at once, or out for work; and whether people switch by hand after it. */
+  readonly break: { readonly mode: 'fault' | 'planned'; readonly orders: boolean }
   /** Whether things snap at all, and the grid that they fall back to: 0.1 m, or floor tiles of 0.6 m. */
   readonly snapping: boolean
   readonly gridM: number
@@ -126,6 +128,7 @@ export const initialOptions: ToolOptions = {
   plan: { wish: 'connect', proposed: undefined },
   planCooling: { wish: { what: 'room' }, proposed: undefined },
   planFabric: { wish: {}, proposed: undefined },
+  break: { mode: 'fault', orders: false },
   snapping: true,
   gridM: 0.1,
 }

@@ -1,4 +1,5 @@
 import type { KeyInput, Workspace } from '#workspace'
+import { breakingActions } from './breaking'
 import { cablingActions } from './cabling'
 import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...powerActions,
   ...networkLossActions,
   ...cablingActions,
+  ...breakingActions,
   ...toolActions,
 ]
 

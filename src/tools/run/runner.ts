@@ -151,9 +151,9 @@ class Runner implements ToolRunner {
   }
 
   #context(): ToolContext {
-    const { document, selection, options, view, units } = this.#state.getState()
+    const { document, selection, options, study, view, units } = this.#state.getState()
     const layout = layoutOf(document, this.#needs.workspace.library)
-    return { document, layout, selection, options, view, units }
+    return { document, layout, selection, options, study, view, units }
   }
 
   #open(): void {
@@ -180,8 +180,8 @@ class Runner implements ToolRunner {
     const { type, hit, x, y } = input
     const gone = type === 'leave' || type === 'cancel'
     this.pointerAt = gone ? undefined : { x, y }
-    // Only the tool that takes hold of routes means one that runs over something else.
-    const meant = this.#tool.id === 'select' ? frontOf(input) : hit
+    // Only a tool that takes hold of routes means one that runs over something else.
+    const meant = this.#tool.meansRoutes ? frontOf(input) : hit
     const hovered = gone ? undefined : meant?.id
     if (this.#state.getState().hovered !== hovered) this.#state.setState({ hovered })
   }
@@ -201,6 +201,7 @@ class Runner implements ToolRunner {
     try {
       if (step.options) workspace.setOptions(step.options)
       if (step.select) workspace.select(step.select)
+      if (step.look) this.#state.setState(step.look)
       if (step.gesture) reason = this.#perform(step.gesture)
     } catch (fault) {
       // The document took the change back; the tool begins anew, so that no half of it is shown.

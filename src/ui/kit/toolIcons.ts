@@ -1,6 +1,7 @@
 import Cable from 'lucide-react/icons/cable'
 import Copy from 'lucide-react/icons/copy'
 import Grid from 'lucide-react/icons/grid-3x3'
+import Hammer from 'lucide-react/icons/hammer'
 import LayoutGrid from 'lucide-react/icons/layout-grid'
 import Pointer from 'lucide-react/icons/mouse-pointer-2'
 import Move from 'lucide-react/icons/move'
@@ -22,6 +23,7 @@ const icons: Readonly<Record<string, Icon>> = {
   cable: Cable,
   copy: Copy,
   'grid-3x3': Grid,
+  hammer: Hammer,
   'layout-grid': LayoutGrid,
   'mouse-pointer-2': Pointer,
   move: Move,

@@ -5,6 +5,7 @@ import { Button } from '../kit/Button'
 import { Route, Unplug } from '../kit/icons'
 import { CableTraceButton } from '../network/CableTraceButton'
 import { NetworkLossButton } from '../network/NetworkLossButton'
+import { BreakButtons } from '../resilience/BreakButtons'
 import { words } from '../text/text'
 import css from './Power.module.css'
 
@@ -20,6 +21,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
   if (first === undefined) {
     return (
       <div className={css.actions}>
+        <BreakButtons ids={ids} />
         <CableTraceButton ids={ids} />
         <NetworkLossButton ids={ids} />
       </div>
@@ -27,6 +29,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
   }
   return (
     <div className={css.actions}>
+      <BreakButtons ids={ids} />
       {ids.length > 1 ? null : (
         <Button
           icon={Route}

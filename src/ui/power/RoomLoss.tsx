@@ -1,6 +1,7 @@
 import { useWorkspace } from '../app/context'
 import { Button } from '../kit/Button'
 import { Droplets, Unplug, Workflow } from '../kit/icons'
+import { BreakButtons } from '../resilience/BreakButtons'
 import { words } from '../text/text'
 import css from './Power.module.css'
 
@@ -9,6 +10,7 @@ export function RoomLoss({ room }: { readonly room: string }) {
   const { store } = useWorkspace()
   return (
     <div className={css.actions}>
+      <BreakButtons ids={[room]} />
       <Button
         icon={Unplug}
         onClick={() => store.setState({ study: { type: 'loss', ids: [], room } })}

@@ -9,6 +9,7 @@ import { PlanPanel } from './PlanPanel'
 import { RoomPanel } from './RoomPanel'
 import css from './ToolPanel.module.css'
 
+const BreakOptions = lazy(() => import('./BreakOptions'))
 const TrayPanel = lazy(() => import('./TrayPanel'))
 const FabricPlanPanel = lazy(() => import('./FabricPlanPanel'))
 
@@ -18,6 +19,7 @@ const panels: Readonly<Record<string, { title: string; Body: React.ElementType }
   'draw-tray': { title: words.tooling.tray, Body: TrayPanel },
   array: { title: words.tooling.array, Body: ArrayPanel },
   connect: { title: words.tooling.connect, Body: ConnectPanel },
+  break: { title: words.power.break, Body: BreakOptions },
   'plan-power': { title: words.planning.title, Body: PlanPanel },
   'plan-cooling': { title: words.coolingPlan.title, Body: CoolingPlanPanel },
   'plan-fabric': { title: words.coolingPlan.networkTitle, Body: FabricPlanPanel },

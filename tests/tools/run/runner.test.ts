@@ -16,6 +16,7 @@ describe('the tools', () => {
       'plan-fabric',
       'array',
       'measure',
+      'break',
     ])
     const shortcuts = [...tools.values()].map(({ shortcut }) => shortcut)
     expect(new Set(shortcuts).size).toBe(tools.size)
