@@ -26,9 +26,11 @@ export function StudyPanel() {
     )
   }
   if (study.type === 'break') {
+    // What is assumed of a break is set within its panel, which stays.
+    const { ids, compartments } = study.contingency
     return (
       <Suspense fallback={null}>
-        <BreakPanel key={JSON.stringify(study.contingency)} study={study} />
+        <BreakPanel key={JSON.stringify([ids, compartments])} study={study} />
       </Suspense>
     )
   }
