@@ -247,6 +247,15 @@ export type {
 } from './resilience/cascade'
 export { eventTypes, rowStates } from './resilience/cascade'
 export type { Contingency } from './resilience/contingency'
+export { solvePlantSupply } from './resilience/plant-solve'
+export type {
+  CooledPlace,
+  PlaceLoss,
+  PlantLoss,
+  PlantPause,
+  PlantSupply,
+  PlantUnit,
+} from './resilience/plant-supply'
 export type { Solution } from './solution'
 export { solve } from './solve'
 export type {

@@ -8,6 +8,7 @@ import { renumbered } from './fiber/renumbered'
 import { solveFiber } from './fiber/solve'
 import type { PowerSolution } from './power/solution'
 import type { Total } from './quantities'
+import { solvePlantSupply } from './resilience/plant-solve'
 import type { Solution } from './solution'
 import { solveSpace } from './space/solve'
 import { everything, type Stale } from './stale'
@@ -74,12 +75,19 @@ export const solve = (
   const loops = renamed(inventory, energy.cooling.loops)
   const cooling = loops === energy.cooling.loops ? energy.cooling : { ...energy.cooling, loops }
   const space = before && !stale.space ? before.space : solveSpace(inventory, parameters)
+  const power = sharing(before?.power, energy.power)
+  const shared = sharing(before?.cooling, cooling)
+  const stands = !stale.energy && power === before?.power && shared === before.cooling
+  const resilience = stands
+    ? before.resilience
+    : solvePlantSupply(inventory, parameters, power, shared)
   return {
-    power: sharing(before?.power, energy.power),
-    cooling: sharing(before?.cooling, cooling),
+    power,
+    cooling: shared,
     rounds: energy.rounds,
     pue: energy.pue,
     fiber: sharing(before?.fiber, fiber),
     space: sharing(before?.space, space),
+    resilience: sharing(before?.resilience, resilience),
   }
 }

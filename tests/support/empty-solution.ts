@@ -23,6 +23,7 @@ export const emptySolution: Solution = {
   },
   fiber: solveFiber(inventoryOf({}), parametersOf({})),
   space: solveSpace(inventoryOf({}), parametersOf({})),
+  resilience: { places: [], losses: [] },
   pue: undefined,
   rounds: 1,
 }

@@ -27,7 +27,7 @@ const restarts: Partial<Record<KindId, Parameter>> = {
 }
 
 /** How long a unit takes until it cools again once its power is back, and who says so. */
-const restartOf = (
+export const restartOf = (
   inventory: Inventory,
   parameters: Parameters,
   row: number,
