@@ -256,6 +256,8 @@ export type {
   PlantSupply,
   PlantUnit,
 } from './resilience/plant-supply'
+export { createResilience, type Resilience } from './resilience/resilience'
+export { type CascadeNames, sentenceOf } from './resilience/sentence'
 export type { Solution } from './solution'
 export { solve } from './solve'
 export type {

@@ -234,6 +234,7 @@ export {
   utilityEntrances,
   walkInS,
 } from './parameters/power-standby'
+export { cascadeHorizonH, itRestartS } from './parameters/resilience'
 export {
   airTripMarginK,
   bathLimitC,

@@ -1,0 +1,140 @@
+import type { Parameters } from '#standards'
+import { itRestartS } from '#standards'
+import type { LoadBook } from './book'
+import type { EventType } from './cascade'
+import type { Draft } from './draft'
+import { eventOf, type Gather } from './gather'
+import type { LoadFeed, PowerStep } from './power-ask'
+import type { Settled } from './settle'
+import type { Spell } from './spells'
+import type { TakenOut } from './taken-out'
+
+/** What a cascade is told into. */
+export interface Telling {
+  readonly book: LoadBook
+  readonly parameters: Parameters
+  readonly taken: TakenOut
+  readonly draft: Draft
+  readonly gather: Gather
+  readonly spells: Spell[]
+  /** The event with which everything begins; −1 where nothing is taken out. */
+  readonly root: number
+}
+
+/** What a component does from a step on; undefined where it works as before. */
+const stateAfter: Partial<Record<EventType, Spell['state'] | 'running'>> = {
+  unpowered: 'down',
+  'on-battery': 'at-risk',
+  'battery-empty': 'down',
+  'generator-carries': 'running',
+  switched: 'running',
+  overloaded: 'at-risk',
+  tripped: 'down',
+  'fuel-empty': 'down',
+  powered: 'running',
+  unprotected: 'at-risk',
+}
+
+/** Each step as an event; the numbers of the events by step. */
+const tellSteps = ({ draft, root }: Telling, steps: readonly PowerStep[]): readonly number[] => {
+  const numbers: number[] = []
+  for (const step of steps) {
+    const isRoot = step.type === 'out' && step.causes.length === 0
+    if (isRoot) numbers.push(root)
+    else {
+      const causes = step.causes.map((cause) => numbers[cause] as number)
+      numbers.push(draft.add({ ...step, causes: causes.filter((cause) => cause >= 0) }))
+    }
+  }
+  return numbers
+}
+
+/** What the components of the chain do between the steps that befall them. */
+const componentSpells = (
+  { spells, taken, book }: Telling,
+  steps: readonly PowerStep[],
+  numbers: readonly number[],
+): void => {
+  const open = new Map<number, Spell>()
+  const close = (row: number, toS: number): void => {
+    const spell = open.get(row)
+    if (spell && spell.fromS !== toS) spells.push({ ...spell, toS })
+    open.delete(row)
+  }
+  steps.forEach(({ type, atS, rows }, at) => {
+    const state = stateAfter[type]
+    if (state === undefined) return
+    for (const row of rows) {
+      if (taken.isOut.has(row) || book.isLoad[row]) continue
+      close(row, atS)
+      if (state === 'running') continue
+      const event = numbers[at] as number
+      open.set(row, { row, fromS: atS, toS: Number.POSITIVE_INFINITY, state, event })
+    }
+  })
+  for (const row of [...open.keys()]) close(row, Number.POSITIVE_INFINITY)
+}
+
+/** The change after which a feed carries its loads again. */
+const backAfter = ({ changes }: LoadFeed, at: number) =>
+  changes.slice(at + 1).find(({ supply }) => supply !== 'dropped')
+
+const tellDropped = (
+  { gather, parameters, spells }: Telling,
+  feed: LoadFeed,
+  at: number,
+  rows: readonly number[],
+  numbers: readonly number[],
+): void => {
+  const { atS, because } = feed.changes[at] as LoadFeed['changes'][number]
+  const back = backAfter(feed, at)
+  const cause = numbers[because] ?? -1
+  const backS = back === undefined ? Number.POSITIVE_INFINITY : back.atS + parameters(itRestartS)
+  for (const row of rows) {
+    const event = gather(`lost ${atS} ${cause}`, row, () =>
+      eventOf('load-lost', atS, cause < 0 ? [] : [cause]),
+    )
+    const effect = back === undefined ? 'unpowered' : 'interrupted'
+    spells.push({ row, fromS: atS, toS: backS, state: 'down', effect, event })
+    if (!back) continue
+    const why = numbers[back.because] ?? -1
+    gather(`back ${backS} ${event} ${why}`, row, () =>
+      eventOf('load-back', backS, why < 0 ? [event] : [event, why], {
+        rests: [{ parameter: itRestartS.id }],
+      }),
+    )
+  }
+}
+
+const tellFeed = (telling: Telling, feed: LoadFeed, numbers: readonly number[]): void => {
+  const { book, taken, gather, spells } = telling
+  const rows = feed.rows.filter((row) => book.isLoad[row] === 1 && !taken.isOut.has(row))
+  if (rows.length === 0) return
+  feed.changes.forEach(({ atS, supply, because }, at) => {
+    const next = feed.changes[at + 1]
+    const toS = next ? next.atS : Number.POSITIVE_INFINITY
+    const cause = numbers[because] ?? -1
+    const causes = cause < 0 ? [] : [cause]
+    if (supply === 'dropped') {
+      if (feed.changes[at - 1]?.supply !== 'dropped') tellDropped(telling, feed, at, rows, numbers)
+      return
+    }
+    if (supply === 'ok') return
+    for (const row of rows) {
+      if (supply === 'unknown') {
+        spells.push({ row, fromS: atS, toS, state: 'unknown', effect: 'unpowered', event: cause })
+        continue
+      }
+      const event = gather(`bare ${atS} ${cause}`, row, () => eventOf('unprotected', atS, causes))
+      spells.push({ row, fromS: atS, toS, state: 'at-risk', effect: 'unprotected', event })
+    }
+  })
+}
+
+/** Tells what the power does; answers the numbers of the events by step. */
+export const tellPower = (telling: Telling, { power }: Settled): readonly number[] => {
+  const numbers = tellSteps(telling, power.steps)
+  componentSpells(telling, power.steps, numbers)
+  for (const feed of power.feeds) tellFeed(telling, feed, numbers)
+  return numbers
+}

@@ -1,0 +1,188 @@
+import type { Inventory } from '#model'
+import { cascadeHorizonH, type Parameters } from '#standards'
+import { type CoolingLoss, type CoolingState, loseRows } from '../cooling/lose'
+import { prepareCoolingCourse } from '../cooling/over-time/run'
+import { drawnBy } from '../drawn'
+import { cableWays } from '../fiber/cable-ways'
+import { networkModel } from '../fiber/network-model'
+import type { Solution } from '../solution'
+import { loadBookOf } from './book'
+import type { Cascade, CascadeFigures, WarmthTrace } from './cascade'
+import type { Contingency } from './contingency'
+import { tellCooling } from './cooling-story'
+import { coursesOf } from './courses'
+import { createDraft, type Draft, noDraft } from './draft'
+import { figuresOf } from './figures'
+import { eventOf, gatherInto } from './gather'
+import { type NetworkKit, networkInTheEnd, tellNetwork } from './network-story'
+import { type Fate, fateOf, outcomesOf } from './outcomes'
+import { preparePowerCourse } from './power-course'
+import { type Telling, tellPower } from './power-story'
+import { type Networks, type Settled, settle } from './settle'
+import { isStanding, type Spell } from './spells'
+import { takenOut } from './taken-out'
+
+/** Follows contingencies through one solution. What they share is prepared once. */
+export interface Resilience {
+  /** Everything that follows from a contingency. Throws when it names what is not there. */
+  run(contingency: Contingency): Cascade
+  /** The same in figures alone, for those who try many. */
+  figures(contingency: Contingency): CascadeFigures
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: make() }
+    return known.value
+  }
+}
+
+interface Prepared extends Networks {
+  readonly parameters: Parameters
+  readonly state: CoolingState
+  readonly network: () => NetworkKit
+}
+
+const prepare = (inventory: Inventory, parameters: Parameters, solution: Solution): Prepared => {
+  const { columns } = solution.power
+  const state: CoolingState = {
+    inventory: drawnBy(inventory, columns),
+    parameters,
+    cooling: solution.cooling,
+    electricalLossKw:
+      columns.find(({ name }) => name === 'lossKw')?.values ?? new Float64Array(inventory.count),
+  }
+  const power = once(() => preparePowerCourse(inventory, parameters, solution.power))
+  return {
+    parameters,
+    state,
+    book: loadBookOf(inventory, power().wired.wiring),
+    power,
+    cooling: once(() => prepareCoolingCourse(state)),
+    network: once(() => ({
+      model: networkModel(inventory, solution.fiber),
+      ways: cableWays(inventory, parameters, solution.fiber),
+    })),
+  }
+}
+
+interface Told {
+  readonly telling: Telling
+  readonly settled: Settled
+  readonly spellsOf: ReadonlyMap<number, readonly Spell[]>
+  readonly fates: ReadonlyMap<number, Fate>
+}
+
+const groupByRow = (spells: readonly Spell[]): ReadonlyMap<number, readonly Spell[]> => {
+  const found = new Map<number, Spell[]>()
+  for (const spell of spells) {
+    const own = found.get(spell.row)
+    if (own) own.push(spell)
+    else found.set(spell.row, [spell])
+  }
+  return found
+}
+
+const begin = (prepared: Prepared, contingency: Contingency, draft: Draft): Telling => {
+  const taken = takenOut(prepared.book.inventory, contingency)
+  const [route] = taken.routes
+  const isNothing = taken.rows.length === 0 && route === undefined
+  const place = route === undefined ? {} : { place: { type: 'route', id: route } as const }
+  const root = isNothing ? -1 : draft.add(eventOf('out', 0, [], { rows: taken.rows, ...place }))
+  const spells: Spell[] = taken.rows.map((row) => ({
+    row,
+    fromS: 0,
+    toS: Number.POSITIVE_INFINITY,
+    state: 'out',
+    event: root,
+    ...(prepared.book.isLoad[row] ? { effect: 'out' as const } : {}),
+  }))
+  const { book, parameters } = prepared
+  return { book, parameters, taken, draft, gather: gatherInto(draft), spells, root }
+}
+
+const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told => {
+  const telling = begin(prepared, contingency, draft)
+  const horizonS = prepared.parameters(cascadeHorizonH) * 3600
+  const settled = settle(prepared, contingency, telling.taken, horizonS)
+  const steps = tellPower(telling, settled)
+  tellCooling(telling, settled, steps)
+  tellNetwork(prepared.network(), telling)
+  const spellsOf = groupByRow(telling.spells)
+  const fates = new Map<number, Fate>()
+  for (const [row, own] of spellsOf) {
+    const fate = prepared.book.isLoad[row] === 1 ? fateOf(own, horizonS) : undefined
+    if (fate) fates.set(row, fate)
+  }
+  return { telling, settled, spellsOf, fates }
+}
+
+const warmthOf = ({ cooling }: Settled): readonly WarmthTrace[] =>
+  (cooling?.masses ?? []).map(({ type, id, atS, valueC, throttleC, stopC }) => ({
+    type,
+    id,
+    atS,
+    valueC,
+    throttleC,
+    stopC,
+  }))
+
+/** The cooling in the end, where any of it is missing then. */
+const coolingInTheEnd = (
+  { state }: Prepared,
+  { settled, telling }: Told,
+): CoolingLoss | undefined => {
+  const { off, horizonS } = settled
+  if (off.length === 0) return undefined
+  const rows = new Set(telling.taken.rows)
+  for (const spell of telling.spells) {
+    if (isStanding(spell) && !(spell.toS <= horizonS)) rows.add(spell.row)
+  }
+  return loseRows(
+    state,
+    [...rows].sort((a, b) => a - b),
+  )
+}
+
+const run = (prepared: Prepared, contingency: Contingency): Cascade => {
+  const { inventory } = prepared.book
+  const draft = createDraft(inventory)
+  const told = tell(prepared, contingency, draft)
+  const { telling, settled, spellsOf, fates } = told
+  const { horizonS, power } = settled
+  const { events, placeOf } = draft.finish()
+  const cooling = coolingInTheEnd(prepared, told)
+  const network = networkInTheEnd(prepared.network(), telling, horizonS)
+  return {
+    contingency,
+    rowsOut: telling.taken.rows,
+    routesOut: telling.taken.routes,
+    events,
+    courses: coursesOf(inventory.count, spellsOf, events, placeOf, horizonS),
+    loads: outcomesOf(inventory, fates, events, placeOf),
+    warmth: warmthOf(settled),
+    figures: figuresOf(prepared.book, fates),
+    horizonS,
+    settledS: events.reduce((last, { atS }) => (atS > last ? atS : last), 0),
+    power: power.end,
+    ...(cooling ? { cooling } : {}),
+    ...(network ? { network } : {}),
+  }
+}
+
+/**
+ * Prepares cascades through power, cooling and network of a solved facility. `inventory` and
+ * `parameters` must be those that were solved. One run costs what it changes.
+ */
+export const createResilience = (
+  inventory: Inventory,
+  parameters: Parameters,
+  solution: Solution,
+): Resilience => {
+  const prepared = prepare(inventory, parameters, solution)
+  return {
+    run: (contingency) => run(prepared, contingency),
+    figures: (contingency) => figuresOf(prepared.book, tell(prepared, contingency, noDraft).fates),
+  }
+}

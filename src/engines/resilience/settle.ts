@@ -1,0 +1,144 @@
+import type { CoolingCourse, HeatSpell, OffSpell } from '../cooling/over-time/course'
+import { isPlant } from '../cooling/over-time/plant'
+import { coolingCourse, type PreparedCooling } from '../cooling/over-time/run'
+import type { LoadBook } from './book'
+import type { Contingency } from './contingency'
+import type { LoadFeed, PowerCourse } from './power-ask'
+import { type PreparedPower, powerCourse } from './power-course'
+import type { TakenOut } from './taken-out'
+
+/** What every cascade of a solution is followed with; made when first needed. */
+export interface Networks {
+  readonly book: LoadBook
+  readonly power: () => PreparedPower
+  readonly cooling: () => PreparedCooling
+}
+
+/** Power and cooling over time that agree with each other. */
+export interface Settled {
+  readonly power: PowerCourse
+  /** Plant without power, or out; the cooling names these by their index as causes. */
+  readonly off: readonly OffSpell[]
+  /** The step of the power that each of them comes from; −1 where it was taken out. */
+  readonly offStep: readonly number[]
+  /** Undefined where nothing of it changes. */
+  readonly cooling: CoolingCourse | undefined
+  readonly horizonS: number
+}
+
+/** A while in which a feed does not carry its loads. */
+interface DeadTime {
+  readonly fromS: number
+  readonly toS: number
+  readonly step: number
+}
+
+/** From when until when loads have no power; of unknown times where that cannot be said. */
+export const gapsIn = ({ changes }: LoadFeed): readonly DeadTime[] =>
+  changes.flatMap(({ atS, supply, because }, at) => {
+    if (supply === 'unknown') return [{ fromS: Number.NaN, toS: Number.NaN, step: because }]
+    if (supply !== 'dropped') return []
+    const back = changes.slice(at + 1).find((later) => later.supply !== 'dropped')
+    const before = changes[at - 1]
+    if (before?.supply === 'dropped') return []
+    const toS = back === undefined ? Number.POSITIVE_INFINITY : back.atS
+    return [{ fromS: atS, toS: back?.supply === 'unknown' ? Number.NaN : toS, step: because }]
+  })
+
+/** Plant that stands still: what was taken out, and what has no power. */
+const offSpellsOf = ({ book: { inventory } }: Networks, taken: TakenOut, power: PowerCourse) => {
+  const off: OffSpell[] = []
+  const offStep: number[] = []
+  const add = (row: number, fromS: number, toS: number, step: number): void => {
+    off.push({ row, fromS, toS, because: off.length })
+    offStep.push(step)
+  }
+  for (const row of taken.rows) {
+    if (isPlant(inventory, row)) add(row, 0, Number.POSITIVE_INFINITY, -1)
+  }
+  for (const feed of power.feeds) {
+    const rows = feed.rows.filter((row) => isPlant(inventory, row) && !taken.isOut.has(row))
+    if (rows.length === 0) continue
+    for (const { fromS, toS, step } of gapsIn(feed)) {
+      for (const row of rows) add(row, fromS, toS, step)
+    }
+  }
+  return { off, offStep }
+}
+
+/** Loads that give off nothing while they have no power or are out. */
+const heatSpellsOf = (
+  { book: { isLoad } }: Networks,
+  taken: TakenOut,
+  power: PowerCourse,
+): readonly HeatSpell[] => {
+  const heat: HeatSpell[] = taken.rows.map((row) => ({
+    row,
+    fromS: 0,
+    toS: Number.POSITIVE_INFINITY,
+    share: 0,
+  }))
+  for (const feed of power.feeds) {
+    const rows = feed.rows.filter((row) => isLoad[row] === 1 && !taken.isOut.has(row))
+    for (const { fromS, toS } of rows.length === 0 ? [] : gapsIn(feed)) {
+      // What may stop at a time that nobody can say is taken to stay as warm as it is.
+      if (Number.isNaN(fromS)) continue
+      const endS = Number.isNaN(toS) ? fromS : toS
+      if (endS > fromS) for (const row of rows) heat.push({ row, fromS, toS: endS, share: 0 })
+    }
+  }
+  return heat
+}
+
+const weatherOf = ({ dryBulbC, wetBulbC, isWithoutWater }: Contingency) => ({
+  ...(dryBulbC === undefined ? {} : { dryBulbC }),
+  ...(wetBulbC === undefined ? {} : { wetBulbC }),
+  ...(isWithoutWater ? { isWithoutWater } : {}),
+})
+
+type Later = readonly { readonly atS: number; readonly rows: readonly number[] }[]
+
+/** Electrical equipment that heat switches off. */
+const trippedBy = ({ book }: Networks, cooling: CoolingCourse | undefined): Later =>
+  (cooling?.loads ?? []).flatMap(({ rows, stopS }) => {
+    const own = rows.filter((row) => book.isLoad[row] !== 1)
+    return stopS === undefined || own.length === 0 ? [] : [{ atS: stopS, rows: own }]
+  })
+
+/** Heat and power act on each other at later and later times, so that few rounds agree. */
+const mostRounds = 12
+
+/**
+ * Follows power and cooling over time until they agree: what has no power does not cool; what gets
+ * too hot goes off; what went off draws nothing.
+ */
+export const settle = (
+  networks: Networks,
+  contingency: Contingency,
+  taken: TakenOut,
+  horizonS: number,
+): Settled => {
+  const weather = weatherOf(contingency)
+  const isWeather = Object.keys(weather).length > 0
+  let later: Later = []
+  for (let round = 1; ; round++) {
+    const power = powerCourse(networks.power(), {
+      rows: taken.rows,
+      mode: contingency.mode,
+      ...(contingency.orders ? { orders: true } : {}),
+      later: later.map((one, because) => ({ ...one, because })),
+      horizonS,
+    })
+    const { off, offStep } = offSpellsOf(networks, taken, power)
+    const heat = off.length > 0 || isWeather ? heatSpellsOf(networks, taken, power) : []
+    const cooling =
+      off.length > 0 || isWeather
+        ? coolingCourse(networks.cooling(), { off, heat, ...weather, horizonS })
+        : undefined
+    const next = trippedBy(networks, cooling)
+    if (JSON.stringify(next) === JSON.stringify(later) || round === mostRounds) {
+      return { power, off, offStep, cooling, horizonS }
+    }
+    later = next
+  }
+}

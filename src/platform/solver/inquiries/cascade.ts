@@ -1,0 +1,7 @@
+import { defineInquiry } from './define'
+import { resilienceOf } from './shared/resilience'
+
+export default defineInquiry({
+  id: 'cascade',
+  answer: (context, contingency) => resilienceOf(context).run(contingency),
+})
