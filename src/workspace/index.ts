@@ -20,6 +20,7 @@ export type {
   InquiryInput,
   InquiryOutput,
   InquiryType,
+  Progress,
 } from './inquiries'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
 export { fallsShort } from './paint/cooling-loss'

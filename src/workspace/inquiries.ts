@@ -120,6 +120,12 @@ export interface Inquired<K extends InquiryType> {
   readonly output: InquiryOutput<K>
 }
 
+/** How far a long inquiry has come: so many steps of so many. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+}
+
 /** Tells that nobody waits any more; an `AbortSignal` is one. */
 export interface CallOff {
   readonly aborted: boolean

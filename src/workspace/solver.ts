@@ -3,7 +3,7 @@ import type { Column, Digest } from '#engines'
 import type { Facility, Goal, Lens } from '#model'
 import type { Judgement, LensDifference } from '#rules'
 import type { AirEvidence } from './air/define'
-import type { CallOff, Inquired, InquiryInput, InquiryType } from './inquiries'
+import type { CallOff, Inquired, InquiryInput, InquiryType, Progress } from './inquiries'
 
 /** Under which lens and goal to judge; without a goal, the facility's or the ruleset's own. */
 export interface Question {
@@ -49,6 +49,7 @@ export interface Solver {
     type: K,
     input: InquiryInput<K>,
     signal?: CallOff,
+    onProgress?: (progress: Progress) => void,
   ): Promise<Inquired<K>>
   /** Hands an air view's finding to the rules, as long as nothing that it rests on is edited. */
   setAirEvidence(evidence: AirEvidence | undefined): void

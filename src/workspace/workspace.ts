@@ -196,7 +196,7 @@ export const createWorkspace = (
       store.setState({ question })
       solver.ask(question)
     },
-    inquire: (type, input, signal) => solver.inquire(type, input, signal),
+    inquire: (type, input, signal, onProgress) => solver.inquire(type, input, signal, onProgress),
     setAirEvidence: (evidence) => solver.setAirEvidence(evidence),
     show: (ids) => {
       store.setState({ highlight: ids })

@@ -16,7 +16,7 @@ const open = () => {
 
 const evidence = (session: Session, warmestC: number): AirEvidence => {
   const asked = session.inquire('air-survey', { room: 'hall' }).next().value
-  if (!asked) throw new Error('The survey comes at once')
+  if (!asked || !('output' in asked)) throw new Error('The survey comes at once')
   return { survey: asked.output, intakes: [{ id: 'RK-01', warmestC }] }
 }
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog'
 import { openDocument } from '#document'
+import { blankFacility } from '#model'
 import type { InquiryType, Solver } from '#workspace'
 import { gb300Hall } from '../../scripts/examples/gb300-hall/index'
 import { hydroYard } from '../../scripts/examples/hydro-yard/index'
+import { Desk } from '../../src/platform/solver/desk'
 import type { InquiryContext } from '../../src/platform/solver/inquiries/define'
+import type { inquiryOf } from '../../src/platform/solver/inquiries/registry'
 import { type Answers, solverHere } from '../support/platform/desk'
 
 const itKw = ({ solution }: InquiryContext) => solution.power.itLoadKw.value
@@ -84,6 +88,81 @@ describe('an inquiry', { timeout: 30_000 }, () => {
   it('takes its input with it', async () => {
     const { solver } = open({ echo: (_, input) => input })
     expect((await ask(solver, 'echo', { ids: ['a', 'b'] })).output).toEqual({ ids: ['a', 'b'] })
+  })
+})
+
+describe('an inquiry that tells how far it has come', { timeout: 30_000 }, () => {
+  const counting = (of: number) =>
+    function* () {
+      for (let done = 0; done < of; done++) yield { done, of }
+      return 'done'
+    }
+
+  it('is heard hundredth by hundredth, in order, before its answer', async () => {
+    const { solver } = open({ counted: counting(1000) })
+    const heard: number[] = []
+    const type = 'counted' as InquiryType
+    const { output } = await solver.inquire(type, undefined as never, undefined, (told) => {
+      expect(told.of).toBe(1000)
+      heard.push(told.done)
+    })
+    expect(output).toBe('done')
+    expect(heard).toHaveLength(100)
+    expect(heard).toEqual([...heard].sort((a, b) => a - b))
+  })
+
+  it('is heard no more once it is called off', async () => {
+    const { solver } = open({ counted: counting(100_000) })
+    const controller = new AbortController()
+    let heard = 0
+    const type = 'counted' as InquiryType
+    const asked = solver.inquire(type, undefined as never, controller.signal, () => {
+      heard += 1
+      controller.abort()
+    })
+    await expect(asked).rejects.toThrow('Called off.')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(heard).toBe(1)
+  })
+
+  it('runs on over its pauses where the thread has a clock, and still hears that it is called off', async () => {
+    let turns = 0
+    let steps = 0
+    let nowMs = 0
+    const posted: string[] = []
+    const later: (() => void)[] = []
+    const desk = new Desk({
+      catalog,
+      post: ({ type }) => posted.push(type),
+      later: (run) => later.push(run),
+      now: () => nowMs,
+      find: (() => ({
+        id: 'long',
+        *answer() {
+          for (;;) {
+            steps += 1
+            nowMs += 1
+            yield undefined
+          }
+        },
+      })) as unknown as typeof inquiryOf,
+    })
+    const turn = () => {
+      turns += 1
+      later.shift()?.()
+    }
+    desk.take({ type: 'open', facility: blankFacility('a', 'A'), serial: 1 })
+    desk.take({ type: 'opened', revision: 0 })
+    desk.take({ type: 'inquire', id: 1, inquiry: 'power-losses', input: undefined })
+    for (let i = 0; i < 3; i++) turn()
+    expect(posted).toEqual(['answer'])
+    expect(steps).toBeGreaterThan(10)
+    desk.take({ type: 'drop', id: 1 })
+    const before = steps
+    turn()
+    expect(steps).toBe(before)
+    expect(later).toEqual([])
+    expect(turns).toBe(4)
   })
 })
 

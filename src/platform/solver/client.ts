@@ -76,7 +76,7 @@ export const createWorkerSolver = (
   let ids: readonly string[] = []
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.serial !== serial) return
-    if (data.type === 'found' || data.type === 'refused') {
+    if (data.type === 'found' || data.type === 'refused' || data.type === 'progress') {
       inquirer.take(data)
       return
     }
@@ -105,7 +105,7 @@ export const createWorkerSolver = (
     change: (operations, revision) => outbox.send({ type: 'change', operations, revision }),
     ask: (question: Question) => outbox.send({ type: 'ask', question }),
     setAirEvidence: (evidence) => outbox.send({ type: 'air', evidence }),
-    inquire: (type, input, signal) => inquirer.inquire(type, input, signal),
+    inquire: (type, input, signal, onProgress) => inquirer.inquire(type, input, signal, onProgress),
     subscribe: (listener) => {
       answers.add(listener)
       return () => answers.delete(listener)

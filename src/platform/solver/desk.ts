@@ -1,5 +1,5 @@
 import type { Facility, Library } from '#model'
-import type { Inquired, InquiryType } from '#workspace'
+import type { Inquired, InquiryType, Progress } from '#workspace'
 import type { inquiryOf } from './inquiries/registry'
 import type { Asked, FromWorker, ToWorker } from './protocol'
 import { Session } from './session'
@@ -12,14 +12,21 @@ interface Surroundings {
   readonly later: (run: () => void) => void
   /** How inquiries are answered, where it is not by the registry. */
   readonly find?: typeof inquiryOf
+  /** Milliseconds that pass. With it an inquiry runs on over its pauses for a while before the mail is read. */
+  readonly now?: () => number
 }
 
 interface Waiting {
   readonly id: number
   readonly asked: Asked
   /** Under way, where it pauses; an edit sends it back to its beginning. */
-  running: Generator<undefined, Inquired<InquiryType>, undefined> | undefined
+  running: Generator<Progress | undefined, Inquired<InquiryType>, undefined> | undefined
+  /** Hundredths of it that the page has been told of. */
+  told: number
 }
+
+/** An inquiry runs on for so long before the thread looks for messages. */
+const runOnMs = 12
 
 const textOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
 
@@ -73,7 +80,10 @@ export class Desk {
         this.#isDue = true
         return
       case 'change':
-        for (const one of this.#waiting) one.running = undefined
+        for (const one of this.#waiting) {
+          one.running = undefined
+          one.told = -1
+        }
         this.#session.change(message.operations, message.revision)
         this.#isDue = true
         return
@@ -86,7 +96,7 @@ export class Desk {
         this.#isDue = true
         return
       case 'inquire':
-        this.#waiting.push({ id: message.id, asked: message, running: undefined })
+        this.#waiting.push({ id: message.id, asked: message, running: undefined, told: -1 })
         return
       case 'drop':
         this.#waiting = this.#waiting.filter(({ id }) => id !== message.id)
@@ -120,6 +130,24 @@ export class Desk {
     }
   }
 
+  /** Goes on over pauses as long as nobody would notice; a thread without a clock takes each. */
+  #runOn(running: NonNullable<Waiting['running']>) {
+    const { now } = this.#around
+    const untilMs = now ? now() + runOnMs : 0
+    let step = running.next()
+    while (now && !step.done && now() < untilMs) step = running.next()
+    return step
+  }
+
+  /** Tells the page how far an inquiry has come, where a hundredth more of it is done. */
+  #tell(one: Waiting, progress: Progress | undefined): void {
+    if (!progress || !(progress.of > 0)) return
+    const hundredths = Math.floor((100 * progress.done) / progress.of)
+    if (hundredths === one.told) return
+    one.told = hundredths
+    this.#around.post({ type: 'progress', serial: this.#serial, id: one.id, progress })
+  }
+
   /** Takes the oldest inquiry to its end or to its next pause. */
   #advance(): void {
     const [first] = this.#waiting
@@ -128,8 +156,11 @@ export class Desk {
     const done = () => this.#waiting.shift()
     try {
       first.running ??= this.#session.inquire(asked.inquiry, asked.input)
-      const step = first.running.next()
-      if (!step.done) return
+      const step = this.#runOn(first.running)
+      if (!step.done) {
+        this.#tell(first, step.value)
+        return
+      }
       done()
       this.#around.post({ type: 'found', serial: this.#serial, id, found: step.value })
     } catch (fault) {

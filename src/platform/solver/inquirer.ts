@@ -1,12 +1,13 @@
-import type { CallOff, Inquired, InquiryInput, InquiryType } from '#workspace'
+import type { CallOff, Inquired, InquiryInput, InquiryType, Progress } from '#workspace'
 import type { Asked, FromWorker, ToWorker } from './protocol'
 
 interface Open {
   settle(found: Inquired<InquiryType>): void
   refuse(message: string): void
+  progress(progress: Progress): void
 }
 
-type Told = Extract<FromWorker, { type: 'found' | 'refused' }>
+type Told = Extract<FromWorker, { type: 'found' | 'refused' | 'progress' }>
 
 /** The inquiries of the page that wait for the worker. */
 export class Inquirer {
@@ -22,6 +23,7 @@ export class Inquirer {
     inquiry: K,
     input: InquiryInput<K>,
     signal?: CallOff,
+    onProgress?: (progress: Progress) => void,
   ): Promise<Inquired<K>> {
     this.#lastId += 1
     const id = this.#lastId
@@ -43,6 +45,7 @@ export class Inquirer {
           close()
           reject(new Error(message))
         },
+        progress: (progress) => onProgress?.(progress),
       })
       if (signal?.aborted) return this.#open.get(id)?.refuse('Called off.')
       signal?.addEventListener('abort', calledOff)
@@ -54,6 +57,7 @@ export class Inquirer {
   take(told: Told): void {
     const open = this.#open.get(told.id)
     if (told.type === 'found') open?.settle(told.found)
+    else if (told.type === 'progress') open?.progress(told.progress)
     else open?.refuse(told.message)
   }
 

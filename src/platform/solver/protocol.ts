@@ -1,6 +1,14 @@
 import type { Operation, TableName } from '#document'
 import type { Facility } from '#model'
-import type { AirEvidence, Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
+import type {
+  AirEvidence,
+  Answer,
+  Inquired,
+  InquiryInput,
+  InquiryType,
+  Progress,
+  Question,
+} from '#workspace'
 
 /** An inquiry with what it is about. */
 export type Asked = {
@@ -41,6 +49,12 @@ export type FromWorker =
       readonly serial: number
       readonly id: number
       readonly found: Inquired<InquiryType>
+    }
+  | {
+      readonly type: 'progress'
+      readonly serial: number
+      readonly id: number
+      readonly progress: Progress
     }
   | {
       readonly type: 'refused'

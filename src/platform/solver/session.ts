@@ -17,7 +17,15 @@ import {
   lensOf,
 } from '#rules'
 import { parametersOf } from '#standards'
-import type { AirEvidence, Answer, Inquired, InquiryInput, InquiryType, Question } from '#workspace'
+import type {
+  AirEvidence,
+  Answer,
+  Inquired,
+  InquiryInput,
+  InquiryType,
+  Progress,
+  Question,
+} from '#workspace'
 import { AirWitness, airColumn } from './air-witness'
 import type { Answering, InquiryContext } from './inquiries/define'
 import { inquiryOf } from './inquiries/registry'
@@ -47,7 +55,9 @@ interface Compared {
   readonly difference: LensDifference
 }
 
-const isPausing = <T>(given: Answering<T>): given is Generator<undefined, T, undefined> =>
+const isPausing = <T>(
+  given: Answering<T>,
+): given is Generator<Progress | undefined, T, undefined> =>
   typeof given === 'object' && given !== null && 'next' in given && 'return' in given
 
 const joined = (a: Stale, b: Stale): Stale => ({
@@ -158,7 +168,7 @@ export class Session {
   *inquire<K extends InquiryType>(
     type: K,
     input: InquiryInput<K>,
-  ): Generator<undefined, Inquired<K>, undefined> {
+  ): Generator<Progress | undefined, Inquired<K>, undefined> {
     const inquiry = this.#find(type)
     const given = inquiry.answer(this.#solve(), input)
     const output = isPausing(given) ? yield* given : given

@@ -11,6 +11,7 @@ const desk = new Desk({
   catalog,
   post: (message) => scope.postMessage(message),
   later: (run) => setTimeout(run),
+  now: () => performance.now(),
 })
 
 scope.onmessage = ({ data }) => desk.take(data)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { InquiryInput, InquiryOutput, InquiryType } from '#workspace'
+import type { InquiryInput, InquiryOutput, InquiryType, Progress } from '#workspace'
 import { useWorkspace, useWorkspaceState } from './context'
 
 /** What an inquiry has come to so far. */
@@ -14,6 +14,8 @@ export interface InquiryState<K extends InquiryType> {
   readonly isSlow: boolean
   /** Why the last inquiry came to nothing. */
   readonly fault: string | undefined
+  /** How far the one awaited has come, where it says so. */
+  readonly progress: Progress | undefined
 }
 
 interface Held<K extends InquiryType> extends InquiryState<K> {
@@ -28,6 +30,7 @@ const nothing = {
   isStale: true,
   isSlow: false,
   fault: undefined,
+  progress: undefined,
 } as const
 
 /**
@@ -53,19 +56,21 @@ export const useInquiry = <K extends InquiryType>(
       if (!controller.signal.aborted) setHeld((before) => ({ ...before, ...fields }))
     }
     setHeld((before) =>
-      before.about === document ? { ...before, isStale: true } : { ...nothing, about: document },
+      before.about === document
+        ? { ...before, isStale: true, progress: undefined }
+        : { ...nothing, about: document },
     )
     const timer = setTimeout(() => set({ isSlow: true }), slowAfterMs)
     workspace
-      .inquire(type, input, controller.signal)
+      .inquire(type, input, controller.signal, (progress) => set({ progress }))
       .then(
         ({ output, revision: found }) => {
           // The answer to an edit comes before what is found: they speak of the same rows.
           const { answer } = workspace.store.getState()
           if (answer?.revision !== found) return
-          set({ output, ids: answer.ids, isStale: false, isSlow: false, fault: undefined })
+          set({ ...nothing, output, ids: answer.ids, isStale: false })
         },
-        (fault: Error) => set({ isSlow: false, fault: fault.message }),
+        (fault: Error) => set({ isSlow: false, fault: fault.message, progress: undefined }),
       )
       .finally(() => clearTimeout(timer))
     return () => {

@@ -1,7 +1,7 @@
 import type { Solution } from '#engines'
 import type { Inventory, Library } from '#model'
 import type { Parameters } from '#standards'
-import type { InquiryInput, InquiryOutput, InquiryType } from '#workspace'
+import type { InquiryInput, InquiryOutput, InquiryType, Progress } from '#workspace'
 
 /** What an inquiry is answered from: the same solution that the screen shows. */
 export interface InquiryContext {
@@ -11,8 +11,11 @@ export interface InquiryContext {
   readonly catalog: Library
 }
 
-/** An answer in one go, or one that pauses: at each `yield` edits and second thoughts are heard. */
-export type Answering<T> = T | Generator<undefined, T, undefined>
+/**
+ * An answer in one go, or one that pauses: at each `yield` edits and second thoughts are heard, and
+ * what it yields tells the page how far it has come.
+ */
+export type Answering<T> = T | Generator<Progress | undefined, T, undefined>
 
 /** How one inquiry is answered. It throws an `Error` in plain words when it cannot be. */
 export interface Inquiry<K extends InquiryType> {
