@@ -18,6 +18,7 @@ import { FigureList } from './FigureList'
 import { headlineOf, whatText } from './figures'
 import { LoadList } from './LoadList'
 import { formatSpan } from './moments'
+import { WarmthList } from './WarmthList'
 
 /** What follows from what is broken or taken out, beside the view that plays it. */
 export function BreakPanel({ study }: { readonly study: BreakStudy }) {
@@ -47,7 +48,7 @@ interface FoundProps {
   readonly what: string
 }
 
-const tabs = (['events', 'loads'] as const).map((value) => ({
+const tabs = (['events', 'loads', 'heat'] as const).map((value) => ({
   value,
   label: breakWords.tabs[value],
 }))
@@ -66,6 +67,7 @@ function Found({ cascade, ids, what }: FoundProps) {
         <Segmented label={breakWords.tabs.label} value={tab} options={tabs} onChange={setTab} />
       </div>
       {tab === 'events' ? <EventList cascade={cascade} ids={ids} /> : null}
+      {tab === 'heat' ? <WarmthList cascade={cascade} ids={ids} /> : null}
       {tab === 'loads' ? <LoadList cascade={cascade} ids={ids} /> : null}
     </>
   )

@@ -1,11 +1,17 @@
-import type { CascadeEvent } from '#engines'
+import type { CascadeEvent, WarmthTrace } from '#engines'
 import { breakWords } from '../text/breakPanel'
+
+/** A room, loop, route, compartment or bath. */
+interface Place {
+  readonly type: NonNullable<CascadeEvent['place']>['type'] | WarmthTrace['type']
+  readonly id: string
+}
 
 /** What things are called that a cascade speaks of by row or id. */
 export interface BreakNames {
   readonly id: (row: number) => string
   readonly tag: (row: number) => string
-  readonly place: (place: NonNullable<CascadeEvent['place']>) => string
+  readonly place: (place: Place) => string
   /** The label of a field of a row's kind. */
   readonly field: (row: number, field: string) => string
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import UPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { useResolvedTheme } from '../app/useTheme'
+import { themeColours } from '../kit/themeColours'
 import { words } from '../text/text'
 import type { Plot, PlotSeries } from './plots'
 
@@ -14,18 +15,6 @@ interface PlotCanvasProps {
 const monthNames = words.year.monthNames.split(' ')
 /** Hours before each month of a common year: a day of leap shifts no label by a pixel. */
 const monthStarts = [0, 744, 1416, 2160, 2880, 3624, 4344, 5088, 5832, 6552, 7296, 8016]
-
-/** Reads a colour of the theme as the page resolves it: a canvas knows nothing of variables. */
-const readerOf = (element: HTMLElement, theme: string): ((name: string) => string) => {
-  const probe = document.createElement('span')
-  // The page takes the theme on only after its parts have.
-  probe.style.colorScheme = theme
-  element.append(probe)
-  return (name) => {
-    probe.style.color = `var(--${name})`
-    return getComputedStyle(probe).color
-  }
-}
 
 const withAlpha = (colour: string, alpha: number): string =>
   colour.startsWith('rgb(') ? colour.replace('rgb(', 'rgba(').replace(')', `, ${alpha})`) : colour
@@ -141,7 +130,7 @@ export default function PlotCanvas({ plot }: PlotCanvasProps) {
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const options = optionsOf(plot, element.clientWidth || 320, readerOf(element, theme))
+    const options = optionsOf(plot, element.clientWidth || 320, themeColours(element, theme))
     const data = [plot.x, ...plot.series.map(({ values }) => values)] as UPlot.AlignedData
     const chart = new UPlot(options, data, element)
     const observer = new ResizeObserver(() => {

@@ -166,18 +166,18 @@ export const breakPanel = {
   heat: {
     title: 'Temperatures',
     none: 'No room, loop or bath warms up.',
-    pick: 'Which of them',
     of: (what: string, kind: string) => `${what} (${kind})`,
     kinds: { room: 'room', loop: 'loop', bath: 'bath' },
-    time: 'Time',
     minutes: 'Minutes after the loss',
     hours: 'Hours after the loss',
     seconds: 'Seconds after the loss',
     throttle: 'Loads throttle',
     stop: 'Loads stop',
-    now: 'Moment',
-    text: (what: string, from: string, to: string) => `${what} goes from ${from} to ${to}`,
-    limits: (throttle: string, stop: string) => `Throttle at ${throttle}, stop at ${stop}.`,
+    goes: (what: string, from: string, most: string, to: string) =>
+      `${what}: from ${from}, at most ${most}, in the end ${to}.`,
+    limits: (throttle: string, stop: string) =>
+      `Loads throttle at ${throttle} and stop at ${stop}.`,
+    temperature: 'Temperature',
     unstated: 'not stated',
   },
   drawings: {
