@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Cascade } from '#engines'
 import type { BreakStudy } from '#workspace'
 import { useWorkspaceState } from '../app/context'
@@ -19,6 +19,8 @@ import { headlineOf, whatText } from './figures'
 import { LoadList } from './LoadList'
 import { formatSpan } from './moments'
 import { WarmthList } from './WarmthList'
+
+const ExcerptList = lazy(async () => ({ default: (await import('./ExcerptList')).ExcerptList }))
 
 /** What follows from what is broken or taken out, beside the view that plays it. */
 export function BreakPanel({ study }: { readonly study: BreakStudy }) {
@@ -48,7 +50,7 @@ interface FoundProps {
   readonly what: string
 }
 
-const tabs = (['events', 'loads', 'heat'] as const).map((value) => ({
+const tabs = (['events', 'loads', 'heat', 'drawings'] as const).map((value) => ({
   value,
   label: breakWords.tabs[value],
 }))
@@ -68,6 +70,11 @@ function Found({ cascade, ids, what }: FoundProps) {
       </div>
       {tab === 'events' ? <EventList cascade={cascade} ids={ids} /> : null}
       {tab === 'heat' ? <WarmthList cascade={cascade} ids={ids} /> : null}
+      {tab === 'drawings' ? (
+        <Suspense fallback={null}>
+          <ExcerptList cascade={cascade} ids={ids} />
+        </Suspense>
+      ) : null}
       {tab === 'loads' ? <LoadList cascade={cascade} ids={ids} /> : null}
     </>
   )
