@@ -96,9 +96,13 @@ export class Marks {
 
   /**
    * Brings all marks up to date. Answers what colours the crowd: the classes of a painting, a
-   * column's ramp, or neither.
+   * column's ramp, or neither. Where a painting is played, `classOf` is what it shows now.
    */
-  show(state: Marked, painting?: Painting): 'classes' | 'ramp' | undefined {
+  show(
+    state: Marked,
+    painting?: Painting,
+    classOf = painting?.classOf,
+  ): 'classes' | 'ramp' | undefined {
     const last = this.#last
     const fresh = !('selection' in last)
     const changed = (name: keyof Marked) => fresh || state[name] !== last[name]
@@ -120,8 +124,9 @@ export class Marks {
     }
     const column = painting ? undefined : columnOf(state)
     const { selection, hovered, highlight, study, answer, overlay } = state
-    if (painting && (fresh || painting !== this.#painting)) this.#paint(painting)
-    else if (column && (this.#painting || changed('answer') || changed('overlay'))) {
+    if (painting && classOf && (fresh || painting !== this.#painting)) {
+      this.#write(painting.ids, (n) => classOf[n] as number)
+    } else if (column && (this.#painting || changed('answer') || changed('overlay'))) {
       this.#colour(column)
     }
     this.#painting = painting
@@ -149,10 +154,6 @@ export class Marks {
     let highest = 0
     for (const value of values) if (value > highest) highest = value
     this.#write(ids, (n) => overlayByte(values[n] as number, highest))
-  }
-
-  #paint({ ids, classOf }: Painting): void {
-    this.#write(ids, (n) => classOf[n] as number)
   }
 
   /** Every row once, so that only those go to the graphics card whose colour is another. */

@@ -18,6 +18,7 @@ import { OverlayColors } from './overlay-colors'
 import { type Pick, Picker } from './picking'
 import { Presence } from './presence'
 import type { Theme } from './theme'
+import { Wave } from './wave'
 
 /** Soft shadows are drawn up to this many pieces of equipment. */
 const mostShadowed = 4000
@@ -41,6 +42,7 @@ export class Stage {
   readonly #ground = new Ground()
   readonly #ghosts = new Ghosts(this.#uniforms)
   readonly #colors = new OverlayColors(this.#uniforms)
+  readonly #wave = new Wave()
   readonly #unsubscribe: () => void
   readonly #air: AirScene
   #theme: Theme
@@ -83,7 +85,14 @@ export class Stage {
     this.root.add(this.#air.root)
     this.paint(theme)
     if (this.#state.view === 'plan') this.rig.show('plan', Number.NEGATIVE_INFINITY)
-    this.#unsubscribe = workspace.store.subscribe((next, last) => this.#follow(next, last))
+    const unfollow = workspace.store.subscribe((next, last) => this.#follow(next, last))
+    const unplay = workspace.playback.store.subscribe((now, before) => {
+      if (now.atS !== before.atS) this.#invalidate()
+    })
+    this.#unsubscribe = () => {
+      unfollow()
+      unplay()
+    }
   }
 
   get itemCount(): number {
@@ -197,7 +206,10 @@ export class Stage {
       this.#picker.forgetRooms()
     }
     const comesOrGoes = (one: Operation) => one.table === 'equipment' && !(one.before && one.after)
-    if (operations.some(comesOrGoes)) this.#marks.forget()
+    if (operations.some(comesOrGoes)) {
+      this.#marks.forget()
+      this.#wave.forget()
+    }
     this.#linesStale = true
     this.#shadowsStale = true
     this.#invalidate()
@@ -264,7 +276,10 @@ export class Stage {
       this.#ground.build(this.#state.document, this.#theme, painting)
       this.#reach()
     }
-    this.#colors.show(this.#marks.show(this.#state, painting), painting, this.#theme)
+    const { atS } = this.#workspace.playback.store.getState()
+    const classOf = this.#wave.take(painting, atS)
+    this.#colors.show(this.#marks.show(this.#state, painting, classOf), painting, this.#theme)
+    if (!this.#wave.advance(atS, this.#presence.crowd.rows)) this.#invalidate()
     if (!this.#linesStale) return
     this.#linesStale = false
     this.#lines.show(this.#state, painting, this.#theme)

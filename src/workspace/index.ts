@@ -23,6 +23,7 @@ export type {
   Progress,
 } from './inquiries'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
+export { type BreakPainting, isPlayed } from './paint/break'
 export { fallsShort } from './paint/cooling-loss'
 export type { PaintClass, Painting } from './paint/define'
 export { fabricTone } from './paint/fabric-tones'
@@ -30,6 +31,7 @@ export { classOverlays, paintingOf } from './paint/overlays'
 export { pathTonesOf } from './paint/paths'
 export { type Feed, feedOf } from './paint/supply'
 export { pathTones, type Tone, toneColor } from './paint/tones'
+export { type Changes, CourseCursor } from './playback/course'
 export {
   type Playback,
   type PlaybackState,

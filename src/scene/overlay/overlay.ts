@@ -52,7 +52,7 @@ const routeNames = (painting: Painting | undefined, { units, answer }: Workspace
   const trays = traysOf(answer)
   return ({ id, name }: Route): string => {
     const painted = painting?.routes?.get(id)
-    if (painted) return `${name} · ${formatQuantity(painted.value, painted.unit, units)}`
+    if (painted?.unit) return `${name} · ${formatQuantity(painted.value, painted.unit, units)}`
     const { fill = Number.NaN, unknownCables = 0 } = trays.get(id) ?? {}
     if (Number.isNaN(fill) || unknownCables > 0) return name
     return `${name} · ${formatQuantity(fill, 'ratio', units)}`

@@ -51,9 +51,9 @@ export interface PaintedRoute {
   readonly classAt: number
   /** The classes of its runs, from each point to the next, where they differ. */
   readonly runs?: readonly number[]
-  /** NaN where it is not known. */
-  readonly value: number
-  readonly unit: Unit
+  /** NaN where it is not known; none where the class says it all. */
+  readonly value?: number
+  readonly unit?: Unit
 }
 
 /** What paintings are made from. */

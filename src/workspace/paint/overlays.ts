@@ -2,6 +2,7 @@ import type { Library } from '#model'
 import type { WorkspaceState } from '../workspace'
 import { airIntakeOverlay } from './air'
 import { areaHeatOverlay } from './areas'
+import { paintBreak } from './break'
 import { paintCoolingLoss } from './cooling-loss'
 import type { ClassOverlay, PaintContext, Painting } from './define'
 import { rackHeatOverlay } from './heat'
@@ -48,6 +49,7 @@ const isSame = (a: Painted, b: Painted): boolean =>
 
 const paintStudy = (study: Painted['study'], context: PaintContext): Painting | undefined => {
   if (study?.type === 'loss') return paintLoss(study, context)
+  if (study?.type === 'break') return paintBreak(study, context)
   if (study?.type === 'network-loss') return paintNetworkLoss(study)
   return study?.type === 'cooling-loss' ? paintCoolingLoss(study, context) : undefined
 }
