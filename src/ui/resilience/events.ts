@@ -33,9 +33,11 @@ const sentences: Readonly<Record<EventType, Sentence>> = {
   curtailed: text.curtailed,
 }
 
-type Graveness = 'harm' | 'risk' | 'relief' | 'plain'
+/** What an event is to the loads: what hurts, what may come to hurt, what helps. */
+export type Graveness = 'harm' | 'risk' | 'relief' | 'plain'
 
-const gravenessOf: Readonly<Record<EventType, Graveness>> = {
+/** How grave each kind of event is. */
+export const gravenessOf: Readonly<Record<EventType, Graveness>> = {
   out: 'harm',
   unpowered: 'harm',
   'on-battery': 'risk',

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { SceneEvents } from '#workspace'
-import { useApp, useRunner, useWorkspace } from '../app/context'
+import { useApp, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
@@ -22,6 +22,22 @@ const AirPanel = lazy(async () => ({ default: (await import('../air/AirPanel')).
 const StudyPanel = lazy(async () => ({
   default: (await import('../power/StudyPanel')).StudyPanel,
 }))
+
+const Timeline = lazy(async () => ({
+  default: (await import('../resilience/Timeline')).Timeline,
+}))
+
+/** The moments of what follows from a break, once that is known. */
+function Moments() {
+  const found = useWorkspaceState(({ study }) =>
+    study?.type === 'break' ? study.found : undefined,
+  )
+  return found === undefined ? null : (
+    <Suspense fallback={null}>
+      <Timeline cascade={found.cascade} ids={found.ids} />
+    </Suspense>
+  )
+}
 
 /** The view of the facility with the tools over it. */
 export function Viewport() {
@@ -69,6 +85,7 @@ export function Viewport() {
         <Shown />
         <HoverCard />
         <Beginning />
+        <Moments />
       </div>
     </div>
   )

@@ -13,6 +13,8 @@ export interface PlaybackState {
   readonly rate: number
   /** The time of the cascade that is looked at; undefined while there is none. */
   readonly span: TimeSpan | undefined
+  /** What an event says in a few words, by its index, once the page tells it. */
+  readonly captionOf: ((event: number) => string) | undefined
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Playback {
   /** Shows the next moment at which something happens, or the one before, and stays there. */
   step(direction: 1 | -1): void
   setRate(rate: number): void
+  /** Tells what each event says, for those who show them. */
+  setCaptions(captionOf: PlaybackState['captionOf']): void
   /** Plays on by so many milliseconds of the viewer's time. */
   advance(elapsedMs: number): void
 }
@@ -45,7 +49,13 @@ const eachMs = 900
 export const playingMs = ({ momentsS }: TimeSpan): number =>
   Math.min(mostMs, Math.max(leastMs, momentsS.length * eachMs))
 
-const initial: PlaybackState = { atS: 0, isPlaying: false, rate: 1, span: undefined }
+const initial: PlaybackState = {
+  atS: 0,
+  isPlaying: false,
+  rate: 1,
+  span: undefined,
+  captionOf: undefined,
+}
 
 const within = (atS: number, { endS }: TimeSpan): number =>
   Math.min(Math.max(Number.isNaN(atS) ? endS : atS, 0), endS)
@@ -87,6 +97,7 @@ export const createPlayback = (): Playback => {
       if (span) setState({ atS: nextMoment(span, atS, direction), isPlaying: false })
     },
     setRate: (rate) => setState({ rate }),
+    setCaptions: (captionOf) => setState({ captionOf }),
     advance: (elapsedMs) => {
       const { span, atS, rate, isPlaying } = getState()
       if (!span || !isPlaying) return

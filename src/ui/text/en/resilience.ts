@@ -15,6 +15,24 @@ export const resilience = {
     },
     orders: 'Then people switch by hand',
   },
+  timeline: {
+    label: 'What follows, over time',
+    moment: 'Moment',
+    play: 'Play',
+    pause: 'Pause',
+    previous: 'Previous event',
+    next: 'Next event',
+    rate: 'Speed',
+    rates: (factor: number) => `${factor}×`,
+    after: (time: string) => `${time} after the loss`,
+    atOnce: 'At the loss',
+    tick: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+    timeless: (count: number) =>
+      count === 1
+        ? '1 event at a time that nobody can tell'
+        : `${count} events at times that nobody can tell`,
+    nothing: 'Nothing happens.',
+  },
   nothing: 'Nothing',
   working: 'Following it through power, cooling and network …',
 } as const
