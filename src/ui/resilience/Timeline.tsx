@@ -44,7 +44,11 @@ export function Timeline({ cascade, ids }: TimelineProps) {
         <Controls playback={playback} />
         <span ref={parts.time} className={css.time} />
         <span ref={parts.caption} className={css.caption} />
-        {timeless > 0 ? <span className={css.timeless}>{text.timeless(timeless)}</span> : null}
+        {timeless > 0 ? (
+          <span className={css.timeless} title={text.timeless(timeless)}>
+            {text.timelessShort(timeless)}
+          </span>
+        ) : null}
       </div>
       <Track playback={playback} cascade={cascade} span={span} parts={parts} />
     </section>

@@ -14,6 +14,8 @@ const modes = [
 export default function BreakOptions() {
   const { store, setOptions } = useWorkspace()
   const { mode, orders } = useWorkspaceState((state) => state.options.break)
+  // What follows needs the room.
+  const isLooking = useWorkspaceState(({ study }) => study?.type === 'break')
   const set = (changed: Partial<{ mode: 'fault' | 'planned'; orders: boolean }>) => {
     const next = { mode, orders, ...changed }
     setOptions({ break: next })
@@ -27,7 +29,7 @@ export default function BreakOptions() {
   return (
     <>
       <strong className={css.title}>{text.title}</strong>
-      <p className={css.lead}>{text.help}</p>
+      {isLooking ? null : <p className={css.lead}>{text.help}</p>}
       <Segmented
         label={text.mode}
         value={mode}

@@ -31,6 +31,7 @@ export const resilience = {
       count === 1
         ? '1 event at a time that nobody can tell'
         : `${count} events at times that nobody can tell`,
+    timelessShort: (count: number) => `${count} at unknown times`,
     nothing: 'Nothing happens.',
   },
   nothing: 'Nothing',
