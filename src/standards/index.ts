@@ -242,6 +242,7 @@ export {
   chillerRestartS,
   coolantTripMarginK,
   crahRestartS,
+  dielectricKjPerLK,
   drivingDifferenceK,
   dryCoolerRestartS,
   electricalLimitC,
@@ -255,6 +256,7 @@ export {
   throttledShare,
   throttleMarginK,
   towerRestartS,
+  weatherRampS,
 } from './parameters/resilience-cooling'
 export {
   cduFrontM,

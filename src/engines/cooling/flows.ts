@@ -21,7 +21,11 @@ export const fluidIdOf = (inventory: Inventory, wiring: Wiring): FluidId => {
   return servers ? 'pg25' : 'water'
 }
 
-const dielectricOf = (inventory: Inventory, rows: readonly number[]): DielectricStated => ({
+/** A dielectric as any of the rows states it. */
+export const dielectricStated = (
+  inventory: Inventory,
+  rows: readonly number[],
+): DielectricStated => ({
   product: rows.map((row) => inventory.textOf(row, 'dielectric')).find((id) => id !== undefined),
   heatCapacityKjPerKgK: rows
     .map((row) => inventory.numberOf(row, 'heatCapacityKjPerKgK'))
@@ -31,6 +35,6 @@ const dielectricOf = (inventory: Inventory, rows: readonly number[]): Dielectric
 /** Properties of a loop's fluid by temperature; of a dielectric as far as its headers state it. */
 export const fluidOf = (inventory: Inventory, wiring: Wiring): FluidAt => {
   const id = fluidIdOf(inventory, wiring)
-  const stated = id === 'dielectric' ? dielectricOf(inventory, wiring.headerRows) : undefined
+  const stated = id === 'dielectric' ? dielectricStated(inventory, wiring.headerRows) : undefined
   return (celsius) => fluidAt(id, celsius, stated)
 }

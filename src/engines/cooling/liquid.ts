@@ -52,7 +52,11 @@ interface Outlet {
 }
 
 /** Where a load's liquid heat leaves: its own port, else those of what stands in it, else its rack's. */
-const outletsOf = (network: LiquidNetwork, nesting: Nesting, row: number): readonly Outlet[] => {
+export const outletsOf = (
+  network: LiquidNetwork,
+  nesting: Nesting,
+  row: number,
+): readonly Outlet[] => {
   const at = (member: number): readonly Outlet[] =>
     (network.loopsFrom.get(member) ?? []).map((loop) => ({ loop, member }))
   const own = at(row)

@@ -47,9 +47,10 @@ interface Prepared {
   readonly pipes: Pipes
 }
 
-/** What an edit of loads leaves as it was. */
-const networkOf = kept(liquidNetworkOf, { fields: [], connections: true })
-const keptNestingOf = kept(nestingOf, { fields: [] })
+/** The loops; an edit of loads leaves them as they were. */
+export const keptNetworkOf = kept(liquidNetworkOf, { fields: [], connections: true })
+/** Who stands in whom; an edit of loads leaves it as it was. */
+export const keptNestingOf = kept(nestingOf, { fields: [] })
 const keptAislesOf = kept(aislesOf, {
   fields: ['x', 'y', 'z', 'rotationDeg', 'product', 'values.depthM'],
   rooms: true,
@@ -57,7 +58,7 @@ const keptAislesOf = kept(aislesOf, {
 
 const prepare = (setting: Setting): Prepared => {
   const { inventory, parameters } = setting
-  const joined = networkOf(inventory)
+  const joined = keptNetworkOf(inventory)
   const network = networkInService(joined, setting)
   const joinsWater = (row: number) => joined.loopsFrom.has(row)
   const nesting = keptNestingOf(inventory)

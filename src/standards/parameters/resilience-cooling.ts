@@ -112,3 +112,28 @@ export const drivingDifferenceK = margin(
   'Warmer water at which a cooler or exchanger that states no temperatures takes no heat any more',
   15,
 )
+
+/**
+ * Of the five dielectrics whose density and heat capacity are published side by side (DCF-281 1.67,
+ * Shell XHVI3 1.64, Castrol DC15 1.80, Valvoline HPC 1.62, Fuchs Renolin 1.82 at 40 °C) the least:
+ * it errs on the side of less time.
+ */
+export const dielectricKjPerLK = defineParameter({
+  id: 'resilience.dielectric-heat',
+  label: 'Heat that a litre of a dielectric takes for a kelvin, where a tank states none',
+  unit: 'factor',
+  value: 1.62,
+  min: 0.5,
+  max: 5,
+  source: { document: 'unnamed public source', grade: 'derived' },
+})
+
+export const weatherRampS = defineParameter({
+  id: 'resilience.weather-ramp',
+  label: 'Until another weather has come in full',
+  unit: 's',
+  value: 14_400,
+  min: 1,
+  max: 86_400,
+  source: { grade: 'estimate' },
+})

@@ -1,0 +1,233 @@
+import { hottestC } from '../mixing'
+import { Answers } from './answers'
+import type { CoolingAsk, HeatSpell, PlantSpell } from './course'
+import { type Front, fallsShort, Live, type LiveMass } from './live'
+import { isPlant, plantSpells } from './plant'
+import { Running } from './running'
+import { march } from './stepper'
+import { Stores } from './stores'
+import type { PreparedCooling } from './system-of'
+import { Timeline } from './timeline'
+import { Traces } from './traces'
+
+/** A mass that is not told of beyond this rise where nobody knows how warm it was. */
+const mostRiseK = 100
+const mostRounds = 1000
+
+/** A course on its way: what runs, what warms, what answers. */
+export class Unfolding {
+  readonly live: Live
+  readonly answers: Answers
+  readonly traces: Traces
+  readonly plant: PlantSpell[]
+  readonly #prepared: PreparedCooling
+  readonly #ask: CoolingAsk
+  readonly #timeline = new Timeline()
+  readonly #running: Running
+  readonly #stores: Stores
+
+  constructor(prepared: PreparedCooling, ask: CoolingAsk, front: Front | undefined) {
+    const { inventory, parameters } = prepared.state
+    this.#prepared = prepared
+    this.#ask = ask
+    this.live = new Live(prepared, front)
+    this.answers = new Answers(this.live)
+    this.traces = new Traces(this.live)
+    this.plant = [...plantSpells(inventory, parameters, ask.off)]
+    this.#running = new Running(this.live, this.answers, this.traces, this.#timeline)
+    this.#stores = new Stores(this.live, this.#running, this.plant, this.#timeline)
+    for (const spell of this.plant) this.#schedulePlant(spell)
+    for (const spell of ask.heat) this.#scheduleHeat(spell)
+    if (ask.isWithoutWater) this.#stores.drain()
+    if (front) {
+      prepared.system.masses.forEach((_, mass) => {
+        if (front.shiftK(mass) !== 0) this.live.touch(mass)
+      })
+      prepared.system.classes.forEach(({ from }, one) => {
+        if (front.changes(one)) this.live.touch(from)
+      })
+      this.#timeline.at(front.rampS, () => undefined)
+    }
+  }
+
+  run(): void {
+    const { horizonS } = this.#ask
+    for (let round = 0; round < mostRounds && this.#timeline.atS <= horizonS; round++) {
+      this.#timeline.runDue()
+      this.#settle()
+      if (this.#timeline.atS >= horizonS || this.#isAtRest()) return
+      this.#marchTo(Math.min(this.#timeline.nextS, horizonS))
+    }
+  }
+
+  #schedulePlant({ row, stopsS, runsS, because }: PlantSpell): void {
+    const unsure = Number.isNaN(stopsS) || Number.isNaN(runsS)
+    const fromS = Number.isNaN(stopsS) ? 0 : stopsS
+    this.#timeline.at(fromS, () => this.#running.setOff(row, unsure ? 'unsure' : 'off', because))
+    if (Number.isFinite(runsS) && !unsure)
+      this.#timeline.at(runsS, () => this.#running.setRunning(row))
+  }
+
+  #scheduleHeat(spell: HeatSpell): void {
+    const { row, fromS, toS, share } = spell
+    if (isPlant(this.#prepared.state.inventory, row)) return
+    const { nesting, ofRow } = this.#prepared.loads
+    const loads: number[] = []
+    const visit = (at: number): void => {
+      loads.push(...(ofRow.get(at) ?? []))
+      for (const child of nesting.children.get(at) ?? []) visit(child)
+    }
+    visit(row)
+    if (loads.length === 0 || !(fromS >= 0) || fromS >= toS) return
+    const leave = (left: number) => () => {
+      for (const load of loads) this.answers.spell(load, left, spell)
+    }
+    this.#timeline.at(fromS, leave(Math.max(0, share)))
+    if (Number.isFinite(toS)) this.#timeline.at(toS, leave(1))
+  }
+
+  /** Lets masses change their ways, and loads answer, until nothing more does at this moment. */
+  #settle(): void {
+    for (let round = 0; round < mostRounds; round++) {
+      this.live.flow(this.#timeline.atS)
+      let changed = this.#stores.runDry()
+      for (const live of [...this.live.order]) changed = this.#change(live) || changed
+      if (changed) continue
+      for (const live of this.live.order) this.traces.turns(live, this.#timeline.atS)
+      return
+    }
+  }
+
+  #change(live: LiveMass): boolean {
+    const { mode } = live
+    if (mode === 'still' || mode === 'spent' || mode === 'blind') return false
+    const restK = this.live.restK(live.at, this.#timeline.atS)
+    if (mode === 'given') live.riseK = restK
+    else if (mode === 'holds' && this.#leaves(live, restK)) return true
+    else if (mode === 'warms' && this.#returns(live, restK)) return true
+    return this.#reaches(live)
+  }
+
+  #leaves(live: LiveMass, restK: number): boolean {
+    live.riseK = restK
+    const short = fallsShort(live)
+    const unknownRest = Number.isNaN(restK)
+    if (short === false && !unknownRest) return false
+    const knows = short === true && !Number.isNaN(live.mass.heatCapacityKjPerK) && !unknownRest
+    live.mode = knows ? 'warms' : 'blind'
+    this.traces.begins(live, this.#timeline.atS)
+    this.live.touchGivers(live.at)
+    this.answers.tellUnknown(live, this.traces.because(live.at))
+    return true
+  }
+
+  #returns(live: LiveMass, restK: number): boolean {
+    const short = fallsShort(live)
+    if (short === undefined) {
+      live.mode = 'blind'
+      this.traces.begins(live, this.#timeline.atS)
+      this.answers.tellUnknown(live, this.traces.because(live.at))
+      return true
+    }
+    if (live.riseK + live.mass.valueC >= hottestC || live.riseK >= mostRiseK) {
+      live.mode = 'spent'
+      return true
+    }
+    if (short || live.riseK > restK + 1e-9) return false
+    live.riseK = restK
+    live.mode = 'holds'
+    this.traces.step(this.#timeline.atS)
+    this.traces.recovers(live, this.#timeline.atS)
+    this.answers.restore(live, this.#timeline.atS, () => {
+      this.live.flow(this.#timeline.atS)
+      return fallsShort(live) === false
+    })
+    return true
+  }
+
+  #reaches(live: LiveMass): boolean {
+    const isWarmer = live.mode === 'warms' || live.riseK > 1e-9
+    if (!isWarmer || this.answers.nextK(live.at) > live.riseK + 1e-9) return false
+    if (live.mode !== 'warms') this.traces.begins(live, this.#timeline.atS)
+    this.traces.over(live, this.#timeline.atS)
+    return this.answers.reach(live, this.#timeline.atS, this.traces.because(live.at))
+  }
+
+  /** Whether nothing is under way any more. */
+  #isAtRest(): boolean {
+    if (this.#timeline.nextS < Number.POSITIVE_INFINITY || this.#stores.all.length > 0) return false
+    return this.live.order.every(({ rateKPerS, mode }) => mode !== 'warms' || rateKPerS === 0)
+  }
+
+  #marchTo(untilS: number): void {
+    const warming = this.live.order.filter(({ mode }) => mode === 'warms')
+    const resting = this.live.order.filter(({ mode }) => mode === 'holds' || mode === 'given')
+    const stores = [...this.#stores.all]
+    const size = this.live.masses.size
+    const nextK = new Map(this.live.order.map(({ at }) => [at, this.answers.nextK(at)]))
+    const place = (atS: number, state: Float64Array): void => {
+      warming.forEach((live, at) => {
+        live.riseK = state[at] as number
+      })
+      for (const live of resting) live.riseK = this.live.restK(live.at, atS)
+      this.live.flow(atS)
+    }
+    const watches = (atS: number): Float64Array =>
+      Float64Array.from([
+        this.live.masses.size > size ? 1 : -1,
+        ...warming.flatMap((live) => this.#warmWatches(live, nextK.get(live.at) as number, atS)),
+        ...resting.flatMap((live) => this.#restWatches(live, nextK.get(live.at) as number)),
+        ...stores.map(({ storeL, usedL }) => usedL - storeL),
+      ])
+    const state = Float64Array.from([
+      ...warming.map(({ riseK }) => riseK),
+      ...stores.map(({ usedL }) => usedL),
+    ])
+    const reached = march(
+      (atS, now, rates) => {
+        place(atS, now)
+        warming.forEach(({ rateKPerS }, at) => {
+          rates[at] = rateKPerS
+        })
+        stores.forEach((store, at) => {
+          store.usedL = now[warming.length + at] as number
+          rates[warming.length + at] = this.#stores.usedLPerS(store)
+        })
+      },
+      watches,
+      { atS: this.#timeline.atS, state },
+      untilS,
+      (atS, now) => {
+        warming.forEach((live, at) => {
+          live.riseK = now[at] as number
+        })
+        this.traces.step(atS)
+      },
+    )
+    this.#timeline.atS = reached.atS
+    place(reached.atS, reached.state)
+    stores.forEach((store, at) => {
+      store.usedL = reached.state[warming.length + at] as number
+    })
+  }
+
+  #warmWatches(live: LiveMass, nextK: number, atS: number): readonly number[] {
+    const { riseK, mass } = live
+    const most = Number.isNaN(mass.valueC) ? mostRiseK : hottestC - mass.valueC
+    return [
+      nextK === Number.POSITIVE_INFINITY ? -1 : riseK - nextK,
+      this.live.restK(live.at, atS) - riseK,
+      riseK - Math.min(most, mostRiseK),
+    ]
+  }
+
+  #restWatches(live: LiveMass, nextK: number): readonly number[] {
+    const { heatKw, capacityKw, riseK, mode } = live
+    const short =
+      mode === 'holds' && live.isLess ? heatKw - capacityKw - 1e-9 * Math.max(1, heatKw) : -1
+    return [
+      nextK === Number.POSITIVE_INFINITY ? -1 : riseK - nextK,
+      Number.isNaN(short) ? -1 : short,
+    ]
+  }
+}
