@@ -257,7 +257,7 @@ export type {
   PlantUnit,
 } from './resilience/plant-supply'
 export { createResilience, type Resilience } from './resilience/resilience'
-export { type CascadeNames, sentenceOf } from './resilience/sentence'
+export { type CascadeNames, eventSentence, restsOf, sentenceOf } from './resilience/sentence'
 export type { Solution } from './solution'
 export { solve } from './solve'
 export type {

@@ -3,6 +3,7 @@ import type { CascadeEvent, Effect } from './cascade'
 import { eventOf } from './gather'
 import type { Telling } from './power-story'
 import type { Settled } from './settle'
+import type { Spell } from './spells'
 
 /** The events by which each spell of standing plant is named, by its index. */
 const tellPlant = (
@@ -18,14 +19,14 @@ const tellPlant = (
     const causes = cause < 0 ? [] : [cause]
     const stops = isTaken
       ? root
-      : gather(`stops ${stopsS} ${cause}`, row, () =>
+      : gather(`stops ${stopsS} ${cause}`, [row], () =>
           eventOf('plant-stops', stopsS, causes, { gaps }),
         )
     if (because >= 0) eventOfSpell[because] = stops
     if (isTaken) continue
     spells.push({ row, fromS: stopsS, toS: runsS, state: 'down', event: stops })
     if (runsS === Number.POSITIVE_INFINITY) continue
-    gather(`runs ${runsS} ${stops}`, row, () =>
+    gather(`runs ${runsS} ${stops}`, [row], () =>
       eventOf('plant-runs', runsS, [stops], { rests, gaps }),
     )
   }
@@ -89,53 +90,72 @@ const tellMasses = (
 const stoppedBy = ({ by }: HeatedLoads): Effect =>
   by.type === 'no-flow' ? 'without-coolant' : 'too-hot'
 
-const tellLoads = (
+/** The field of a limit, where there is one. */
+const limitOf = (limitC: number): Partial<CascadeEvent> =>
+  Number.isNaN(limitC) ? {} : { limit: limitC, unit: '°C' }
+
+/** A while that nobody can date is one of which nobody can say whether it comes. */
+const known = <S extends Spell['state']>(atS: number, state: S) =>
+  Number.isNaN(atS) ? ('unknown' as const) : state
+
+/** What becomes of some rows on or in a mass that warms, once it does. */
+const tellRows = (
   { gather, spells, book }: Telling,
+  heated: HeatedLoads,
+  rows: readonly number[],
+  causes: readonly number[],
+): void => {
+  const { throttledS, throttleEndsS, stopS, by, rests, gaps } = heated
+  const what = `${by.type} ${by.id} ${causes.join()}`
+  const add = (atS: number, toS: number, state: Spell['state'], effect: Effect, event: number) => {
+    for (const row of rows) {
+      spells.push({ row, fromS: atS, toS, state: known(atS, state), effect, event })
+    }
+  }
+  let before = causes
+  if (throttledS !== undefined) {
+    const event = gather(`throttled ${throttledS} ${what}`, rows, () =>
+      eventOf('throttled', throttledS, causes, { ...limitOf(heated.throttleC), rests, gaps }),
+    )
+    before = [event]
+    const endS = throttleEndsS ?? Number.POSITIVE_INFINITY
+    const toS = stopS === undefined || Number.isNaN(stopS) ? endS : stopS
+    add(throttledS, toS, 'degraded', 'throttled', event)
+  }
+  if (stopS === undefined) return
+  const type = book.isLoad[rows[0] as number] === 1 ? 'load-lost' : 'tripped'
+  const event = gather(`${type} ${stopS} ${what}`, rows, () =>
+    eventOf(type, stopS, before, { ...limitOf(heated.stopC), rests, gaps }),
+  )
+  add(stopS, Number.POSITIVE_INFINITY, 'down', stoppedBy(heated), event)
+}
+
+/** Loads, and electrical equipment, that heat makes do less or stop. */
+const tellHeated = (
+  telling: Telling,
   { masses }: CoolingCourse,
   heated: HeatedLoads,
   massEvents: ReadonlyMap<number, MassEvents>,
   plantEvents: readonly number[],
 ): void => {
-  const { rows, throttledS, throttleEndsS, stopS, by, because, rests, gaps } = heated
+  const { spells, book } = telling
+  const { rows, throttledS, stopS, by, because } = heated
   const mass = massEvents.get(by.mass)
-  const plant = because.map((one) => plantEvents[one] ?? -1)
-  const own = mass ? [mass.over >= 0 ? mass.over : mass.warms] : plant
+  const own = mass
+    ? [mass.over >= 0 ? mass.over : mass.warms]
+    : because.map((one) => plantEvents[one] ?? -1)
   const causes = [...new Set(own.filter((one) => one >= 0))]
-  const what = `${by.type} ${by.id} ${causes.join()}`
-  const warmsFromS = masses[by.mass]?.warmsFromS
-  for (const row of rows) {
-    const isLoad = book.isLoad[row] === 1
-    if (mass && warmsFromS !== undefined && warmsFromS >= 0) {
-      const toS = throttledS ?? stopS ?? masses[by.mass]?.recoversS ?? Number.POSITIVE_INFINITY
-      if (!(toS <= warmsFromS))
-        spells.push({ row, fromS: warmsFromS, toS, state: 'at-risk', event: mass.warms })
+  const fromS = masses[by.mass]?.warmsFromS
+  if (mass && fromS !== undefined && !Number.isNaN(fromS)) {
+    const endS = throttledS ?? stopS ?? masses[by.mass]?.recoversS ?? Number.POSITIVE_INFINITY
+    const toS = Number.isNaN(endS) ? Number.POSITIVE_INFINITY : endS
+    for (const row of toS > fromS ? rows : []) {
+      spells.push({ row, fromS, toS, state: 'at-risk', event: mass.warms })
     }
-    let before = causes
-    if (throttledS !== undefined) {
-      const event = gather(`throttled ${throttledS} ${what}`, row, () =>
-        eventOf('throttled', throttledS, causes, {
-          ...(Number.isNaN(heated.throttleC) ? {} : { limit: heated.throttleC, unit: '°C' }),
-          rests,
-          gaps,
-        }),
-      )
-      before = [event]
-      const toS = stopS ?? throttleEndsS ?? Number.POSITIVE_INFINITY
-      const state = Number.isNaN(throttledS) ? 'unknown' : 'degraded'
-      spells.push({ row, fromS: throttledS, toS, state, effect: 'throttled', event })
-    }
-    if (stopS === undefined) continue
-    const type = isLoad ? 'load-lost' : 'tripped'
-    const event = gather(`${type} ${stopS} ${what}`, row, () =>
-      eventOf(type, stopS, before, {
-        ...(Number.isNaN(heated.stopC) ? {} : { limit: heated.stopC, unit: '°C' }),
-        rests,
-        gaps,
-      }),
-    )
-    const state = Number.isNaN(stopS) ? 'unknown' : 'down'
-    const effect = stoppedBy(heated)
-    spells.push({ row, fromS: stopS, toS: Number.POSITIVE_INFINITY, state, effect, event })
+  }
+  const isLoad = (row: number) => book.isLoad[row] === 1
+  for (const part of [rows.filter(isLoad), rows.filter((row) => !isLoad(row))]) {
+    if (part.length > 0) tellRows(telling, heated, part, causes)
   }
 }
 
@@ -150,6 +170,6 @@ export const tellCooling = (
   const plantEvents = tellPlant(telling, settled, stepNumbers)
   const massEvents = tellMasses(telling, settled, plantEvents)
   for (const heated of cooling.loads) {
-    tellLoads(telling, cooling, heated, massEvents, plantEvents)
+    tellHeated(telling, cooling, heated, massEvents, plantEvents)
   }
 }

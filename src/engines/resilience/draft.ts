@@ -79,7 +79,8 @@ export const createDraft = (inventory: Inventory): Draft => {
           const causes = event.causes.map((cause) => placeOf[cause] as number)
           // A cause of unknown time cannot stand behind what is known to happen.
           const earlier = [...new Set(causes)].filter((cause) => cause < place)
-          return { ...event, causes: earlier.sort((a, b) => a - b) }
+          const rows = [...event.rows].sort((a, b) => a - b)
+          return { ...event, rows, causes: earlier.sort((a, b) => a - b) }
         }),
         placeOf,
       }

@@ -148,13 +148,15 @@ export const tellNetwork = (kit: NetworkKit, telling: Telling): void => {
       closed.push({ ...spell, toS: atS })
       open.delete(row)
       if (level === levels.lost && !now.has(row)) {
-        gather(`linked ${atS} ${spell.event}`, row, () => eventOf('load-back', atS, [spell.event]))
+        gather(`linked ${atS} ${spell.event}`, [row], () =>
+          eventOf('load-back', atS, [spell.event]),
+        )
       }
     }
     for (const [row, level] of now) {
       if (open.has(row)) continue
       const type = level === levels.fewer ? 'links-lost' : 'cut-off'
-      const event = gather(`${type} ${atS} ${level} ${causes.join()}`, row, () =>
+      const event = gather(`${type} ${atS} ${level} ${causes.join()}`, [row], () =>
         eventOf(type, atS, causes),
       )
       const state = stateOf(level, atS)

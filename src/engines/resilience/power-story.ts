@@ -90,20 +90,20 @@ const tellDropped = (
   const back = backAfter(feed, at)
   const cause = numbers[because] ?? -1
   const backS = back === undefined ? Number.POSITIVE_INFINITY : back.atS + parameters(itRestartS)
+  const event = gather(`lost ${atS} ${cause}`, rows, () =>
+    eventOf('load-lost', atS, cause < 0 ? [] : [cause]),
+  )
+  const effect = back === undefined ? 'unpowered' : 'interrupted'
   for (const row of rows) {
-    const event = gather(`lost ${atS} ${cause}`, row, () =>
-      eventOf('load-lost', atS, cause < 0 ? [] : [cause]),
-    )
-    const effect = back === undefined ? 'unpowered' : 'interrupted'
     spells.push({ row, fromS: atS, toS: backS, state: 'down', effect, event })
-    if (!back) continue
-    const why = numbers[back.because] ?? -1
-    gather(`back ${backS} ${event} ${why}`, row, () =>
-      eventOf('load-back', backS, why < 0 ? [event] : [event, why], {
-        rests: [{ parameter: itRestartS.id }],
-      }),
-    )
   }
+  if (!back) return
+  const why = numbers[back.because] ?? -1
+  gather(`back ${backS} ${event} ${why}`, rows, () =>
+    eventOf('load-back', backS, why < 0 ? [event] : [event, why], {
+      rests: [{ parameter: itRestartS.id }],
+    }),
+  )
 }
 
 const tellFeed = (telling: Telling, feed: LoadFeed, numbers: readonly number[]): void => {
@@ -120,12 +120,14 @@ const tellFeed = (telling: Telling, feed: LoadFeed, numbers: readonly number[]):
       return
     }
     if (supply === 'ok') return
-    for (const row of rows) {
-      if (supply === 'unknown') {
+    if (supply === 'unknown') {
+      for (const row of rows) {
         spells.push({ row, fromS: atS, toS, state: 'unknown', effect: 'unpowered', event: cause })
-        continue
       }
-      const event = gather(`bare ${atS} ${cause}`, row, () => eventOf('unprotected', atS, causes))
+      return
+    }
+    const event = gather(`bare ${atS} ${cause}`, rows, () => eventOf('unprotected', atS, causes))
+    for (const row of rows) {
       spells.push({ row, fromS: atS, toS, state: 'at-risk', effect: 'unprotected', event })
     }
   })

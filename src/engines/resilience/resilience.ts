@@ -159,7 +159,7 @@ const run = (prepared: Prepared, contingency: Contingency): Cascade => {
     rowsOut: telling.taken.rows,
     routesOut: telling.taken.routes,
     events,
-    courses: coursesOf(inventory.count, spellsOf, events, placeOf, horizonS),
+    courses: coursesOf(prepared.book, spellsOf, events, placeOf, horizonS),
     loads: outcomesOf(inventory, fates, events, placeOf),
     warmth: warmthOf(settled),
     figures: figuresOf(prepared.book, fates),

@@ -1,5 +1,5 @@
 import type { Text } from '#base'
-import type { Cascade, CascadeEvent, LoadOutcome } from './cascade'
+import type { Basis, Cascade, CascadeEvent, LoadOutcome } from './cascade'
 
 /** What things are called: rows by their tags, places and fields by their names. */
 export interface CascadeNames {
@@ -168,4 +168,16 @@ export const sentenceOf = (cascade: Cascade, load: LoadOutcome, names: CascadeNa
   const clauses = own.map((event) => clauseOf(event, names))
   const why = clauses.length === 0 ? '' : `: ${clauses.join(', because ')}`
   return { en: `${verdict}${why}.` }
+}
+
+const keyOf = (basis: Basis): string =>
+  'parameter' in basis ? basis.parameter : `${basis.row} ${basis.field}`
+
+/** What the times of some loads rest on: each figure once, in the order in which it comes to bear. */
+export const restsOf = ({ events }: Cascade, { chain }: LoadOutcome): readonly Basis[] => {
+  const found = new Map<string, Basis>()
+  for (const at of chain) {
+    for (const basis of events[at]?.rests ?? []) found.set(keyOf(basis), basis)
+  }
+  return [...found.values()]
 }
