@@ -5,12 +5,26 @@ import type { Telling } from './power-story'
 import type { Settled } from './settle'
 import type { Spell } from './spells'
 
-/** The events by which each spell of standing plant is named, by its index. */
+/** An event with its time. */
+interface Dated {
+  readonly atS: number
+  readonly event: number
+}
+
+interface PlantEvents {
+  /** The event that each spell of standing plant begins with, by its index. */
+  readonly stops: readonly number[]
+  /** When it runs again, where it does. */
+  readonly runs: ReadonlyMap<number, Dated>
+}
+
+/** Tells what of the plant stands still, and when it runs again. */
 const tellPlant = (
   { gather, root, spells }: Telling,
   { cooling, offStep, off }: Settled,
   stepNumbers: readonly number[],
-): readonly number[] => {
+): PlantEvents => {
+  const runs = new Map<number, Dated>()
   const eventOfSpell = offStep.map((step) => (step < 0 ? root : -1))
   for (const { row, stopsS, runsS, because, rests, gaps } of cooling?.plant ?? []) {
     const step = offStep[because] ?? -1
@@ -26,11 +40,12 @@ const tellPlant = (
     if (isTaken) continue
     spells.push({ row, fromS: stopsS, toS: runsS, state: 'down', event: stops })
     if (runsS === Number.POSITIVE_INFINITY) continue
-    gather(`runs ${runsS} ${stops}`, [row], () =>
+    const event = gather(`runs ${runsS} ${stops}`, [row], () =>
       eventOf('plant-runs', runsS, [stops], { rests, gaps }),
     )
+    runs.set(because, { atS: runsS, event })
   }
-  return eventOfSpell
+  return { stops: eventOfSpell, runs }
 }
 
 const placeOf = ({ type, id }: MassCourse, { book }: Telling) => {
@@ -48,7 +63,7 @@ interface MassEvents {
 const tellMasses = (
   telling: Telling,
   { cooling }: Settled,
-  plantEvents: readonly number[],
+  { stops }: PlantEvents,
 ): ReadonlyMap<number, MassEvents> => {
   const { draft, root } = telling
   const masses = cooling?.masses ?? []
@@ -59,7 +74,7 @@ const tellMasses = (
     told.set(at, { warms: -1, over: -1 })
     const mass = masses[at] as MassCourse
     const causes = [
-      ...mass.because.map((one) => plantEvents[one] ?? -1),
+      ...mass.because.map((one) => stops[one] ?? -1),
       ...mass.warmedBy.map((one) => tell(one).warms),
     ].filter((one) => one >= 0)
     const where = placeOf(mass, telling)
@@ -75,9 +90,6 @@ const tellMasses = (
           ...(Number.isNaN(throttleC) ? {} : { value: throttleC, limit: throttleC, unit: '°C' }),
         }),
       )
-    }
-    if (mass.recoversS !== undefined) {
-      draft.add(eventOf('recovers', mass.recoversS, [over >= 0 ? over : warms], where))
     }
     const events = { warms, over }
     told.set(at, events)
@@ -104,7 +116,8 @@ const tellRows = (
   heated: HeatedLoads,
   rows: readonly number[],
   causes: readonly number[],
-): void => {
+): readonly Dated[] => {
+  const found: Dated[] = []
   const { throttledS, throttleEndsS, stopS, by, rests, gaps } = heated
   const what = `${by.type} ${by.id} ${causes.join()}`
   const add = (atS: number, toS: number, state: Spell['state'], effect: Effect, event: number) => {
@@ -118,16 +131,18 @@ const tellRows = (
       eventOf('throttled', throttledS, causes, { ...limitOf(heated.throttleC), rests, gaps }),
     )
     before = [event]
+    found.push({ atS: throttledS, event })
     const endS = throttleEndsS ?? Number.POSITIVE_INFINITY
     const toS = stopS === undefined || Number.isNaN(stopS) ? endS : stopS
     add(throttledS, toS, 'degraded', 'throttled', event)
   }
-  if (stopS === undefined) return
+  if (stopS === undefined) return found
   const type = book.isLoad[rows[0] as number] === 1 ? 'load-lost' : 'tripped'
   const event = gather(`${type} ${stopS} ${what}`, rows, () =>
     eventOf(type, stopS, before, { ...limitOf(heated.stopC), rests, gaps }),
   )
   add(stopS, Number.POSITIVE_INFINITY, 'down', stoppedBy(heated), event)
+  return [...found, { atS: stopS, event }]
 }
 
 /** Loads, and electrical equipment, that heat makes do less or stop. */
@@ -136,14 +151,14 @@ const tellHeated = (
   { masses }: CoolingCourse,
   heated: HeatedLoads,
   massEvents: ReadonlyMap<number, MassEvents>,
-  plantEvents: readonly number[],
-): void => {
+  { stops }: PlantEvents,
+): readonly Dated[] => {
   const { spells, book } = telling
   const { rows, throttledS, stopS, by, because } = heated
   const mass = massEvents.get(by.mass)
   const own = mass
     ? [mass.over >= 0 ? mass.over : mass.warms]
-    : because.map((one) => plantEvents[one] ?? -1)
+    : because.map((one) => stops[one] ?? -1)
   const causes = [...new Set(own.filter((one) => one >= 0))]
   const fromS = masses[by.mass]?.warmsFromS
   if (mass && fromS !== undefined && !Number.isNaN(fromS)) {
@@ -154,9 +169,33 @@ const tellHeated = (
     }
   }
   const isLoad = (row: number) => book.isLoad[row] === 1
-  for (const part of [rows.filter(isLoad), rows.filter((row) => !isLoad(row))]) {
-    if (part.length > 0) tellRows(telling, heated, part, causes)
-  }
+  const parts = [rows.filter(isLoad), rows.filter((row) => !isLoad(row))]
+  return parts.flatMap((part) => (part.length > 0 ? tellRows(telling, heated, part, causes) : []))
+}
+
+/** The last of some events that have come about by a moment. */
+const lastBy = (events: readonly Dated[], atS: number): readonly number[] => {
+  const before = events.filter((one) => one.atS <= atS)
+  const lastS = before.reduce((last, one) => Math.max(last, one.atS), Number.NEGATIVE_INFINITY)
+  return before.filter((one) => one.atS === lastS).map(({ event }) => event)
+}
+
+/** Tells when masses warm no further: because plant runs again, or loads give off less. */
+const tellRecoveries = (
+  telling: Telling,
+  { masses }: CoolingCourse,
+  massEvents: ReadonlyMap<number, MassEvents>,
+  reliefOf: ReadonlyMap<number, readonly Dated[]>,
+  { runs }: PlantEvents,
+): void => {
+  masses.forEach((mass, at) => {
+    const { recoversS, because } = mass
+    if (recoversS === undefined) return
+    const { warms, over } = massEvents.get(at) as MassEvents
+    const relief = [...(reliefOf.get(at) ?? []), ...because.flatMap((one) => runs.get(one) ?? [])]
+    const causes = [over >= 0 ? over : warms, ...lastBy(relief, recoversS)]
+    telling.draft.add(eventOf('recovers', recoversS, [...new Set(causes)], placeOf(mass, telling)))
+  })
 }
 
 /** Tells what the cooling does: plant that stops, what warms, and the loads that heat stops. */
@@ -169,7 +208,11 @@ export const tellCooling = (
   if (!cooling) return
   const plantEvents = tellPlant(telling, settled, stepNumbers)
   const massEvents = tellMasses(telling, settled, plantEvents)
+  const reliefOf = new Map<number, readonly Dated[]>()
   for (const heated of cooling.loads) {
-    tellHeated(telling, cooling, heated, massEvents, plantEvents)
+    const { mass } = heated.by
+    const relief = tellHeated(telling, cooling, heated, massEvents, plantEvents)
+    reliefOf.set(mass, [...(reliefOf.get(mass) ?? []), ...relief])
   }
+  tellRecoveries(telling, cooling, massEvents, reliefOf, plantEvents)
 }

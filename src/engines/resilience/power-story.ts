@@ -17,6 +17,8 @@ export interface Telling {
   readonly draft: Draft
   readonly gather: Gather
   readonly spells: Spell[]
+  /** When heat stops loads for good, by row: what befalls them later befalls them no more. */
+  readonly stoppedS: ReadonlyMap<number, number>
   /** The event with which everything begins; −1 where nothing is taken out. */
   readonly root: number
 }
@@ -107,10 +109,11 @@ const tellDropped = (
 }
 
 const tellFeed = (telling: Telling, feed: LoadFeed, numbers: readonly number[]): void => {
-  const { book, taken, gather, spells } = telling
-  const rows = feed.rows.filter((row) => book.isLoad[row] === 1 && !taken.isOut.has(row))
-  if (rows.length === 0) return
+  const { book, taken, gather, spells, stoppedS } = telling
+  const fed = feed.rows.filter((row) => book.isLoad[row] === 1 && !taken.isOut.has(row))
   feed.changes.forEach(({ atS, supply, because }, at) => {
+    const rows = fed.filter((row) => !((stoppedS.get(row) ?? Number.NaN) <= atS))
+    if (rows.length === 0) return
     const next = feed.changes[at + 1]
     const toS = next ? next.atS : Number.POSITIVE_INFINITY
     const cause = numbers[because] ?? -1

@@ -20,7 +20,7 @@ import { preparePowerCourse } from './power-course'
 import { type Telling, tellPower } from './power-story'
 import { type Networks, type Settled, settle } from './settle'
 import { isStanding, type Spell } from './spells'
-import { takenOut } from './taken-out'
+import { type TakenOut, takenOut } from './taken-out'
 
 /** Follows contingencies through one solution. What they share is prepared once. */
 export interface Resilience {
@@ -84,8 +84,14 @@ const groupByRow = (spells: readonly Spell[]): ReadonlyMap<number, readonly Spel
   return found
 }
 
-const begin = (prepared: Prepared, contingency: Contingency, draft: Draft): Telling => {
-  const taken = takenOut(prepared.book.inventory, contingency)
+const stoppedBy = ({ cooling }: Settled): ReadonlyMap<number, number> =>
+  new Map(
+    (cooling?.loads ?? []).flatMap(({ rows, stopS }) =>
+      stopS === undefined ? [] : rows.map((row) => [row, stopS] as const),
+    ),
+  )
+
+const begin = (prepared: Prepared, taken: TakenOut, settled: Settled, draft: Draft): Telling => {
   const [route] = taken.routes
   const isNothing = taken.rows.length === 0 && route === undefined
   const place = route === undefined ? {} : { place: { type: 'route', id: route } as const }
@@ -99,13 +105,15 @@ const begin = (prepared: Prepared, contingency: Contingency, draft: Draft): Tell
     ...(prepared.book.isLoad[row] ? { effect: 'out' as const } : {}),
   }))
   const { book, parameters } = prepared
-  return { book, parameters, taken, draft, gather: gatherInto(draft), spells, root }
+  const stoppedS = stoppedBy(settled)
+  return { book, parameters, taken, draft, gather: gatherInto(draft), spells, stoppedS, root }
 }
 
 const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told => {
-  const telling = begin(prepared, contingency, draft)
+  const taken = takenOut(prepared.book.inventory, contingency)
   const horizonS = prepared.parameters(cascadeHorizonH) * 3600
-  const settled = settle(prepared, contingency, telling.taken, horizonS)
+  const settled = settle(prepared, contingency, taken, horizonS)
+  const telling = begin(prepared, taken, settled, draft)
   const steps = tellPower(telling, settled)
   tellCooling(telling, settled, steps)
   tellNetwork(prepared.network(), telling)

@@ -117,15 +117,38 @@ const isPassed = ({ type }: CascadeEvent): boolean =>
 const causeOf = (events: readonly CascadeEvent[], at: number): number | undefined =>
   events[at]?.causes.at(-1)
 
-/** The line of causes behind an event, from the nearest on, without those that say nothing more. */
-const becauseOf = (events: readonly CascadeEvent[], at: number): readonly CascadeEvent[] => {
+/** The line of causes behind an event, the nearest first. */
+const lineOf = (events: readonly CascadeEvent[], at: number): readonly CascadeEvent[] => {
   const line: CascadeEvent[] = []
   for (let cause = causeOf(events, at); cause !== undefined; cause = causeOf(events, cause)) {
-    const event = events[cause] as CascadeEvent
-    const isLast = event.causes.length === 0
-    if (!isPassed(event) || isLast || line.at(-1)?.type === 'plant-stops') line.push(event)
+    line.push(events[cause] as CascadeEvent)
   }
   return line
+}
+
+const isWarm = ({ type }: CascadeEvent): boolean => type === 'over-limit' || type === 'warms'
+
+/** Why something happens, the nearest cause first, without what says nothing more. */
+const reasonsOf = (
+  events: readonly CascadeEvent[],
+  at: number,
+  names: CascadeNames,
+): readonly string[] => {
+  const line = lineOf(events, at)
+  const last = events[at]
+  // What stops or throttles at a temperature names that one, not the first limit on the way.
+  const hot = last?.limit === undefined ? -1 : line.findIndex(isWarm)
+  return line.flatMap((event, place) => {
+    if (place === hot)
+      return `${subjectOf(event, names)} reaches ${limitText(last as CascadeEvent)}`
+    if (
+      hot >= 0 &&
+      isWarm(event) &&
+      subjectOf(event, names) === subjectOf(line[hot] as CascadeEvent, names)
+    )
+      return []
+    return isPassed(event) && event.causes.length > 0 ? [] : clauseOf(event, names)
+  })
 }
 
 const verdictOf = (
@@ -164,8 +187,8 @@ export const sentenceOf = (cascade: Cascade, load: LoadOutcome, names: CascadeNa
   const at = load.chain.at(-1)
   const last = at === undefined ? undefined : events[at]
   const verdict = verdictOf(load, last, names)
-  const own = at === undefined ? [] : becauseOf(events, at)
-  const clauses = own.map((event) => clauseOf(event, names))
+  const isPlain = load.effects[0] === 'out'
+  const clauses = at === undefined || isPlain ? [] : reasonsOf(events, at, names)
   const why = clauses.length === 0 ? '' : `: ${clauses.join(', because ')}`
   return { en: `${verdict}${why}.` }
 }
