@@ -163,7 +163,9 @@ export class Stage {
       this.lights.aim(this.#extent, shadowed)
     }
     gl.render(scene, camera)
-    this.#overlay.draw(view, this.#theme, this.#state, this.#presence.layout, this.#painting)
+    const played = this.#workspace.playback.store.getState()
+    const { layout } = this.#presence
+    this.#overlay.draw(view, this.#theme, this.#state, layout, this.#painting, played)
   }
 
   /** The graphics card forgot everything, as after a sleep: what was drawn once is drawn again. */

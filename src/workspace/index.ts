@@ -32,6 +32,7 @@ export { pathTonesOf } from './paint/paths'
 export { type Feed, feedOf } from './paint/supply'
 export { pathTones, type Tone, toneColor } from './paint/tones'
 export { type Changes, CourseCursor } from './playback/course'
+export { happenings, valueAt } from './playback/happenings'
 export {
   type Playback,
   type PlaybackState,

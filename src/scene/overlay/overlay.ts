@@ -1,9 +1,17 @@
 import { boundsOf, formatQuantity } from '#base'
 import type { Room, Route } from '#model'
-import { drawnOut, type Layout, type Painting, traysOf, type WorkspaceState } from '#workspace'
+import {
+  drawnOut,
+  type Layout,
+  type Painting,
+  type PlaybackState,
+  traysOf,
+  type WorkspaceState,
+} from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { markFronts } from './fronts'
+import { nameHappenings, type RoomWarmth, tintWarmRooms, warmRooms } from './happenings'
 import { LabelSpace, nameRooms, tagEquipment } from './labels'
 import { Pen } from './pen'
 import { drawPreview } from './preview-lines'
@@ -19,11 +27,24 @@ const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: W
   }
 }
 
+/** The rooms that are taken out for a study. */
+const roomsOut = ({ study, document }: WorkspaceState): readonly Room[] => {
+  if (study === undefined) return []
+  if (study.type !== 'break') {
+    const id = 'room' in study ? study.room : undefined
+    return id === undefined ? [] : [document.get('rooms', id) ?? []].flat()
+  }
+  const { ids, compartments = [] } = study.contingency
+  const named = ids.flatMap((id) => document.get('rooms', id) ?? [])
+  if (compartments.length === 0) return named
+  const lost = document
+    .list('rooms')
+    .filter(({ fireCompartment }) => compartments.includes(fireCompartment ?? ''))
+  return [...named, ...lost]
+}
+
 /** A room that is taken out for a study: reddish and struck through. */
-const strikeRoom = (pen: Pen, { study, document }: WorkspaceState) => {
-  const id = study && 'room' in study ? study.room : undefined
-  const room = id === undefined ? undefined : document.get('rooms', id)
-  if (!room) return
+const strikeRoom = (pen: Pen, room: Room) => {
   const points = room.polygon.map(({ x, y }) => ({ x, y, z: room.floorZ }))
   pen.area(points, pen.theme.fail, 0.12)
   const stroke = { color: pen.theme.fail, widthPx: 2, dash: [8, 5] }
@@ -41,8 +62,14 @@ const strikeRoom = (pen: Pen, { study, document }: WorkspaceState) => {
 
 /** A room's name, with the figure of its floor where an overlay has one. */
 const namesWith =
-  (painting: Painting | undefined, { units }: WorkspaceState) =>
+  (
+    painting: Painting | undefined,
+    { units }: WorkspaceState,
+    warm: ReadonlyMap<string, RoomWarmth>,
+  ) =>
   ({ id, name }: Room): string => {
+    const warmth = warm.get(id)
+    if (warmth) return `${name} · ${formatQuantity(warmth.valueC, 'C', units)}`
     const area = painting?.areas?.get(id)
     return area ? `${name} · ${formatQuantity(area.value, area.unit, units)}` : name
   }
@@ -84,6 +111,7 @@ export class Overlay {
     state: WorkspaceState,
     layout: Layout,
     painting: Painting | undefined,
+    playback: PlaybackState,
   ): void {
     const context = this.#context
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
@@ -92,15 +120,18 @@ export class Overlay {
     const { document, preview, selection, hovered } = state
     const rooms = document.records('rooms')
     outlineRooms(pen, rooms.values(), state)
-    strikeRoom(pen, state)
+    const warm = warmRooms(state, playback)
+    tintWarmRooms(pen, warm, rooms)
+    for (const room of roomsOut(state)) strikeRoom(pen, room)
     outlineRoutes(pen, state)
     if (view.flatness === 1) markFronts(pen, layout)
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...drawnOut(state), ...selection]
+    nameHappenings(pen, state, playback, layout, space)
     // A chosen tray has but one name over the many racks that it passes.
     if (!preview.moved) nameRoutes(pen, state, routeNames(painting, state), space)
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
-    nameRooms(pen, rooms.values(), namesWith(painting, state), layout, space)
+    nameRooms(pen, rooms.values(), namesWith(painting, state, warm), layout, space)
     drawPreview(pen, preview, document, layout)
   }
 }

@@ -40,7 +40,8 @@ export const useFirstPlay = (playback: Playback, contingency: unknown): void => 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another break is played anew.
   useEffect(() => {
     const { atS, span } = playback.store.getState()
-    if (!span || atS > 0) return
+    // All that happens may happen at once: then there is nothing to wait for.
+    if (!span || atS > 0 || !span.momentsS.some((moment) => moment > 0)) return
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) playback.seek(span.endS)
     else playback.play()
   }, [playback, key])

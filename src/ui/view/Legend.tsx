@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { formatQuantity } from '#base'
-import { type Painting, paintingOf, toneColor } from '#workspace'
+import { isPlayed, type Painting, paintingOf, toneColor } from '#workspace'
 import { useChrome, useWorkspace, useWorkspaceState } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
 import { say, words } from '../text/text'
@@ -8,10 +8,21 @@ import css from './Legend.module.css'
 import { highestOf, legendRows } from './legend'
 import { useGradient } from './useGradient'
 
+const PlayedLegend = lazy(async () => ({
+  default: (await import('../resilience/PlayedLegend')).PlayedLegend,
+}))
+
 /** What the colours of the overlay mean. */
 export function Legend() {
   const { library } = useWorkspace()
   const painting = useWorkspaceState((state) => paintingOf(state, library))
+  if (isPlayed(painting)) {
+    return (
+      <Suspense fallback={null}>
+        <PlayedLegend painting={painting} />
+      </Suspense>
+    )
+  }
   return painting ? <ClassLegend painting={painting} /> : <RampLegend />
 }
 
