@@ -44,7 +44,15 @@ export interface Report {
 }
 
 /** What a rule reads; after an edit only the rules that read something changed run again. */
-export type Reads = 'power' | 'cooling' | 'fiber' | 'space' | 'equipment' | 'rooms' | 'connections'
+export type Reads =
+  | 'power'
+  | 'cooling'
+  | 'fiber'
+  | 'space'
+  | 'resilience'
+  | 'equipment'
+  | 'rooms'
+  | 'connections'
 
 export interface Rule {
   /** Equals its file name. */

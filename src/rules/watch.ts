@@ -15,8 +15,8 @@ export interface Seen {
   readonly inventory: Inventory
 }
 
-type Engine = 'power' | 'cooling' | 'fiber' | 'space'
-const engines: readonly Engine[] = ['power', 'cooling', 'fiber', 'space']
+type Engine = 'power' | 'cooling' | 'fiber' | 'space' | 'resilience'
+const engines: readonly Engine[] = ['power', 'cooling', 'fiber', 'space', 'resilience']
 
 /** Stands among the parts for what an air view found. */
 const airPart = 'air view'

@@ -20,6 +20,11 @@ export interface NetworkDiversity {
   readonly entrancesLinked: boolean
   /** Single points of failure, the one that takes most in front. */
   readonly points: readonly NetworkPoint[]
+  /**
+   * Fire compartments through which every way from every entrance to every machine outside them
+   * leads: one fire there cuts the whole facility off.
+   */
+  readonly throughCompartments: readonly string[]
   /** Links to machines that reach a carrier, and those among all links whose way is not known. */
   readonly links: number
   readonly unknownWays: number
@@ -157,6 +162,7 @@ const nothing: NetworkDiversity = {
   unreachedRows: [],
   entrancesLinked: false,
   points: [],
+  throughCompartments: [],
   links: 0,
   unknownWays: 0,
 }
@@ -230,12 +236,18 @@ const tell = (
   const machines = drawn.rows.flatMap((row, at) => (isEnd[at] ? [{ row, at }] : []))
   const unreachedRows = machines.filter(({ at }) => !reached[at]).map(({ row }) => row)
   const ofWays = links.filter((_, at) => leads(whole, at))
+  const points = pointsOf(inventory, drawn, singlePoints(drawn.network).cut, isEnd)
+  const served = machines.filter(({ at }) => reached[at])
   return {
     machines: machines.length,
     reaching: machines.length - unreachedRows.length,
     unreachedRows: unreachedRows.sort((a, b) => a - b),
     entrancesLinked: drawn.network.roots.length > 0,
-    points: pointsOf(inventory, drawn, singlePoints(drawn.network).cut, isEnd),
+    points,
+    throughCompartments: points.flatMap(({ kind, id, machines: lost }) => {
+      const outside = () => served.filter(({ at }) => drawn.compartmentOf[at] !== id).length
+      return kind === 'compartment' && lost === outside() ? [id] : []
+    }),
     links: ofWays.length,
     unknownWays: ofWays.filter(({ wayKnown }) => !wayKnown).length,
   }

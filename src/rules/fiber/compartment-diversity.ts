@@ -1,3 +1,4 @@
+import { leastEntrances } from '#standards'
 import { defineRule, forAi, onFacility } from '../define'
 import { failPoints } from '../shared/diversity'
 import { counted, say } from '../shared/wording'
@@ -13,10 +14,14 @@ export default defineRule({
   severity: forAi('warning'),
   reads: ['fiber', 'equipment'],
   judge: (facts, report) => {
-    const { reaching, points, unknownWays } = facts.solution.fiber.diversity
-    const burning = points.filter(({ kind }) => kind === 'compartment')
-    if (reaching === 0) report.notApplicable(onFacility)
-    else if (burning.length > 0) {
+    const { diversity, entrances } = facts.solution.fiber
+    const { reaching, points, unknownWays, throughCompartments } = diversity
+    // What takes all of several entrances is told of the entrances.
+    const told = entrances.rows.length < facts.parameter(leastEntrances) ? [] : throughCompartments
+    const burning = points.filter(({ kind, id }) => kind === 'compartment' && !told.includes(id))
+    if (reaching === 0 || (burning.length === 0 && told.length > 0)) {
+      report.notApplicable(onFacility)
+    } else if (burning.length > 0) {
       failPoints(facts, report, burning, 'Lead a second way through another compartment.')
     } else if (unknownWays > 0) {
       report.unknown(

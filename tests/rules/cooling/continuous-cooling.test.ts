@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/cooling/continuous-cooling'
-import { saidBy, verdictsOf } from '../../support/cooling/judge'
+import { type Asked, saidBy, verdictsOf } from '../../support/cooling/judge'
 import { item } from '../../support/cooling/solve'
 import { type Plan, pipe } from '../../support/plan'
 
@@ -13,20 +13,36 @@ const plan = (loadKw: number): Plan => ({
   connections: [pipe('rack.coolant', 'cdu.secondary')],
 })
 
-it('passes when coolers and CDUs run on UPS, and fails when one does not', () => {
-  const safe = { crah: 'ok', cdu: 'ok' } as const
-  expect(verdictsOf(rule, plan(100), { supply: safe })).toEqual({ hall: 'pass' })
-  const bare = { crah: 'ok', cdu: 'unprotected' } as const
-  expect(saidBy(rule, plan(100), { supply: bare })[0]).toMatchObject({
+it('passes when coolers run on UPS, and fails when one does not', () => {
+  expect(verdictsOf(rule, plan(100), { supply: { crah: 'ok' } })).toEqual({ hall: 'pass' })
+  expect(saidBy(rule, plan(100), { supply: { crah: 'unprotected' } })[0]).toMatchObject({
     verdict: 'fail',
-    related: ['cdu'],
+    related: ['crah'],
     measured: 100,
     limit: 4,
   })
 })
 
+it('leaves the CDUs of direct-to-chip racks to the rule about them', () => {
+  const bare = { crah: 'ok', cdu: 'unprotected' } as const
+  expect(verdictsOf(rule, plan(100), { supply: bare })).toEqual({ hall: 'pass' })
+})
+
+it('leaves racks that are known to grow too hot in time to the rule over time', () => {
+  const asked = (seconds: number): Asked => ({
+    bridgeS: 30,
+    supply: { crah: 'unprotected', cdu: 'ok' },
+    instead: ({ rooms }) => ({
+      rooms: rooms.map((room) => ({ ...room, rideThroughS: { toC: 32, seconds } })),
+    }),
+  })
+  // Generators need 30 s, a CRAH that states nothing 30 s more.
+  expect(verdictsOf(rule, plan(100), asked(59))).toEqual({ hall: 'not-applicable' })
+  expect(verdictsOf(rule, plan(100), asked(60))).toEqual({ hall: 'fail' })
+})
+
 it('does not know units that are joined to no power', () => {
-  expect(verdictsOf(rule, plan(100), { supply: { crah: 'ok' } })).toEqual({ hall: 'unknown' })
+  expect(verdictsOf(rule, plan(100), { supply: { cdu: 'ok' } })).toEqual({ hall: 'unknown' })
 })
 
 it('does not concern racks of little load', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import rule from '../../../src/rules/fiber/entrances-burn-apart'
 import { entrance } from '../../support/fiber/plans'
+import { noWay, oneWay, twoWays } from '../../support/fiber/two-halls'
 import { rectangle } from '../../support/plan'
 import { onlySaid, verdicts } from '../../support/said'
 
@@ -28,4 +29,17 @@ it('fails two rooms of one compartment', () => {
 
 it('has nothing to say of one entrance', () => {
   expect(verdicts(rule, { equipment: [entrance('a')] })).toEqual(['facility not-applicable'])
+})
+
+it('fails entrances that stand apart while all of their cables lead through one compartment', () => {
+  const said = onlySaid(rule, oneWay())
+  expect(said).toMatchObject({ verdict: 'fail', related: ['n', 's'], measured: 1, limit: 2 })
+  expect(said.detail?.en).toBe(
+    'The cables of both entrances lead through fire compartment F-north: one fire there cuts every machine outside it off.',
+  )
+  expect(verdicts(rule, twoWays())).toEqual(['facility pass'])
+})
+
+it('does not know where cables lead whose way is not drawn', () => {
+  expect(verdicts(rule, noWay())).toEqual(['facility unknown'])
 })

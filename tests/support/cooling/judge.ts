@@ -1,5 +1,5 @@
-import type { CoolingSolution, Solution } from '#engines'
-import type { Goal, Lens } from '#model'
+import { type CoolingSolution, type LossState, type Solution, solvePlantSupply } from '#engines'
+import type { Goal, Inventory, Lens } from '#model'
 import { type Facts, type Finding, factsOf, type Missing, type Rule, type Verdict } from '#rules'
 import { parametersOf } from '#standards'
 import type { Plan } from '../plan'
@@ -14,6 +14,11 @@ export interface Asked {
   readonly supply?: Readonly<Record<string, 'ok' | 'unprotected' | 'dropped'>>
   /** Seconds until the generators carry; none without it. */
   readonly bridgeS?: number
+  /** Loads that no generator carries, and those whose battery ends before one does, by id. */
+  readonly darkWithoutUtility?: readonly string[]
+  readonly emptied?: readonly string[]
+  /** What goes dark with a component each, by its id. */
+  readonly lost?: Readonly<Record<string, readonly string[]>>
   /** What a rule is to read instead of what the engine found, where only the comparison is tested. */
   readonly instead?: (cooling: CoolingSolution) => Partial<CoolingSolution>
 }
@@ -25,11 +30,41 @@ export interface Said extends Partial<Finding> {
   readonly missing?: readonly Missing[]
 }
 
+const lossOf = (
+  { rowOf }: Inventory,
+  lost: string,
+  dropped: readonly string[],
+  interrupted: readonly string[] = [],
+): LossState => ({
+  lost,
+  type: 'component',
+  dropped: dropped.map((id) => rowOf.get(id) ?? -1),
+  droppedKw: 0,
+  droppedItKw: 0,
+  unprotected: [],
+  overloads: [],
+  unknown: [],
+  interrupted: interrupted.map((id) => rowOf.get(id) ?? -1),
+  interruptionUnknown: [],
+})
+
 const factsOfPlan = (
   plan: Plan,
-  { lens = 'ai', goal = 'n', losses, supply = {}, bridgeS, instead }: Asked,
+  {
+    lens = 'ai',
+    goal = 'n',
+    losses,
+    supply = {},
+    bridgeS,
+    darkWithoutUtility = [],
+    emptied = [],
+    lost = {},
+    instead,
+  }: Asked,
 ): Facts => {
-  const { inventory, solution: cooling } = solve(plan, losses)
+  const { inventory, solution: found } = solve(plan, losses)
+  const cooling = { ...found, ...instead?.(found) }
+  const parameter = parametersOf(inventory.facility.parameters)
   const supplied = Object.entries(supply).map(
     ([id, state]) => [inventory.rowOf.get(id) ?? -1, state] as const,
   )
@@ -37,12 +72,17 @@ const factsOfPlan = (
   const standby = {
     generatorRows: bridgeS === undefined ? [] : [0],
     bridge: { totalS: bridgeS, unstatedRows: [] },
+    utilityLoss: lossOf(inventory, 'utility', darkWithoutUtility, emptied),
   }
-  const solution = {
-    cooling: { ...cooling, ...instead?.(cooling) },
-    power: { supply: new Map(supplied), standby },
-  } as unknown as Solution
-  const parameter = parametersOf(inventory.facility.parameters)
+  const power = {
+    supply: new Map(supplied),
+    standby,
+    componentLosses: Object.entries(lost).map(([id, dark]) => lossOf(inventory, id, dark)),
+    zoneLosses: [],
+    compartmentLosses: [],
+  } as unknown as Solution['power']
+  const resilience = solvePlantSupply(inventory, parameter, power, cooling)
+  const solution = { cooling, power, resilience } as Solution
   return factsOf({ inventory, solution, parameter, lens, goal })
 }
 
