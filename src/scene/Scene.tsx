@@ -14,16 +14,18 @@ export interface SceneProps {
   readonly label: string
   /** Told when the scene cannot start, as without WebGL 2. */
   readonly onFault?: ((message: string) => void) | undefined
+  /** Told how to take pictures of the scene once it is there, and undefined when it goes. */
+  readonly onPortrait?: ((portrait: (() => HTMLCanvasElement) | undefined) => void) | undefined
 }
 
 const systemIsDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches
 
 /** The facility in plan and in space. It fills its container, and draws only when something changed. */
-export function Scene({ workspace, events, theme, label, onFault }: SceneProps) {
+export function Scene({ workspace, events, theme, label, onFault, onPortrait }: SceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedScene>(undefined)
-  const latest = useRef({ events, theme, onFault })
-  latest.current = { events, theme, onFault }
+  const latest = useRef({ events, theme, onFault, onPortrait })
+  latest.current = { events, theme, onFault, onPortrait }
 
   useEffect(() => {
     if (!host.current) return
@@ -37,8 +39,12 @@ export function Scene({ workspace, events, theme, label, onFault }: SceneProps) 
     })
     mounting.then(
       (scene) => {
-        if (left) scene.dispose()
-        else mounted.current = scene
+        if (left) {
+          scene.dispose()
+          return
+        }
+        mounted.current = scene
+        latest.current.onPortrait?.(scene.portrait)
       },
       (fault: unknown) => {
         latest.current.onFault?.(fault instanceof Error ? fault.message : String(fault))
@@ -46,6 +52,7 @@ export function Scene({ workspace, events, theme, label, onFault }: SceneProps) 
     )
     return () => {
       left = true
+      latest.current.onPortrait?.(undefined)
       mounted.current?.dispose()
       mounted.current = undefined
     }

@@ -6,6 +6,7 @@ import { Gestures } from './input/gestures'
 import { takeKey } from './input/keys'
 import { Pointing } from './input/pointing'
 import { Overlay } from './overlay/overlay'
+import { portraitOf } from './portrait'
 import { Stage } from './stage'
 import type { Theme } from './theme'
 import { World } from './World'
@@ -16,6 +17,8 @@ extend({ Group })
 /** What the page holds of a mounted scene. */
 export interface MountedScene {
   paint(theme: Theme): void
+  /** Draws the scene as it is now, and takes a picture of it. */
+  portrait(): HTMLCanvasElement
   dispose(): void
 }
 
@@ -130,6 +133,11 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     paint: (theme) => {
       stage.paint(theme)
       root.render(<World stage={stage} meter={meter} theme={theme} />)
+    },
+    portrait: () => {
+      // What was drawn is gone once the page has shown it: the picture is taken right after.
+      store.getState().advance(performance.now())
+      return portraitOf([canvas, drawing])
     },
     dispose: () => {
       unpublish()

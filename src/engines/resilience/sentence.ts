@@ -182,7 +182,11 @@ const verdictOf = (
  * What befalls some loads and why, in one sentence: "R-07 stops after 3 min 12 s: loop TCS-A reaches
  * 45 °C, because CDU-02 and CDU-03 stand still, because MSB-B has no power."
  */
-export const sentenceOf = (cascade: Cascade, load: LoadOutcome, names: CascadeNames): Text => {
+export const sentenceOf = (
+  cascade: Pick<Cascade, 'events'>,
+  load: LoadOutcome,
+  names: CascadeNames,
+): Text => {
   const { events } = cascade
   const at = load.chain.at(-1)
   const last = at === undefined ? undefined : events[at]

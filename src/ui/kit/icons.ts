@@ -1,5 +1,6 @@
 export { default as ArrowDown } from 'lucide-react/icons/arrow-down'
 export { default as ArrowUp } from 'lucide-react/icons/arrow-up'
+export { default as Camera } from 'lucide-react/icons/camera'
 export { default as Check } from 'lucide-react/icons/check'
 export { default as ChevronDown } from 'lucide-react/icons/chevron-down'
 export { default as ChevronRight } from 'lucide-react/icons/chevron-right'

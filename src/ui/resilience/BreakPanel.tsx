@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Cascade } from '#engines'
 import type { BreakStudy } from '#workspace'
 import { useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
 import { nameOfAny } from '../findings/subjects'
+import { Button } from '../kit/Button'
+import { Hint } from '../kit/Hint'
+import { Camera } from '../kit/icons'
 import { Segmented } from '../kit/Segmented'
 import { lostName } from '../power/loss'
 import power from '../power/Power.module.css'
@@ -22,6 +24,10 @@ import { WarmthList } from './WarmthList'
 
 const ExcerptList = lazy(async () => ({ default: (await import('./ExcerptList')).ExcerptList }))
 
+const PicturesDialog = lazy(async () => ({
+  default: (await import('./PicturesDialog')).PicturesDialog,
+}))
+
 /** What follows from what is broken or taken out, beside the view that plays it. */
 export function BreakPanel({ study }: { readonly study: BreakStudy }) {
   const { document } = useTables('equipment', 'rooms', 'routes')
@@ -35,7 +41,7 @@ export function BreakPanel({ study }: { readonly study: BreakStudy }) {
   return (
     <StudyFrame title={text.title[contingency.mode](name)} isWide>
       {found ? (
-        <Found cascade={found.cascade} ids={found.ids} what={whatText(contingency, nameOf)} />
+        <Found study={{ ...study, found }} what={whatText(contingency, nameOf)} />
       ) : (
         <p role="status">{fault ?? text.working}</p>
       )}
@@ -44,9 +50,10 @@ export function BreakPanel({ study }: { readonly study: BreakStudy }) {
   )
 }
 
+type FoundStudy = BreakStudy & { readonly found: NonNullable<BreakStudy['found']> }
+
 interface FoundProps {
-  readonly cascade: Cascade
-  readonly ids: readonly string[]
+  readonly study: FoundStudy
   readonly what: string
 }
 
@@ -55,27 +62,54 @@ const tabs = (['events', 'loads', 'heat', 'drawings'] as const).map((value) => (
   label: breakWords.tabs[value],
 }))
 
-function Found({ cascade, ids, what }: FoundProps) {
+function Found({ study, what }: FoundProps) {
+  const { cascade, ids } = study.found
   const lens = useWorkspaceState((state) => state.question.lens)
   const [tab, setTab] = useState<(typeof tabs)[number]['value']>('events')
+  const headline = headlineOf(cascade, what, lens)
   return (
     <>
       <p className={power.sentence} role="status">
-        {headlineOf(cascade, what, lens)}
+        {headline}
       </p>
       <FigureList cascade={cascade} lens={lens} />
       <p>{breakWords.time.within(formatSpan(cascade.horizonS))}</p>
+      <FoundActions study={study} name={what} outcome={headline} />
       <div className={css.tabs}>
         <Segmented label={breakWords.tabs.label} value={tab} options={tabs} onChange={setTab} />
       </div>
       {tab === 'events' ? <EventList cascade={cascade} ids={ids} /> : null}
+      {tab === 'loads' ? <LoadList cascade={cascade} ids={ids} /> : null}
       {tab === 'heat' ? <WarmthList cascade={cascade} ids={ids} /> : null}
       {tab === 'drawings' ? (
         <Suspense fallback={null}>
           <ExcerptList cascade={cascade} ids={ids} />
         </Suspense>
       ) : null}
-      {tab === 'loads' ? <LoadList cascade={cascade} ids={ids} /> : null}
     </>
+  )
+}
+
+interface ActionsProps {
+  readonly study: FoundStudy
+  readonly name: string
+  readonly outcome: string
+}
+
+/** What can be made of a break besides looking at it. */
+function FoundActions(props: ActionsProps) {
+  const [dialog, setDialog] = useState<'pictures' | undefined>()
+  const close = () => setDialog(undefined)
+  return (
+    <div className={css.actions}>
+      <Hint text={breakWords.pictures.makeHelp}>
+        <Button icon={Camera} onClick={() => setDialog('pictures')}>
+          {breakWords.pictures.make}
+        </Button>
+      </Hint>
+      <Suspense fallback={null}>
+        {dialog === 'pictures' ? <PicturesDialog {...props} onClose={close} /> : null}
+      </Suspense>
+    </div>
   )
 }

@@ -69,8 +69,8 @@ function Load({ line, cascade, ids }: LoadListProps & { readonly line: LoadLine 
           if (!isPicked) frame(line.ids)
         }}
       >
-        <b>{line.name}</b>
-        <span>{line.about}</span>
+        <span>{line.sentence}</span>
+        <small>{line.about}</small>
       </button>
       {isPicked ? (
         <EventList

@@ -1,5 +1,6 @@
-import type { Cascade, LoadOutcome } from '#engines'
+import { type Cascade, type LoadOutcome, sentenceOf } from '#engines'
 import { breakWords } from '../text/breakPanel'
+import { say } from '../text/text'
 import { formatSpan } from './moments'
 import { type BreakNames, rowsText } from './names'
 
@@ -15,8 +16,10 @@ export interface LoadLine {
   readonly key: string
   readonly outcome: LoadOutcome
   readonly name: string
+  /** What befalls them and why. */
+  readonly sentence: string
   readonly count: number
-  /** What befalls them and when. */
+  /** What befalls them and when, in few words. */
   readonly about: string
   readonly ids: readonly string[]
 }
@@ -51,10 +54,15 @@ const aboutOf = ({ effects, lostS, backS }: LoadOutcome): string =>
     .filter(Boolean)
     .join(' · ')
 
-const lineOf = (outcome: LoadOutcome, names: BreakNames): LoadLine => ({
+const lineOf = (
+  outcome: LoadOutcome,
+  names: BreakNames,
+  cascade: Pick<Cascade, 'events'>,
+): LoadLine => ({
   key: String(outcome.rows[0] ?? -1),
   outcome,
   name: rowsText(outcome.rows, names),
+  sentence: say(sentenceOf(cascade, outcome, { row: names.tag, place: names.place })),
   count: outcome.rows.length,
   about: aboutOf(outcome),
   ids: outcome.rows.map(names.id),
@@ -69,7 +77,7 @@ const byLoss = (a: LoadLine, b: LoadLine): number => {
 
 /** Every load that is touched, by what becomes of it; those that are as before are left out. */
 export const loadGroups = (
-  { loads }: Pick<Cascade, 'loads'>,
+  { loads, events }: Pick<Cascade, 'loads' | 'events'>,
   names: BreakNames,
 ): readonly LoadGroup[] => {
   const touched = loads.filter(
@@ -78,7 +86,7 @@ export const loadGroups = (
   return fates.flatMap((fate) => {
     const lines = touched
       .filter((load) => fateOf(load) === fate)
-      .map((load) => lineOf(load, names))
+      .map((load) => lineOf(load, names, { events }))
       .sort(byLoss)
     if (lines.length === 0) return []
     const count = lines.reduce((sum, line) => sum + line.count, 0)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { SceneEvents } from '#workspace'
 import { useApp, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
@@ -8,6 +8,7 @@ import { ToolPanel } from '../tooling/ToolPanel'
 import { Beginning } from './Beginning'
 import { Choices } from './Choices'
 import { HoverCard } from './HoverCard'
+import { type Portrait, PortraitContext } from './portrait'
 import { Shown } from './Shown'
 import { useFlows } from './useFlows'
 import { useWays } from './useWays'
@@ -47,6 +48,7 @@ export function Viewport() {
   const theme = useResolvedTheme()
   useFlows()
   useWays()
+  const portrait = useRef<Portrait | undefined>(undefined)
   const [fault, setFault] = useState<string | undefined>()
   const events = useMemo(
     (): SceneEvents => ({
@@ -62,7 +64,9 @@ export function Viewport() {
   return (
     <div className={css.frame}>
       <Suspense fallback={null}>
-        <StudyPanel />
+        <PortraitContext value={portrait}>
+          <StudyPanel />
+        </PortraitContext>
         <AirPanel />
       </Suspense>
       <div className={css.view}>
@@ -74,6 +78,9 @@ export function Viewport() {
               theme={theme}
               label={words.top.sceneLabel}
               onFault={setFault}
+              onPortrait={(take) => {
+                portrait.current = take
+              }}
             />
           </Suspense>
         ) : (

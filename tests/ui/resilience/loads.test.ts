@@ -25,6 +25,7 @@ describe('loads by what becomes of them', () => {
   it('groups them, the gravest first, and by when they stop', () => {
     const groups = loadGroups(
       {
+        events: [],
         loads: [
           load({ rows: [9] }),
           load({ rows: [1, 2, 3], state: 'lost', effects: ['too-hot'], lostS: 192 }),
@@ -39,6 +40,7 @@ describe('loads by what becomes of them', () => {
       ['lost', 5],
       ['ok', 1],
     ])
+    expect(groups[0]?.lines[0]?.sentence).toBe('T-4 stops at once.')
     expect(groups[0]?.lines.map(({ name, about }) => [name, about])).toEqual([
       ['T-4', 'no power · stops at once'],
       ['T-1 and 2 more', 'too hot · stops after 3 min 12 s'],
