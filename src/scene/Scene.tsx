@@ -15,17 +15,17 @@ export interface SceneProps {
   /** Told when the scene cannot start, as without WebGL 2. */
   readonly onFault?: ((message: string) => void) | undefined
   /** Told how to take pictures of the scene once it is there, and undefined when it goes. */
-  readonly onPortrait?: ((portrait: (() => HTMLCanvasElement) | undefined) => void) | undefined
+  readonly onSit?: ((sit: MountedScene['sit'] | undefined) => void) | undefined
 }
 
 const systemIsDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches
 
 /** The facility in plan and in space. It fills its container, and draws only when something changed. */
-export function Scene({ workspace, events, theme, label, onFault, onPortrait }: SceneProps) {
+export function Scene({ workspace, events, theme, label, onFault, onSit }: SceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedScene>(undefined)
-  const latest = useRef({ events, theme, onFault, onPortrait })
-  latest.current = { events, theme, onFault, onPortrait }
+  const latest = useRef({ events, theme, onFault, onSit })
+  latest.current = { events, theme, onFault, onSit }
 
   useEffect(() => {
     if (!host.current) return
@@ -44,7 +44,7 @@ export function Scene({ workspace, events, theme, label, onFault, onPortrait }: 
           return
         }
         mounted.current = scene
-        latest.current.onPortrait?.(scene.portrait)
+        latest.current.onSit?.(scene.sit)
       },
       (fault: unknown) => {
         latest.current.onFault?.(fault instanceof Error ? fault.message : String(fault))
@@ -52,7 +52,7 @@ export function Scene({ workspace, events, theme, label, onFault, onPortrait }: 
     )
     return () => {
       left = true
-      latest.current.onPortrait?.(undefined)
+      latest.current.onSit?.(undefined)
       mounted.current?.dispose()
       mounted.current = undefined
     }

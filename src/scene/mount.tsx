@@ -6,7 +6,7 @@ import { Gestures } from './input/gestures'
 import { takeKey } from './input/keys'
 import { Pointing } from './input/pointing'
 import { Overlay } from './overlay/overlay'
-import { portraitOf } from './portrait'
+import { type PictureSize, type Sitting, sittingsOf } from './portrait'
 import { Stage } from './stage'
 import type { Theme } from './theme'
 import { World } from './World'
@@ -17,8 +17,8 @@ extend({ Group })
 /** What the page holds of a mounted scene. */
 export interface MountedScene {
   paint(theme: Theme): void
-  /** Draws the scene as it is now, and takes a picture of it. */
-  portrait(): HTMLCanvasElement
+  /** Begins to take pictures of the scene. */
+  sit(size: PictureSize): Sitting
   dispose(): void
 }
 
@@ -110,12 +110,14 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   const meter = new Meter(stage, () => performance.now())
   const store = root.render(<World stage={stage} meter={meter} theme={options.theme} />)
   invalidate = () => store.getState().invalidate()
-  const stopSize = followSize(host, (w, h) => {
+  const draw = () => store.getState().advance(performance.now())
+  const fit = (w: number, h: number) => {
     store.getState().setSize(w, h)
     stage.resize(w, h, ratio)
     // A new size empties the canvas: it is drawn before the page is, or a slow frame shows nothing.
-    store.getState().advance(performance.now())
-  })
+    draw()
+  }
+  const stopSize = followSize(host, fit)
   const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
   const gestures = new Gestures(host, stage.rig, pointing, invalidate)
   const onKey = (event: KeyboardEvent) => {
@@ -134,11 +136,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       stage.paint(theme)
       root.render(<World stage={stage} meter={meter} theme={theme} />)
     },
-    portrait: () => {
-      // What was drawn is gone once the page has shown it: the picture is taken right after.
-      store.getState().advance(performance.now())
-      return portraitOf([canvas, drawing])
-    },
+    sit: sittingsOf(host, [canvas, drawing], fit, draw),
     dispose: () => {
       unpublish()
       host.removeEventListener('keydown', onKey)

@@ -14,12 +14,15 @@ export interface PictureStyle {
   readonly ratio: number
 }
 
-const padPx = 16
-const titlePx = 17
-const textPx = 14
-const legendPx = 12
+/** How large the view is on every picture, in CSS pixels: as wide as slides are. */
+export const viewSize = { widthPx: 1600, heightPx: 900 } as const
+
+const padPx = 20
+const titlePx = 24
+const textPx = 19
+const legendPx = 15
 const lineHeight = 1.35
-const mostLines = 3
+const mostLines = 2
 
 /** Height of the strip below the view, in CSS pixels: alike on every picture of a sequence. */
 export const captionPx = Math.ceil(

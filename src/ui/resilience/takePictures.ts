@@ -1,6 +1,6 @@
 import type { BreakStudy, Workspace } from '#workspace'
 import type { Portrait } from '../view/portrait'
-import { composePicture, type PictureStyle, pngOf } from './composePicture'
+import { composePicture, type PictureStyle, pngOf, viewSize } from './composePicture'
 import { type Frame, frameName } from './frames'
 
 /** A picture of the sequence, ready to be saved. */
@@ -66,21 +66,25 @@ export const takePictures = async (
 ): Promise<readonly Picture[] | undefined> => {
   const { workspace, portrait, frames, title, style } = shoot
   const { store, playback } = workspace
+  await pause()
+  if (signal.aborted) return undefined
   const restore = remembering(workspace)
   const pictures: Picture[] = []
   playback.pause()
+  const sitting = portrait(viewSize)
   store.setState({ selection: new Set(), highlight: [], hovered: undefined })
   try {
     for (const [at, frame] of frames.entries()) {
       if (signal.aborted || store.getState().study?.type !== 'break') return undefined
       show(shoot, frame)
       await pause()
-      const picture = composePicture(portrait(), { title, frame }, style)
+      const picture = composePicture(sitting.take(), { title, frame }, style)
       pictures.push({ name: frameName(frame, at), frame, png: await pngOf(picture) })
       report((at + 1) / frames.length)
     }
   } finally {
     restore()
+    sitting.done()
   }
   return pictures
 }

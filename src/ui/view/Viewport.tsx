@@ -78,8 +78,8 @@ export function Viewport() {
               theme={theme}
               label={words.top.sceneLabel}
               onFault={setFault}
-              onPortrait={(take) => {
-                portrait.current = take
+              onSit={(sit) => {
+                portrait.current = sit
               }}
             />
           </Suspense>
