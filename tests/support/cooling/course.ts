@@ -26,7 +26,7 @@ export interface Followed {
   readonly prepared: PreparedCooling
   row(id: string): number
   /** The course after some units stand still; the index of a spell is its cause. */
-  after(off: readonly Off[], more?: Partial<CoolingAsk>): CoolingCourse
+  courseOf(off: readonly Off[], more?: Partial<CoolingAsk>): CoolingCourse
   mass(course: CoolingCourse, id: string): MassCourse
 }
 
@@ -49,7 +49,7 @@ export function follow(plan: Plan, losses: Readonly<Record<string, number>> = {}
     state,
     prepared,
     row,
-    after: (off, more = {}) =>
+    courseOf: (off, more = {}) =>
       coolingCourse(prepared, {
         off: off.map(([id, fromS = 0, toS = forever], because) => ({
           row: row(id),

@@ -40,6 +40,13 @@ export class Answers {
     return Number.POSITIVE_INFINITY
   }
 
+  /** Whether a load of a mass may still answer. */
+  isOpen(mass: number): boolean {
+    const { known, unknown } = this.#prepared.thresholdsOf(mass)
+    if (unknown.some((loads) => !this.#told.has(loads) && !this.#stopped.has(loads))) return true
+    return known.some(({ loads, does }) => !this.#isDone(loads, does))
+  }
+
   /** Lets everything answer that a mass has reached; tells whether anything did. */
   reach(live: LiveMass, atS: number, because: readonly number[]): boolean {
     let any = false

@@ -139,7 +139,7 @@ export class Live {
       live.unsureFlow || live.lostLPerMin > 0 || classes.some((one) => this.#isLess(one))
     live.capacityKw = Math.min(live.capacityKw, flowKw)
     live.takenKw = this.#takenOf(live)
-    live.rateKPerS = this.#rateOf(live)
+    live.rateKPerS = this.#rateOf(live, atS)
     this.#handOn(live, classes, each)
   }
 
@@ -148,10 +148,15 @@ export class Live {
     return mode === 'warms' ? capacityKw : heatKw
   }
 
-  #rateOf({ mode, mass, heatKw, takenKw, at }: LiveMass): number {
-    if (mode === 'warms') return (heatKw - takenKw) / mass.heatCapacityKjPerK
-    if (mode !== 'holds' && mode !== 'given') return 0
-    return this.front ? this.front.shiftK(at) / this.front.rampS : 0
+  #rateOf({ mode, mass, heatKw, takenKw, at, riseK }: LiveMass, atS: number): number {
+    if (mode !== 'warms' && mode !== 'holds' && mode !== 'given') return 0
+    const comes = this.front !== undefined && atS < this.front.rampS
+    const weather = comes && this.front ? this.front.shiftK(at) / this.front.rampS : 0
+    if (mode !== 'warms') return weather
+    const own = (heatKw - takenKw) / mass.heatCapacityKjPerK
+    // No mass is colder than the weather lets its units be.
+    const isLeast = weather > 0 && riseK <= this.restK(at, atS) + 1e-9
+    return isLeast ? Math.max(own, weather) : own
   }
 
   /** Heat that the flow which is left can carry; what was short before was enough then. */

@@ -25,16 +25,21 @@ const roomCapacity = ({ airHeatKw, warmingKPerMin, open }: RoomHeat): number =>
 
 const roomMass = ({ inventory }: CoolingState, room: RoomHeat): Mass => {
   const place = inventory.facility.rooms[room.roomRow]
+  const valueC = roomValueC(room)
   const noHeight = place !== undefined && place.heightM === undefined
   return {
     type: 'room',
     id: place?.id ?? 'site',
     heatCapacityKjPerK: roomCapacity(room),
     heatKw: figure(room.airHeatKw),
-    valueC: roomValueC(room),
+    valueC,
     moving: undefined,
     rests: [],
-    gaps: [...room.gaps, ...(noHeight ? [{ row: site, field: 'heightM' }] : [])],
+    gaps: [
+      ...room.gaps,
+      ...(Number.isNaN(valueC) ? room.aisles.flatMap(({ gaps }) => gaps) : []),
+      ...(noHeight ? [{ row: site, field: 'heightM' }] : []),
+    ],
   }
 }
 

@@ -69,7 +69,7 @@ export class Running {
     const because = [...(live.mass.moving?.flowOf.keys() ?? [])].flatMap(
       (row) => this.#live.causes.get(row) ?? [],
     )
-    const causes = [...new Set(because)].sort((a, b) => a - b)
+    const causes = [...new Set(because)].filter((cause) => cause >= 0).sort((a, b) => a - b)
     const stillSince = (does: 'throttle' | 'stop') => () => {
       if (live.mode === 'still' && live.stillFromS === atS) {
         this.#answers.noFlow(live, does, this.#timeline.atS, causes)

@@ -2,7 +2,7 @@
 export type RatesAt = (atS: number, state: Float64Array, rates: Float64Array) => void
 
 /** Error that a step may make, in the unit of the state. */
-const tolerance = 1e-6
+const tolerance = 2e-5
 const leastStepS = 1e-6
 
 /** A step of the march: where it leads to, and how far it may be off. */
@@ -90,8 +90,10 @@ const crossingS = (
   for (let round = 0; round < 60; round++) {
     // A line to the crossing and, every third time, the middle, so that the bracket always closes.
     const share = round % 3 === 2 ? 0.5 : found.share
-    const at = low + (high - low) * Math.min(1, share)
-    if (at <= low || at >= high) break
+    // A line may end just short of the crossing: a hair further it is behind it.
+    const hair = 1e-11 * (1 + high)
+    if (high - low <= hair) break
+    const at = Math.min(high - hair / 2, low + Math.max(hair, (high - low) * Math.min(1, share)))
     const middle = tryTo(at)
     const values = watched(at, middle)
     if (firstCrossed(before, values)) {
@@ -100,7 +102,7 @@ const crossingS = (
       ;[low, lowAt] = [at, values]
     }
     found = firstIn()
-    if ((highAt[found.watch] as number) <= 1e-12 || high - low <= 1e-11 * (1 + high)) break
+    if ((highAt[found.watch] as number) <= 1e-12) break
   }
   return { stepS: high, tried: highTried, watch: found.watch }
 }

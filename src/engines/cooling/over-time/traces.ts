@@ -16,7 +16,7 @@ interface Trace {
 }
 
 /** Points closer to a straight line than this are left out of a trace, K. */
-const straightK = 1e-3
+const straightK = 2e-3
 
 /** What befalls the masses, written down as the march goes on. */
 export class Traces {
@@ -100,7 +100,9 @@ export class Traces {
     const { type, id, valueC, gaps } = live.mass
     const basis = basisOf(this.#live, live)
     const { throttleC, stopC } = this.#limitsOf(live.at)
-    if (!isBlind) note(trace, horizonS, live.riseK)
+    // What was followed to its end stays as it is.
+    if (!isBlind && !(live.mode === 'warms' && live.rateKPerS > 0))
+      note(trace, horizonS, live.riseK)
     return {
       type,
       id,
@@ -136,7 +138,8 @@ export class Traces {
       }),
       ...(masses[mass]?.moving?.flowOf.keys() ?? []),
     ]
-    return rows.flatMap((row) => this.#live.causes.get(row) ?? [])
+    // What a store of water ends has no cause that the caller knows.
+    return rows.flatMap((row) => this.#live.causes.get(row) ?? []).filter((cause) => cause >= 0)
   }
 
   #traceOf(live: LiveMass, atS: number): Trace {
@@ -168,7 +171,7 @@ const note = ({ atS, riseK }: Pick<Trace, 'atS' | 'riseK'>, at: number, rise: nu
     const [firstAt, firstRise] = [atS[last - 1] as number, riseK[last - 1] as number]
     const share = (beforeAt - firstAt) / (at - firstAt)
     const line = firstRise + (rise - firstRise) * share
-    if (Math.abs(line - beforeRise) <= straightK * 1e-6) {
+    if (Math.abs(line - beforeRise) <= straightK) {
       atS.pop()
       riseK.pop()
     }

@@ -6,6 +6,7 @@ import { isPlant, plantSpells } from './plant'
 import { Running } from './running'
 import { march } from './stepper'
 import { Stores } from './stores'
+import type { UnitClass } from './system'
 import type { PreparedCooling } from './system-of'
 import { Timeline } from './timeline'
 import { Traces } from './traces'
@@ -13,6 +14,10 @@ import { Traces } from './traces'
 /** A mass that is not told of beyond this rise where nobody knows how warm it was. */
 const mostRiseK = 100
 const mostRounds = 1000
+/** Less than this is no warming by the weather, K. */
+const leastShiftK = 0.01
+/** How long what warms is still told of once no load answers to it any more, s. */
+const quietS = 600
 
 /** A course on its way: what runs, what warms, what answers. */
 export class Unfolding {
@@ -25,6 +30,7 @@ export class Unfolding {
   readonly #timeline = new Timeline()
   readonly #running: Running
   readonly #stores: Stores
+  #quietS: number | undefined
 
   constructor(prepared: PreparedCooling, ask: CoolingAsk, front: Front | undefined) {
     const { inventory, parameters } = prepared.state
@@ -39,15 +45,26 @@ export class Unfolding {
     for (const spell of this.plant) this.#schedulePlant(spell)
     for (const spell of ask.heat) this.#scheduleHeat(spell)
     if (ask.isWithoutWater) this.#stores.drain()
-    if (front) {
-      prepared.system.masses.forEach((_, mass) => {
-        if (front.shiftK(mass) !== 0) this.live.touch(mass)
+    if (front) this.#bring(front)
+  }
+
+  /** Weather comes in: what it warms, and what it leaves less of. */
+  #bring(front: Front): void {
+    const { masses, classes } = this.#prepared.system
+    masses.forEach((_, mass) => {
+      const shiftK = front.shiftK(mass)
+      if (shiftK === 0) return
+      const live = this.live.touch(mass)
+      if (!(shiftK > leastShiftK)) return
+      this.traces.begins(live, 0)
+      this.#timeline.at(front.rampS, () => {
+        if (live.mode === 'holds' || live.mode === 'given') this.traces.recovers(live, front.rampS)
       })
-      prepared.system.classes.forEach(({ from }, one) => {
-        if (front.changes(one)) this.live.touch(from)
-      })
-      this.#timeline.at(front.rampS, () => undefined)
-    }
+    })
+    classes.forEach(({ from }, one) => {
+      if (front.changes(one)) this.live.touch(from)
+    })
+    this.#timeline.at(front.rampS, () => undefined)
   }
 
   run(): void {
@@ -56,7 +73,9 @@ export class Unfolding {
       this.#timeline.runDue()
       this.#settle()
       if (this.#timeline.atS >= horizonS || this.#isAtRest()) return
-      this.#marchTo(Math.min(this.#timeline.nextS, horizonS))
+      const untilS = this.#untilS()
+      if (untilS <= this.#timeline.atS) return
+      this.#marchTo(untilS)
     }
   }
 
@@ -148,7 +167,6 @@ export class Unfolding {
   #reaches(live: LiveMass): boolean {
     const isWarmer = live.mode === 'warms' || live.riseK > 1e-9
     if (!isWarmer || this.answers.nextK(live.at) > live.riseK + 1e-9) return false
-    if (live.mode !== 'warms') this.traces.begins(live, this.#timeline.atS)
     this.traces.over(live, this.#timeline.atS)
     return this.answers.reach(live, this.#timeline.atS, this.traces.because(live.at))
   }
@@ -159,11 +177,38 @@ export class Unfolding {
     return this.live.order.every(({ rateKPerS, mode }) => mode !== 'warms' || rateKPerS === 0)
   }
 
+  /** Until when to follow what is under way: a while longer once no load can answer any more. */
+  #untilS(): number {
+    const dueS = Math.min(this.#timeline.nextS, this.#ask.horizonS)
+    if (dueS < this.#ask.horizonS || this.#stores.all.length > 0 || this.#mayAnswer()) {
+      this.#quietS = undefined
+      return dueS
+    }
+    this.#quietS ??= this.#timeline.atS + quietS
+    return Math.min(dueS, this.#quietS)
+  }
+
+  /** Whether a load may still answer: of a mass that warms, or of one that hangs on it. */
+  #mayAnswer(): boolean {
+    const { takers, classes } = this.#prepared.system
+    const warm = new Set<number>()
+    // What hangs on a mass comes before it.
+    for (const { at, mode } of [...this.live.order].reverse()) {
+      const hangs = (takers[at] ?? []).some((one) => warm.has((classes[one] as UnitClass).into))
+      if (mode === 'warms' || (mode === 'holds' && hangs)) warm.add(at)
+      if (warm.has(at) && this.answers.isOpen(at)) return true
+    }
+    return false
+  }
+
   #marchTo(untilS: number): void {
     const warming = this.live.order.filter(({ mode }) => mode === 'warms')
     const resting = this.live.order.filter(({ mode }) => mode === 'holds' || mode === 'given')
     const stores = [...this.#stores.all]
     const size = this.live.masses.size
+    const above = new Set(
+      warming.filter(({ at, riseK }) => riseK > this.live.restK(at, this.#timeline.atS) + 1e-7),
+    )
     const nextK = new Map(this.live.order.map(({ at }) => [at, this.answers.nextK(at)]))
     const place = (atS: number, state: Float64Array): void => {
       warming.forEach((live, at) => {
@@ -175,7 +220,9 @@ export class Unfolding {
     const watches = (atS: number): Float64Array =>
       Float64Array.from([
         this.live.masses.size > size ? 1 : -1,
-        ...warming.flatMap((live) => this.#warmWatches(live, nextK.get(live.at) as number, atS)),
+        ...warming.flatMap((live) =>
+          this.#warmWatches(live, nextK.get(live.at) as number, atS, above),
+        ),
         ...resting.flatMap((live) => this.#restWatches(live, nextK.get(live.at) as number)),
         ...stores.map(({ storeL, usedL }) => usedL - storeL),
       ])
@@ -200,6 +247,7 @@ export class Unfolding {
       (atS, now) => {
         warming.forEach((live, at) => {
           live.riseK = now[at] as number
+          if (live.riseK > this.live.restK(live.at, atS) + 1e-7) above.add(live)
         })
         this.traces.step(atS)
       },
@@ -211,12 +259,17 @@ export class Unfolding {
     })
   }
 
-  #warmWatches(live: LiveMass, nextK: number, atS: number): readonly number[] {
+  #warmWatches(
+    live: LiveMass,
+    nextK: number,
+    atS: number,
+    above: ReadonlySet<LiveMass>,
+  ): readonly number[] {
     const { riseK, mass } = live
     const most = Number.isNaN(mass.valueC) ? mostRiseK : hottestC - mass.valueC
     return [
       nextK === Number.POSITIVE_INFINITY ? -1 : riseK - nextK,
-      this.live.restK(live.at, atS) - riseK,
+      above.has(live) ? this.live.restK(live.at, atS) - riseK : -1,
       riseK - Math.min(most, mostRiseK),
     ]
   }
@@ -224,7 +277,7 @@ export class Unfolding {
   #restWatches(live: LiveMass, nextK: number): readonly number[] {
     const { heatKw, capacityKw, riseK, mode } = live
     const short =
-      mode === 'holds' && live.isLess ? heatKw - capacityKw - 1e-9 * Math.max(1, heatKw) : -1
+      mode === 'holds' && live.isLess ? heatKw - capacityKw - 2e-9 * Math.max(1, heatKw) : -1
     return [
       nextK === Number.POSITIVE_INFINITY ? -1 : riseK - nextK,
       Number.isNaN(short) ? -1 : short,
