@@ -22,6 +22,7 @@ import type {
   PowerSchedule,
   PowerSurvey,
   PowerTrace,
+  ResilienceSurvey,
 } from '#engines'
 import type {
   CoolingPlanRequest,
@@ -69,6 +70,8 @@ export interface Inquiries {
   'network-loss': { readonly input: NetworkLossRequest; readonly output: NetworkLoss }
   /** All that follows from what is broken or taken out, over time. */
   cascade: { readonly input: Contingency; readonly output: Cascade }
+  /** Everything taken out once through all three networks, and what prevents work on it. */
+  'resilience-survey': { readonly input: undefined; readonly output: ResilienceSurvey }
   /** Every switch, panel, entrance, tray, room and fire compartment lost once. */
   'network-survey': { readonly input: undefined; readonly output: NetworkSurvey }
   /** Every data link end to end, with its speed. */

@@ -6,8 +6,8 @@ import { drawnBy } from '../drawn'
 import { cableWays } from '../fiber/cable-ways'
 import { networkModel } from '../fiber/network-model'
 import type { Solution } from '../solution'
-import { loadBookOf } from './book'
-import type { Cascade, CascadeFigures, WarmthTrace } from './cascade'
+import { type LoadBook, loadBookOf } from './book'
+import type { Cascade, CascadeFigures, Effect, WarmthTrace } from './cascade'
 import type { Contingency } from './contingency'
 import { tellCooling } from './cooling-story'
 import { coursesOf } from './courses'
@@ -28,6 +28,30 @@ export interface Resilience {
   run(contingency: Contingency): Cascade
   /** The same in figures alone, for those who try many. */
   figures(contingency: Contingency): CascadeFigures
+  /** The figures with what befalls how many loads, and which stop. */
+  tally(contingency: Contingency): Tally
+  /** What happens and to whom, without the state in the end. */
+  story(contingency: Contingency): Story
+  /** What it is all told from. */
+  readonly parts: ResilienceParts
+}
+
+/** What a survey needs to know of a contingency. */
+export interface Tally {
+  readonly figures: CascadeFigures
+  /** Loads by what befalls them; one may be counted under several. */
+  readonly effects: Readonly<Partial<Record<Effect, number>>>
+  /** Rows of loads that stop, those that are taken out among them; ascending. */
+  readonly lostRows: readonly number[]
+}
+
+/** A cascade without the state in the end. */
+export type Story = Pick<Cascade, 'contingency' | 'events' | 'loads' | 'figures'>
+
+/** What cascades of a solution share. */
+export interface ResilienceParts {
+  readonly book: LoadBook
+  readonly network: () => NetworkKit
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -179,6 +203,30 @@ const run = (prepared: Prepared, contingency: Contingency): Cascade => {
   }
 }
 
+const tallyOf = ({ book }: Prepared, { fates }: Pick<Told, 'fates'>): Tally => {
+  const effects: Partial<Record<Effect, number>> = {}
+  const lostRows: number[] = []
+  for (const [row, fate] of fates) {
+    for (const effect of fate.effects) effects[effect] = (effects[effect] ?? 0) + 1
+    if (fate.lostS !== undefined) lostRows.push(row)
+  }
+  lostRows.sort((a, b) => a - b)
+  return { figures: figuresOf(book, fates), effects, lostRows }
+}
+
+const storyOf = (prepared: Prepared, contingency: Contingency): Story => {
+  const { inventory } = prepared.book
+  const draft = createDraft(inventory)
+  const { fates } = tell(prepared, contingency, draft)
+  const { events, placeOf } = draft.finish()
+  return {
+    contingency,
+    events,
+    loads: outcomesOf(inventory, fates, events, placeOf),
+    figures: figuresOf(prepared.book, fates),
+  }
+}
+
 /**
  * Prepares cascades through power, cooling and network of a solved facility. `inventory` and
  * `parameters` must be those that were solved. One run costs what it changes.
@@ -192,5 +240,8 @@ export const createResilience = (
   return {
     run: (contingency) => run(prepared, contingency),
     figures: (contingency) => figuresOf(prepared.book, tell(prepared, contingency, noDraft).fates),
+    tally: (contingency) => tallyOf(prepared, tell(prepared, contingency, noDraft)),
+    story: (contingency) => storyOf(prepared, contingency),
+    parts: prepared,
   }
 }
