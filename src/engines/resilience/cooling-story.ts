@@ -20,7 +20,7 @@ interface PlantEvents {
 
 /** Tells what of the plant stands still, and when it runs again. */
 const tellPlant = (
-  { gather, root, spells }: Telling,
+  { gather, root, spells, taken }: Telling,
   { cooling, offStep, off }: Settled,
   stepNumbers: readonly number[],
 ): PlantEvents => {
@@ -28,8 +28,9 @@ const tellPlant = (
   const eventOfSpell = offStep.map((step) => (step < 0 ? root : -1))
   for (const { row, stopsS, runsS, because, rests, gaps } of cooling?.plant ?? []) {
     const step = offStep[because] ?? -1
-    const isTaken = step < 0 && off[because] !== undefined
-    const cause = isTaken ? root : step < 0 ? -1 : (stepNumbers[step] ?? -1)
+    const isTaken = taken.isOut.has(row)
+    const isDirect = step < 0 && off[because] !== undefined
+    const cause = isDirect ? root : step < 0 ? -1 : (stepNumbers[step] ?? -1)
     const causes = cause < 0 ? [] : [cause]
     const stops = isTaken
       ? root
@@ -156,9 +157,8 @@ const tellHeated = (
   const { spells, book } = telling
   const { rows, throttledS, stopS, by, because } = heated
   const mass = massEvents.get(by.mass)
-  const own = mass
-    ? [mass.over >= 0 ? mass.over : mass.warms]
-    : because.map((one) => stops[one] ?? -1)
+  const plant = because.length > 0 ? because.map((one) => stops[one] ?? -1) : [telling.root]
+  const own = mass ? [mass.over >= 0 ? mass.over : mass.warms] : plant
   const causes = [...new Set(own.filter((one) => one >= 0))]
   const fromS = masses[by.mass]?.warmsFromS
   if (mass && fromS !== undefined && !Number.isNaN(fromS)) {

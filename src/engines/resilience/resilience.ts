@@ -63,7 +63,6 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 interface Prepared extends Networks {
-  readonly parameters: Parameters
   readonly state: CoolingState
   readonly network: () => NetworkKit
 }

@@ -1,14 +1,17 @@
+import type { Parameters } from '#standards'
 import type { CoolingCourse, HeatSpell, OffSpell } from '../cooling/over-time/course'
 import { isPlant } from '../cooling/over-time/plant'
 import { coolingCourse, type PreparedCooling } from '../cooling/over-time/run'
 import type { LoadBook } from './book'
 import type { Contingency } from './contingency'
+import { type CutPipes, cutPipes } from './cut-pipes'
 import type { LoadFeed, PowerCourse } from './power-ask'
 import { type PreparedPower, powerCourse } from './power-course'
 import type { TakenOut } from './taken-out'
 
 /** What every cascade of a solution is followed with; made when first needed. */
 export interface Networks {
+  readonly parameters: Parameters
   readonly book: LoadBook
   readonly power: () => PreparedPower
   readonly cooling: () => PreparedCooling
@@ -19,7 +22,7 @@ export interface Settled {
   readonly power: PowerCourse
   /** Plant without power, or out; the cooling names these by their index as causes. */
   readonly off: readonly OffSpell[]
-  /** The step of the power that each of them comes from; −1 where it was taken out. */
+  /** The step of the power that each of them comes from; −1 where the loss itself stops it. */
   readonly offStep: readonly number[]
   /** Undefined where nothing of it changes. */
   readonly cooling: CoolingCourse | undefined
@@ -46,7 +49,12 @@ export const gapsIn = ({ changes }: LoadFeed): readonly DeadTime[] =>
   })
 
 /** Plant that stands still: what was taken out, and what has no power. */
-const offSpellsOf = ({ book: { inventory } }: Networks, taken: TakenOut, power: PowerCourse) => {
+const offSpellsOf = (
+  { book: { inventory } }: Networks,
+  taken: TakenOut,
+  cut: CutPipes,
+  power: PowerCourse,
+) => {
   const off: OffSpell[] = []
   const offStep: number[] = []
   const add = (row: number, fromS: number, toS: number, step: number): void => {
@@ -56,6 +64,7 @@ const offSpellsOf = ({ book: { inventory } }: Networks, taken: TakenOut, power: 
   for (const row of taken.rows) {
     if (isPlant(inventory, row)) add(row, 0, Number.POSITIVE_INFINITY, -1)
   }
+  for (const row of cut.plant) add(row, 0, Number.POSITIVE_INFINITY, -1)
   for (const feed of power.feeds) {
     const rows = feed.rows.filter((row) => isPlant(inventory, row) && !taken.isOut.has(row))
     if (rows.length === 0) continue
@@ -96,13 +105,24 @@ const weatherOf = ({ dryBulbC, wetBulbC, isWithoutWater }: Contingency) => ({
   ...(isWithoutWater ? { isWithoutWater } : {}),
 })
 
+/** Loads that run dry give off nothing once they have stopped. */
+const dryHeat = ({ loads }: CutPipes): readonly HeatSpell[] =>
+  loads.flatMap(({ rows, stopS = 0 }) =>
+    rows.map((row) => ({ row, fromS: stopS, toS: Number.POSITIVE_INFINITY, share: 0 })),
+  )
+
+const withDry = (course: CoolingCourse, { loads }: CutPipes): CoolingCourse =>
+  loads.length === 0 ? course : { ...course, loads: [...loads, ...course.loads] }
+
 type Later = readonly { readonly atS: number; readonly rows: readonly number[] }[]
 
 /** Electrical equipment that heat switches off. */
 const trippedBy = ({ book }: Networks, cooling: CoolingCourse | undefined): Later =>
   (cooling?.loads ?? []).flatMap(({ rows, stopS }) => {
     const own = rows.filter((row) => book.isLoad[row] !== 1)
-    return stopS === undefined || own.length === 0 ? [] : [{ atS: stopS, rows: own }]
+    return stopS === undefined || Number.isNaN(stopS) || own.length === 0
+      ? []
+      : [{ atS: stopS, rows: own }]
   })
 
 /** Heat and power act on each other at later and later times, so that few rounds agree. */
@@ -120,6 +140,7 @@ export const settle = (
 ): Settled => {
   const weather = weatherOf(contingency)
   const isWeather = Object.keys(weather).length > 0
+  const cut = cutPipes(networks.book.inventory, networks.parameters, taken)
   let later: Later = []
   for (let round = 1; ; round++) {
     const power = powerCourse(networks.power(), {
@@ -129,12 +150,12 @@ export const settle = (
       later: later.map((one, because) => ({ ...one, because })),
       horizonS,
     })
-    const { off, offStep } = offSpellsOf(networks, taken, power)
-    const heat = off.length > 0 || isWeather ? heatSpellsOf(networks, taken, power) : []
-    const cooling =
-      off.length > 0 || isWeather
-        ? coolingCourse(networks.cooling(), { off, heat, ...weather, horizonS })
-        : undefined
+    const { off, offStep } = offSpellsOf(networks, taken, cut, power)
+    const isTouched = off.length > 0 || cut.loads.length > 0 || isWeather
+    const heat = isTouched ? [...heatSpellsOf(networks, taken, power), ...dryHeat(cut)] : []
+    const cooling = isTouched
+      ? withDry(coolingCourse(networks.cooling(), { off, heat, ...weather, horizonS }), cut)
+      : undefined
     const next = trippedBy(networks, cooling)
     if (JSON.stringify(next) === JSON.stringify(later) || round === mostRounds) {
       return { power, off, offStep, cooling, horizonS }

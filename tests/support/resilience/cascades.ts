@@ -4,6 +4,7 @@ import {
   createResilience,
   type LoadOutcome,
   type Resilience,
+  restsOf,
   type Solution,
   sentenceOf,
   solve,
@@ -30,6 +31,8 @@ export interface Told {
   /** What one piece of equipment does from each moment on. */
   course(id: string): readonly (readonly [number, string])[]
   sentence(id: string): string
+  /** What its times rest on: parameters by id, fields as `equipment.field`. */
+  rests(id: string): readonly string[]
 }
 
 const states = ['running', 'at-risk', 'degraded', 'unknown', 'down', 'out']
@@ -63,6 +66,12 @@ const toldOf = (inventory: Inventory, cascade: Cascade): Told => {
     sentence: (id) => {
       const own = load(id)
       return own ? sentenceOf(cascade, own, names).en : ''
+    },
+    rests: (id) => {
+      const own = load(id)
+      return (own ? restsOf(cascade, own) : []).map((basis) =>
+        'parameter' in basis ? basis.parameter : `${idOf(basis.row)}.${basis.field}`,
+      )
     },
   }
 }
