@@ -259,6 +259,11 @@ export {
   weatherRampS,
 } from './parameters/resilience-cooling'
 export {
+  generatorBlockS,
+  generatorBlockShare,
+  switchingOrderS,
+} from './parameters/resilience-power'
+export {
   cduFrontM,
   coldAisleM,
   generatorSeparationM,

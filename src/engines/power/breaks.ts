@@ -35,7 +35,7 @@ const soleOf = ({ members }: Plant, vertex: number): number => {
 }
 
 /** Vertices in the order in which power reaches them. */
-const inOrder = ({ plant, wave }: State, vertices: Iterable<number>): number[] =>
+export const inOrder = ({ plant, wave }: State, vertices: Iterable<number>): number[] =>
   [...vertices].sort(
     (a, b) =>
       (plant.unitOf[a] as number) - (plant.unitOf[b] as number) ||
@@ -185,7 +185,8 @@ const judge = (
 
 const quiet: Breaks = { interrupted: [], unknown: [] }
 
-const groupsAt = ({ members, classes }: Plant, vertex: number): number[] => {
+/** Classes of loads on a vertex. */
+export const groupsAt = ({ members, classes }: Plant, vertex: number): number[] => {
   const found: number[] = []
   for (const node of members.items.subarray(members.offsets[vertex], members.offsets[vertex + 1])) {
     const { offsets, items } = classes.byNode
@@ -197,7 +198,7 @@ const groupsAt = ({ members, classes }: Plant, vertex: number): number[] => {
 }
 
 /** Which ways in of the state after a loss carried power before it, and how ready its vertices were. */
-const matchOf = (before: Before, { plant }: State) => {
+export const matchOf = (before: Before, { plant }: State) => {
   if (plant.arcFrom === before.plant.arcFrom) {
     return {
       kept: (arc: number) => (before.share[arc] as number) > 0,
@@ -222,7 +223,7 @@ const matchOf = (before: Before, { plant }: State) => {
 }
 
 /** Whether a vertex draws over a way in that carried nothing before. */
-const drawsAnew = (
+export const drawsAnew = (
   { plant, share }: State,
   vertex: number,
   kept: (arc: number) => boolean,

@@ -73,9 +73,9 @@ const usableFuelL = (inventory: Inventory): number => {
 }
 
 /** Hours of fuel with every set that carries load running; NaN where a figure is missing. */
-const fuelHoursOf = (
+export const fuelHoursOf = (
   inventory: Inventory,
-  sets: readonly GeneratorSet[],
+  sets: readonly Pick<GeneratorSet, 'row' | 'node'>[],
   loadKw: Float64Array,
   parameters: Parameters,
 ): number => {

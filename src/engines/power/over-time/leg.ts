@@ -1,0 +1,194 @@
+import { groupsAt, standsBefore } from '../breaks'
+import { expand } from '../loss-states'
+import { type Baseline, dispatchWithout } from '../losses'
+import { rideThroughOf } from '../ride-through'
+import type { Timing } from '../spans'
+import { type State, soleNode, supplyCode } from '../state'
+import type { FeedChange, LoadFeed, PowerStep } from './ask'
+import { type Dark, type Darkness, darknessOf, type SupplyNumber, supplyNames } from './darkness'
+import { type Passages, passagesOf } from './gaps'
+import { type Delays, delaysOf, noDelays } from './pickup'
+import type { PreparedPower } from './prepare'
+import { type Story, tellPassages } from './story'
+
+/** One loss on the way, from a settled state to the next. */
+export interface Leg {
+  readonly startS: number
+  /** Everything that is out by then. */
+  readonly nodes: readonly number[]
+  /** Whether people work the manual devices. */
+  readonly manual: boolean
+  /** Whether it is planned work, that makes no break. */
+  readonly isPlanned: boolean
+  /** The step that it comes from. */
+  readonly root: number
+  /** The settled state before it; the normal one where undefined. */
+  readonly from?: State
+}
+
+/** What a leg does to the classes of loads that it touches. */
+export type Changes = ReadonlyMap<number, readonly FeedChange[]>
+
+/** The ride-throughs with what each battery carries once something is out. */
+const timingWithout = (prepared: PreparedPower, nodes: readonly number[]): Timing => {
+  const timing = prepared.timing()
+  const { base, trials } = prepared.onBatteries()
+  const { protects, nodeCount } = base.network
+  trials.take(nodes)
+  const { state } = trials
+  const nodeKw = base.nodeKw.slice()
+  let isOther = false
+  for (const vertex of trials.vertices) {
+    const node = state.plant.sole[vertex] as number
+    if (node < 0 || !protects[node] || state.lost[vertex]) continue
+    const kw = state.loadKw[vertex] as number
+    isOther ||= Math.abs(kw - (nodeKw[node] as number)) > 1e-9
+    nodeKw[node] = kw
+  }
+  const minutes = isOther
+    ? rideThroughOf(prepared.wired.wiring, { ...base, plant: state.plant, state, nodeKw })
+    : undefined
+  trials.undo()
+  if (!minutes) return timing
+  const rideMs = timing.rideMs.slice()
+  for (let node = 0; node < nodeCount; node++) {
+    if (!protects[node]) continue
+    const row = prepared.wired.wiring.rowOfNode[node] as number
+    rideMs[node] = (minutes.get(row) ?? Number.NaN) * 60_000
+  }
+  return { ...timing, rideMs }
+}
+
+/** Classes that a loss may touch: those fed anew, and those below what goes dark for a while. */
+const touched = (passages: Passages, fedAnew: Iterable<number>): ReadonlySet<number> => {
+  const groups = new Set(fedAnew)
+  for (const { vertex, output } of passages.all) {
+    if (output) for (const group of groupsAt(passages.state.plant, vertex)) groups.add(group)
+  }
+  return groups
+}
+
+interface Reading {
+  readonly passages: Passages
+  readonly darkness: ReadonlyMap<number, Darkness>
+}
+
+/** Reads a transition, and once more with what waits for its block of load where generators take over. */
+const readTransition = (
+  prepared: PreparedPower,
+  before: ReturnType<typeof standsBefore>,
+  state: State,
+  timing: Timing,
+  changed: readonly number[] | undefined,
+  fedAnew: readonly number[],
+): Reading => {
+  const read = ({ ofVertex, ofGroup }: Delays): Reading => {
+    const passages = passagesOf(before, state, timing, changed, (at) => ofVertex.get(at) ?? 0)
+    const darkness = new Map<number, Darkness>()
+    for (const group of touched(passages, fedAnew)) {
+      darkness.set(group, darknessOf(passages, group, timing.holdUpMs, ofGroup.get(group) ?? 0))
+    }
+    return { passages, darkness }
+  }
+  const first = read(noDelays)
+  const bare = new Map<number, number>()
+  for (const [group, { worst }] of first.darkness) {
+    const back = worst.at(-1)?.firstBack ?? -1
+    if (back >= 0) bare.set(group, back)
+  }
+  const delays = delaysOf(prepared.wired.wiring, first.passages, timing, bare, prepared.blocks)
+  return delays.ofVertex.size + delays.ofGroup.size === 0 ? first : read(delays)
+}
+
+const exact = (one: number, other: number | undefined): number => (one === other ? one : Number.NaN)
+
+/** The changes of one class: dark for a while, and then as the state after the loss feeds it. */
+const changesOf = (
+  { sure, worst }: Darkness,
+  was: SupplyNumber,
+  is: SupplyNumber,
+  { startS, root, from }: Leg,
+  story: Story,
+): readonly FeedChange[] => {
+  const supply = supplyNames[is]
+  if (was === supplyCode.dropped) {
+    return from && is !== was ? [{ atS: startS, supply, because: root }] : []
+  }
+  const told: FeedChange[] = []
+  const at = (ms: number) => startS + ms / 1000
+  const tell = (dark: Dark, like: Dark | undefined) => {
+    told.push({
+      atS: at(exact(dark.fromMs, like?.fromMs)),
+      supply: 'dropped',
+      because: story.darkBy(dark.lastLost),
+    })
+    if (dark.toMs === Number.POSITIVE_INFINITY || is === supplyCode.dropped) return
+    const backMs = exact(dark.toMs, like?.toMs)
+    told.push({ atS: at(backMs), supply, because: story.backBy(dark.firstBack) })
+  }
+  if (is === supplyCode.dropped && worst.length === 0) {
+    return [{ atS: startS, supply: 'dropped', because: root }]
+  }
+  if (sure.length > 0 || is === supplyCode.dropped) {
+    const all = sure.length > 0 ? sure : worst
+    all.forEach((dark, i) => {
+      tell(dark, (sure.length > 0 ? worst : sure)[i])
+    })
+  } else if (worst[0]) {
+    const { fromMs, lastLost } = worst[0]
+    told.push({ atS: at(fromMs), supply: 'unknown', because: story.darkBy(lastLost) })
+  } else if (is !== was) told.push({ atS: startS, supply, because: root })
+  return told
+}
+
+const isSole = (base: Baseline, node: number): boolean =>
+  soleNode(base.plant, base.plant.vertexOf[node] as number) >= 0
+
+/** Works one leg out: its steps are added, what it does to the classes is answered. */
+export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): Changes => {
+  const { wiring } = prepared.wired
+  const { base, trials, before } = prepared.benchOf(leg.manual)
+  const timing = leg.isPlanned ? prepared.timing() : timingWithout(prepared, leg.nodes)
+  const onTrials = !leg.from && leg.nodes.every((node) => isSole(base, node))
+  if (onTrials) trials.take(leg.nodes)
+  const state = onTrials ? trials.state : dispatchWithout(base, leg.nodes)
+  const own = leg.from ? standsBefore(leg.from, timing) : before
+  const changed = onTrials ? [...trials.vertices] : undefined
+  const fedAnew = onTrials ? [...trials.groups] : [...Array(base.classes.count).keys()]
+  const { passages, darkness } = readTransition(prepared, own, state, timing, changed, fedAnew)
+  const { startS, root } = leg
+  const story = tellPassages(
+    { wiring, timing, generatorRests: prepared.generatorRests, startS, root, steps },
+    passages,
+  )
+  const changes = new Map<number, readonly FeedChange[]>()
+  for (const [group, dark] of darkness) {
+    const was = own.supply[group] as SupplyNumber
+    const is = state.supply[group] as SupplyNumber
+    const found = leg.isPlanned ? plannedChange(was, is, leg) : changesOf(dark, was, is, leg, story)
+    if (found.length > 0) changes.set(group, found)
+  }
+  if (onTrials) trials.undo()
+  return changes
+}
+
+/** Planned work is done without a break: only where nothing feeds them any more loads go dark. */
+const plannedChange = (
+  was: SupplyNumber,
+  is: SupplyNumber,
+  { startS, root }: Leg,
+): readonly FeedChange[] =>
+  was === is || was === supplyCode.dropped
+    ? []
+    : [{ atS: startS, supply: supplyNames[is], because: root }]
+
+/** The feeds of classes as those of rows. */
+export const feedsOf = (
+  { wiring }: PreparedPower['wired'],
+  base: Baseline,
+  changes: ReadonlyMap<number, readonly FeedChange[]>,
+): readonly LoadFeed[] =>
+  [...changes].map(([group, own]) => ({
+    rows: expand(wiring, base, [group]).rows,
+    changes: own,
+  }))

@@ -1,0 +1,154 @@
+import { gate } from '../plant'
+import type { Timing } from '../spans'
+import type { Wiring } from '../wiring'
+import type { PowerBasis, PowerStep } from './ask'
+import type { Passage, Passages } from './gaps'
+
+/** What steps are told from. */
+export interface StoryFrame {
+  readonly wiring: Wiring
+  readonly timing: Timing
+  /** Figures that the readiness of a generator rests on. */
+  readonly generatorRests: readonly PowerBasis[]
+  /** When this part of the story begins, s. */
+  readonly startS: number
+  /** The step that it comes from. */
+  readonly root: number
+  readonly steps: PowerStep[]
+}
+
+/** The steps at which a vertex went dark and came back, where it did. */
+export interface Story {
+  darkBy(vertex: number): number
+  backBy(vertex: number): number
+}
+
+const exact = ({ least, most }: { readonly least: number; readonly most: number }): number =>
+  least === most ? least : Number.NaN
+
+const rowsAt = ({ rowOfNode }: Wiring, { state }: Passages, vertex: number): number[] => {
+  const { offsets, items } = state.plant.members
+  return [...items.subarray(offsets[vertex], offsets[vertex + 1])].map(
+    (node) => rowOfNode[node] as number,
+  )
+}
+
+/** Adds steps; what happens alike at once is one of them. */
+const createTeller = ({ steps, startS }: StoryFrame) => {
+  const known = new Map<string, number>()
+  const seconds = (ms: number): number => startS + ms / 1000
+  return (
+    type: PowerStep['type'],
+    atMs: number,
+    rows: readonly number[],
+    causes: readonly number[],
+    more: { readonly rests?: readonly PowerBasis[]; readonly untilMs?: number } = {},
+  ): number => {
+    const { rests = [], untilMs } = more
+    const key = `${type} ${atMs} ${untilMs} ${causes.join()}`
+    const gaps = Number.isNaN(atMs) || Number.isNaN(untilMs ?? 0) ? unstatedIn(rests) : []
+    const at = known.get(key)
+    const before = at === undefined ? undefined : (steps[at] as PowerStep)
+    const step: PowerStep = {
+      type,
+      atS: seconds(atMs),
+      rows: [...new Set([...(before?.rows ?? []), ...rows])].sort((a, b) => a - b),
+      causes,
+      rests: [...(before?.rests ?? []), ...rests],
+      gaps: [...(before?.gaps ?? []), ...gaps],
+      ...(untilMs === undefined ? {} : { untilS: seconds(untilMs) }),
+    }
+    if (at !== undefined) {
+      steps[at] = step
+      return at
+    }
+    known.set(key, steps.length)
+    return steps.push(step) - 1
+  }
+}
+
+const unstatedIn = (rests: readonly PowerBasis[]) =>
+  rests.flatMap((basis) => ('row' in basis ? [basis] : []))
+
+/** What the ride-through of a battery rests on. */
+const batteryRests = ({ storesOf }: Wiring, row: number): readonly PowerBasis[] => {
+  const stores = storesOf.get(row)
+  return stores
+    ? stores.map((store) => ({ row: store, field: 'energyKwh' }))
+    : [{ row, field: 'batteryMin' }]
+}
+
+/** Tells what happens to the power after one loss, step by step. */
+export const tellPassages = (frame: StoryFrame, passages: Passages): Story => {
+  const { wiring, timing, root, generatorRests } = frame
+  const { state, all, passageAt, readyAt } = passages
+  const { plant } = state
+  const tell = createTeller(frame)
+  const dark = new Map<number, number>()
+  const back = new Map<number, number>()
+  const rowsOf = (vertex: number) => rowsAt(wiring, passages, vertex)
+  /** The step with which something that carried nothing before comes to be live. */
+  const coldStep = (vertex: number, depth = 0): number => {
+    const known = back.get(vertex)
+    if (known !== undefined || depth > plant.vertexCount) return known ?? root
+    if (plant.roles[vertex] === 'generator') {
+      const rests = [...rowsOf(vertex).map((row) => ({ row, field: 'startS' })), ...generatorRests]
+      const step = tell('generator-carries', exact(readyAt(vertex)), rowsOf(vertex), [root], {
+        rests,
+      })
+      back.set(vertex, step)
+      return step
+    }
+    const end = plant.inOffsets[vertex + 1] as number
+    for (let arc = plant.inOffsets[vertex] as number; arc < end; arc++) {
+      if ((state.share[arc] as number) > 0) return coldStep(plant.arcFrom[arc] as number, depth + 1)
+    }
+    return root
+  }
+  const switchRests = (vertex: number): readonly PowerBasis[] =>
+    rowsOf(vertex).map((row) => ({ row, field: 'transferMs' }))
+  const returns = ({ vertex, input, newFrom, moves }: Passage): void => {
+    const by = newFrom < 0 ? root : (back.get(newFrom) ?? coldStep(newFrom))
+    const closes = newFrom >= 0 && plant.gate[newFrom] !== gate.none && !passageAt(newFrom)
+    const switches = moves && plant.roles[vertex] === 'transfer'
+    if (switches || (moves && closes)) {
+      const who = switches ? vertex : newFrom
+      const step = tell('switched', exact(input.again), rowsOf(who), [by], {
+        rests: switchRests(who),
+      })
+      back.set(vertex, step)
+      return
+    }
+    back.set(vertex, tell('powered', exact(input.again), rowsOf(vertex), [by]))
+  }
+  for (const passage of all) {
+    const { vertex, input, output, oldFrom } = passage
+    if (state.lost[vertex]) continue
+    if (input.until.least === Number.POSITIVE_INFINITY) continue
+    const why = (oldFrom < 0 ? undefined : dark.get(oldFrom)) ?? root
+    const node = plant.sole[vertex] as number
+    const isBattery = node >= 0 && timing.bridges[node] === 1
+    if (isBattery) {
+      const rests = batteryRests(wiring, wiring.rowOfNode[node] as number)
+      const endsMs = output ? exact(output.until) : exact(input.again)
+      const untilMs = Number.isNaN(endsMs) ? Number.NaN : Math.min(endsMs, exact(input.again))
+      const on = tell('on-battery', exact(input.until), rowsOf(vertex), [why], { rests, untilMs })
+      dark.set(vertex, on)
+      if (output) {
+        dark.set(
+          vertex,
+          tell('battery-empty', exact(output.until), rowsOf(vertex), [on], { rests }),
+        )
+      }
+    } else if (output) {
+      dark.set(vertex, tell('unpowered', exact(output.until), rowsOf(vertex), [why]))
+    }
+    if (input.again.most !== Number.POSITIVE_INFINITY || Number.isFinite(input.again.least)) {
+      returns(passage)
+    }
+  }
+  return {
+    darkBy: (vertex) => dark.get(vertex) ?? root,
+    backBy: (vertex) => back.get(vertex) ?? root,
+  }
+}
