@@ -112,8 +112,10 @@ export class Live {
     }
     this.masses.set(at, live)
     const { rank } = this.prepared.system
-    this.order.push(live)
-    this.order.sort((a, b) => (rank[a.at] as number) - (rank[b.at] as number) || a.at - b.at)
+    const isLater = (other: LiveMass) =>
+      ((rank[other.at] as number) - (rank[at] as number) || other.at - at) > 0
+    const next = this.order.findIndex(isLater)
+    this.order.splice(next < 0 ? this.order.length : next, 0, live)
     this.#grown = true
     return live
   }

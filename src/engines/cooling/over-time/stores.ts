@@ -18,24 +18,24 @@ export interface Store {
 /** Stores of towers that get no make-up water. */
 export class Stores {
   readonly all: Store[] = []
+  /** Towers that stop for want of water. */
+  readonly plant: PlantSpell[] = []
   readonly #prepared: PreparedCooling
   readonly #live: Live
   readonly #running: Running
-  readonly #plant: PlantSpell[]
   readonly #timeline: Timeline
 
-  constructor(live: Live, running: Running, plant: PlantSpell[], timeline: Timeline) {
+  constructor(live: Live, running: Running, timeline: Timeline) {
     this.#prepared = live.prepared
     this.#live = live
     this.#running = running
-    this.#plant = plant
     this.#timeline = timeline
   }
 
   /** Towers go on while their stores last. */
-  drain(): void {
+  drain(towers: readonly number[]): void {
     const { state, system } = this.#prepared
-    for (const row of state.inventory.rowsOf('cooling-tower')) {
+    for (const row of towers) {
       const classes = system.classesOf.get(row) ?? []
       const stated = state.inventory.numberOf(row, 'waterStoreL')
       for (const one of classes) this.#live.touch((system.classes[one] as UnitClass).from)
@@ -45,7 +45,7 @@ export class Stores {
       }
       const gaps = [{ row, field: 'waterStoreL' }]
       const never = Number.POSITIVE_INFINITY
-      this.#plant.push({ row, stopsS: Number.NaN, runsS: never, because: -1, rests: [], gaps })
+      this.plant.push({ row, stopsS: Number.NaN, runsS: never, because: -1, rests: [], gaps })
       this.#timeline.at(0, () => this.#running.setOff(row, 'unsure', -1))
     }
   }
@@ -77,7 +77,7 @@ export class Stores {
         runsS: Number.POSITIVE_INFINITY,
         because: -1,
       }
-      this.#plant.push({ ...spell, rests, gaps: [] })
+      this.plant.push({ ...spell, rests, gaps: [] })
       this.#running.setOff(row, 'off', -1)
     }
     return dry.length > 0

@@ -26,6 +26,8 @@ export interface PreparedCooling {
   thresholdsOf(mass: number): Thresholds
   /** Loads that a loop's coolant touches. */
   wettedBy(mass: number): readonly HeatLoad[]
+  /** Masses of one number act on each other, through units or loads; others never do. */
+  readonly partOf: Int32Array
 }
 
 /** How far down the way of heat each mass lies; circles are cut where they were entered. */
@@ -46,6 +48,30 @@ const rankOf = (count: number, classes: readonly UnitClass[]): Int32Array => {
   }
   for (let mass = 0; mass < count; mass++) visit(mass)
   return rank
+}
+
+/** Numbers the parts of a facility whose masses act on each other: each goes by its first mass. */
+const partsOf = (count: number, classes: readonly UnitClass[], loads: Loads): Int32Array => {
+  const parent = Int32Array.from({ length: count }, (_, mass) => mass)
+  const find = (mass: number): number => {
+    let at = mass
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number
+      at = parent[at] as number
+    }
+    return at
+  }
+  const join = (one: number, other: number): void => {
+    const [a, b] = [find(one), find(other)]
+    parent[Math.max(a, b)] = Math.min(a, b)
+  }
+  for (const { from, into } of classes) if (into >= 0) join(from, into)
+  for (const load of loads.all) {
+    const own = load.parts.map(({ mass }) => mass)
+    for (const one of load.classes) own.push((loads.classes[one] as LoadClass).mass)
+    for (const mass of own) join(own[0] as number, mass)
+  }
+  return parent.map((_, mass) => find(mass))
 }
 
 const listed = <Item>(items: Iterable<Item>, keyOf: (item: Item) => readonly number[]) => {
@@ -111,9 +137,11 @@ export const prepareCoolingCourse = (state: CoolingState): PreparedCooling => {
   const loads = readLoads(state, masses)
   const classes = listed(loads.classes, ({ mass }) => [mass])
   const wetted = listed(loads.all, (load) => load.wetted)
+  const system = systemOf(state, masses)
   return {
     state,
-    system: systemOf(state, masses),
+    system,
+    partOf: partsOf(masses.all.length, system.classes, loads),
     masses,
     loads,
     thresholdsOf: once((mass) => thresholdsIn(classes.get(mass) ?? [])),

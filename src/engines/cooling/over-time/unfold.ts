@@ -1,8 +1,7 @@
 import { hottestC } from '../mixing'
 import { Answers } from './answers'
-import type { CoolingAsk, HeatSpell, PlantSpell } from './course'
+import type { HeatSpell, PlantSpell } from './course'
 import { type Front, fallsShort, Live, type LiveMass } from './live'
-import { isPlant, plantSpells } from './plant'
 import { Running } from './running'
 import { march } from './stepper'
 import { Stores } from './stores'
@@ -19,51 +18,54 @@ const leastShiftK = 0.01
 /** How long what warms is still told of once no load answers to it any more, s. */
 const quietS = 600
 
-/** A course on its way: what runs, what warms, what answers. */
+/** What happens to the masses of one part of a facility. */
+export interface PartAsk {
+  readonly plant: readonly PlantSpell[]
+  readonly heat: readonly { readonly spell: HeatSpell; readonly loads: readonly number[] }[]
+  /** Towers that get no make-up water. */
+  readonly towers: readonly number[]
+  /** Masses that other weather warms or cools, and those whose units it changes. */
+  readonly masses: readonly number[]
+  readonly front: Front | undefined
+  readonly horizonS: number
+}
+
+/** A part of a facility on its way: what runs, what warms, what answers. */
 export class Unfolding {
   readonly live: Live
   readonly answers: Answers
   readonly traces: Traces
-  readonly plant: PlantSpell[]
+  readonly stores: Stores
   readonly #prepared: PreparedCooling
-  readonly #ask: CoolingAsk
+  readonly #ask: PartAsk
   readonly #timeline = new Timeline()
   readonly #running: Running
-  readonly #stores: Stores
   #quietS: number | undefined
 
-  constructor(prepared: PreparedCooling, ask: CoolingAsk, front: Front | undefined) {
-    const { inventory, parameters } = prepared.state
+  constructor(prepared: PreparedCooling, ask: PartAsk) {
     this.#prepared = prepared
     this.#ask = ask
-    this.live = new Live(prepared, front)
+    this.live = new Live(prepared, ask.front)
     this.answers = new Answers(this.live)
     this.traces = new Traces(this.live)
-    this.plant = [...plantSpells(inventory, parameters, ask.off)]
     this.#running = new Running(this.live, this.answers, this.traces, this.#timeline)
-    this.#stores = new Stores(this.live, this.#running, this.plant, this.#timeline)
-    for (const spell of this.plant) this.#schedulePlant(spell)
-    for (const spell of ask.heat) this.#scheduleHeat(spell)
-    if (ask.isWithoutWater) this.#stores.drain()
-    if (front) this.#bring(front)
+    this.stores = new Stores(this.live, this.#running, this.#timeline)
+    for (const spell of ask.plant) this.#schedulePlant(spell)
+    for (const one of ask.heat) this.#scheduleHeat(one)
+    this.stores.drain(ask.towers)
+    if (ask.front) this.#bring(ask.front)
   }
 
   /** Weather comes in: what it warms, and what it leaves less of. */
   #bring(front: Front): void {
-    const { masses, classes } = this.#prepared.system
-    masses.forEach((_, mass) => {
-      const shiftK = front.shiftK(mass)
-      if (shiftK === 0) return
+    for (const mass of this.#ask.masses) {
       const live = this.live.touch(mass)
-      if (!(shiftK > leastShiftK)) return
+      if (!(front.shiftK(mass) > leastShiftK)) continue
       this.traces.begins(live, 0)
       this.#timeline.at(front.rampS, () => {
         if (live.mode === 'holds' || live.mode === 'given') this.traces.recovers(live, front.rampS)
       })
-    })
-    classes.forEach(({ from }, one) => {
-      if (front.changes(one)) this.live.touch(from)
-    })
+    }
     this.#timeline.at(front.rampS, () => undefined)
   }
 
@@ -87,17 +89,8 @@ export class Unfolding {
       this.#timeline.at(runsS, () => this.#running.setRunning(row))
   }
 
-  #scheduleHeat(spell: HeatSpell): void {
-    const { row, fromS, toS, share } = spell
-    if (isPlant(this.#prepared.state.inventory, row)) return
-    const { nesting, ofRow } = this.#prepared.loads
-    const loads: number[] = []
-    const visit = (at: number): void => {
-      loads.push(...(ofRow.get(at) ?? []))
-      for (const child of nesting.children.get(at) ?? []) visit(child)
-    }
-    visit(row)
-    if (loads.length === 0 || !(fromS >= 0) || fromS >= toS) return
+  #scheduleHeat({ spell, loads }: PartAsk['heat'][number]): void {
+    const { fromS, toS, share } = spell
     const leave = (left: number) => () => {
       for (const load of loads) this.answers.spell(load, left, spell)
     }
@@ -109,7 +102,7 @@ export class Unfolding {
   #settle(): void {
     for (let round = 0; round < mostRounds; round++) {
       this.live.flow(this.#timeline.atS)
-      let changed = this.#stores.runDry()
+      let changed = this.stores.runDry()
       for (const live of [...this.live.order]) changed = this.#change(live) || changed
       if (changed) continue
       for (const live of this.live.order) this.traces.turns(live, this.#timeline.atS)
@@ -173,14 +166,14 @@ export class Unfolding {
 
   /** Whether nothing is under way any more. */
   #isAtRest(): boolean {
-    if (this.#timeline.nextS < Number.POSITIVE_INFINITY || this.#stores.all.length > 0) return false
+    if (this.#timeline.nextS < Number.POSITIVE_INFINITY || this.stores.all.length > 0) return false
     return this.live.order.every(({ rateKPerS, mode }) => mode !== 'warms' || rateKPerS === 0)
   }
 
   /** Until when to follow what is under way: a while longer once no load can answer any more. */
   #untilS(): number {
     const dueS = Math.min(this.#timeline.nextS, this.#ask.horizonS)
-    if (dueS < this.#ask.horizonS || this.#stores.all.length > 0 || this.#mayAnswer()) {
+    if (dueS < this.#ask.horizonS || this.stores.all.length > 0 || this.#mayAnswer()) {
       this.#quietS = undefined
       return dueS
     }
@@ -204,7 +197,7 @@ export class Unfolding {
   #marchTo(untilS: number): void {
     const warming = this.live.order.filter(({ mode }) => mode === 'warms')
     const resting = this.live.order.filter(({ mode }) => mode === 'holds' || mode === 'given')
-    const stores = [...this.#stores.all]
+    const stores = [...this.stores.all]
     const size = this.live.masses.size
     const above = new Set(
       warming.filter(({ at, riseK }) => riseK > this.live.restK(at, this.#timeline.atS) + 1e-7),
@@ -238,7 +231,7 @@ export class Unfolding {
         })
         stores.forEach((store, at) => {
           store.usedL = now[warming.length + at] as number
-          rates[warming.length + at] = this.#stores.usedLPerS(store)
+          rates[warming.length + at] = this.stores.usedLPerS(store)
         })
       },
       watches,
