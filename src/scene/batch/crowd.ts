@@ -120,7 +120,8 @@ export class Crowd {
     }
     const matrixRanges = rows.dirtyMatrices.take(end)
     const stateRanges = rows.dirtyStates.take(end)
-    this.#far.upload(matrixRanges, stateRanges)
+    // Shadows of contact know nothing of colours: those go up once.
+    this.#far.upload(matrixRanges, [...stateRanges, ...rows.dirtyOverlays.take(end)])
     this.#contact.upload(matrixRanges, stateRanges)
     this.#far.count = this.nearCount === rows.size ? 0 : end
     this.#contact.count = end

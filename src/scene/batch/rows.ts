@@ -55,6 +55,8 @@ export class Rows {
   readonly places: (Upright | undefined)[] = []
   readonly dirtyMatrices = new DirtyRanges()
   readonly dirtyStates = new DirtyRanges()
+  /** Rows of which only the colour of an overlay is another: nothing but the look reads it. */
+  readonly dirtyOverlays = new DirtyRanges()
   listener: RowListener | undefined
   readonly #ids: string[] = []
   readonly #rowOf = new Map<string, number>()
@@ -138,18 +140,18 @@ export class Rows {
   /** Sets and clears flags of a row; nothing happens where nothing changes. */
   setFlags(row: number, set: number, clear: number): void {
     const before = this.flagsOf(row)
-    this.#write(row, byteOf.flags, (before & ~clear) | set)
+    this.#write(row, byteOf.flags, (before & ~clear) | set, this.dirtyStates)
   }
 
   setOverlay(row: number, value: number): void {
-    this.#write(row, byteOf.overlay, value)
+    this.#write(row, byteOf.overlay, value, this.dirtyOverlays)
   }
 
-  #write(row: number, byte: number, value: number): void {
+  #write(row: number, byte: number, value: number, dirty: DirtyRanges): void {
     const at = row * stateBytes + byte
     if (this.states[at] === value) return
     this.states[at] = value
-    this.dirtyStates.add(row)
+    dirty.add(row)
     this.listener?.stateChanged(row)
   }
 
