@@ -59,6 +59,8 @@ export interface FacilityDocument extends Omit<Edit, 'put' | 'set' | 'remove' | 
   subscribe(listener: (change: Change) => void): () => void
   /** The whole facility as a file holds it. */
   toFacility(): Facility
+  /** The facility as it was before the last step; undefined where there is no step to go back. */
+  before(): Facility | undefined
 }
 
 type Tables = { [T in TableName]: Table<Records[T]> }
@@ -178,6 +180,15 @@ class OpenDocument implements FacilityDocument {
   toFacility(): Facility {
     const tables = Object.fromEntries(tableNames.map((table) => [table, this.list(table)]))
     return { ...this.#head, ...tables } as Facility
+  }
+
+  before(): Facility | undefined {
+    const step = this.#past.at(-1)
+    if (!step) return undefined
+    // A copy goes back; rows of a copy stand without gaps, so what comes back may stand elsewhere.
+    const copy = new OpenDocument(this.toFacility())
+    copy.mirror(step.operations.map(inverseOf).reverse())
+    return copy.toFacility()
   }
 
   #refuseWhileOpen(label: string): void {

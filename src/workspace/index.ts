@@ -38,7 +38,7 @@ export {
   type PlaybackState,
   playbackRates,
 } from './playback/playback'
-export { shareOf, type TimeSpan, timeAt } from './playback/span'
+export { shareOf, spanOf, type TimeSpan, timeAt } from './playback/span'
 export type {
   KeyInput,
   Modifiers,

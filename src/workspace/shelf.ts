@@ -86,6 +86,8 @@ export interface FacilityShelf {
    * come from the shelf gets a place of its own. Notices tell what cannot be kept.
    */
   follow(document: FacilityDocument, origin?: FacilityOrigin): Following
+  /** Reads a kept facility to look at: nothing is claimed, and it does not count as open. */
+  peek(id: string): Promise<Facility>
   duplicate(id: string): Promise<void>
   rename(id: string, name: string): Promise<void>
   /** Takes a facility off the list. It can be put back until this visit has ended. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Change, type Edit, type FacilityDocument, openDocument } from '#document'
+import { type Change, type Edit, type FacilityDocument, openDocument, tableNames } from '#document'
 import type { Facility } from '#model'
 import { facilityOf, rectangle } from '../support/plan'
 
@@ -77,6 +77,32 @@ describe('an open document', () => {
         expect(facility).toEqual(start())
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('tells the facility as it was before the last step, and changes nothing by it', () => {
+    const sorted = (facility: Facility | undefined) =>
+      facility && {
+        ...facility,
+        ...Object.fromEntries(
+          tableNames.map((table) => [
+            table,
+            [...facility[table]].sort((a, b) => (a.id < b.id ? -1 : 1)),
+          ]),
+        ),
+      }
+    expect(openDocument(start()).before()).toBeUndefined()
+    fc.assert(
+      fc.property(gestures, (all) => {
+        const document = openDocument(start())
+        play(document, all)
+        const [now, { revision, undoLabel }] = [copy(document.toFacility()), document]
+        const before = sorted(document.before())
+        expect(document.toFacility()).toEqual(now)
+        expect([document.revision, document.undoLabel]).toEqual([revision, undoLabel])
+        expect(before).toEqual(document.undo() && sorted(document.toFacility()))
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -157,6 +157,7 @@ export const createShelf = (
           desk.purge(before, lastOpen()?.slot).catch(() => false)
         }),
     follow: (document, origin) => follow(desk, document, origin),
+    peek: async (slot) => (await recoverOrRefuse(await keptIn(desk, slot), unreadable)).facility,
     duplicate: (slot) => duplicate(desk, slot),
     rename: (slot, name) => alone(slot, () => rename(desk, slot, name)),
     remove: (slot) => alone(slot, () => setRemoved(desk, slot, now())),

@@ -31,9 +31,13 @@ interface ModalProps {
   readonly onClose: () => void
   readonly children?: ReactNode
   readonly foot?: ReactNode
-  readonly wide?: boolean
+  /** Wider than a form needs, for tables; `most` for two of them side by side. */
+  readonly wide?: boolean | 'most'
   readonly initialFocus?: RefObject<HTMLElement | null>
 }
+
+const classOf = (wide: ModalProps['wide']): string =>
+  [css.dialog, wide === 'most' ? css.most : wide ? css.wide : ''].join(' ').trim()
 
 /** A dialog over the page. Escape and a click beside it close it. */
 export function Modal({ title, about, onClose, children, foot, wide, initialFocus }: ModalProps) {
@@ -46,7 +50,7 @@ export function Modal({ title, about, onClose, children, foot, wide, initialFocu
       <Dialog.Portal>
         <Dialog.Backdrop className={css.backdrop} />
         <Dialog.Popup
-          className={wide ? `${css.dialog} ${css.wide}` : css.dialog}
+          className={classOf(wide)}
           ref={popup}
           initialFocus={initialFocus ?? firstField}
         >

@@ -5,7 +5,7 @@ import { useTables } from '../app/tables'
 import { nameOfAny } from '../findings/subjects'
 import { Button } from '../kit/Button'
 import { Hint } from '../kit/Hint'
-import { Camera } from '../kit/icons'
+import { Camera, Columns } from '../kit/icons'
 import { Segmented } from '../kit/Segmented'
 import { lostName } from '../power/loss'
 import power from '../power/Power.module.css'
@@ -24,6 +24,9 @@ import { WarmthList } from './WarmthList'
 
 const ExcerptList = lazy(async () => ({ default: (await import('./ExcerptList')).ExcerptList }))
 
+const CompareDialog = lazy(async () => ({
+  default: (await import('./CompareDialog')).CompareDialog,
+}))
 const PicturesDialog = lazy(async () => ({
   default: (await import('./PicturesDialog')).PicturesDialog,
 }))
@@ -98,7 +101,7 @@ interface ActionsProps {
 
 /** What can be made of a break besides looking at it. */
 function FoundActions(props: ActionsProps) {
-  const [dialog, setDialog] = useState<'pictures' | undefined>()
+  const [dialog, setDialog] = useState<'pictures' | 'compare' | undefined>()
   const close = () => setDialog(undefined)
   return (
     <div className={css.actions}>
@@ -107,7 +110,13 @@ function FoundActions(props: ActionsProps) {
           {breakWords.pictures.make}
         </Button>
       </Hint>
+      <Hint text={breakWords.compare.makeHelp}>
+        <Button icon={Columns} onClick={() => setDialog('compare')}>
+          {breakWords.compare.make}
+        </Button>
+      </Hint>
       <Suspense fallback={null}>
+        {dialog === 'compare' ? <CompareDialog study={props.study} onClose={close} /> : null}
         {dialog === 'pictures' ? <PicturesDialog {...props} onClose={close} /> : null}
       </Suspense>
     </div>

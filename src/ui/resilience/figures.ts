@@ -8,7 +8,7 @@ const { figures: text, headline, what, time } = breakWords
 
 /** One figure of what a break takes away. */
 export interface FigureLine {
-  readonly key: keyof CascadeFigures
+  readonly key: FigureKey
   readonly label: string
   readonly value: string
   /** The bare figure, to be compared; NaN where it is not known, undefined where it never comes. */
@@ -42,7 +42,10 @@ const order = [
   'lastLostS',
 ] as const satisfies readonly (keyof CascadeFigures)[]
 
-const lineOf = (key: (typeof order)[number], figures: CascadeFigures): FigureLine => {
+/** The figures that can be told, in their order. */
+export type FigureKey = (typeof order)[number]
+
+const lineOf = (key: FigureKey, figures: CascadeFigures): FigureLine => {
   const label = text[key]
   switch (key) {
     case 'itKwLost':
@@ -72,6 +75,16 @@ export const figureLines = (
   lens: Lens | 'as-built',
 ): readonly FigureLine[] =>
   order.filter((key) => isOfLens(key, figures, lens)).map((key) => lineOf(key, figures))
+
+/** The same figures of two breaks, with all that either of them tells. */
+export const figurePairs = (
+  here: Pick<Cascade, 'figures'>,
+  there: Pick<Cascade, 'figures'>,
+  lens: Lens | 'as-built',
+): readonly (readonly [FigureLine, FigureLine])[] =>
+  order
+    .filter((key) => isOfLens(key, here.figures, lens) || isOfLens(key, there.figures, lens))
+    .map((key) => [lineOf(key, here.figures), lineOf(key, there.figures)])
 
 /** What is broken or taken out, in a few words; `nameOf` names equipment, rooms and routes. */
 export const whatText = (contingency: Contingency, nameOf: (id: string) => string): string => {

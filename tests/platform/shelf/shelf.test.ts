@@ -63,6 +63,16 @@ describe('the shelf', () => {
     expect([...held]).toEqual(['s'])
   })
 
+  it('reads a facility to look at: nothing is claimed, also where another window has it', async () => {
+    const { shelf, document, held, notices } = await start()
+    expect(await shelf.peek('s')).toEqual(document.toFacility())
+    expect([...held]).toEqual([])
+    held.add('s')
+    expect((await shelf.peek('s')).name).toBe('Verona')
+    expect(notices).toEqual([])
+    await expect(shelf.peek('nowhere')).rejects.toThrow('no longer on this computer')
+  })
+
   it('opens a copy, with a notice, when another window has it', async () => {
     const { shelf, held, notices } = await start()
     held.add('s')
