@@ -31,7 +31,7 @@ export {
 export { type Components, type Groups, groupBy, stronglyConnected } from './graph'
 export { countingIds, type Ids, idsFrom } from './ids'
 export { samePlain, sharing } from './same'
-export type { Language, Text, TextOf } from './text'
+export { type Language, type Text, type TextOf, timeText } from './text'
 export {
   formatQuantity,
   fromDisplay,

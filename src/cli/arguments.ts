@@ -30,6 +30,17 @@ export type Request =
       readonly epw: string | undefined
       readonly json: boolean
     }
+  | {
+      readonly command: 'fail'
+      readonly file: string
+      /** Ids, tags, or names of rooms, paths and fire compartments. */
+      readonly names: readonly string[]
+      readonly mode: 'fault' | 'planned'
+      /** Whether people work manual devices after the fault. */
+      readonly orders: boolean
+      readonly json: boolean
+    }
+  | { readonly command: 'survey'; readonly file: string; readonly json: boolean }
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -40,6 +51,8 @@ const options = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   epw: { type: 'string' },
+  planned: { type: 'boolean' },
+  orders: { type: 'boolean' },
 } as const
 
 const parse = (args: readonly string[]) => {
@@ -67,7 +80,16 @@ const refuseChecks = (
   }
 }
 
-const commands = ['check', 'solve', 'fabric', 'cables', 'year'] as const
+const refuseBreaks = (
+  command: string,
+  values: { readonly planned?: boolean; readonly orders?: boolean },
+): void => {
+  if (values.planned || values.orders) {
+    throw new BadInput(`${command} takes no --planned or --orders; they belong to fail`)
+  }
+}
+
+const commands = ['check', 'solve', 'fabric', 'cables', 'year', 'fail', 'survey'] as const
 const isCommand = (text: string): text is (typeof commands)[number] =>
   commands.some((command) => command === text)
 
@@ -81,17 +103,27 @@ export const readArguments = (args: readonly string[]): Request => {
     throw new BadInput(`unknown command "${command}"; see --help`)
   }
   if (file === undefined) throw new BadInput(`${command} needs a file`)
-  if (rest.length > 0) throw new BadInput(`${command} takes one file, not ${rest.length + 1}`)
   const json = values.json ?? false
   if (values.csv && command !== 'cables') {
     throw new BadInput(`${command} takes no --csv; it belongs to cables`)
   }
+  if (command === 'fail') {
+    refuseChecks(command, values)
+    if (values.epw !== undefined) throw new BadInput('fail takes no --epw; it belongs to year')
+    if (rest.length === 0) {
+      throw new BadInput('fail needs the id or tag of what is taken out, after the file')
+    }
+    const mode = values.planned ? 'planned' : 'fault'
+    return { command, file, names: rest, mode, orders: values.orders ?? false, json }
+  }
+  refuseBreaks(command, values)
+  if (rest.length > 0) throw new BadInput(`${command} takes one file, not ${rest.length + 1}`)
   if (command === 'year') {
     refuseChecks(command, values)
     return { command, file, epw: values.epw, json }
   }
   if (values.epw !== undefined) throw new BadInput(`${command} takes no --epw; it belongs to year`)
-  if (command === 'solve' || command === 'fabric') {
+  if (command === 'solve' || command === 'fabric' || command === 'survey') {
     refuseChecks(command, values)
     return { command, file, json }
   }

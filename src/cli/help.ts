@@ -28,6 +28,17 @@ export const help = (
       length to order and the trays that it lies in; then the bill of cables and
       transceivers. With --csv the list alone, for a spreadsheet.
 
+  gridhall fail FILE ID… [--planned] [--orders] [--json]
+      Breaks something and follows what it does to power, cooling and network: what
+      stops, when, why, and what those times rest on. ID is the id or tag of
+      equipment, a room, a data route, a fire compartment or a path. With --planned
+      it is taken out for work and people switch over first; with --orders people
+      work the manual devices after a fault too.
+
+  gridhall survey FILE [--json]
+      Takes everything out once: what each loss takes away, the gravest first, and
+      what prevents that everything can be maintained without harm.
+
   gridhall --help | --version
 
 FILE is a *.gridhall.json, relative to where you stand. Exit code 2: bad input,

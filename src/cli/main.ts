@@ -1,5 +1,14 @@
 import { catalog } from '#catalog'
-import { type CoolingYear, coolingYear, solve, solveFiber } from '#engines'
+import {
+  type CoolingYear,
+  coolingYear,
+  createResilience,
+  type ResilienceSurvey,
+  type SurveyProgress,
+  solve,
+  solveFiber,
+  surveyResilience,
+} from '#engines'
 import { createInventory, type Facility } from '#model'
 import { factsOf, judge } from '#rules'
 import { parametersOf } from '#standards'
@@ -8,10 +17,13 @@ import { BadInput, type Request, readArguments } from './arguments'
 import { cablesCsv, cablesJson, cablesText } from './cables'
 import { checkJson, checkText, exitCodeOf } from './check'
 import { fabricJson, fabricText } from './fabric'
+import { failJson, failText } from './fail'
 import { help } from './help'
+import { contingencyOf } from './named'
 import { readFacilityFile, readWeatherFile } from './read-file'
 import { solutionJson } from './solution-json'
 import { solveText } from './solve-text'
+import { surveyJson, surveyText } from './survey'
 import { yearJson, yearText } from './year'
 
 const compute = (facility: Facility) => {
@@ -34,6 +46,31 @@ const runYear = async (
   return request.json
     ? JSON.stringify(yearJson(inventory, step.value), null, 1)
     : yearText(inventory, step.value)
+}
+
+const runFail = async (
+  request: Extract<Request, { readonly command: 'fail' }>,
+): Promise<string> => {
+  const computed = compute(await readFacilityFile(request.file))
+  const { inventory, parameter, solution } = computed
+  const contingency = contingencyOf(inventory, request.names, request.mode, request.orders)
+  const cascade = createResilience(inventory, parameter, solution).run(contingency)
+  const followed = { ...computed, cascade }
+  return request.json ? JSON.stringify(failJson(followed), null, 1) : failText(followed)
+}
+
+const runSurvey = async (
+  request: Extract<Request, { readonly command: 'survey' }>,
+): Promise<string> => {
+  const { inventory, parameter, solution } = compute(await readFacilityFile(request.file))
+  const resilience = createResilience(inventory, parameter, solution)
+  const columns = [...solution.power.columns, ...solution.cooling.columns]
+  const run = surveyResilience(resilience, columns)
+  let step: IteratorResult<SurveyProgress | undefined, ResilienceSurvey> = run.next()
+  while (!step.done) step = run.next()
+  return request.json
+    ? JSON.stringify(surveyJson(inventory, step.value), null, 1)
+    : surveyText(inventory, step.value)
 }
 
 const print = (text: string): void => {
@@ -84,6 +121,12 @@ const run = async (request: Request): Promise<number> => {
       return 0
     case 'year':
       print(await runYear(request))
+      return 0
+    case 'fail':
+      print(await runFail(request))
+      return 0
+    case 'survey':
+      print(await runSurvey(request))
       return 0
     case 'check': {
       const computed = compute(await readFacilityFile(request.file))

@@ -2,7 +2,8 @@ import { formatQuantity, type Unit } from '#base'
 import type { Solution, Total } from '#engines'
 import type { Inventory } from '#model'
 
-const atLeast = ({ value, unknownCount }: Total, unit: Unit): string =>
+/** A sum; "at least" it where some of its parts are not stated. */
+export const atLeast = ({ value, unknownCount }: Total, unit: Unit): string =>
   unknownCount === 0
     ? formatQuantity(value, unit)
     : `at least ${formatQuantity(value, unit)} (${unknownCount} not stated)`

@@ -83,4 +83,35 @@ describe('the command line’s words', () => {
     expect(messageOf(['fabric', 'a', '--epw', 'b'])).toContain('it belongs to year')
     expect(messageOf(['solve', 'a', '--epw', 'b'])).toContain('it belongs to year')
   })
+
+  it('reads fail with what is taken out, and survey', () => {
+    expect(readArguments(['fail', 'a.json', 'UPS-01', 'MSB-A', '--planned'])).toEqual({
+      command: 'fail',
+      file: 'a.json',
+      names: ['UPS-01', 'MSB-A'],
+      mode: 'planned',
+      orders: false,
+      json: false,
+    })
+    expect(readArguments(['fail', '--orders', '--json', 'a.json', 'x'])).toMatchObject({
+      mode: 'fault',
+      orders: true,
+      json: true,
+    })
+    expect(readArguments(['survey', 'a.json', '--json'])).toEqual({
+      command: 'survey',
+      file: 'a.json',
+      json: true,
+    })
+  })
+
+  it('says what fail and survey do not take', () => {
+    expect(messageOf(['fail', 'a.json'])).toMatch(/fail needs the id or tag/)
+    expect(messageOf(['fail'])).toBe('fail needs a file')
+    expect(messageOf(['fail', 'a.json', 'x', '--goal', 'n'])).toMatch(/belong to check/)
+    expect(messageOf(['fail', 'a.json', 'x', '--epw', 'w'])).toMatch(/belongs to year/)
+    expect(messageOf(['survey', 'a.json', 'x'])).toBe('survey takes one file, not 2')
+    expect(messageOf(['survey', 'a.json', '--planned'])).toMatch(/belong to fail/)
+    expect(messageOf(['check', 'a.json', '--orders'])).toMatch(/belong to fail/)
+  })
 })

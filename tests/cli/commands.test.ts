@@ -102,6 +102,9 @@ describe('bad input', { timeout: 60_000 }, () => {
       ['year', example('hydro-yard'), '--epw', fileOf('none.epw', 'a,b,c')],
       /none\.epw: This is no EnergyPlus weather file/,
     ],
+    ['nothing of that name', ['fail', example('gb300-hall'), 'nope'], /id or tag "nope"/],
+    ['a cut-off file to break', ['fail', fileOf('half.json', '{"format": "gri'), 'x'], /cut off/],
+    ['a cut-off file to survey', ['survey', fileOf('bit.json', '{"format": "gri')], /cut off/],
     ['an unknown goal', ['check', 'x.json', '--goal', 'tier-iii'], /--goal takes one of/],
   ]
   for (const [what, args, message] of cases) {

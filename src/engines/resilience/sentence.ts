@@ -1,4 +1,4 @@
-import type { Text } from '#base'
+import { type Text, timeText } from '#base'
 import type { Basis, Cascade, CascadeEvent, LoadOutcome } from './cascade'
 
 /** What things are called: rows by their tags, places and fields by their names. */
@@ -8,21 +8,6 @@ export interface CascadeNames {
 }
 
 const round = (value: number): string => String(Math.round(value))
-
-/** A time after the loss: "at once", "after 3 min 12 s", "at a time that nobody can tell". */
-export const timeText = (s: number): string => {
-  if (Number.isNaN(s)) return 'at a time that nobody can tell'
-  if (s <= 0) return 'at once'
-  if (s < 10) return `after ${String(Math.round(s * 10) / 10)} s`
-  if (s < 60) return `after ${round(s)} s`
-  const whole = Math.round(s)
-  if (whole < 3600) {
-    const seconds = whole % 60
-    return `after ${Math.floor(whole / 60)} min${seconds === 0 ? '' : ` ${seconds} s`}`
-  }
-  const minutes = Math.round(s / 60)
-  return `after ${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
-}
 
 /** More names than these are counted. */
 const mostNames = 3
