@@ -96,7 +96,7 @@ export const eventSentence = (event: CascadeEvent, names: CascadeNames): Text =>
 
 /** Steps that say no more than the one that they lead to. */
 const isPassed = ({ type }: CascadeEvent): boolean =>
-  type === 'throttled' || type === 'on-battery' || type === 'warms' || type === 'load-lost'
+  type === 'throttled' || type === 'on-battery' || type === 'warms'
 
 /** The event that brings another about most directly, the last of them where there are several. */
 const causeOf = (events: readonly CascadeEvent[], at: number): number | undefined =>
