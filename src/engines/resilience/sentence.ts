@@ -132,6 +132,8 @@ const reasonsOf = (
       subjectOf(event, names) === subjectOf(line[hot] as CascadeEvent, names)
     )
       return []
+    // Of a line of what has no power the nearest is told, and what is at its beginning.
+    if (event.type === 'unpowered' && line[place - 1]?.type === 'unpowered') return []
     return isPassed(event) && event.causes.length > 0 ? [] : clauseOf(event, names)
   })
 }

@@ -60,4 +60,31 @@ describe('one rack behind a UPS, one CRAH on the board', () => {
     expect(told.cascade.loads).toEqual([])
     expect(told.cascade.events.map(({ type }) => type)).toEqual(['out'])
   })
+
+  it('throttles it for want of the CRAH while the standby set starts', () => {
+    // The set starts in 15 s, the outage counts after 3 s and its breaker takes 2 s: 20 s. The switch
+    // moves in 5 s, the CRAH starts in 30 s: 55 s, just after the 32 °C of 54.5 s.
+    const told = run(['util'])
+    expect(told.events).toEqual([
+      'out 0 util',
+      'unpowered 0 ats',
+      'unpowered 0 board',
+      'on-battery 0 ups',
+      'plant-stops 0 crah',
+      'warms 0 hall',
+      'generator-carries 20 gen',
+      'switched 25 ats',
+      'powered 25 board',
+      'powered 30 ups',
+      'over-limit 54.5 hall',
+      'throttled 54.5 rack',
+      'plant-runs 55 crah',
+      'recovers 109.8 hall',
+    ])
+    expect(told.load('rack')).toMatchObject({ state: 'degraded', effects: ['throttled'] })
+    expect(told.cascade.figures).toMatchObject({ loadsLost: 0, loadsDegraded: 1 })
+    expect(told.sentence('rack')).toBe(
+      'rack throttles after 55 s: room hall reaches 32 °C, because crah stands still, because board has no power, because util is out.',
+    )
+  })
 })

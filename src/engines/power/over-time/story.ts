@@ -78,36 +78,62 @@ const batteryRests = ({ storesOf }: Wiring, row: number): readonly PowerBasis[] 
     : [{ row, field: 'batteryMin' }]
 }
 
+/** What feeds a vertex in the state after the loss. */
+const feedersOf = ({ state: { plant, share } }: Passages, vertex: number): number[] => {
+  const feeders: number[] = []
+  const end = plant.inOffsets[vertex + 1] as number
+  for (let arc = plant.inOffsets[vertex] as number; arc < end; arc++) {
+    if ((share[arc] as number) > 0) feeders.push(plant.arcFrom[arc] as number)
+  }
+  return feeders
+}
+
+/** Tells the steps with which what carried nothing before comes to be live: generators that start. */
+const createCold = (
+  { wiring, root, steps, generatorRests }: StoryFrame,
+  passages: Passages,
+  tell: ReturnType<typeof createTeller>,
+  back: Map<number, number>,
+) => {
+  const { plant } = passages.state
+  const earliest = (found: readonly number[]): number =>
+    found.reduce((first, at) => {
+      const [a, b] = [steps[first]?.atS ?? 0, steps[at]?.atS ?? 0]
+      return b < a || Number.isNaN(a) ? at : first
+    }, found[0] ?? root)
+  const coldStep = (vertex: number, depth = 0): number => {
+    const known = back.get(vertex)
+    if (known !== undefined || depth > plant.vertexCount) return known ?? root
+    const rows = rowsAt(wiring, passages, vertex)
+    const rests = [...rows.map((row) => ({ row, field: 'startS' })), ...generatorRests]
+    const atMs = exact(passages.readyAt(vertex))
+    const step =
+      plant.roles[vertex] === 'generator'
+        ? tell('generator-carries', atMs, rows, [root], { rests })
+        : earliest(feedersOf(passages, vertex).map((from) => coldStep(from, depth + 1)))
+    back.set(vertex, step)
+    return step
+  }
+  return coldStep
+}
+
 /** Tells what happens to the power after one loss, step by step. */
 export const tellPassages = (frame: StoryFrame, passages: Passages): Story => {
-  const { wiring, timing, root, generatorRests } = frame
+  const { wiring, timing, root } = frame
   const { state, all, passageAt, readyAt } = passages
   const { plant } = state
   const tell = createTeller(frame)
   const dark = new Map<number, number>()
   const back = new Map<number, number>()
   const rowsOf = (vertex: number) => rowsAt(wiring, passages, vertex)
-  /** The step with which something that carried nothing before comes to be live. */
-  const coldStep = (vertex: number, depth = 0): number => {
-    const known = back.get(vertex)
-    if (known !== undefined || depth > plant.vertexCount) return known ?? root
-    if (plant.roles[vertex] === 'generator') {
-      const rests = [...rowsOf(vertex).map((row) => ({ row, field: 'startS' })), ...generatorRests]
-      const step = tell('generator-carries', exact(readyAt(vertex)), rowsOf(vertex), [root], {
-        rests,
-      })
-      back.set(vertex, step)
-      return step
-    }
-    const end = plant.inOffsets[vertex + 1] as number
-    for (let arc = plant.inOffsets[vertex] as number; arc < end; arc++) {
-      if ((state.share[arc] as number) > 0) return coldStep(plant.arcFrom[arc] as number, depth + 1)
-    }
-    return root
-  }
+  const coldStep = createCold(frame, passages, tell, back)
   const switchRests = (vertex: number): readonly PowerBasis[] =>
     rowsOf(vertex).map((row) => ({ row, field: 'transferMs' }))
   const returns = ({ vertex, input, newFrom, moves }: Passage): void => {
+    // Whatever else feeds it from now on is told as well.
+    for (const from of feedersOf(passages, vertex)) {
+      if (!passageAt(from) && readyAt(from).most > 0) coldStep(from)
+    }
     const by = newFrom < 0 ? root : (back.get(newFrom) ?? coldStep(newFrom))
     const closes = newFrom >= 0 && plant.gate[newFrom] !== gate.none && !passageAt(newFrom)
     const switches = moves && plant.roles[vertex] === 'transfer'
@@ -140,6 +166,9 @@ export const tellPassages = (frame: StoryFrame, passages: Passages): Story => {
           tell('battery-empty', exact(output.until), rowsOf(vertex), [on], { rests }),
         )
       }
+    } else if (plant.gate[vertex] !== gate.none && readyAt(vertex).most > 0) {
+      // What stood open carried nothing that it could lose.
+      dark.set(vertex, why)
     } else if (output) {
       dark.set(vertex, tell('unpowered', exact(output.until), rowsOf(vertex), [why]))
     }
