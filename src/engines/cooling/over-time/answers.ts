@@ -122,7 +122,7 @@ export class Answers {
   }
 
   #blindGaps(live: LiveMass) {
-    return [...live.mass.gaps, ...basisOf(this.#live, live).gaps]
+    return [...live.mass.gaps, ...basisOf(live).gaps]
   }
 
   #isDone(loads: LoadClass, does: 'throttle' | 'stop'): boolean {
@@ -183,7 +183,7 @@ export class Answers {
       throttleC: Number.NaN,
       stopC: Number.NaN,
       because,
-      rests: type === 'no-flow' ? [] : [...basisOf(this.#live, live).rests, ...weather],
+      rests: type === 'no-flow' ? [] : [...basisOf(live).rests, ...weather],
       gaps: [],
     }
     this.entries.push(entry)

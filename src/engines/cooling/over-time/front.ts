@@ -5,27 +5,19 @@ import { createCoolingEngine } from '../solve'
 import type { CoolingAsk } from './course'
 import type { Front } from './live'
 import { roomValueC } from './read-masses'
-import type { UnitClass } from './system'
 import type { PreparedCooling } from './system-of'
 
-/** Solutions in other weather: each is solved once. */
-const solved = new WeakMap<PreparedCooling, Map<string, CoolingSolution>>()
+/** What other weather does: each is solved once. */
+const known = new WeakMap<PreparedCooling, Map<string, Front>>()
 
 const solutionIn = (prepared: PreparedCooling, ask: CoolingAsk): CoolingSolution => {
   const { inventory, parameters, electricalLossKw } = prepared.state
   const { dryBulbC, wetBulbC } = ask
-  const known = solved.get(prepared) ?? new Map<string, CoolingSolution>()
-  solved.set(prepared, known)
-  const key = `${dryBulbC} ${wetBulbC}`
-  const before = known.get(key)
-  if (before) return before
   const conditions = {
     ...(dryBulbC === undefined ? {} : { dryBulbC }),
     ...(wetBulbC === undefined ? {} : { wetBulbC }),
   }
-  const solution = createCoolingEngine(inventory, parameters, conditions).solve(electricalLossKw)
-  known.set(key, solution)
-  return solution
+  return createCoolingEngine(inventory, parameters, conditions).solve(electricalLossKw)
 }
 
 /** Temperatures that the masses come to rest at in a solution. */
@@ -46,24 +38,17 @@ const valuesIn = ({ masses }: PreparedCooling, solution: CoolingSolution): Float
   return values
 }
 
-/**
- * Another weather that comes in: how much warmer every mass then comes to rest, where it does, and
- * what every unit can then carry. Undefined where the weather stays.
- */
-export const frontOf = (prepared: PreparedCooling, ask: CoolingAsk): Front | undefined => {
-  const { dryBulbC, wetBulbC } = ask
-  if (dryBulbC === undefined && wetBulbC === undefined) return undefined
+const build = (prepared: PreparedCooling, ask: CoolingAsk): Front => {
   const { state, system } = prepared
   const after = solutionIn(prepared, ask)
   const values = valuesIn(prepared, after)
   const usual = valuesIn(prepared, state.cooling)
   const [was, is] = [state.cooling, after].map((one) => columnOf(one, 'coolingCapacityKw'))
-  const capacityKw = (one: number): number => {
-    const { rows, capacityKw: kw } = system.classes[one] as UnitClass
-    const [row] = rows as [number]
-    const [before, now] = [was?.[row] as number, is?.[row] as number]
-    return before === now || Number.isNaN(before) ? kw : (kw * now) / before
-  }
+  const capacities = Float64Array.from(system.classes, ({ rows, capacityKw }) => {
+    const [before, now] = [was?.[rows[0] as number], is?.[rows[0] as number]]
+    const stays = before === undefined || before === now || Number.isNaN(before)
+    return stays ? capacityKw : (capacityKw * (now as number)) / before
+  })
   return {
     rampS: state.parameters(weatherRampS),
     // What was not known before is not known after: it is as it was.
@@ -71,7 +56,22 @@ export const frontOf = (prepared: PreparedCooling, ask: CoolingAsk): Front | und
       const before = usual[mass] as number
       return Number.isNaN(before) ? 0 : (values[mass] as number) - before
     },
-    capacityKw,
-    changes: (one) => capacityKw(one) !== system.classes[one]?.capacityKw,
+    capacityKw: (one) => capacities[one] as number,
+    changes: (one) => !Object.is(capacities[one], system.classes[one]?.capacityKw),
   }
+}
+
+/**
+ * Another weather that comes in: how much warmer every mass then comes to rest, where it does, and
+ * what every unit can then carry. Undefined where the weather stays.
+ */
+export const frontOf = (prepared: PreparedCooling, ask: CoolingAsk): Front | undefined => {
+  const { dryBulbC, wetBulbC } = ask
+  if (dryBulbC === undefined && wetBulbC === undefined) return undefined
+  const fronts = known.get(prepared) ?? new Map<string, Front>()
+  known.set(prepared, fronts)
+  const key = `${dryBulbC} ${wetBulbC}`
+  const front = fronts.get(key) ?? build(prepared, ask)
+  fronts.set(key, front)
+  return front
 }

@@ -14,6 +14,7 @@ export type Mode = 'holds' | 'warms' | 'still' | 'blind' | 'given' | 'spent'
 export interface LiveMass {
   readonly at: number
   readonly mass: Mass
+  readonly units: readonly LiveUnits[]
   mode: Mode
   /** Above its temperature of before. */
   riseK: number
@@ -37,10 +38,15 @@ export interface LiveMass {
   stillFromS: number
 }
 
-/** Units of a class that do not run, and those of which it is not sure. */
-export interface Offs {
+/** Units of a class: which of them do not run, and what they do together. */
+export interface LiveUnits {
+  readonly unitClass: UnitClass
+  readonly one: number
   readonly off: Set<number>
   readonly unsure: Set<number>
+  /** NaN: not known. */
+  ableKw: number
+  takenKw: number
 }
 
 /** Weather that comes in: what it does to masses and units once it is there in full. */
@@ -52,8 +58,6 @@ export interface Front {
   changes(unitClass: number): boolean
 }
 
-const nothing: Offs = { off: new Set(), unsure: new Set() }
-
 /** Room for rounding, of a heat. */
 const slackOf = (heatKw: number): number => 1e-9 * Math.max(1, Math.abs(heatKw))
 
@@ -62,13 +66,10 @@ export class Live {
   readonly prepared: PreparedCooling
   readonly front: Front | undefined
   readonly masses = new Map<number, LiveMass>()
-  readonly offs = new Map<number, Offs>()
   /** In the order in which heat flows. */
   order: LiveMass[] = []
   /** Why units stand still. */
   readonly causes = new Map<number, number>()
-  /** Heat that each class takes now, where its mass is touched. */
-  readonly takenBy = new Map<number, number>()
   /** Masses that became touched while heat was followed. */
   #grown = false
 
@@ -94,6 +95,7 @@ export class Live {
     const live: LiveMass = {
       at,
       mass,
+      units: this.#unitsOf(at),
       mode: mass.heatCapacityKjPerK === Number.POSITIVE_INFINITY ? 'given' : 'holds',
       riseK: 0,
       rateKPerS: 0,
@@ -120,29 +122,53 @@ export class Live {
     return live
   }
 
+  #unitsOf(at: number): readonly LiveUnits[] {
+    const { takers, classes } = this.prepared.system
+    return (takers[at] as readonly number[]).map((one) => ({
+      unitClass: classes[one] as UnitClass,
+      one,
+      off: new Set(),
+      unsure: new Set(),
+      ableKw: Number.NaN,
+      takenKw: Number.NaN,
+    }))
+  }
+
+  /** The units of a class, touched or not. */
+  unitsOf(one: number): LiveUnits {
+    const { from } = this.prepared.system.classes[one] as UnitClass
+    return this.touch(from).units.find((units) => units.one === one) as LiveUnits
+  }
+
   /** Rates of all touched masses at a moment, at the rises that they have. */
   flow(atS: number): void {
     do {
       this.#grown = false
       for (const live of this.order) live.givenKw = 0
-      for (const live of [...this.order]) this.#flowFrom(live, atS)
+      for (let at = 0; at < this.order.length; at++) {
+        this.#flowFrom(this.order[at] as LiveMass, atS)
+        // Another mass came in before this one: all anew.
+        if (this.#grown) break
+      }
     } while (this.#grown)
   }
 
   #flowFrom(live: LiveMass, atS: number): void {
-    const { takers } = this.prepared.system
     live.heatKw = live.mode === 'still' ? 0 : live.mass.heatKw + live.ownKw + live.givenKw
-    const classes = takers[live.at] as readonly number[]
-    const each = classes.map((one) => this.#ableKw(live, one, atS))
-    live.capacityKw = each.reduce((sum, kw) => sum + (Number.isNaN(kw) ? 0 : kw), 0)
-    const flowKw = this.#flowLimitKw(live)
-    live.unsure = live.unsureFlow || each.some(Number.isNaN)
-    live.isLess =
-      live.unsureFlow || live.lostLPerMin > 0 || classes.some((one) => this.#isLess(one))
-    live.capacityKw = Math.min(live.capacityKw, flowKw)
+    live.unsure = live.unsureFlow
+    live.isLess = live.unsureFlow || live.lostLPerMin > 0
+    let capacityKw = 0
+    for (const units of live.units) {
+      units.ableKw = this.#ableKw(live, units, atS)
+      if (Number.isNaN(units.ableKw)) live.unsure = true
+      else capacityKw += units.ableKw
+      if (!live.isLess && this.#isLess(units)) live.isLess = true
+    }
+    live.capacityKw = Math.min(capacityKw, this.#flowLimitKw(live))
     live.takenKw = this.#takenOf(live)
     live.rateKPerS = this.#rateOf(live, atS)
-    this.#handOn(live, classes, each)
+    share(live)
+    for (const units of live.units) this.#handOn(units)
   }
 
   #takenOf({ mode, heatKw, capacityKw }: LiveMass): number {
@@ -183,9 +209,7 @@ export class Live {
     return flow * Math.min(1, Math.max(0, 1 - above / drivingK))
   }
 
-  #ableKw(live: LiveMass, one: number, atS: number): number {
-    const unitClass = this.prepared.system.classes[one] as UnitClass
-    const { off, unsure } = this.offs.get(one) ?? nothing
+  #ableKw(live: LiveMass, { unitClass, one, off, unsure }: LiveUnits, atS: number): number {
     const running = unitClass.rows.length - off.size - unsure.size
     if (live.mode === 'still' || (running === 0 && unsure.size === 0)) return 0
     if (unsure.size > 0) return Number.NaN
@@ -197,56 +221,49 @@ export class Live {
     return running * each * share
   }
 
-  #isLess(one: number): boolean {
-    const { off, unsure } = this.offs.get(one) ?? nothing
+  #isLess({ unitClass, one, off, unsure }: LiveUnits): boolean {
     if (off.size + unsure.size > 0 || this.front?.changes(one)) return true
-    const next = this.masses.get((this.prepared.system.classes[one] as UnitClass).into)
+    const next = this.masses.get(unitClass.into)
     if (!next) return false
     return next.mode !== 'holds' || next.lostLPerMin > 0 || next.unsureFlow
   }
 
-  /** How much of its heat each class of a mass takes: as before where it can, the rest by what is spare. */
-  #shares(live: LiveMass, classes: readonly number[], each: readonly number[]): readonly number[] {
-    const { takenKw, mode, mass } = live
-    if (mode === 'warms') {
-      const sum = each.reduce((total, kw) => total + (kw || 0), 0)
-      return each.map((kw) => (sum > 0 ? ((kw || 0) * takenKw) / sum : 0))
-    }
-    const scale = mass.heatKw > 0 ? takenKw / mass.heatKw : 0
-    const usual = classes.map((one, at) => {
-      const { rows, dutyKw } = this.prepared.system.classes[one] as UnitClass
-      const { off, unsure } = this.offs.get(one) ?? nothing
-      const duty = (rows.length - off.size - unsure.size) * (dutyKw || 0) * scale
-      const able = each[at] as number
-      return live.isLess && able < duty ? able : duty
-    })
-    if (!live.isLess) return usual
-    const missing = takenKw - usual.reduce((sum, kw) => sum + kw, 0)
-    const spare = usual.map((kw, at) => Math.max(0, ((each[at] as number) || 0) - kw))
-    const all = spare.reduce((sum, kw) => sum + kw, 0)
-    return usual.map((kw, at) => (all > 0 ? kw + (missing * (spare[at] as number)) / all : kw))
-  }
-
-  #handOn(live: LiveMass, classes: readonly number[], each: readonly number[]): void {
-    const shares = this.#shares(live, classes, each)
-    classes.forEach((one, at) => {
-      const taken = shares[at] as number
-      this.takenBy.set(one, taken)
-      const { into, rows, dutyKw, ratio, ownKw } = this.prepared.system.classes[one] as UnitClass
-      if (into < 0) return
-      const { off } = this.offs.get(one) ?? nothing
-      const before = rows.length * (dutyKw || 0) * ratio
-      const change = taken * ratio - before - off.size * ownKw
-      if (Number.isNaN(change) || Math.abs(change) <= slackOf(before)) return
-      const next = this.touch(into)
-      next.givenKw += change
-    })
+  #handOn({ unitClass, off, takenKw }: LiveUnits): void {
+    const { into, rows, dutyKw, ratio, ownKw } = unitClass
+    if (into < 0) return
+    const before = rows.length * (dutyKw || 0) * ratio
+    const change = takenKw * ratio - before - off.size * ownKw
+    if (Number.isNaN(change) || Math.abs(change) <= slackOf(before)) return
+    this.touch(into).givenKw += change
   }
 
   /** Masses that hang on one that no longer is as it was. */
   touchGivers(at: number): void {
     const { givers, classes } = this.prepared.system
     for (const one of givers[at] ?? []) this.touch((classes[one] as UnitClass).from)
+  }
+}
+
+/** How much of its heat each class of a mass takes: as before where it can, the rest by what is spare. */
+const share = ({ units, takenKw, mode, mass, isLess, capacityKw }: LiveMass): void => {
+  if (mode === 'warms') {
+    let able = 0
+    for (const { ableKw } of units) able += ableKw || 0
+    for (const one of units) one.takenKw = able > 0 ? ((one.ableKw || 0) * capacityKw) / able : 0
+    return
+  }
+  const scale = mass.heatKw > 0 ? takenKw / mass.heatKw : 0
+  let [missing, spare] = [takenKw, 0]
+  for (const one of units) {
+    const { rows, dutyKw } = one.unitClass
+    const duty = (rows.length - one.off.size - one.unsure.size) * (dutyKw || 0) * scale
+    one.takenKw = isLess && one.ableKw < duty ? one.ableKw : duty
+    missing -= one.takenKw
+    spare += Math.max(0, (one.ableKw || 0) - one.takenKw)
+  }
+  if (!isLess || !(spare > 0)) return
+  for (const one of units) {
+    one.takenKw += (missing * Math.max(0, (one.ableKw || 0) - one.takenKw)) / spare
   }
 }
 
@@ -265,9 +282,8 @@ export const fallsShort = ({
 }
 
 /** What a mass's course rests on: its units' figures, and its own. */
-export const basisOf = (live: Live, { at, mass }: LiveMass) => {
-  const { takers, classes } = live.prepared.system
-  const own = (takers[at] ?? []).map((one) => classes[one] as UnitClass)
+export const basisOf = ({ mass, units }: LiveMass) => {
+  const own = units.map(({ unitClass }) => unitClass)
   const rests: CoolingBasis[] = [...mass.rests, ...own.flatMap((unit) => unit.rests)]
   const gaps: Gap[] = own.flatMap((unit) => unit.gaps)
   return { rests, gaps }

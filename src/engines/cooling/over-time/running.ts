@@ -27,9 +27,7 @@ export class Running {
     const { classesOf, movesOf, classes } = this.#prepared.system
     this.#live.causes.set(row, because)
     for (const one of classesOf.get(row) ?? []) {
-      const offs = this.#live.offs.get(one) ?? { off: new Set<number>(), unsure: new Set<number>() }
-      this.#live.offs.set(one, offs)
-      offs[how].add(row)
+      this.#live.unitsOf(one)[how].add(row)
       const live = this.#live.touch((classes[one] as UnitClass).from)
       if (live.mode === 'warms') this.#traces.blame(live)
     }
@@ -37,11 +35,8 @@ export class Running {
   }
 
   setRunning(row: number): void {
-    const { classesOf, movesOf, classes } = this.#prepared.system
-    for (const one of classesOf.get(row) ?? []) {
-      this.#live.offs.get(one)?.off.delete(row)
-      this.#live.touch((classes[one] as UnitClass).from)
-    }
+    const { classesOf, movesOf } = this.#prepared.system
+    for (const one of classesOf.get(row) ?? []) this.#live.unitsOf(one).off.delete(row)
     for (const mass of movesOf.get(row) ?? []) this.#moves(this.#live.touch(mass), row, 'off', -1)
   }
 

@@ -52,14 +52,12 @@ export class Stores {
 
   /** What a tower's store loses. */
   usedLPerS({ classes, row }: Store): number {
-    const { system, state } = this.#prepared
+    const { state } = this.#prepared
     let dutyKw = 0
     for (const one of classes) {
-      const { rows } = system.classes[one] as UnitClass
-      const offs = this.#live.offs.get(one)
-      if (offs?.off.has(row)) continue
-      const running = rows.length - (offs?.off.size ?? 0)
-      dutyKw += (this.#live.takenBy.get(one) ?? 0) / Math.max(1, running)
+      const { unitClass, off, takenKw } = this.#live.unitsOf(one)
+      if (off.has(row)) continue
+      dutyKw += takenKw / Math.max(1, unitClass.rows.length - off.size)
     }
     return makeUpLPerH(dutyKw, state.parameters(cyclesOfConcentration)) / 3600
   }

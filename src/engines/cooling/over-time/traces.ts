@@ -98,7 +98,7 @@ export class Traces {
   #courseOf(trace: Trace, indexOf: (mass: number) => number, horizonS: number): MassCourse {
     const { live, isBlind } = trace
     const { type, id, valueC, gaps } = live.mass
-    const basis = basisOf(this.#live, live)
+    const basis = basisOf(live)
     const { throttleC, stopC } = this.#limitsOf(live.at)
     // What was followed to its end stays as it is.
     if (!isBlind && !(live.mode === 'warms' && live.rateKPerS > 0))
@@ -130,12 +130,12 @@ export class Traces {
   }
 
   #causesOf(mass: number): readonly number[] {
-    const { takers, masses } = this.#live.prepared.system
+    const { masses } = this.#live.prepared.system
     const rows = [
-      ...(takers[mass] ?? []).flatMap((one) => {
-        const { off, unsure } = this.#live.offs.get(one) ?? {}
-        return [...(off ?? []), ...(unsure ?? [])]
-      }),
+      ...(this.#live.masses.get(mass)?.units ?? []).flatMap(({ off, unsure }) => [
+        ...off,
+        ...unsure,
+      ]),
       ...(masses[mass]?.moving?.flowOf.keys() ?? []),
     ]
     // What a store of water ends has no cause that the caller knows.
