@@ -20,135 +20,144 @@ export interface HeatLimits {
   readonly by: LoadClass['by']
   readonly throttleC: number
   readonly stopC: number
-  readonly rests: readonly CoolingBasis[]
-  readonly gaps: readonly Gap[]
+  /** The row that states it; −1 where it is a figure of the assumptions. */
+  readonly throttleRow: number
+  readonly stopRow: number
+  /** The row whose limit is asked for, where it is missing. */
+  readonly row: number
 }
 
 const none: ReadonlyMap<number, readonly number[]> = new Map()
 
 const or = (figure: number, other: number): number => (Number.isNaN(figure) ? other : figure)
 
-interface Columns {
-  readonly throttleC: Float64Array
-  readonly tripC: Float64Array
+const parametersBy: Readonly<Record<LoadClass['by'], readonly [Parameter, Parameter]>> = {
+  air: [throttleMarginK, airTripMarginK],
+  coolant: [throttleMarginK, coolantTripMarginK],
+  bath: [bathLimitC, coolantTripMarginK],
+  electrical: [electricalLimitC, electricalTripMarginK],
 }
 
+/** Whether a kind states what coolant does to it apart from air. */
+const hasOwnCoolant = (inventory: Inventory, row: number): boolean =>
+  inventory.kindOf(row).fields['coolantThrottleC'] !== undefined
+
+/** What the limits rest on, and what is missing where they are not known. */
+export const basisOfLimits = (
+  inventory: Inventory,
+  { by, throttleC, throttleRow, stopRow, row }: HeatLimits,
+): { readonly rests: readonly CoolingBasis[]; readonly gaps: Gap[] } => {
+  const [throttles, stops] = parametersBy[by]
+  const stated = (at: number, coolant: string, air: string): CoolingBasis => ({
+    row: at,
+    field: by === 'coolant' && hasOwnCoolant(inventory, at) ? coolant : air,
+  })
+  const { fields } = inventory.kindOf(row)
+  const asked = by === 'coolant' ? 'coolantSupplyMaxC' : 'airInletMaxC'
+  const other = by === 'coolant' ? 'throttleC' : 'ambientMaxC'
+  const field = fields[asked] ? asked : other
+  return {
+    rests: [
+      throttleRow < 0
+        ? { parameter: throttles.id }
+        : stated(throttleRow, 'coolantThrottleC', 'throttleC'),
+      stopRow < 0 ? { parameter: stops.id } : stated(stopRow, 'coolantTripC', 'tripC'),
+    ],
+    gaps: Number.isNaN(throttleC) ? [{ row, field }] : [],
+  }
+}
+
+/** What a row states: its limit, and what it does at which temperature. */
 interface Stated {
+  readonly by: LoadClass['by']
   readonly row: number
   readonly limitC: number
   readonly throttleC: number
-  readonly stopC: number
+  readonly tripC: number
 }
-
-const basisOf = (
-  { row, throttleC, stopC }: Stated,
-  fields: readonly [string, string],
-  margins: readonly [Parameter, Parameter],
-): readonly CoolingBasis[] => [
-  Number.isNaN(throttleC) ? { parameter: margins[0].id } : { row, field: fields[0] },
-  Number.isNaN(stopC) ? { parameter: margins[1].id } : { row, field: fields[1] },
-]
 
 /** Own figures where they are stated, else the limit and the margins of the assumptions. */
-const answered = (
-  by: LoadClass['by'],
-  parameters: Parameters,
-  stated: Stated,
-  fields: readonly [string, string],
-  margins: readonly [Parameter, Parameter],
+const answering = (
+  { by, row, limitC, throttleC: own, tripC }: Stated,
+  throttleK: number,
+  tripK: number,
 ): HeatLimits => {
-  const throttleC = or(stated.throttleC, stated.limitC + parameters(margins[0]))
-  const stopC = or(stated.stopC, or(stated.limitC, stated.throttleC) + parameters(margins[1]))
+  const throttleC = or(own, limitC + throttleK)
+  const stopC = or(tripC, or(limitC, own) + tripK)
   return {
     by,
+    row,
     throttleC,
     stopC: Math.max(stopC, throttleC),
-    rests: basisOf(stated, fields, margins),
-    gaps: [],
+    throttleRow: Number.isNaN(own) ? -1 : row,
+    stopRow: Number.isNaN(tripC) ? -1 : row,
   }
 }
 
+/** The lower of each of two. */
 const lower = (a: HeatLimits, b: HeatLimits): HeatLimits => {
-  if (!(b.throttleC < a.throttleC) && !Number.isNaN(a.throttleC)) {
-    return b.stopC < a.stopC ? { ...a, stopC: b.stopC, rests: [...a.rests, ...b.rests] } : a
-  }
-  return Number.isNaN(b.throttleC) || !(a.stopC < b.stopC)
-    ? b
-    : { ...b, stopC: a.stopC, rests: [...b.rests, ...a.rests] }
+  const throttles = Number.isNaN(a.throttleC) || b.throttleC < a.throttleC ? b : a
+  const stops = Number.isNaN(a.stopC) || b.stopC < a.stopC ? b : a
+  return throttles === stops
+    ? throttles
+    : { ...throttles, stopC: stops.stopC, stopRow: stops.stopRow }
 }
 
 /** What the limits of loads are read from. */
 export interface LimitReader {
+  /** Of a rack and what is mounted in it, by the air at its intake. */
   air(row: number): HeatLimits
-  coolant(row: number, members: readonly number[]): HeatLimits
+  /** Of a load and what it stands in, by the coolant that it is given. */
+  coolant(row: number, hosts: readonly number[]): HeatLimits
   bath(tank: number): HeatLimits
-  readonly electrical: HeatLimits
+  electrical(row: number): HeatLimits
 }
 
 const airLimits = (
   inventory: Inventory,
   parameters: Parameters,
   nesting: Nesting,
-  { throttleC, tripC }: Columns,
 ): ((row: number) => HeatLimits) => {
   const ownLimitOf = intakeLimitsOf(inventory, { ...nesting, children: none })
+  const [throttleK, tripK] = [parameters(throttleMarginK), parameters(airTripMarginK)]
+  const [throttles, trips] = [inventory.numbers('throttleC'), inventory.numbers('tripC')]
   const limitsOf = (row: number): HeatLimits => {
-    const fields = inventory.kindOf(row).fields
-    const stated = {
-      row,
-      limitC: ownLimitOf(row),
-      throttleC: throttleC[row] as number,
-      stopC: tripC[row] as number,
-    }
-    const own = answered(
-      'air',
-      parameters,
-      stated,
-      ['throttleC', 'tripC'],
-      [throttleMarginK, airTripMarginK],
-    )
-    const contents = nesting.children.get(row) ?? []
-    const lowest = contents.reduce((low, child) => lower(low, limitsOf(child)), own)
-    if (!Number.isNaN(lowest.throttleC)) return lowest
-    const field = fields['ambientMaxC'] ? 'ambientMaxC' : 'airInletMaxC'
-    return { ...lowest, gaps: [{ row, field }] }
+    const [throttleC, tripC] = [throttles[row] as number, trips[row] as number]
+    const stated = { by: 'air' as const, row, limitC: ownLimitOf(row), throttleC, tripC }
+    let lowest = answering(stated, throttleK, tripK)
+    const contents = nesting.children.get(row)
+    if (contents) for (const child of contents) lowest = lower(lowest, limitsOf(child))
+    return lowest
   }
-  const known = new Map<number, HeatLimits>()
+  const known: (HeatLimits | undefined)[] = new Array(inventory.count)
   return (row) => {
-    const found = known.get(row) ?? limitsOf(row)
-    known.set(row, found)
-    return found
+    known[row] ??= limitsOf(row)
+    return known[row]
   }
 }
 
 const coolantLimits = (
   inventory: Inventory,
   parameters: Parameters,
-): ((row: number, members: readonly number[]) => HeatLimits) => {
+): ((row: number, hosts: readonly number[]) => HeatLimits) => {
   const supplyMax = inventory.numbers('coolantSupplyMaxC')
-  const [rackThrottle, rackTrip] = [
+  const [ownThrottles, ownTrips] = [
     inventory.numbers('coolantThrottleC'),
     inventory.numbers('coolantTripC'),
   ]
-  const [throttleC, tripC] = [inventory.numbers('throttleC'), inventory.numbers('tripC')]
-  return (row, members) => {
-    const limits = [row, ...members].map((member) => {
-      const isRack = inventory.kindOf(member).fields['coolantThrottleC'] !== undefined
-      const stated = {
-        row: member,
-        limitC: supplyMax[member] as number,
-        throttleC: (isRack ? rackThrottle : throttleC)[member] as number,
-        stopC: (isRack ? rackTrip : tripC)[member] as number,
-      }
-      const fields = isRack
-        ? (['coolantThrottleC', 'coolantTripC'] as const)
-        : (['throttleC', 'tripC'] as const)
-      return answered('coolant', parameters, stated, fields, [throttleMarginK, coolantTripMarginK])
-    })
-    const lowest = limits.reduce(lower)
-    if (!Number.isNaN(lowest.throttleC)) return lowest
-    const asks = inventory.kindOf(row).fields['coolantSupplyMaxC'] !== undefined
-    return { ...lowest, gaps: [{ row, field: asks ? 'coolantSupplyMaxC' : 'throttleC' }] }
+  const [throttles, trips] = [inventory.numbers('throttleC'), inventory.numbers('tripC')]
+  const [throttleK, tripK] = [parameters(throttleMarginK), parameters(coolantTripMarginK)]
+  const limitsOf = (row: number): HeatLimits => {
+    const own = hasOwnCoolant(inventory, row)
+    const throttleC = (own ? ownThrottles : throttles)[row] as number
+    const tripC = (own ? ownTrips : trips)[row] as number
+    const limitC = supplyMax[row] as number
+    return answering({ by: 'coolant', row, limitC, throttleC, tripC }, throttleK, tripK)
+  }
+  return (row, hosts) => {
+    let lowest = limitsOf(row)
+    for (const host of hosts) lowest = lower(lowest, limitsOf(host))
+    return lowest
   }
 }
 
@@ -158,33 +167,18 @@ export const limitReaderOf = (
   parameters: Parameters,
   nesting: Nesting,
 ): LimitReader => {
-  const columns = { throttleC: inventory.numbers('throttleC'), tripC: inventory.numbers('tripC') }
-  const electricalC = parameters(electricalLimitC)
+  const [throttles, trips] = [inventory.numbers('throttleC'), inventory.numbers('tripC')]
+  const atParameters = (by: 'bath' | 'electrical', row: number): HeatLimits => {
+    const [at, margin] = parametersBy[by]
+    const [throttleC, tripC] =
+      by === 'bath' ? [throttles[row] as number, trips[row] as number] : [Number.NaN, Number.NaN]
+    const limitC = or(throttleC, parameters(at))
+    return answering({ by, row, limitC, throttleC, tripC }, 0, parameters(margin))
+  }
   return {
-    air: airLimits(inventory, parameters, nesting, columns),
+    air: airLimits(inventory, parameters, nesting),
     coolant: coolantLimits(inventory, parameters),
-    bath: (row) => {
-      const throttleC = or(columns.throttleC[row] as number, parameters(bathLimitC))
-      const stopC = or(columns.tripC[row] as number, throttleC + parameters(coolantTripMarginK))
-      const stated = { row, limitC: Number.NaN, throttleC: columns.throttleC[row] as number }
-      return {
-        by: 'bath',
-        throttleC,
-        stopC: Math.max(throttleC, stopC),
-        rests: basisOf(
-          { ...stated, stopC: columns.tripC[row] as number },
-          ['throttleC', 'tripC'],
-          [bathLimitC, coolantTripMarginK],
-        ),
-        gaps: [],
-      }
-    },
-    electrical: {
-      by: 'electrical',
-      throttleC: electricalC,
-      stopC: electricalC + parameters(electricalTripMarginK),
-      rests: [{ parameter: electricalLimitC.id }, { parameter: electricalTripMarginK.id }],
-      gaps: [],
-    },
+    bath: (row) => atParameters('bath', row),
+    electrical: (row) => atParameters('electrical', row),
   }
 }

@@ -5,7 +5,7 @@ import { type CoolingState, columnOf } from '../lose'
 import type { LiquidNetwork } from '../network'
 import { airHeatOf } from '../places'
 import { keptNestingOf, keptNetworkOf } from '../solve'
-import { type HeatLimits, type LimitReader, limitReaderOf } from './heat-limits'
+import { basisOfLimits, type HeatLimits, type LimitReader, limitReaderOf } from './heat-limits'
 import type { Masses } from './read-masses'
 import type { HeatLoad, LoadClass, Mass, Part } from './system'
 
@@ -21,36 +21,42 @@ export interface Loads {
 /** Electrical equipment with electronics or windings that a hot room switches off. */
 const electricalRoles = ['ups', 'converter', 'transfer']
 
+/** Loads of a class whose missing limits are named. */
+const mostGaps = 8
+
 /** Gathers loads into classes of one mass that answer alike. */
 class Classes {
   readonly all: LoadClass[] = []
   readonly #found = new Map<string, number>()
   readonly #masses: readonly Mass[]
+  readonly #inventory: Inventory
 
-  constructor(masses: readonly Mass[]) {
+  constructor(inventory: Inventory, masses: readonly Mass[]) {
+    this.#inventory = inventory
     this.#masses = masses
   }
 
-  /** The class of a load on a mass, `aboveK` warmer or colder than what the mass goes by. */
+  /** The class of a load on a mass whose own air or coolant was as warm as `valueC`. */
   of(mass: number, valueC: number, limits: HeatLimits): number {
-    const { by, throttleC, stopC, rests, gaps } = limits
-    const throttleK = Math.max(0, throttleC - valueC)
-    const stopK = Math.max(0, stopC - valueC)
-    const basis = rests.map((one) => ('parameter' in one ? one.parameter : one.field)).join()
-    const key = `${mass} ${by} ${throttleC} ${stopC} ${valueC} ${basis}`
+    const { by, throttleC, stopC, throttleRow, stopRow } = limits
+    const stated = (throttleRow < 0 ? 0 : 1) + (stopRow < 0 ? 0 : 2)
+    const key = `${mass} ${by} ${stated} ${throttleC} ${stopC} ${valueC}`
     const known = this.#found.get(key)
     if (known !== undefined) {
       const like = this.all[known] as LoadClass
-      // One of each kind of gap says enough.
-      if (gaps[0] && like.gaps.length < 8) like.gaps.push(...gaps)
+      // A few say enough.
+      if (Number.isNaN(throttleC) && like.gaps.length < mostGaps) {
+        like.gaps.push(...basisOfLimits(this.#inventory, limits).gaps)
+      }
       return known
     }
-    const missing = Number.isNaN(valueC) ? (this.#masses[mass]?.gaps ?? []) : []
-    const at = this.all.length
-    this.#found.set(key, at)
-    const own = [...gaps, ...missing]
-    this.all.push({ mass, by, throttleK, stopK, throttleC, stopC, loads: [], rests, gaps: own })
-    return at
+    const { rests, gaps } = basisOfLimits(this.#inventory, limits)
+    if (Number.isNaN(valueC)) gaps.push(...(this.#masses[mass]?.gaps ?? []))
+    this.#found.set(key, this.all.length)
+    const throttleK = Math.max(0, throttleC - valueC)
+    const stopK = Math.max(0, stopC - valueC)
+    this.all.push({ mass, by, throttleK, stopK, throttleC, stopC, loads: [], rests, gaps })
+    return this.all.length - 1
   }
 }
 
@@ -139,7 +145,7 @@ const electricalLoads = (frame: LoadFrame, lossKw: Float64Array): readonly HeatL
     const place = mass === undefined ? undefined : masses.all[mass]
     if (mass === undefined || !place || place.heatCapacityKjPerK === Number.POSITIVE_INFINITY)
       continue
-    const own = answers ? [classes.of(mass, place.valueC, limits.electrical)] : []
+    const own = answers ? [classes.of(mass, place.valueC, limits.electrical(row))] : []
     const parts = Number.isNaN(kw) || kw === 0 ? [] : [{ mass, kw }]
     found.push({ row, root: row, parts, wetted: [], classes: own })
   }
@@ -157,7 +163,7 @@ export const readLoads = (state: CoolingState, masses: Masses): Loads => {
     network,
     masses,
     limits: limitReaderOf(inventory, parameters, nesting),
-    classes: new Classes(masses.all),
+    classes: new Classes(inventory, masses.all),
     intakeC: columnOf(cooling, 'intakeC') ?? new Float64Array(inventory.count).fill(Number.NaN),
   }
   const reader = loadReaderOf(inventory, nesting, (row) => network.loopsFrom.has(row))

@@ -147,12 +147,14 @@ const ownOf = ({ state, figures }: UnitReader, row: number, dutyKw: number) => {
 
 const loopUnits = (reader: UnitReader): readonly Unit[] => {
   const { state, figures, masses } = reader
+  const [setC, approaches] = ['supplyC', 'approachK'].map((field) =>
+    state.inventory.numbers(field),
+  ) as [Float64Array, Float64Array]
   return state.cooling.loops.flatMap((loop) => {
     const from = masses.ofLoop.get(loop.id) ?? -1
     return loop.units.flatMap(({ row, dutyKw, capacityKw, ratedKw }) => {
       const isExchanger = state.inventory.kindOf(row).cooling === 'exchanger'
-      const wantedC = state.inventory.numberOf(row, 'supplyC') ?? loop.rideThroughS?.toC
-      const approachK = state.inventory.numberOf(row, 'approachK') ?? Number.NaN
+      const wantedC = or(setC[row] as number, loop.rideThroughS?.toC ?? Number.NaN)
       return unitsOf(reader, row, {
         from,
         capacityKw: isExchanger ? or(capacityKw, ratedKw) : capacityKw,
@@ -161,7 +163,7 @@ const loopUnits = (reader: UnitReader): readonly Unit[] => {
         // The difference that its capacity is told at.
         drivingK: ({ id }) =>
           isExchanger
-            ? or((wantedC ?? Number.NaN) - (figures.supplyC.get(id) ?? Number.NaN), approachK)
+            ? or(wantedC - (figures.supplyC.get(id) ?? Number.NaN), approaches[row] as number)
             : Number.NaN,
         field: 'capacityKw',
       })
