@@ -260,15 +260,14 @@ export { createResilience, type Resilience } from './resilience/resilience'
 export { type CascadeNames, eventSentence, restsOf, sentenceOf } from './resilience/sentence'
 export {
   type Hindrance,
-  hindrances,
   type Maintainability,
   type ResilienceSurvey,
   type SurveyLine,
-  type SurveyProgress,
   surveyResilience,
   type Unmaintainable,
 } from './resilience/survey'
 export { type SurveyType, surveyTypes } from './resilience/survey-items'
+export { type PairsFound, type SurveyPair, surveyPairs } from './resilience/survey-pairs'
 export type { Solution } from './solution'
 export { solve } from './solve'
 export type {

@@ -16,6 +16,7 @@ import type {
   NetworkLoss,
   NetworkLossRequest,
   NetworkSurvey,
+  PairsFound,
   PortMaps,
   PowerLines,
   PowerLosses,
@@ -72,6 +73,8 @@ export interface Inquiries {
   cascade: { readonly input: Contingency; readonly output: Cascade }
   /** Everything taken out once through all three networks, and what prevents work on it. */
   'resilience-survey': { readonly input: undefined; readonly output: ResilienceSurvey }
+  /** Two pieces of equipment lost at once through all three networks, by kinds of pairs. */
+  'resilience-pairs': { readonly input: undefined; readonly output: PairsFound }
   /** Every switch, panel, entrance, tray, room and fire compartment lost once. */
   'network-survey': { readonly input: undefined; readonly output: NetworkSurvey }
   /** Every data link end to end, with its speed. */

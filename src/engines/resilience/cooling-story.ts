@@ -120,7 +120,9 @@ const tellRows = (
 ): readonly Dated[] => {
   const found: Dated[] = []
   const { throttledS, throttleEndsS, stopS, by, rests, gaps } = heated
-  const what = `${by.type} ${by.id} ${causes.join()}`
+  // Loads with limits of their own are told apart, whichever record comes first.
+  const limits = `${heated.throttleC} ${heated.stopC}`
+  const what = `${by.type} ${by.id} ${limits} ${causes.join()}`
   const add = (atS: number, toS: number, state: Spell['state'], effect: Effect, event: number) => {
     for (const row of rows) {
       spells.push({ row, fromS: atS, toS, state: known(atS, state), effect, event })

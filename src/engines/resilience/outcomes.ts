@@ -53,7 +53,12 @@ export const fateOf = (own: readonly Spell[], horizonS: number): Fate | undefine
   const endS = endOf(standing)
   const effects = new Set(spells.map(({ effect }) => effect))
   const gravest = [...spells].sort(
-    (a, b) => rankOf(b) - rankOf(a) || byTime(a.fromS, b.fromS) || byTime(b.toS, a.toS),
+    (a, b) =>
+      rankOf(b) - rankOf(a) ||
+      byTime(a.fromS, b.fromS) ||
+      byTime(b.toS, a.toS) ||
+      // Else the order of records would decide.
+      gravity.indexOf(a.effect as Effect) - gravity.indexOf(b.effect as Effect),
   )[0] as Spell
   return {
     state: stateOf(spells, standing, horizonS),

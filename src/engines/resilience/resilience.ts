@@ -51,6 +51,7 @@ export type Story = Pick<Cascade, 'contingency' | 'events' | 'loads' | 'figures'
 /** What cascades of a solution share. */
 export interface ResilienceParts {
   readonly book: LoadBook
+  readonly state: CoolingState
   readonly network: () => NetworkKit
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '#base'
 import type { Inventory } from '#model'
 import type { Column } from '../quantities'
 import type { CascadeFigures, Effect } from './cascade'
@@ -5,6 +6,7 @@ import type { Contingency } from './contingency'
 import type { Resilience, Tally } from './resilience'
 import { eachAlone, likeTogether, type SurveyClass } from './survey-classes'
 import { type SurveyItem, type SurveyItems, type SurveyType, surveyItemsOf } from './survey-items'
+import { explainer } from './survey-why'
 
 /** What the loss of one thing takes away, and of all that are like it. */
 export interface SurveyLine {
@@ -19,6 +21,8 @@ export interface SurveyLine {
   readonly figures: CascadeFigures
   /** Loads by what befalls them. */
   readonly effects: Readonly<Partial<Record<Effect, number>>>
+  /** Why, in one sentence about those whom it hits most; told of the gravest lines only. */
+  readonly why?: Text
 }
 
 /** Why something cannot be taken out for work, the gravest first. */
@@ -58,6 +62,9 @@ export interface SurveyProgress {
   readonly done: number
   readonly of: number
 }
+
+/** So many lines of a list are explained in a sentence. */
+const mostExplained = 60
 
 /** More things than these are surveyed by classes of like ones. */
 const mostEach = 400
@@ -191,6 +198,18 @@ function* follow(
   return { lines: lines.all(), harmless }
 }
 
+/** The first lines with a sentence each. */
+function* explained<T extends SurveyLine>(resilience: Resilience, lines: readonly T[]) {
+  const why = explainer(resilience)
+  const told: T[] = []
+  for (const [at, line] of lines.entries()) {
+    const sentence = at < mostExplained ? why(line.contingency) : undefined
+    told.push(sentence ? { ...line, why: sentence } : line)
+    yield undefined
+  }
+  return told
+}
+
 /**
  * Takes every component, utility feed, entrance, named path, fire compartment, room and data route
  * out once, as a fault, and every piece of equipment and route once more for planned work: what each
@@ -215,9 +234,13 @@ export function* surveyResilience(
   const of = classes.length + worked.length
   const faults = yield* follow(resilience, items, classes, 'fault', { done: 0, of })
   const works = yield* follow(resilience, items, worked, 'planned', { done: classes.length, of })
+  const maintainable = maintainabilityOf(works.lines, countOf(worked), book.isLoad.includes(1))
   return {
-    losses: faults.lines.sort(byGravity),
-    maintainable: maintainabilityOf(works.lines, countOf(worked), book.isLoad.includes(1)),
+    losses: yield* explained(resilience, faults.lines.sort(byGravity)),
+    maintainable: {
+      ...maintainable,
+      prevents: yield* explained(resilience, maintainable.prevents),
+    },
     tried: items.items.length,
     harmless: faults.harmless,
     isByClass,

@@ -9,6 +9,8 @@ import { words } from '../text/text'
 import { AvailabilityView } from './AvailabilityView'
 import { CoolingView } from './CoolingView'
 import { type SurvivesView, surveyViews, survivesViews, type ViewProps } from './define'
+import { EveryPairView } from './EveryPairView'
+import { EverythingView } from './EverythingView'
 import { LossesView } from './LossesView'
 import { NetworkView } from './NetworkView'
 import { PairsView } from './PairsView'
@@ -22,10 +24,21 @@ const options = survivesViews.map((value) => ({
 
 /** What the facility survives: every loss of its power chain, its cooling and its network, and what each takes with it. */
 export function SurvivesTab() {
-  const [view, setView] = useState<SurvivesView>('fault')
+  const [view, setView] = useState<SurvivesView>('everything')
   const choice = (
     <Picker label={words.survives.view} value={view} options={options} onChange={setView} />
   )
+  if (view === 'everything' || view === 'maintainable') {
+    return (
+      <EverythingView
+        key={view}
+        choice={choice}
+        isWork={view === 'maintainable'}
+        onWork={() => setView('maintainable')}
+      />
+    )
+  }
+  if (view === 'everyPair') return <EveryPairView choice={choice} />
   if (view === 'cooling') return <CoolingView choice={choice} />
   if (view === 'network') return <NetworkView choice={choice} />
   return <PowerViews view={view} choice={choice} />

@@ -3,6 +3,9 @@ import type { PowerLosses, PowerSurvey } from '#engines'
 
 /** The lists of the tab. */
 export const survivesViews = [
+  'everything',
+  'everyPair',
+  'maintainable',
   'fault',
   'work',
   'pairs',

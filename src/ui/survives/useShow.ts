@@ -1,3 +1,4 @@
+import type { Contingency } from '#engines'
 import { useWorkspace } from '../app/context'
 
 /** Selects a culprit, where it is one piece of equipment, and draws out what goes with it. */
@@ -26,3 +27,15 @@ export const useFaultStudy = () => {
     workspace.frame(framed)
   }
 }
+
+/** Follows over time what breaks, or is taken out for work. Many things at once are not selected. */
+export const useBreakStudy = () => {
+  const workspace = useWorkspace()
+  return (contingency: Contingency): void => {
+    const { ids } = contingency
+    workspace.select(ids.length <= mostSelected ? ids : [])
+    workspace.store.setState({ study: { type: 'break', contingency } })
+  }
+}
+
+const mostSelected = 2

@@ -5,6 +5,9 @@ const things = (value: number, single: string, many: string): string =>
 export const survives = {
   view: 'What to look at',
   views: {
+    everything: 'Everything',
+    everyPair: 'Two losses',
+    maintainable: 'Maintainable?',
     fault: 'Faults',
     work: 'Planned work',
     pairs: 'Two faults',
@@ -18,6 +21,10 @@ export const survives = {
     network: 'Network',
   },
   viewHelp: {
+    everything:
+      'Each component, room, compartment, path and entrance is lost once, through power, cooling and network over time.',
+    everyPair: 'Two pieces of equipment are lost at once, where that does more than either alone.',
+    maintainable: 'What cannot be taken out for work while every other load carries on.',
     fault: 'Anything breaks: only automatic devices act.',
     work: 'A component is taken out for work: people move manual devices as well.',
     pairs: 'Two components break at once, where that is worse than either alone.',
