@@ -263,6 +263,7 @@ export {
   type Maintainability,
   type ResilienceSurvey,
   type SurveyLine,
+  type SurveyProgress,
   surveyResilience,
   type Unmaintainable,
 } from './resilience/survey'
