@@ -257,6 +257,12 @@ export type {
   PlantUnit,
 } from './resilience/plant-supply'
 export { createResilience, type Resilience } from './resilience/resilience'
+export {
+  type Scenario,
+  type ScenarioType,
+  scenariosOf,
+  scenarioTypes,
+} from './resilience/scenarios'
 export { type CascadeNames, eventSentence, restsOf, sentenceOf } from './resilience/sentence'
 export {
   type Hindrance,

@@ -258,6 +258,7 @@ export {
   towerRestartS,
   weatherRampS,
 } from './parameters/resilience-cooling'
+export { heatWaveK } from './parameters/resilience-scenarios'
 export {
   generatorBlockS,
   generatorBlockShare,

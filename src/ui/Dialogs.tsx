@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { useChrome } from './app/context'
 import { ProductDialog } from './catalog/ProductDialog'
 import { Palette } from './commands/Palette'
 import { ShortcutSheet } from './commands/ShortcutSheet'
 import { AnswerDialog } from './findings/AnswerDialog'
 import { WaiveDialog } from './findings/WaiveDialog'
+
+const Scenarios = lazy(async () => ({
+  default: (await import('./resilience/Scenarios')).Scenarios,
+}))
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -19,6 +24,12 @@ export function Dialogs() {
       return <AnswerDialog questionKey={dialog.question} />
     case 'product':
       return <ProductDialog id={dialog.product} />
+    case 'scenarios':
+      return (
+        <Suspense fallback={null}>
+          <Scenarios />
+        </Suspense>
+      )
     default:
       return null
   }

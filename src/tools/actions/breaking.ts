@@ -34,7 +34,7 @@ export const breakingActions: readonly Action[] = [
   {
     id: 'break-selection',
     label: { en: 'Break the selection' },
-    menu: 'view',
+    menu: 'break',
     shortcut: 'shift+b',
     enabled: hasSomething,
     run: breaking('fault'),
@@ -42,14 +42,14 @@ export const breakingActions: readonly Action[] = [
   {
     id: 'take-out-for-work',
     label: { en: 'Take the selection out for work' },
-    menu: 'view',
+    menu: 'break',
     enabled: hasSomething,
     run: breaking('planned'),
   },
   {
     id: 'break-compartment',
     label: { en: 'Break the fire compartment of the room' },
-    menu: 'view',
+    menu: 'break',
     enabled: (workspace) => compartments(workspace).length > 0,
     run: (workspace) => {
       const names = compartments(workspace)
@@ -59,7 +59,7 @@ export const breakingActions: readonly Action[] = [
   {
     id: 'play-break',
     label: { en: 'Play or pause what follows' },
-    menu: 'view',
+    menu: 'break',
     shortcut: 'j',
     enabled: isLoaded,
     checked: ({ playback }) => playback.store.getState().isPlaying,
@@ -68,7 +68,7 @@ export const breakingActions: readonly Action[] = [
   {
     id: 'previous-event',
     label: { en: 'Previous event' },
-    menu: 'view',
+    menu: 'break',
     shortcut: ',',
     enabled: isLoaded,
     run: ({ playback }) => playback.step(-1),
@@ -76,7 +76,7 @@ export const breakingActions: readonly Action[] = [
   {
     id: 'next-event',
     label: { en: 'Next event' },
-    menu: 'view',
+    menu: 'break',
     shortcut: '.',
     enabled: isLoaded,
     run: ({ playback }) => playback.step(1),

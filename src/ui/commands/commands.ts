@@ -130,6 +130,13 @@ const screenCommands = (app: App): readonly Command[] => {
   ]
 }
 
+/** Breaks that are ready; what is broken by hand are the editor's actions. */
+const breakCommands = ({ chrome }: App): readonly Command[] => [
+  own('break', 'scenarios', words.commands.scenarios, () =>
+    chrome.setState({ dialog: { type: 'scenarios' } }),
+  ),
+]
+
 const editorCommands = (app: App, opened: Opened): readonly Command[] => {
   const { workspace } = opened
   const context = actionContext(app, opened)
@@ -147,6 +154,7 @@ const editorCommands = (app: App, opened: Opened): readonly Command[] => {
 /** Everything that can be done now: the palette, the menus and the shortcut sheet read this. */
 export const allCommands = (app: App, opened: Opened): readonly Command[] => [
   ...fileCommands(app),
+  ...breakCommands(app),
   ...editorCommands(app, opened),
   ...screenCommands(app),
   airCommand(opened),
@@ -160,5 +168,6 @@ export const commandGroups: readonly CommandGroup[] = [
   'tools',
   'view',
   'lens',
+  'break',
   'screen',
 ]

@@ -12,6 +12,8 @@ interface ButtonProps {
   readonly disabled?: boolean
   readonly type?: 'button' | 'submit'
   readonly form?: string
+  /** Where the words on it do not say by themselves what it is about. */
+  readonly 'aria-label'?: string
   readonly ref?: Ref<HTMLButtonElement>
 }
 

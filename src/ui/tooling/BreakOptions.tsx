@@ -1,4 +1,6 @@
-import { useWorkspace, useWorkspaceState } from '../app/context'
+import { useApp, useWorkspace, useWorkspaceState } from '../app/context'
+import { Button } from '../kit/Button'
+import { TriangleAlert } from '../kit/icons'
 import { Segmented } from '../kit/Segmented'
 import { resilienceWords } from '../text/resilience'
 import css from './ToolPanel.module.css'
@@ -12,6 +14,7 @@ const modes = [
 
 /** How the next thing breaks; what is broken already breaks anew that way. */
 export default function BreakOptions() {
+  const { chrome } = useApp()
   const { store, setOptions } = useWorkspace()
   const { mode, orders } = useWorkspaceState((state) => state.options.break)
   // What follows needs the room.
@@ -45,6 +48,14 @@ export default function BreakOptions() {
         />
         {text.orders}
       </label>
+      {isLooking ? null : (
+        <Button
+          icon={TriangleAlert}
+          onClick={() => chrome.setState({ dialog: { type: 'scenarios' } })}
+        >
+          {text.scenarios}
+        </Button>
+      )}
     </>
   )
 }

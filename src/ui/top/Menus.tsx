@@ -12,6 +12,7 @@ const menus: readonly { readonly title: string; readonly groups: readonly Comman
   { title: words.top.fileMenu, groups: ['file'] },
   { title: words.top.editMenu, groups: ['edit', 'select'] },
   { title: words.top.viewMenu, groups: ['view', 'tools', 'lens', 'screen'] },
+  { title: words.top.breakMenu, groups: ['break'] },
 ]
 
 /** Every command has its place in one of these. */

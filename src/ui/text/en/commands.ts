@@ -12,6 +12,7 @@ export const commands = {
     view: 'View',
     lens: 'Judge',
     tools: 'Tools',
+    break: 'Break',
     screen: 'Screen',
   },
   goTo: 'Go to',
@@ -42,4 +43,5 @@ export const commands = {
   year: 'Show the year of its cooling',
   themeNext: 'Next theme',
   addProduct: 'Add a product',
+  scenarios: 'Ready scenarios: outage, heat wave, fire …',
 } as const

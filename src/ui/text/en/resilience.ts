@@ -14,6 +14,7 @@ export const resilience = {
       planned: 'People switch over first, so that there is no break.',
     },
     orders: 'Then people switch by hand',
+    scenarios: 'Ready scenarios …',
   },
   timeline: {
     label: 'What follows, over time',

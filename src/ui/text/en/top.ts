@@ -2,6 +2,7 @@ export const top = {
   fileMenu: 'File',
   editMenu: 'Edit',
   viewMenu: 'View',
+  breakMenu: 'Break',
   toStart: 'All facilities',
   newFacility: 'New empty facility',
   open: 'Open a file…',
