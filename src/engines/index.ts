@@ -247,22 +247,11 @@ export type {
 } from './resilience/cascade'
 export { eventTypes, rowStates } from './resilience/cascade'
 export type { Contingency } from './resilience/contingency'
+export type { PlaceLoss, PlantLoss } from './resilience/plant-loss'
 export { solvePlantSupply } from './resilience/plant-solve'
-export type {
-  CooledPlace,
-  PlaceLoss,
-  PlantLoss,
-  PlantPause,
-  PlantSupply,
-  PlantUnit,
-} from './resilience/plant-supply'
+export type { CooledPlace, PlantPause, PlantUnit } from './resilience/plant-supply'
 export { createResilience, type Resilience } from './resilience/resilience'
-export {
-  type Scenario,
-  type ScenarioType,
-  scenariosOf,
-  scenarioTypes,
-} from './resilience/scenarios'
+export { type Scenario, scenariosOf } from './resilience/scenarios'
 export { type CascadeNames, eventSentence, restsOf, sentenceOf } from './resilience/sentence'
 export {
   type Hindrance,

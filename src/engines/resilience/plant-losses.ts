@@ -1,8 +1,8 @@
 import { secondsWithout } from '../cooling/lose'
 import type { LossState } from '../power/outcome'
+import type { PlaceLoss, PlantLoss } from './plant-loss'
 import type { PlaceFrame } from './plant-places'
 import { deepest, type LossSetting, type Relief, reliefOf } from './plant-relief'
-import type { PlaceLoss, PlantLoss } from './plant-supply'
 
 /** Below this share of a heat nothing is short: rounding of sums. */
 const noShare = 1e-9

@@ -3,10 +3,11 @@ import { fluidAt } from '../cooling/formulas/fluid'
 import { restartOf } from '../cooling/over-time/plant'
 import type { CoolingSolution, Gap, Loop } from '../cooling/solution'
 import type { PowerSolution } from '../power/solution'
+import type { PlaceLoss } from './plant-loss'
 import { placesWithout } from './plant-losses'
 import type { PlaceFrame } from './plant-places'
 import type { LossSetting } from './plant-relief'
-import type { PlaceLoss, PlantPause } from './plant-supply'
+import type { PlantPause } from './plant-supply'
 
 type Cooling = Pick<CoolingSolution, 'rooms' | 'loops'>
 

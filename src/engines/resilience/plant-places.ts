@@ -5,7 +5,7 @@ import type { PowerSolution } from '../power/solution'
 import type { CooledPlace, PlantUnit } from './plant-supply'
 
 /** What a place hands on to another: the heat of a room to the loops of its coolers, of a loop to the next. */
-export interface Passing {
+interface Passing {
   readonly to: number
   /** Of its heat, 0–1. */
   readonly share: number

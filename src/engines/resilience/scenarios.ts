@@ -14,7 +14,7 @@ export const scenarioTypes = [
   'grid-call',
 ] as const
 
-export type ScenarioType = (typeof scenarioTypes)[number]
+type ScenarioType = (typeof scenarioTypes)[number]
 
 /** A break that is ready to be looked at. */
 export interface Scenario {
@@ -95,9 +95,10 @@ const byCarrier = (inventory: Inventory) => {
 /** Each carrier with all of its entrances; entrances by themselves where that is not the same. */
 const carriers = (inventory: Inventory): readonly Scenario[] => {
   const { named, silent } = byCarrier(inventory)
-  const whole = [...named].map(([carrier, rows]) =>
-    scenario('carrier', carrier, `Carrier ${carrier} lost`, { ids: idsOf(inventory, rows) }),
-  )
+  const whole = [...named].map(([carrier, rows]) => {
+    const called = /^carrier\b/i.test(carrier) ? carrier : `Carrier ${carrier}`
+    return scenario('carrier', carrier, `${called} lost`, { ids: idsOf(inventory, rows) })
+  })
   const parts = [...named.values()].filter((rows) => rows.length > 1).flat()
   const single = [...parts, ...silent]
     .sort((a, b) => a - b)

@@ -57,7 +57,7 @@ export function Scenarios() {
   const first = useRef<HTMLButtonElement>(null)
   const close = () => chrome.setState({ dialog: undefined })
   const start = (contingency: Contingency) => {
-    chrome.setState(({ closed }) => ({ dialog: undefined, closed: { ...closed, right: false } }))
+    close()
     store.setState({ study: { type: 'break', contingency } })
   }
   return (

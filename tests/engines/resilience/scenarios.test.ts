@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog'
-import { type Scenario, scenariosOf, scenarioTypes } from '#engines'
+import { type Scenario, scenariosOf } from '#engines'
 import { createInventory, type Facility } from '#model'
 import { parametersOf } from '#standards'
 import { gb300Hall } from '../../../scripts/examples/gb300-hall/index'
 import { hydroYard } from '../../../scripts/examples/hydro-yard/index'
 import { immersionBuilding } from '../../../scripts/examples/immersion-building/index'
 import { superpodH100 } from '../../../scripts/examples/superpod-h100/index'
+import { scenarioTypes } from '../../../src/engines/resilience/scenarios'
 import { facilityOf, inventoryOf, type Plan, rectangle } from '../../support/plan'
 
 const ofPlan = (plan: Plan): readonly Scenario[] => {
