@@ -258,12 +258,12 @@ export {
   towerRestartS,
   weatherRampS,
 } from './parameters/resilience-cooling'
-export { heatWaveK } from './parameters/resilience-scenarios'
 export {
   generatorBlockS,
   generatorBlockShare,
   switchingOrderS,
 } from './parameters/resilience-power'
+export { heatWaveK } from './parameters/resilience-scenarios'
 export {
   cduFrontM,
   coldAisleM,
