@@ -258,6 +258,7 @@ export {
   towerRestartS,
   weatherRampS,
 } from './parameters/resilience-cooling'
+export { minerShedS } from './parameters/resilience-curtailment'
 export {
   generatorBlockS,
   generatorBlockShare,

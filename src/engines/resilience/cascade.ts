@@ -158,6 +158,24 @@ export interface CascadeFigures {
   readonly lastLostS: number | undefined
 }
 
+/** What a call of the grid switches off, where one was made. */
+export interface Curtailed {
+  readonly askedKw: number
+  /** IT load that goes: at least so much is off at the utility; losses and cooling come on top. */
+  readonly shedKw: number
+  /** Rows that go, the least efficient first. */
+  readonly rows: readonly number[]
+  readonly thPerS: Total
+  /** Until the last of them draws nothing. */
+  readonly withinS: number
+  /** Mining load that stays on. */
+  readonly leftKw: number
+  /** IT load that is not offered to the grid: nothing in it mines. */
+  readonly notOfferedKw: Total
+  /** Miners that are left out or taken last, as nobody states what they draw or what they hash. */
+  readonly gaps: readonly Gap[]
+}
+
 /** Everything that follows from a contingency. Plain and structured-cloneable. */
 export interface Cascade {
   readonly contingency: Contingency
@@ -169,6 +187,7 @@ export interface Cascade {
   readonly courses: RowCourses
   readonly loads: readonly LoadOutcome[]
   readonly warmth: readonly WarmthTrace[]
+  readonly curtailed?: Curtailed
   readonly figures: CascadeFigures
   /** How far time was followed, s. */
   readonly horizonS: number

@@ -1,17 +1,20 @@
 import type { Inventory } from '#model'
 import { cascadeHorizonH, type Parameters } from '#standards'
 import { type CoolingLoss, type CoolingState, loseRows } from '../cooling/lose'
+import type { HeatSpell } from '../cooling/over-time/course'
 import { prepareCoolingCourse } from '../cooling/over-time/run'
 import { drawnBy } from '../drawn'
 import { cableWays } from '../fiber/cable-ways'
 import { networkModel } from '../fiber/network-model'
 import { preparePowerCourse } from '../power/over-time/prepare'
+import type { PowerSolution } from '../power/solution'
 import type { Solution } from '../solution'
 import { type LoadBook, loadBookOf } from './book'
 import type { Cascade, CascadeFigures, Effect, WarmthTrace } from './cascade'
 import type { Contingency } from './contingency'
 import { tellCooling } from './cooling-story'
 import { coursesOf } from './courses'
+import { type Curtailment, curtail } from './curtail'
 import { createDraft, type Draft, noDraft } from './draft'
 import { figuresOf } from './figures'
 import { eventOf, gatherInto } from './gather'
@@ -66,6 +69,7 @@ const once = <T>(make: () => T): (() => T) => {
 interface Prepared extends Networks {
   readonly state: CoolingState
   readonly network: () => NetworkKit
+  readonly solved: PowerSolution
 }
 
 const prepare = (inventory: Inventory, parameters: Parameters, solution: Solution): Prepared => {
@@ -81,6 +85,7 @@ const prepare = (inventory: Inventory, parameters: Parameters, solution: Solutio
   return {
     parameters,
     state,
+    solved: solution.power,
     book: loadBookOf(inventory, power().wired.wiring),
     power,
     cooling: once(() => prepareCoolingCourse(state)),
@@ -94,6 +99,7 @@ const prepare = (inventory: Inventory, parameters: Parameters, solution: Solutio
 interface Told {
   readonly telling: Telling
   readonly settled: Settled
+  readonly curtailment: Curtailment | undefined
   readonly spellsOf: ReadonlyMap<number, readonly Spell[]>
   readonly fates: ReadonlyMap<number, Fate>
 }
@@ -133,11 +139,36 @@ const begin = (prepared: Prepared, taken: TakenOut, settled: Settled, draft: Dra
   return { book, parameters, taken, draft, gather: gatherInto(draft), spells, stoppedS, root }
 }
 
+const curtailmentOf = (
+  { book, parameters, solved }: Prepared,
+  { curtailKw = 0 }: Contingency,
+  { isOut }: TakenOut,
+): Curtailment | undefined =>
+  curtailKw > 0 ? curtail(book, parameters, solved, curtailKw, isOut) : undefined
+
+/** What is switched off for the grid gives off nothing. */
+const shedHeat = (curtailment: Curtailment | undefined): readonly HeatSpell[] =>
+  (curtailment?.groups ?? []).flatMap(({ rows, atS }) =>
+    rows.map((row) => ({ row, fromS: atS, toS: Number.POSITIVE_INFINITY, share: 0 })),
+  )
+
+const tellCurtailed = ({ draft, spells }: Telling, { groups }: Curtailment): void => {
+  for (const { rows, kw, atS, rests } of groups) {
+    const event = draft.add(eventOf('curtailed', atS, [], { rows, rests, value: kw, unit: 'kW' }))
+    for (const row of rows) {
+      const toS = Number.POSITIVE_INFINITY
+      spells.push({ row, fromS: atS, toS, state: 'down', effect: 'curtailed', event })
+    }
+  }
+}
+
 const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told => {
   const taken = takenOut(prepared.book.inventory, contingency)
   const horizonS = prepared.parameters(cascadeHorizonH) * 3600
-  const settled = settle(prepared, contingency, taken, horizonS)
+  const curtailment = curtailmentOf(prepared, contingency, taken)
+  const settled = settle(prepared, contingency, taken, horizonS, shedHeat(curtailment))
   const telling = begin(prepared, taken, settled, draft)
+  if (curtailment) tellCurtailed(telling, curtailment)
   const steps = tellPower(telling, settled)
   tellCooling(telling, settled, steps)
   tellNetwork(prepared.network(), telling)
@@ -147,7 +178,7 @@ const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told 
     const fate = prepared.book.isLoad[row] === 1 ? fateOf(own, horizonS) : undefined
     if (fate) fates.set(row, fate)
   }
-  return { telling, settled, spellsOf, fates }
+  return { telling, settled, curtailment, spellsOf, fates }
 }
 
 const warmthOf = ({ cooling }: Settled): readonly WarmthTrace[] =>
@@ -194,6 +225,7 @@ const run = (prepared: Prepared, contingency: Contingency): Cascade => {
     courses: coursesOf(prepared.book, spellsOf, events, placeOf, horizonS),
     loads: outcomesOf(inventory, fates, events, placeOf),
     warmth: warmthOf(settled),
+    ...(told.curtailment ? { curtailed: told.curtailment.told } : {}),
     figures: figuresOf(prepared.book, fates),
     horizonS,
     settledS: events.reduce((last, { atS }) => (atS > last ? atS : last), 0),

@@ -131,13 +131,14 @@ const mostRounds = 12
 
 /**
  * Follows power and cooling over time until they agree: what has no power does not cool; what gets
- * too hot goes off; what went off draws nothing.
+ * too hot goes off; what went off draws nothing. `shed` is heat that falls away besides.
  */
 export const settle = (
   networks: Networks,
   contingency: Contingency,
   taken: TakenOut,
   horizonS: number,
+  shed: readonly HeatSpell[] = [],
 ): Settled => {
   const weather = weatherOf(contingency)
   const isWeather = Object.keys(weather).length > 0
@@ -153,7 +154,9 @@ export const settle = (
     })
     const { off, offStep } = offSpellsOf(networks, taken, cut, power)
     const isTouched = off.length > 0 || cut.loads.length > 0 || isWeather
-    const heat = isTouched ? [...heatSpellsOf(networks, taken, power), ...dryHeat(cut)] : []
+    const heat = isTouched
+      ? [...heatSpellsOf(networks, taken, power), ...dryHeat(cut), ...shed]
+      : []
     const cooling = isTouched
       ? withDry(coolingCourse(networks.cooling(), { off, heat, ...weather, horizonS }), cut)
       : undefined
