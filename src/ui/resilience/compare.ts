@@ -25,12 +25,11 @@ const same: Verdict = { difference: text.same, verdict: 'same' }
 
 /** Later is better, and never is best. */
 const momentVerdict = (here: number | undefined, there: number | undefined): Verdict => {
-  if (here === undefined && there === undefined) return same
+  if (Number.isNaN(here ?? 0) || Number.isNaN(there ?? 0)) return unknown
+  if (here === there) return same
   if (there === undefined) return { difference: text.noMore, verdict: 'better' }
   if (here === undefined) return { difference: text.onlyThere, verdict: 'worse' }
-  if (Number.isNaN(here - there)) return unknown
   const span = formatSpan(Math.abs(there - here))
-  if (there === here) return same
   return there > here
     ? { difference: text.later(span), verdict: 'better' }
     : { difference: text.sooner(span), verdict: 'worse' }
@@ -47,10 +46,24 @@ const amountVerdict = (here: number, there: number, unit: 'kW' | 'TH/s' | 'count
     : { difference: `−${figure}`, verdict: 'better' }
 }
 
-const verdictOf = (here: FigureLine, there: FigureLine): Verdict =>
-  here.unit === 's'
-    ? momentVerdict(here.amount, there.amount)
-    : amountVerdict(here.amount ?? Number.NaN, there.amount ?? Number.NaN, here.unit)
+/** What could still turn out as bad as the other is no worse and no better. */
+const heldBack = (verdict: Verdict, here: FigureLine, there: FigureLine): Verdict => {
+  const isSure =
+    verdict.verdict === 'better'
+      ? !there.isLeast
+      : verdict.verdict === 'worse'
+        ? !here.isLeast
+        : !(here.isLeast || there.isLeast)
+  return isSure ? verdict : unknown
+}
+
+const verdictOf = (here: FigureLine, there: FigureLine): Verdict => {
+  const verdict =
+    here.unit === 's'
+      ? momentVerdict(here.amount, there.amount)
+      : amountVerdict(here.amount ?? Number.NaN, there.amount ?? Number.NaN, here.unit)
+  return heldBack(verdict, here, there)
+}
 
 /** The figures of the open design and of another one under the same break, with their differences. */
 export const comparedLines = (

@@ -2,6 +2,7 @@ import type { Cascade, CascadeFigures, Contingency } from '#engines'
 import type { Lens } from '#model'
 import { formatCount, formatTotal } from '../format/figures'
 import { breakWords } from '../text/breakPanel'
+import { words } from '../text/text'
 import { formatSpan } from './moments'
 
 const { figures: text, headline, what, time } = breakWords
@@ -14,6 +15,8 @@ export interface FigureLine {
   /** The bare figure, to be compared; NaN where it is not known, undefined where it never comes. */
   readonly amount: number | undefined
   readonly unit: 'kW' | 'TH/s' | 'count' | 's'
+  /** Loads are unknown: it may be more, and come sooner. */
+  readonly isLeast: boolean
 }
 
 const span = (seconds: number | undefined): string =>
@@ -45,27 +48,37 @@ const order = [
 /** The figures that can be told, in their order. */
 export type FigureKey = (typeof order)[number]
 
+/** While loads are unknown, what is lost is so much at the least; of nothing lost it cannot be said. */
+const counted = (value: number, open: number): Pick<FigureLine, 'value' | 'amount' | 'isLeast'> => {
+  const isLeast = open > 0
+  const shown = formatTotal({ value, unknownCount: open }, 'count')
+  return { value: shown, amount: value, isLeast }
+}
+
 const lineOf = (key: FigureKey, figures: CascadeFigures): FigureLine => {
   const label = text[key]
+  const open = figures.loadsUnknown
   switch (key) {
     case 'itKwLost':
     case 'itKwLostForGood':
     case 'thPerSLost': {
       const { value, unknownCount } = figures[key]
+      const all = { value, unknownCount: unknownCount + open }
+      const unit = totals[key]
       const amount = unknownCount > 0 ? Number.NaN : value
-      return {
-        key,
-        label,
-        value: formatTotal(figures[key], totals[key]),
-        amount,
-        unit: totals[key],
-      }
+      return { key, label, value: formatTotal(all, unit), amount, unit, isLeast: open > 0 }
     }
     case 'firstLostS':
-    case 'lastLostS':
-      return { key, label, value: span(figures[key]), amount: figures[key], unit: 's' }
+    case 'lastLostS': {
+      // A load of which it cannot be said may stop sooner, or at all.
+      const at = figures[key] === undefined && open > 0 ? Number.NaN : figures[key]
+      const value = at !== undefined && Number.isNaN(at) ? words.common.unknown : span(at)
+      return { key, label, value, amount: at, unit: 's', isLeast: open > 0 }
+    }
+    case 'loadsUnknown':
+      return { key, label, unit: 'count', ...counted(open, 0) }
     default:
-      return { key, label, value: formatCount(figures[key]), amount: figures[key], unit: 'count' }
+      return { key, label, unit: 'count', ...counted(figures[key], open) }
   }
 }
 

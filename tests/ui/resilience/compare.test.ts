@@ -55,6 +55,23 @@ describe('two designs under one break', () => {
     expect(told({ firstLostS: Number.NaN }, { firstLostS: 5 }, 'firstLostS')?.[3]).toBe('unknown')
   })
 
+  it('call nothing better or the same that may still be as bad', () => {
+    const sure = { racksLost: 4, firstLostS: 60 }
+    const open = { racksLost: 1, firstLostS: 90, loadsUnknown: 5 }
+    expect(told(sure, open, 'racksLost')?.[3]).toBe('unknown')
+    expect(told(sure, open, 'firstLostS')?.[3]).toBe('unknown')
+    // More than four are lost there whatever becomes of the others.
+    expect(told(sure, { ...open, racksLost: 6 }, 'racksLost')).toEqual([
+      '4',
+      'at least 6',
+      '+2',
+      'worse',
+    ])
+    expect(told({}, { loadsUnknown: 31 }, 'itKwLost')?.[3]).toBe('unknown')
+    expect(told({}, { loadsUnknown: 31 }, 'firstLostS')?.[3]).toBe('unknown')
+    expect(told({}, { loadsUnknown: 31 }, 'loadsUnknown')?.slice(2)).toEqual(['+31', 'worse'])
+  })
+
   it('show a figure that only one of them has', () => {
     const mine = { thPerSLost: known(300) }
     expect(told({}, mine, 'thPerSLost')).toEqual(['0 TH/s', '300 TH/s', '+300 TH/s', 'worse'])

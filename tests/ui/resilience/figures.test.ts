@@ -29,13 +29,25 @@ describe('figures of a break', () => {
     expect(lineOf(lost, 'itKwLost', 'ai')?.value).toBe('1,256 kW')
     expect(lineOf({}, 'firstLostS', 'ai')?.value).toBe('Never')
     expect(lineOf({ firstLostS: 0 }, 'firstLostS', 'ai')?.value).toBe('At once')
-    expect(lineOf({ firstLostS: Number.NaN }, 'firstLostS', 'ai')?.value).toBe('at an unknown time')
+    expect(lineOf({ firstLostS: Number.NaN }, 'firstLostS', 'ai')?.value).toBe('unknown')
   })
 
   it('never make a figure of what is partly unknown', () => {
     const line = lineOf({ itKwLost: { value: 10, unknownCount: 2 } }, 'itKwLost', 'ai')
     expect(line?.value).toBe('at least 10 kW')
     expect(line?.amount).toBeNaN()
+  })
+
+  it('never say of nothing that it is lost, or never, while loads are unknown', () => {
+    const open = { loadsUnknown: 31 }
+    expect(lineOf(open, 'itKwLost', 'ai')?.value).toBe('unknown')
+    expect(lineOf(open, 'racksLost', 'ai')?.value).toBe('unknown')
+    expect(lineOf(open, 'firstLostS', 'ai')?.value).toBe('unknown')
+    expect(lineOf(open, 'loadsUnknown', 'ai')?.value).toBe('31')
+    const some = { ...open, racksLost: 3, itKwLost: known(30), firstLostS: 5 }
+    expect(lineOf(some, 'racksLost', 'ai')?.value).toBe('at least 3')
+    expect(lineOf(some, 'itKwLost', 'ai')?.value).toBe('at least 30 kW')
+    expect(lineOf(some, 'firstLostS', 'ai')?.value).toBe('5 s')
   })
 
   it('show GPUs to an AI plant and hashrate to a mine', () => {
