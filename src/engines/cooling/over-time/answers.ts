@@ -11,6 +11,8 @@ type Entry = {
 /** Shares of a load's heat that are left, by who says so: the least of them holds. */
 type Left = Map<object, number>
 
+const rowsOfLoads = new WeakMap<readonly number[], readonly number[]>()
+
 /** How loads answer to heat: they throttle, stop, and go back to work where it cools. */
 export class Answers {
   readonly entries: Entry[] = []
@@ -201,9 +203,11 @@ export class Answers {
     return loads.filter((load) => this.#factor(load) > 0)
   }
 
-  /** Loads with what stands in them, and the racks that they go by. */
+  /** Loads with what stands in them; those of a whole class are the same in every course. */
   #rowsOf(members: readonly number[]): readonly number[] {
     const { all, nesting } = this.#prepared.loads
+    const known = rowsOfLoads.get(members)
+    if (known) return known
     const rows = new Set<number>()
     const visit = (row: number): void => {
       if (rows.has(row)) return
@@ -211,7 +215,9 @@ export class Answers {
       for (const child of nesting.children.get(row) ?? []) visit(child)
     }
     for (const member of members) visit((all[member] as HeatLoad).row)
-    return [...rows].sort((a, b) => a - b)
+    const found = [...rows].sort((a, b) => a - b)
+    rowsOfLoads.set(members, found)
+    return found
   }
 
   #indexOf(load: HeatLoad): number {

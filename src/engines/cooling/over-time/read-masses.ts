@@ -1,5 +1,6 @@
 import { greatestOf } from '#base'
-import { dielectricKjPerLK } from '#standards'
+import type { Inventory } from '#model'
+import { dielectricKjPerLK, rackHeatCapacityKjPerK } from '#standards'
 import { dielectricStated } from '../flows'
 import { fluidAt } from '../formulas/fluid'
 import type { CoolingState } from '../lose'
@@ -23,6 +24,16 @@ export const roomValueC = ({ aisles, supplyAirC, open }: RoomHeat): number => {
 const roomCapacity = ({ airHeatKw, warmingKPerMin, open }: RoomHeat): number =>
   open ? Number.POSITIVE_INFINITY : (figure(airHeatKw) * 60) / (warmingKPerMin ?? Number.NaN)
 
+/** Racks that do not say what they take for a kelvin are planned with a figure of the assumptions. */
+const restsOfRoom = (inventory: Inventory, { aisles, open }: RoomHeat): Mass['rests'] => {
+  const stated = inventory.numbers('heatCapacityKjPerK')
+  const isPlanned = (row: number) =>
+    Number.isNaN(stated[row]) && inventory.kindOf(row).id.endsWith('rack')
+  return !open && aisles.some(({ rows }) => rows.some(isPlanned))
+    ? [{ parameter: rackHeatCapacityKjPerK.id }]
+    : []
+}
+
 const roomMass = ({ inventory }: CoolingState, room: RoomHeat): Mass => {
   const place = inventory.facility.rooms[room.roomRow]
   const valueC = roomValueC(room)
@@ -34,7 +45,7 @@ const roomMass = ({ inventory }: CoolingState, room: RoomHeat): Mass => {
     heatKw: figure(room.airHeatKw),
     valueC,
     moving: undefined,
-    rests: [],
+    rests: restsOfRoom(inventory, room),
     gaps: [
       ...room.gaps,
       ...(Number.isNaN(valueC) ? room.aisles.flatMap(({ gaps }) => gaps) : []),
