@@ -18,6 +18,7 @@ import { BreakSetup } from './BreakSetup'
 import { EventList } from './EventList'
 import { FigureList } from './FigureList'
 import { headlineOf, whatText } from './figures'
+import { GridCall } from './GridCall'
 import { LoadList } from './LoadList'
 import { formatSpan } from './moments'
 import { WarmthList } from './WarmthList'
@@ -76,6 +77,7 @@ function Found({ study, what }: FoundProps) {
         {headline}
       </p>
       <FigureList cascade={cascade} lens={lens} />
+      {cascade.curtailed ? <GridCall curtailed={cascade.curtailed} /> : null}
       <p>{breakWords.time.within(formatSpan(cascade.horizonS))}</p>
       <FoundActions study={study} name={what} outcome={headline} />
       <div className={css.tabs}>
