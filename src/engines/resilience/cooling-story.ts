@@ -113,11 +113,12 @@ const known = <S extends Spell['state']>(atS: number, state: S) =>
 
 /** What becomes of some rows on or in a mass that warms, once it does. */
 const tellRows = (
-  { gather, spells, book }: Telling,
+  telling: Telling,
   heated: HeatedLoads,
   rows: readonly number[],
   causes: readonly number[],
 ): readonly Dated[] => {
+  const { gather, spells, book } = telling
   const found: Dated[] = []
   const { throttledS, throttleEndsS, stopS, by, rests, gaps } = heated
   // Loads with limits of their own are told apart, whichever record comes first.
@@ -141,9 +142,14 @@ const tellRows = (
   }
   if (stopS === undefined) return found
   const type = book.isLoad[rows[0] as number] === 1 ? 'load-lost' : 'tripped'
-  const event = gather(`${type} ${stopS} ${what}`, rows, () =>
-    eventOf(type, stopS, before, { ...limitOf(heated.stopC), rests, gaps }),
-  )
+  const about = { ...limitOf(heated.stopC), rests, gaps }
+  // What the power tells to go off is told there; here is why.
+  const [own] = rows.map((row) => telling.heatTrips.get(row) ?? -1)
+  if (type === 'tripped' && own !== undefined && own >= 0) {
+    telling.draft.amend(own, before, about)
+    return [...found, { atS: stopS, event: own }]
+  }
+  const event = gather(`${type} ${stopS} ${what}`, rows, () => eventOf(type, stopS, before, about))
   add(stopS, Number.POSITIVE_INFINITY, 'down', stoppedBy(heated), event)
   return [...found, { atS: stopS, event }]
 }
@@ -170,9 +176,12 @@ const tellHeated = (
       spells.push({ row, fromS, toS, state: 'at-risk', event: mass.warms })
     }
   }
-  const isLoad = (row: number) => book.isLoad[row] === 1
-  const parts = [rows.filter(isLoad), rows.filter((row) => !isLoad(row))]
-  return parts.flatMap((part) => (part.length > 0 ? tellRows(telling, heated, part, causes) : []))
+  const parts = new Map<number, number[]>()
+  for (const row of rows) {
+    const key = book.isLoad[row] === 1 ? -2 : (telling.heatTrips.get(row) ?? -1)
+    parts.set(key, [...(parts.get(key) ?? []), row])
+  }
+  return [...parts.values()].flatMap((part) => tellRows(telling, heated, part, causes))
 }
 
 /** The last of some events that have come about by a moment. */

@@ -8,6 +8,8 @@ export type DraftEvent = CascadeEvent
 export interface Draft {
   /** Answers the event's number, by which others name it as their cause. */
   add(event: DraftEvent): number
+  /** Adds causes, and whatever else becomes known of an event. */
+  amend(number: number, causes: readonly number[], more: Partial<DraftEvent>): void
   /** Events by time, with the place of each number among them. */
   finish(): { readonly events: readonly CascadeEvent[]; readonly placeOf: Int32Array }
 }
@@ -15,6 +17,7 @@ export interface Draft {
 /** A draft that keeps nothing, where only figures are asked for. */
 export const noDraft: Draft = {
   add: () => -1,
+  amend: () => {},
   finish: () => ({ events: [], placeOf: new Int32Array(0) }),
 }
 
@@ -54,6 +57,10 @@ export const createDraft = (inventory: Inventory): Draft => {
   const events: DraftEvent[] = []
   return {
     add: (event) => events.push(event) - 1,
+    amend: (number, causes, more) => {
+      const event = events[number]
+      if (event) events[number] = { ...event, ...more, causes: [...event.causes, ...causes] }
+    },
     finish: () => {
       const depths = depthsOf(events)
       const names = events.map((event) => firstId(inventory, event))

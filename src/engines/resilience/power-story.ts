@@ -2,11 +2,11 @@ import type { Parameters } from '#standards'
 import { itRestartS } from '#standards'
 import type { LoadFeed, PowerStep } from '../power/over-time/ask'
 import type { LoadBook } from './book'
-import type { EventType } from './cascade'
 import type { Draft } from './draft'
 import { eventOf, type Gather } from './gather'
 import type { Settled } from './settle'
 import type { Spell } from './spells'
+import { stepSpells } from './step-spells'
 import type { TakenOut } from './taken-out'
 
 /** What a cascade is told into. */
@@ -19,33 +19,27 @@ export interface Telling {
   readonly spells: Spell[]
   /** When heat stops loads for good, by row: what befalls them later befalls them no more. */
   readonly stoppedS: ReadonlyMap<number, number>
+  /** The events by which heat switches components off, by row. */
+  readonly heatTrips: Map<number, number>
   /** The event with which everything begins; −1 where nothing is taken out. */
   readonly root: number
 }
 
-/** What a component does from a step on; undefined where it works as before. */
-const stateAfter: Partial<Record<EventType, Spell['state'] | 'running'>> = {
-  unpowered: 'down',
-  'on-battery': 'at-risk',
-  'battery-empty': 'down',
-  'generator-carries': 'running',
-  switched: 'running',
-  overloaded: 'at-risk',
-  tripped: 'down',
-  'fuel-empty': 'down',
-  powered: 'running',
-  unprotected: 'at-risk',
-}
-
 /** Each step as an event; the numbers of the events by step. */
-const tellSteps = ({ draft, root }: Telling, steps: readonly PowerStep[]): readonly number[] => {
+const tellSteps = (
+  { draft, root, heatTrips }: Telling,
+  steps: readonly PowerStep[],
+): readonly number[] => {
   const numbers: number[] = []
   for (const step of steps) {
     const isRoot = step.type === 'out' && step.causes.length === 0
     if (isRoot) numbers.push(root)
     else {
       const causes = step.causes.map((cause) => numbers[cause] as number)
-      numbers.push(draft.add({ ...step, causes: causes.filter((cause) => cause >= 0) }))
+      const number = draft.add({ ...step, causes: causes.filter((cause) => cause >= 0) })
+      numbers.push(number)
+      // What goes off without a cause of its own goes off for heat, which is told later.
+      if (step.causes.length === 0) for (const row of step.rows) heatTrips.set(row, number)
     }
   }
   return numbers
@@ -57,24 +51,13 @@ const componentSpells = (
   steps: readonly PowerStep[],
   numbers: readonly number[],
 ): void => {
-  const open = new Map<number, Spell>()
-  const close = (row: number, toS: number): void => {
-    const spell = open.get(row)
-    if (spell && spell.fromS !== toS) spells.push({ ...spell, toS })
-    open.delete(row)
+  const found = stepSpells(steps, (row) => taken.isOut.has(row) || book.isLoad[row] === 1)
+  for (const { step, ...spell } of found) {
+    // A trip that nobody can date is one of which nobody can say whether it comes.
+    const isOpen = steps[step]?.type === 'tripped' && Number.isNaN(spell.fromS)
+    const state = isOpen ? 'unknown' : spell.state
+    spells.push({ ...spell, state, event: numbers[step] as number })
   }
-  steps.forEach(({ type, atS, rows }, at) => {
-    const state = stateAfter[type]
-    if (state === undefined) return
-    for (const row of rows) {
-      if (taken.isOut.has(row) || book.isLoad[row]) continue
-      close(row, atS)
-      if (state === 'running') continue
-      const event = numbers[at] as number
-      open.set(row, { row, fromS: atS, toS: Number.POSITIVE_INFINITY, state, event })
-    }
-  })
-  for (const row of [...open.keys()]) close(row, Number.POSITIVE_INFINITY)
 }
 
 /** The change after which a feed carries its loads again. */

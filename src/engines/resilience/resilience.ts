@@ -9,6 +9,7 @@ import { networkModel } from '../fiber/network-model'
 import { preparePowerCourse } from '../power/over-time/prepare'
 import type { PowerSolution } from '../power/solution'
 import type { Solution } from '../solution'
+import { tellBatteries } from './battery-story'
 import { type LoadBook, loadBookOf } from './book'
 import type { Cascade, CascadeFigures, Effect, WarmthTrace } from './cascade'
 import type { Contingency } from './contingency'
@@ -136,7 +137,18 @@ const begin = (prepared: Prepared, taken: TakenOut, settled: Settled, draft: Dra
   }))
   const { book, parameters } = prepared
   const stoppedS = stoppedBy(settled)
-  return { book, parameters, taken, draft, gather: gatherInto(draft), spells, stoppedS, root }
+  const heatTrips = new Map<number, number>()
+  return {
+    book,
+    parameters,
+    taken,
+    draft,
+    gather: gatherInto(draft),
+    spells,
+    stoppedS,
+    heatTrips,
+    root,
+  }
 }
 
 const curtailmentOf = (
@@ -170,6 +182,7 @@ const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told 
   const telling = begin(prepared, taken, settled, draft)
   if (curtailment) tellCurtailed(telling, curtailment)
   const steps = tellPower(telling, settled)
+  if (draft !== noDraft) tellBatteries(telling, prepared.power, settled.power.steps, steps)
   tellCooling(telling, settled, steps)
   tellNetwork(prepared.network(), telling)
   const spellsOf = groupByRow(telling.spells)

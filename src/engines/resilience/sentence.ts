@@ -113,6 +113,9 @@ const lineOf = (events: readonly CascadeEvent[], at: number): readonly CascadeEv
 
 const isWarm = ({ type }: CascadeEvent): boolean => type === 'over-limit' || type === 'warms'
 
+/** What happens because something is too hot. */
+const byHeat: ReadonlySet<CascadeEvent['type']> = new Set(['throttled', 'load-lost', 'tripped'])
+
 /** Why something happens, the nearest cause first, without what says nothing more. */
 const reasonsOf = (
   events: readonly CascadeEvent[],
@@ -120,20 +123,26 @@ const reasonsOf = (
   names: CascadeNames,
 ): readonly string[] => {
   const line = lineOf(events, at)
-  const last = events[at]
   // What stops or throttles at a temperature names that one, not the first limit on the way.
-  const hot = last?.limit === undefined ? -1 : line.findIndex(isWarm)
+  let hot = events[at]
+  let warm: string | undefined
   return line.flatMap((event, place) => {
-    if (place === hot)
-      return `${subjectOf(event, names)} reaches ${limitText(last as CascadeEvent)}`
-    if (
-      hot >= 0 &&
-      isWarm(event) &&
-      subjectOf(event, names) === subjectOf(line[hot] as CascadeEvent, names)
-    )
-      return []
+    const before = line[place - 1]
+    if (isWarm(event)) {
+      const subject = subjectOf(event, names)
+      const isSame = subject === warm
+      warm = subject
+      if (isSame) return []
+      const limit =
+        hot !== undefined && byHeat.has(hot.type) && hot.limit !== undefined ? hot : event
+      hot = undefined
+      return limit.limit === undefined
+        ? clauseOf(event, names)
+        : `${subject} reaches ${limitText(limit)}`
+    }
+    if (hot === undefined || hot.limit === undefined) hot = event
     // Of a line of what has no power the nearest is told, and what is at its beginning.
-    if (event.type === 'unpowered' && line[place - 1]?.type === 'unpowered') return []
+    if (event.type === 'unpowered' && before?.type === 'unpowered') return []
     return isPassed(event) && event.causes.length > 0 ? [] : clauseOf(event, names)
   })
 }

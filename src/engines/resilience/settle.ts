@@ -8,6 +8,7 @@ import type { PreparedPower } from '../power/over-time/prepare'
 import type { LoadBook } from './book'
 import type { Contingency } from './contingency'
 import { type CutPipes, cutPipes } from './cut-pipes'
+import { stepSpells } from './step-spells'
 import type { TakenOut } from './taken-out'
 
 /** What every cascade of a solution is followed with; made when first needed. */
@@ -81,13 +82,21 @@ const heatSpellsOf = (
   { book: { isLoad } }: Networks,
   taken: TakenOut,
   power: PowerCourse,
+  later: Later,
 ): readonly HeatSpell[] => {
+  // What heat switches off the cooling knows to be cold from then on.
+  const isHot = new Set(later.flatMap(({ rows }) => rows))
   const heat: HeatSpell[] = taken.rows.map((row) => ({
     row,
     fromS: 0,
     toS: Number.POSITIVE_INFINITY,
     share: 0,
   }))
+  for (const { row, fromS, toS, state } of stepSpells(power.steps, (one) => taken.isOut.has(one))) {
+    // Equipment that is dead loses nothing either.
+    if (state !== 'down' || isLoad[row] === 1 || isHot.has(row) || Number.isNaN(fromS)) continue
+    heat.push({ row, fromS, toS: Number.isNaN(toS) ? Number.POSITIVE_INFINITY : toS, share: 0 })
+  }
   for (const feed of power.feeds) {
     const rows = feed.rows.filter((row) => isLoad[row] === 1 && !taken.isOut.has(row))
     for (const { fromS, toS } of rows.length === 0 ? [] : gapsIn(feed)) {
@@ -117,14 +126,17 @@ const withDry = (course: CoolingCourse, { loads }: CutPipes): CoolingCourse =>
 
 type Later = readonly { readonly atS: number; readonly rows: readonly number[] }[]
 
-/** Electrical equipment that heat switches off. */
-const trippedBy = ({ book }: Networks, cooling: CoolingCourse | undefined): Later =>
-  (cooling?.loads ?? []).flatMap(({ rows, stopS }) => {
-    const own = rows.filter((row) => book.isLoad[row] !== 1)
-    return stopS === undefined || Number.isNaN(stopS) || own.length === 0
-      ? []
-      : [{ atS: stopS, rows: own }]
-  })
+/** Electrical equipment that heat switches off; what nobody can date goes together. */
+const trippedBy = ({ book, power }: Networks, cooling: CoolingCourse | undefined): Later => {
+  const { nodeOfRow } = power().wired.wiring
+  const byTime = new Map<number, number[]>()
+  for (const { rows, stopS } of cooling?.loads ?? []) {
+    if (stopS === undefined) continue
+    const own = rows.filter((row) => book.isLoad[row] !== 1 && (nodeOfRow[row] as number) >= 0)
+    if (own.length > 0) byTime.set(stopS, [...(byTime.get(stopS) ?? []), ...own])
+  }
+  return [...byTime].map(([atS, rows]) => ({ atS, rows: rows.sort((a, b) => a - b) }))
+}
 
 /** Heat and power act on each other at later and later times, so that few rounds agree. */
 const mostRounds = 12
@@ -155,7 +167,7 @@ export const settle = (
     const { off, offStep } = offSpellsOf(networks, taken, cut, power)
     const isTouched = off.length > 0 || cut.loads.length > 0 || isWeather
     const heat = isTouched
-      ? [...heatSpellsOf(networks, taken, power), ...dryHeat(cut), ...shed]
+      ? [...heatSpellsOf(networks, taken, power, later), ...dryHeat(cut), ...shed]
       : []
     const cooling = isTouched
       ? withDry(coolingCourse(networks.cooling(), { off, heat, ...weather, horizonS }), cut)
