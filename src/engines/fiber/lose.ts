@@ -4,6 +4,7 @@ import type { LostNetwork } from './lost-network'
 import type { ServedMiners } from './mining-served'
 import type { FabricLoss, NetworkLoss, NodeLinks } from './network-loss'
 import type { FabricModel, NetworkModel } from './network-model'
+import type { NetworkParts } from './network-parts'
 import { type Alive, aliveAfter, reaching, touches } from './reach'
 
 const sorted = (rows: Iterable<number>): number[] => [...rows].sort((a, b) => a - b)
@@ -147,6 +148,55 @@ const loseMiners = (model: NetworkModel, alive: Alive, reached: Uint8Array) => {
     minersOffline: sorted(offline),
     minersDegraded: sorted(degraded),
     minersUnsaid: model.minersUnsaid.length,
+  }
+}
+
+/** Whom a loss reaches: what cascades follow. */
+export type NetworkVictims = Pick<
+  NetworkLoss,
+  | 'rows'
+  | 'nodesLost'
+  | 'nodesDegraded'
+  | 'racksLost'
+  | 'racksDegraded'
+  | 'storageLost'
+  | 'storageDegraded'
+  | 'cutOff'
+  | 'minersOffline'
+  | 'minersDegraded'
+>
+
+/** Whom a loss reaches, told of the parts of the network that it touches alone. */
+export const loseLocally = (
+  { graph }: NetworkModel,
+  parts: NetworkParts,
+  lost: LostNetwork,
+): NetworkVictims => {
+  const alive = aliveAfter(graph, lost.rows, lost.connections)
+  const found = parts.touchedBy(lost).map(({ model, entrances }) => {
+    const reached = reaching(graph, alive, entrances)
+    const nodes = loseNodes(model, alive)
+    return {
+      ...loseStorage(model, alive),
+      ...loseMiners(model, alive, reached),
+      nodes,
+      cutOff: model.outward.filter(
+        (row) => alive.isGone[row] || !touches(graph, alive, row, reached),
+      ),
+    }
+  })
+  const all = (of: (part: (typeof found)[number]) => readonly number[]) => sorted(found.flatMap(of))
+  return {
+    rows: lost.rows,
+    nodesLost: all(({ nodes }) => nodes.lost),
+    nodesDegraded: all(({ nodes }) => nodes.degraded),
+    racksLost: all(({ nodes }) => nodes.racks),
+    racksDegraded: all(({ nodes }) => nodes.partly),
+    storageLost: all(({ storageLost }) => storageLost),
+    storageDegraded: all(({ storageDegraded }) => storageDegraded),
+    cutOff: all(({ cutOff }) => cutOff),
+    minersOffline: all(({ minersOffline }) => minersOffline),
+    minersDegraded: all(({ minersDegraded }) => minersDegraded),
   }
 }
 

@@ -9,10 +9,14 @@ export interface Alive {
 }
 
 /** Rows that traffic of others passes and from which it reaches an entrance over live links. */
-export const reaching = (graph: NetworkGraph, { isGone, isCut }: Alive): Uint8Array => {
+export const reaching = (
+  graph: NetworkGraph,
+  { isGone, isCut }: Alive,
+  entrances: readonly number[] = graph.inventory.rowsOf('entrance'),
+): Uint8Array => {
   const { inventory, links, linksAt, carries, isEntrance } = graph
   const reached = new Uint8Array(inventory.count)
-  const queue = inventory.rowsOf('entrance').filter((row) => !isGone[row])
+  const queue = entrances.filter((row) => !isGone[row])
   for (const row of queue) reached[row] = 1
   for (const row of queue) {
     for (const link of linksAt[row] ?? []) {

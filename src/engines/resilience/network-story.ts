@@ -1,8 +1,9 @@
-import { loseFrom } from '../fiber/lose'
+import { loseFrom, loseLocally, type NetworkVictims } from '../fiber/lose'
 import type { CableWays } from '../fiber/lost-network'
 import { lostNetwork } from '../fiber/lost-network'
 import type { NetworkLoss } from '../fiber/network-loss'
 import type { NetworkModel } from '../fiber/network-model'
+import type { NetworkParts } from '../fiber/network-parts'
 import type { Effect } from './cascade'
 import { eventOf } from './gather'
 import type { Telling } from './power-story'
@@ -12,6 +13,7 @@ import { byTime, isStanding, type Spell } from './spells'
 export interface NetworkKit {
   readonly model: NetworkModel
   readonly ways: CableWays
+  readonly parts: NetworkParts
 }
 
 /** How a load fares on the network, the graver the higher. */
@@ -37,7 +39,7 @@ const touchesNetwork = ({ model: { graph } }: NetworkKit, { taken, book }: Telli
   })
 }
 
-const levelsIn = ({ book, taken }: Telling, loss: NetworkLoss): ReadonlyMap<number, Level> => {
+const levelsIn = ({ book, taken }: Telling, loss: NetworkVictims): ReadonlyMap<number, Level> => {
   const found = new Map<number, Level>()
   const gone = new Set(loss.rows)
   const note = (row: number, level: Level): void => {
@@ -71,18 +73,14 @@ const levelsIn = ({ book, taken }: Telling, loss: NetworkLoss): ReadonlyMap<numb
 
 interface Moment {
   readonly atS: number
-  readonly loss: NetworkLoss
+  readonly loss: NetworkVictims
   readonly causes: readonly number[]
 }
 
-const lossWith = (
-  { model, ways }: NetworkKit,
-  { book, taken }: Telling,
-  rows: readonly number[],
-): NetworkLoss => {
+const lostWith = ({ ways }: NetworkKit, { book, taken }: Telling, rows: readonly number[]) => {
   const { inventory } = book
   const ids = [...taken.ids, ...rows.map((row) => inventory.equipment[row]?.id ?? '')]
-  return loseFrom(model, lostNetwork(inventory, ways, { ids }))
+  return lostNetwork(inventory, ways, { ids })
 }
 
 /** More moments than these tell nobody more: the later ones are told together. */
@@ -112,10 +110,14 @@ const momentsOf = (kit: NetworkKit, telling: Telling): readonly Moment[] => {
     const causes = [...new Set([...(atOnce ? [root] : []), ...fresh])].filter((one) => one >= 0)
     return {
       atS,
-      loss: lossWith(
-        kit,
-        telling,
-        down.map(({ row }) => row),
+      loss: loseLocally(
+        kit.model,
+        kit.parts,
+        lostWith(
+          kit,
+          telling,
+          down.map(({ row }) => row),
+        ),
       ),
       causes,
     }
@@ -183,5 +185,6 @@ export const networkInTheEnd = (
   const isTouched =
     touchesNetwork(kit, telling) ||
     telling.taken.rows.some((row) => (graph.linksAt[row] ?? []).length > 0)
-  return down.length > 0 || isTouched ? lossWith(kit, telling, down) : undefined
+  if (down.length === 0 && !isTouched) return undefined
+  return loseFrom(kit.model, lostWith(kit, telling, down))
 }

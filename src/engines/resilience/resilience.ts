@@ -6,6 +6,7 @@ import { prepareCoolingCourse } from '../cooling/over-time/run'
 import { drawnBy } from '../drawn'
 import { cableWays } from '../fiber/cable-ways'
 import { networkModel } from '../fiber/network-model'
+import { networkParts } from '../fiber/network-parts'
 import { preparePowerCourse } from '../power/over-time/prepare'
 import type { PowerSolution } from '../power/solution'
 import type { Solution } from '../solution'
@@ -90,10 +91,11 @@ const prepare = (inventory: Inventory, parameters: Parameters, solution: Solutio
     book: loadBookOf(inventory, power().wired.wiring),
     power,
     cooling: once(() => prepareCoolingCourse(state)),
-    network: once(() => ({
-      model: networkModel(inventory, solution.fiber),
-      ways: cableWays(inventory, parameters, solution.fiber),
-    })),
+    network: once(() => {
+      const model = networkModel(inventory, solution.fiber)
+      const ways = cableWays(inventory, parameters, solution.fiber)
+      return { model, ways, parts: networkParts(model) }
+    }),
   }
 }
 

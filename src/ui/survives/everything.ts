@@ -85,7 +85,7 @@ const some = { alarmAbove: 0 }
 const named = namedColumns(surveyWords.columns, surveyWords.columnHelp)<EverythingLine>
 
 const figuresOf = (isMining: boolean): readonly GridColumn<EverythingLine>[] => [
-  named('kw', 96, ({ line: { figures: f } }) => known(f.itKwLost), 'kW', {
+  named('kw', 92, ({ line: { figures: f } }) => known(f.itKwLost), 'kW', {
     ...some,
     atLeast: ({ line }) => line.figures.itKwLost.value,
   }),
@@ -97,10 +97,9 @@ const figuresOf = (isMining: boolean): readonly GridColumn<EverythingLine>[] => 
         }),
       ]
     : [
-        named('racks', 76, ({ line }) => line.figures.racksLost, 'count', some),
-        named('gpus', 76, ({ line }) => line.figures.gpusLost, 'count', some),
+        named('racks', 68, ({ line }) => line.figures.racksLost, 'count', some),
+        named('gpus', 68, ({ line }) => line.figures.gpusLost, 'count', some),
       ]),
-  named('loads', 76, ({ line }) => line.figures.loadsLost, 'count', some),
   named('first', 116, ({ line: { figures: f } }) => (f.loadsLost === 0 ? null : f.firstLostS), 's'),
 ]
 
@@ -109,15 +108,16 @@ const known = ({ value, unknownCount }: { value: number; unknownCount: number })
   unknownCount > 0 ? undefined : value
 
 const rest: readonly GridColumn<EverythingLine>[] = [
+  named('loads', 76, ({ line }) => line.figures.loadsLost, 'count', some),
   named('degraded', 96, ({ line }) => line.figures.loadsDegraded, 'count'),
   named('unprotected', 108, ({ line }) => line.figures.loadsUnprotected, 'count'),
   named('unsaid', 118, ({ line }) => line.figures.loadsUnknown, 'count'),
 ]
 
 const heads: readonly GridColumn<EverythingLine>[] = [
-  named('lost', 190, ({ name }) => name),
-  named('kind', 130, ({ what }) => what),
-  named('like', 70, ({ line }) => line.like.length, 'count'),
+  named('lost', 176, ({ name }) => name),
+  named('kind', 116, ({ what }) => what),
+  named('like', 66, ({ line }) => line.like.length, 'count'),
 ]
 
 const why = named('why', 520, (row) => row.why)
