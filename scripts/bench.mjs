@@ -1,6 +1,7 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
-// puts the tables into BENCH.md, `--only networks`, `--only air`, `--only loops` or
-// `--only cables` measures power networks, the air solver, liquid loops or cables over trays alone. Builds what it measures with Vite, as the app itself is built.
+// puts the tables into BENCH.md, `--only networks`, `--only air`, `--only loops`,
+// `--only cables` or `--only survey` measures power networks, the air solver, liquid loops, cables over
+// trays or the survey of everything alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -45,6 +46,7 @@ async function buildNodePart() {
           air: join(root, 'tests/bench/node/air.ts'),
           loops: join(root, 'tests/bench/node/loops.ts'),
           cables: join(root, 'tests/bench/node/cables.ts'),
+          survey: join(root, 'tests/bench/node/survey.ts'),
         },
         output: { entryFileNames: '[name].mjs' },
       },
@@ -65,7 +67,7 @@ function measureInNode(size) {
 
 /**
  * A bench of cases that need no campus around them: a table of one column per case.
- * @param {'networks' | 'air' | 'loops' | 'cables'} name
+ * @param {'networks' | 'air' | 'loops' | 'cables' | 'survey'} name
  * @returns {{ clock: string, results: { shape: string, figures: Figure[] }[] }}
  */
 function measureCases(name) {
@@ -168,7 +170,7 @@ function tell(name, text) {
 
 mkdirSync(cache, { recursive: true })
 await buildNodePart()
-for (const name of /** @type {const} */ (['networks', 'air', 'loops', 'cables'])) {
+for (const name of /** @type {const} */ (['networks', 'air', 'loops', 'cables', 'survey'])) {
   if (options.only !== 'all' && options.only !== name) continue
   const { clock, results } = measureCases(name)
   tell(

@@ -28,12 +28,22 @@ interface Taker {
   readonly name: string
 }
 
-/** Sets that run together, by the node of each: those that share a board, else one alone. */
-const islandsOf = (network: PowerNetwork): ReadonlyMap<number, readonly number[]> => {
+type Islands = ReadonlyMap<number, readonly number[]>
+
+const knownIslands = new WeakMap<PowerNetwork, Islands>()
+
+/**
+ * Sets that run together, by the node of each: those that share a board, else one alone. Found once
+ * for each network: many courses ask for them.
+ */
+const islandsOf = (network: PowerNetwork): Islands => {
+  const known = knownIslands.get(network)
+  if (known) return known
   const islands = new Map<number, readonly number[]>()
   for (const nodes of generatorGroupsOf(network)) {
     for (const node of nodes) islands.set(node, nodes)
   }
+  knownIslands.set(network, islands)
   return islands
 }
 
