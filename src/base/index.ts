@@ -11,6 +11,7 @@ export {
   planPenetrationM,
   setBox,
 } from './boxes'
+export { type CageId, cageIds } from './cages'
 export { monthDays } from './calendar'
 export { type Arcs, type DominatorTree, dominatorTree } from './dominators'
 export { greatestOf, leastOf } from './extremes'

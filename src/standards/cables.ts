@@ -1,5 +1,6 @@
+import type { CageId } from '#base'
 import type { ParameterSource } from './define'
-import type { Cable, CageId, Connector, FibreGrade } from './types'
+import type { Cable, Connector, FibreGrade } from './types'
 
 const nvidia = (document: string): ParameterSource => ({
   document: `NVIDIA ${document}`,

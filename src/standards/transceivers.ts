@@ -1,5 +1,6 @@
+import type { CageId } from '#base'
 import type { ParameterSource } from './define'
-import type { CageId, Transceiver } from './types'
+import type { Transceiver } from './types'
 
 const nvidia = (document: string): ParameterSource => ({
   document: `NVIDIA ${document}`,

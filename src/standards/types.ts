@@ -1,23 +1,5 @@
+import type { CageId } from '#base'
 import type { ParameterSource } from './define'
-
-/** Places in a machine that take a plug. The number tells the fastest lane that they carry. */
-export const cageIds = [
-  'osfp',
-  'osfp-rhs',
-  'osfp224',
-  'osfp224-rhs',
-  'qsfp-dd',
-  'qsfp112',
-  'qsfp56',
-  'qsfp28',
-  'sfp56',
-  'sfp28',
-  'sfp+',
-  'sfp',
-  'rj45',
-] as const
-
-export type CageId = (typeof cageIds)[number]
 
 /** Kinds of fibre by which reach is published. OS1a and OS2 of indoor cable lose more than OS2 outdoors. */
 export type FibreGrade = 'OM3' | 'OM4' | 'OM5' | 'OS2' | 'OS2-indoor' | 'OS1a'

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
+import { openJudgedHall } from '../support/e2e/examples'
 import { settled } from '../support/e2e/judged'
 import { withoutDrawing } from '../support/e2e/shelf'
 
@@ -17,12 +18,7 @@ const undo = (page: Page) => page.getByRole('button', { name: /^(Undo:|Nothing t
 const nowhere = (page: Page) => page.getByRole('button', { name: /of loop TCS away/ })
 
 const openWithoutCdus = async (page: Page, url: string) => {
-  await page.goto(url)
-  await page
-    .getByRole('button', { name: /GB300 hall/ })
-    .first()
-    .click()
-  await settled(page, /AI training/)
+  await openJudgedHall(page, url)
   await search(page, 'CDU-0')
   await expect.poll(() => cdus(page).count(), patience).toBe(4)
   await cdus(page).first().click()

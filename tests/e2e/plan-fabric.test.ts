@@ -1,22 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
-import { settled } from '../support/e2e/judged'
+import { openJudgedHall } from '../support/e2e/examples'
 import { withoutDrawing } from '../support/e2e/shelf'
 
 const patience = { timeout: 90_000 }
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Plan network' })
 const undo = (page: Page) => page.getByRole('button', { name: /^(Undo:|Nothing to undo)/ })
-
-const open = async (page: Page, url: string) => {
-  await page.goto(url)
-  await page
-    .getByRole('button', { name: /GB300 hall/ })
-    .first()
-    .click()
-  await settled(page, /AI training/)
-}
 
 describe('planning the network', { timeout: 300_000 }, () => {
   test('a hall without one gets its fabrics, in one step that is undone', async ({
@@ -25,7 +16,7 @@ describe('planning the network', { timeout: 300_000 }, () => {
     watch,
   }) => {
     await withoutDrawing(page, watch)
-    await open(page, site.url)
+    await openJudgedHall(page, site.url)
     await page.keyboard.press('n')
     await panel(page).waitFor(patience)
     await panel(page)
@@ -56,7 +47,7 @@ describe('planning the network', { timeout: 300_000 }, () => {
     watch,
   }) => {
     await withoutDrawing(page, watch)
-    await open(page, site.url)
+    await openJudgedHall(page, site.url)
     await page.keyboard.press('n')
     for (const name of ['Compute', 'In-band', 'Out-of-band']) {
       await panel(page).getByRole('checkbox', { name, exact: true }).uncheck()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
-import { settled } from '../support/e2e/judged'
+import { openJudgedHall } from '../support/e2e/examples'
 import { withoutDrawing } from '../support/e2e/shelf'
 
 const patience = { timeout: 60_000 }
@@ -21,15 +21,6 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Plan power' })
 const apply = (page: Page) => panel(page).getByRole('button', { name: 'Apply' })
 const undo = (page: Page) => page.getByRole('button', { name: /^(Undo:|Nothing to undo)/ })
 
-const openHall = async (page: Page, url: string) => {
-  await page.goto(url)
-  await page
-    .getByRole('button', { name: /GB300 hall/ })
-    .first()
-    .click()
-  await settled(page, /AI training/)
-}
-
 describe('planning power', { timeout: 240_000 }, () => {
   test('a further generator is proposed in words, applied as one step and undone', async ({
     page,
@@ -37,7 +28,7 @@ describe('planning power', { timeout: 240_000 }, () => {
     watch,
   }) => {
     await withoutDrawing(page, watch)
-    await openHall(page, site.url)
+    await openJudgedHall(page, site.url)
     await choose(page, 'GB-R1')
     await page.getByRole('button', { name: 'Make redundant…' }).click()
     await panel(page).getByText('N+1 is 3, so 1 to add').waitFor(patience)
@@ -65,7 +56,7 @@ describe('planning power', { timeout: 240_000 }, () => {
     watch,
   }) => {
     await withoutDrawing(page, watch)
-    await openHall(page, site.url)
+    await openJudgedHall(page, site.url)
     await choose(page, 'AI-07')
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Disconnect' }).click()

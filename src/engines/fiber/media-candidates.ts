@@ -1,11 +1,5 @@
-import {
-  type Cable,
-  type CageId,
-  plugsOf,
-  structuredLimits,
-  type Transceiver,
-  transceivers,
-} from '#standards'
+import type { CageId } from '#base'
+import { type Cable, plugsOf, structuredLimits, type Transceiver, transceivers } from '#standards'
 import type { Candidate, MediumWish } from './media-types'
 
 /** An end that says all that a cable has to know. */

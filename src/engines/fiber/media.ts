@@ -1,4 +1,5 @@
-import { type Cable, type CageId, cableMedia, cables, cageIds } from '#standards'
+import { type CageId, cageIds } from '#base'
+import { type Cable, cableMedia, cables } from '#standards'
 import { candidatesOf, type KnownEnd } from './media-candidates'
 import type { Candidate, LinkEnd, MediumChoice, MediumWhy, MediumWish } from './media-types'
 

@@ -1,24 +1,5 @@
+import { cageIds } from '#base'
 import { choice, type Field, quantity } from '../define'
-
-/**
- * Cages that a machine's links plug into. The same ids stand in the published tables of
- * transceivers and cables; a test holds them together.
- */
-export const cages = [
-  'osfp',
-  'osfp-rhs',
-  'osfp224',
-  'osfp224-rhs',
-  'qsfp-dd',
-  'qsfp112',
-  'qsfp56',
-  'qsfp28',
-  'sfp56',
-  'sfp28',
-  'sfp+',
-  'sfp',
-  'rj45',
-] as const
 
 const speed = (label: string) => quantity(label, 'Gb/s', 0, 100_000)
 const some = (label: string) => quantity(label, 'count', 0, 100_000)
@@ -32,13 +13,13 @@ const outOfBand = {
 /** The port through which a machine is managed, apart from its traffic. */
 const management = {
   managementPorts: { ...some('Management ports'), default: 1, source: outOfBand },
-  managementCage: { ...choice('Management cage', cages, 'rj45'), source: outOfBand },
+  managementCage: { ...choice('Management cage', cageIds, 'rj45'), source: outOfBand },
   managementGbps: { ...speed('Management port speed'), default: 1, source: outOfBand },
 } satisfies Record<string, Field>
 
 /** Cages and speed of the links that a machine is there for. */
 export const linkPorts = {
-  cage: choice('Cages', cages),
+  cage: choice('Cages', cageIds),
   portsPerCage: quantity('Links per cage', 'count', 1, 8),
 } satisfies Record<string, Field>
 
@@ -46,7 +27,7 @@ export const linkPorts = {
 export const switchPorts = {
   ...linkPorts,
   uplinkPorts: some('Uplinks with cages of their own'),
-  uplinkCage: choice('Uplink cages', cages),
+  uplinkCage: choice('Uplink cages', cageIds),
   uplinkGbps: speed('Uplink speed'),
   ...management,
 } satisfies Record<string, Field>
@@ -56,16 +37,16 @@ export const nodePorts = {
   ...linkPorts,
   portGbps: speed('Compute port speed'),
   storagePorts: some('Storage ports'),
-  storageCage: choice('Storage cages', cages),
+  storageCage: choice('Storage cages', cageIds),
   storageGbps: speed('Storage port speed'),
   frontPorts: some('In-band ports'),
-  frontCage: choice('In-band cages', cages),
+  frontCage: choice('In-band cages', cageIds),
   frontGbps: speed('In-band port speed'),
   ...management,
 } satisfies Record<string, Field>
 
 /** The one copper port of a miner, as its controller has it. */
 export const minerPort = {
-  cage: choice('Network port', cages, 'rj45'),
+  cage: choice('Network port', cageIds, 'rj45'),
   portGbps: { ...speed('Network port speed'), default: 0.1 },
 } satisfies Record<string, Field>

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog'
 import { createInventory, type Facility } from '#model'
-import { cageIds } from '#standards'
 import { chooseLinkMedia } from '../../../src/engines/fiber/link-media'
-import { cages } from '../../../src/model/shared/network'
 import { pair } from '../../support/fiber/cables'
 import { cablingOf, linkOf } from '../../support/fiber/cabling'
 import { dataLink, facilityOf, type Plan } from '../../support/plan'
@@ -130,8 +128,6 @@ describe('what each link of a hall is made of', () => {
     expect([...medium]).toEqual([-1, -1])
     expect([...reachM]).toEqual([Number.NaN, Number.NaN])
   })
-
-  it('reads cages by the names of the published tables', () => expect(cages).toEqual(cageIds))
 })
 
 it('takes a cord cut to the metre where the one in stock ends and its optics go on', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cageIds } from '#standards'
+import { cageIds } from '#base'
 import { chooseMedium } from '../../../src/engines/fiber/media'
 import type { LinkEnd } from '../../../src/engines/fiber/media-types'
 

@@ -1,29 +1,4 @@
-import { expect, it } from 'vitest'
 import rule from '../../../src/rules/fiber/mining-round-trip-advised'
-import { asMine, mineOver, mineWith } from '../../support/fiber/mine'
-import { entrance } from '../../support/fiber/plans'
-import { onlySaid, verdicts } from '../../support/said'
+import { judgesRoundTrips } from '../../support/fiber/round-trip'
 
-it('passes 100 ms and fails more, telling what it costs', () => {
-  expect(verdicts(rule, mineOver({ rttMs: 100 }), asMine)).toEqual(['a pass'])
-  const said = onlySaid(rule, mineOver({ rttMs: 600 }), asMine)
-  expect(said).toMatchObject({ verdict: 'fail', measured: 600, limit: 100, unit: 'ms' })
-  expect(said.detail?.en).toBe(
-    'Over a the pool answers after 600 ms; 100 ms is the limit, and 0.1 % of the work is late.',
-  )
-})
-
-it('does not know a round trip that nobody states', () => {
-  expect(onlySaid(rule, mineOver({}), asMine)).toMatchObject({
-    verdict: 'unknown',
-    missing: [{ equipment: 'a', field: 'rttMs' }],
-  })
-})
-
-it('lets a backup be slow, and has nothing to say without entrances or miners', () => {
-  const backup = mineOver({ rttMs: 900, role: 'backup' })
-  expect(verdicts(rule, backup, asMine)).toEqual(['a not-applicable'])
-  expect(verdicts(rule, mineWith(1000), asMine)).toEqual(['facility not-applicable'])
-  const idle = { equipment: [entrance('a')] }
-  expect(verdicts(rule, idle, asMine)).toEqual(['facility not-applicable'])
-})
+judgesRoundTrips(rule, 100)

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { settled } from './judged'
 
 /** Software rendering on a busy machine may hold the page up; nothing here is a measure of speed. */
 export const patience = { timeout: 60_000 }
@@ -12,6 +13,12 @@ export const openExample = async (page: Page, url: string, name: string): Promis
     .first()
     .click()
   await page.getByLabel('Name of the facility').waitFor()
+}
+
+/** Opens the GB300 hall and waits until it is judged. */
+export const openJudgedHall = async (page: Page, url: string): Promise<void> => {
+  await openExample(page, url, 'GB300 hall')
+  await settled(page, /AI training/)
 }
 
 /** Selects a piece of equipment by the palette. */
