@@ -81,6 +81,7 @@ export const addRooms = (sheet: Sheet): void => {
     sheet.room(`ups-${block}`, `UPS room ${block}`, 'electrical', [i * 13, 24, 12, 12], {
       heightM: 5,
       fireCompartment: `ups-${block}`,
+      supplyAirC: 22,
       slabLimitKpa: 24,
     })
   }
