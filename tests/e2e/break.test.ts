@@ -20,7 +20,7 @@ const framesWhileIdle = async (page: Page): Promise<number> => {
 const openYard = async (page: Page, site: Site) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(site.url)
-  await page.getByText('Hydro yard').first().click()
+  await page.getByRole('button', { name: 'Open Hydro mining yard' }).click()
   await page.waitForFunction(() => (globalThis.__gridhall?.scene?.frames ?? 0) > 0)
 }
 
