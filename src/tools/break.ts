@@ -14,21 +14,25 @@ const idle: State = { over: undefined, down: undefined }
 /** A hand trembles: nearer than this a press is a click. */
 const clickPixels = 4
 
-/** Alt means the other one of the two. */
-const modeOf = (alt: boolean, { options }: ToolContext): 'fault' | 'planned' => {
-  const { mode } = options.break
+/** Alt means the other one of the two; what is added to a break goes as that does. */
+const modeOf = (
+  { shift, alt }: Pick<ToolPointer, 'shift' | 'alt'>,
+  { options, study }: ToolContext,
+): 'fault' | 'planned' => {
+  const { mode } = shift && study?.type === 'break' ? study.contingency : options.break
   if (!alt) return mode
   return mode === 'fault' ? 'planned' : 'fault'
 }
 
 const hintOf = (
   { id, what }: NonNullable<State['over']>,
-  { shift, alt }: ToolPointer,
+  pointer: ToolPointer,
   context: ToolContext,
 ): string => {
+  const { shift } = pointer
   const broken = brokenIn(context.study)
   if (shift && broken.includes(id)) return `Click to leave ${what} as it was.`
-  const isFault = modeOf(alt, context) === 'fault'
+  const isFault = modeOf(pointer, context) === 'fault'
   const too = shift && broken.length > 0 ? ' too' : ''
   return isFault ? `Click to break ${what}${too}.` : `Click to take ${what} out for work${too}.`
 }
@@ -50,12 +54,30 @@ const hovered = (state: State, pointer: ToolPointer, context: ToolContext): Step
   return { state: { ...state, over: now }, preview: { hint: hintOf(now, pointer, context) } }
 }
 
-const broken = (ids: readonly string[], alt: boolean, context: ToolContext): Step<State> => {
+const plainly = { shift: false, alt: false } as const
+
+const broken = (
+  ids: readonly string[],
+  held: Pick<ToolPointer, 'shift' | 'alt'>,
+  context: ToolContext,
+): Step<State> => {
   const { orders } = context.options.break
-  const mode = modeOf(alt, context)
+  const mode = modeOf(held, context)
   const isWithOrders = orders && mode === 'fault'
-  const study = breakOf(ids, mode, isWithOrders ? { orders } : {})
-  return { state: idle, look: { study: ids.length > 0 ? study : undefined } }
+  return { state: idle, look: { study: breakOf(ids, mode, isWithOrders ? { orders } : {}) } }
+}
+
+/** The break that is looked at with one more thing, or one less; without any it ends. */
+const added = (id: string, pointer: ToolPointer, context: ToolContext): Step<State> => {
+  const { study } = context
+  if (study?.type !== 'break') return broken([id], pointer, context)
+  const { ids, mode: _, orders, ...more } = study.contingency
+  const next = toggled(ids, id)
+  const isNothing = next.length === 0 && Object.keys(more).length === 0
+  const mode = modeOf(pointer, context)
+  const isWithOrders = orders === true && mode === 'fault'
+  const now = breakOf(next, mode, isWithOrders ? { ...more, orders } : more)
+  return { state: idle, look: { study: isNothing ? undefined : now } }
 }
 
 const clicked = (state: State, pointer: ToolPointer, context: ToolContext): Step<State> => {
@@ -64,8 +86,7 @@ const clicked = (state: State, pointer: ToolPointer, context: ToolContext): Step
   const away = down ? Math.hypot(pointer.screenX - down.x, pointer.screenY - down.y) : 0
   const id = under(pointer, context)
   if (away > clickPixels || id === undefined) return hovered(held, pointer, context)
-  const { shift, alt } = pointer
-  return broken(shift ? toggled(brokenIn(context.study), id) : [id], alt, context)
+  return pointer.shift ? added(id, pointer, context) : broken([id], pointer, context)
 }
 
 export default defineTool<State>({
@@ -92,7 +113,7 @@ export default defineTool<State>({
         return event.button === 0 ? clicked(state, event, context) : undefined
       case 'apply': {
         const ids = breakable(context.document, context.selection)
-        return ids.length > 0 ? broken(ids, false, context) : undefined
+        return ids.length > 0 ? broken(ids, plainly, context) : undefined
       }
       case 'changed':
         return { state: idle }

@@ -110,6 +110,18 @@ describe('the break tool', () => {
     })
   })
 
+  it('adds to a break as it is: its weather, its mode, its compartments', () => {
+    const on = start()
+    const contingency = { ids: [], compartments: ['FC-1'], mode: 'planned', dryBulbC: 45 } as const
+    on.workspace.store.setState({ study: { type: 'break', contingency } })
+    on.click(0, 0, { shift: true })
+    expect(on.study()).toEqual({ type: 'break', contingency: { ...contingency, ids: ['board'] } })
+    on.click(0, 0, { shift: true })
+    expect(on.study()).toEqual({ type: 'break', contingency })
+    on.click(0, 0)
+    expect(on.study()).toEqual(breaks(['board']))
+  })
+
   it('breaks the selection with Enter', () => {
     const on = start()
     on.keys('Enter')

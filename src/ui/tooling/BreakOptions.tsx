@@ -12,50 +12,40 @@ const modes = [
   { value: 'planned', label: text.modes.planned, help: text.modeHelp.planned },
 ] as const
 
-/** How the next thing breaks; what is broken already breaks anew that way. */
+/** How the next thing breaks. What is broken already has a panel of its own that says so. */
 export default function BreakOptions() {
   const { chrome } = useApp()
-  const { store, setOptions } = useWorkspace()
-  const { mode, orders } = useWorkspaceState((state) => state.options.break)
+  const { setOptions } = useWorkspace()
+  const options = useWorkspaceState((state) => state.options.break)
   // What follows needs the room.
   const isLooking = useWorkspaceState(({ study }) => study?.type === 'break')
-  const set = (changed: Partial<{ mode: 'fault' | 'planned'; orders: boolean }>) => {
-    const next = { mode, orders, ...changed }
-    setOptions({ break: next })
-    const { study } = store.getState()
-    if (study?.type !== 'break') return
-    const { orders: _, ...rest } = study.contingency
-    const isWithOrders = next.orders && next.mode === 'fault'
-    const contingency = { ...rest, mode: next.mode, ...(isWithOrders ? { orders: true } : {}) }
-    store.setState({ study: { type: 'break', contingency } })
-  }
+  if (isLooking) return null
+  const { mode, orders } = options
   return (
     <>
       <strong className={css.title}>{text.title}</strong>
-      {isLooking ? null : <p className={css.lead}>{text.help}</p>}
+      <p className={css.lead}>{text.help}</p>
       <Segmented
         label={text.mode}
         value={mode}
         options={modes}
-        onChange={(next) => set({ mode: next })}
+        onChange={(next) => setOptions({ break: { ...options, mode: next } })}
       />
       <label className={css.check}>
         <input
           type="checkbox"
           checked={orders && mode === 'fault'}
           disabled={mode === 'planned'}
-          onChange={(event) => set({ orders: event.target.checked })}
+          onChange={(event) => setOptions({ break: { ...options, orders: event.target.checked } })}
         />
         {text.orders}
       </label>
-      {isLooking ? null : (
-        <Button
-          icon={TriangleAlert}
-          onClick={() => chrome.setState({ dialog: { type: 'scenarios' } })}
-        >
-          {text.scenarios}
-        </Button>
-      )}
+      <Button
+        icon={TriangleAlert}
+        onClick={() => chrome.setState({ dialog: { type: 'scenarios' } })}
+      >
+        {text.scenarios}
+      </Button>
     </>
   )
 }

@@ -6,8 +6,8 @@ import type { PaintClass, PaintContext, PaintedRoute, Painting } from './define'
 
 const looks: Readonly<Record<RowState, Omit<PaintClass, 'id'>>> = {
   running: { label: { en: 'As before' }, tone: 'plain', neutral: true },
-  'at-risk': { label: { en: 'At risk: works, with less to fall back on' }, tone: 'unprotected' },
-  degraded: { label: { en: 'Does less than before' }, tone: 'interrupted' },
+  'at-risk': { label: { en: 'At risk' }, tone: 'unprotected' },
+  degraded: { label: { en: 'Does less' }, tone: 'interrupted' },
   unknown: { label: { en: 'Not known' }, tone: 'unknown', hatched: true },
   down: { label: { en: 'Down' }, tone: 'dead' },
   out: { label: { en: 'Taken out' }, tone: 'dropped', hatched: true, outlined: true },
