@@ -238,6 +238,7 @@ export type {
   Cascade,
   CascadeEvent,
   CascadeFigures,
+  Curtailed,
   Effect,
   EventType,
   LoadOutcome,

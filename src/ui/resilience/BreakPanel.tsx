@@ -15,6 +15,7 @@ import { breakWords } from '../text/breakPanel'
 import { resilienceWords as text } from '../text/resilience'
 import css from './Break.module.css'
 import { BreakSetup } from './BreakSetup'
+import { CurtailedList } from './CurtailedList'
 import { EventList } from './EventList'
 import { FigureList } from './FigureList'
 import { headlineOf, whatText } from './figures'
@@ -41,11 +42,13 @@ export function BreakPanel({ study }: { readonly study: BreakStudy }) {
   )
   const nameOf = (id: string) => nameOfAny(document, id)
   const out = [...contingency.ids, ...(contingency.compartments ?? [])]
-  const name = lostName(out, nameOf) || text.nothing
+  const what = whatText(contingency, nameOf)
+  // A heat wave or a call of the grid takes nothing out.
+  const title = out.length > 0 ? text.title[contingency.mode](lostName(out, nameOf)) : what
   return (
-    <StudyFrame title={text.title[contingency.mode](name)} isWide>
+    <StudyFrame title={title} isWide>
       {found ? (
-        <Found study={{ ...study, found }} what={whatText(contingency, nameOf)} />
+        <Found study={{ ...study, found }} what={what} />
       ) : (
         <p role="status">{fault ?? text.working}</p>
       )}
@@ -76,6 +79,7 @@ function Found({ study, what }: FoundProps) {
       <p className={power.sentence} role="status">
         {headline}
       </p>
+      {cascade.curtailed ? <CurtailedList curtailed={cascade.curtailed} ids={ids} /> : null}
       <FigureList cascade={cascade} lens={lens} />
       {cascade.curtailed ? <GridCall curtailed={cascade.curtailed} /> : null}
       <p>{breakWords.time.within(formatSpan(cascade.horizonS))}</p>

@@ -273,4 +273,15 @@ export const breakPanel = {
     moment: 'Moment that both plans show',
     plan: (name: string) => `Plan of ${name} at this moment`,
   },
+  curtailed: {
+    title: 'The call of the grid',
+    none: (asked: string) => `The grid wants ${asked} off, and nothing here is offered to it.`,
+    goes: (asked: string, shed: string, within: string) =>
+      `The grid wants ${asked} off: ${shed} go within ${within}, the least efficient first.`,
+    short: (missing: string) => `${missing} too little.`,
+    miners: 'Loads that go',
+    hashrate: 'Hashrate off',
+    left: 'Mining left on',
+    notOffered: 'Not offered',
+  },
 } as const

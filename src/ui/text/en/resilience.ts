@@ -35,6 +35,5 @@ export const resilience = {
     timelessShort: (count: number) => `${count} at unknown times`,
     nothing: 'Nothing happens.',
   },
-  nothing: 'Nothing',
   working: 'Following it through power, cooling and network …',
 } as const
