@@ -6,6 +6,7 @@ import { nodeLoads } from '../sections'
 import { fuelHoursOf } from '../standby'
 import type { State } from '../state'
 import type { FeedChange, PowerAsk, PowerBasis, PowerStep } from './ask'
+import type { Discharges } from './charge'
 import type { PreparedPower } from './prepare'
 
 /** Something that takes more out on the way. */
@@ -15,6 +16,8 @@ export interface Coming {
   readonly nodes: readonly number[]
   readonly causes: readonly number[]
   readonly gaps: readonly { readonly row: number; readonly field: string }[]
+  /** It comes of an overload, and only as long as that stands. */
+  readonly isBorne?: boolean
 }
 
 /** What goes off by itself when it is overloaded. */
@@ -31,6 +34,12 @@ export interface Journey {
   nodes: readonly number[]
   manual: boolean
   state: State | undefined
+  /** What batteries gave so far. */
+  readonly discharges: Discharges
+  /** Since when components are overloaded, s. */
+  readonly overSince: Map<number, number>
+  /** What is left of the fuel, 0–1, and since when it burns as it does, s. */
+  fuel: { readonly left: number; readonly fromS: number; readonly hours: number }
 }
 
 export const rowsOf = ({ prepared }: Journey, nodes: readonly number[]): readonly number[] =>
@@ -50,14 +59,35 @@ export const outcomeOf = (journey: Journey): Outcome => {
   return withShedding(base.network, nodes, (lost) => loseNodes(less, lost))
 }
 
+/** The step with which load comes over at a later moment of a leg; what begins the leg where none does. */
+const causeAt = (
+  steps: readonly PowerStep[],
+  atS: number,
+  startS: number,
+  root: number,
+): number => {
+  if (atS === startS) return root
+  const sorts: ReadonlySet<PowerStep['type']> = new Set([
+    'battery-empty',
+    'generator-carries',
+    'switched',
+    'powered',
+  ])
+  const at = steps.findLastIndex((step) => sorts.has(step.type) && step.atS === atS)
+  return at < 0 ? root : at
+}
+
 /** Overloads as steps, and what goes off because of them. */
 export const overloadsOf = (
   journey: Journey,
   { overloads }: Outcome,
-  atS: number,
+  startS: number,
   root: number,
+  loadedS: ReadonlyMap<number, number>,
 ): readonly Coming[] => {
-  const { prepared, steps, ask } = journey
+  const { prepared, steps, ask, overSince } = journey
+  const still = new Set(overloads.map(({ node }) => node))
+  for (const node of [...overSince.keys()]) if (!still.has(node)) overSince.delete(node)
   const { inventory, rowOfNode } = prepared.wired.wiring
   const { network } = prepared.benchOf(journey.manual).base
   const known = new Set(
@@ -66,12 +96,15 @@ export const overloadsOf = (
   return overloads.flatMap(({ node, loadKw }): Coming[] => {
     const row = rowOfNode[node] as number
     const limit = network.ratingKw[node] as number
+    const since = overSince.get(node)
+    const atS = since ?? loadedS.get(node) ?? startS
+    overSince.set(node, atS)
     if (!known.has(row)) {
       steps.push({
         type: 'overloaded',
         atS,
         rows: [row],
-        causes: [root],
+        causes: [causeAt(steps, atS, startS, root)],
         value: loadKw,
         limit,
         unit: 'kW',
@@ -86,8 +119,9 @@ export const overloadsOf = (
       ({ type, rows }) => type === 'overloaded' && rows[0] === row,
     )
     const gaps = borne === undefined ? [{ row, field: 'overload10MinRatio' }] : []
-    const tripsS = borne === undefined ? Number.NaN : atS + borne * 60
-    return [{ atS: tripsS, type: 'tripped', nodes: [node], causes: [because], gaps }]
+    const tripsS = borne === undefined ? Number.NaN : Math.max(startS, atS + borne * 60)
+    const type = 'tripped' as const
+    return [{ atS: tripsS, type, nodes: [node], causes: [because], gaps, isBorne: true }]
   })
 }
 
@@ -133,7 +167,9 @@ export const fuelOf = (journey: Journey, state: State, atS: number): readonly Co
   if (!carries) return []
   const { nodes, hours, rests, gaps } = fuelIn(journey, state)
   if (nodes.length === 0) return []
-  const endsS = Number.isFinite(hours) ? atS + hours * 3600 : Number.NaN
+  const fromS = carries.atS > atS ? carries.atS : atS
+  journey.fuel = { ...journey.fuel, fromS, hours }
+  const endsS = Number.isFinite(hours) ? fromS + hours * 3600 * journey.fuel.left : Number.NaN
   steps[at] = {
     ...carries,
     untilS: endsS,
@@ -142,6 +178,14 @@ export const fuelOf = (journey: Journey, state: State, atS: number): readonly Co
   }
   if (Number.isNaN(endsS)) return []
   return [{ atS: endsS, type: 'fuel-empty', nodes, causes: [at], gaps: [] }]
+}
+
+/** Takes off what was burnt until a moment. */
+export const burn = (journey: Journey, untilS: number): void => {
+  const { left, fromS, hours } = journey.fuel
+  if (!(hours > 0) || untilS <= fromS) return
+  const used = (untilS - fromS) / (hours * 3600)
+  journey.fuel = { left: Math.max(0, left - used), fromS: untilS, hours: Number.NaN }
 }
 
 const fuelFields: ReadonlySet<string> = new Set(['fuelLPerHAtRated', 'volumeL', 'usableRatio'])

@@ -6,6 +6,7 @@ import type { LossState } from '../outcome'
 import { nodeLoads } from '../sections'
 import type { FeedChange, PowerAsk, PowerCourse, PowerStep } from './ask'
 import {
+  burn,
   type Coming,
   comingLater,
   fuelOf,
@@ -29,10 +30,18 @@ const note = (
   }
 }
 
-const go = (journey: Journey, startS: number, root: number, isPlanned: boolean): void => {
-  const { prepared, nodes, manual, steps, state } = journey
-  const leg: Leg = { startS, nodes, manual, isPlanned, root, ...(state ? { from: state } : {}) }
-  note(journey, startS, runLeg(prepared, leg, steps))
+const go = (
+  journey: Journey,
+  startS: number,
+  root: number,
+  isPlanned: boolean,
+): ReadonlyMap<number, number> => {
+  const { prepared, nodes, manual, steps, state, discharges } = journey
+  const from = state ? { from: state } : {}
+  const leg: Leg = { startS, nodes, manual, isPlanned, root, discharges, ...from }
+  const { changes, loadedS } = runLeg(prepared, leg, steps)
+  note(journey, startS, changes)
+  return loadedS
 }
 
 /** What comes first of what is known; of things at one time all that are of one sort. */
@@ -125,10 +134,11 @@ const travel = (journey: Journey): Outcome => {
   let [startS, root] = [0, 0]
   let outcome: Outcome = { dropped: [], unprotected: [], unknown: [], overloads: [] }
   for (let legs = 0; legs < mostLegs; legs++) {
-    go(journey, startS, root, ask.mode === 'planned')
+    const loadedS = go(journey, startS, root, ask.mode === 'planned')
     outcome = outcomeOf(journey)
-    const trips = overloadsOf(journey, outcome, startS, root)
-    coming = [...coming.filter(({ type }) => type !== 'fuel-empty'), ...trips]
+    const trips = overloadsOf(journey, outcome, startS, root, loadedS)
+    const lasting = coming.filter(({ type, isBorne }) => type !== 'fuel-empty' && !isBorne)
+    coming = [...lasting, ...trips]
     const { base } = prepared.benchOf(journey.manual)
     if (ask.mode === 'fault' && journey.steps.some(carriesOf)) {
       coming.push(...fuelOf(journey, dispatchWithout(base, journey.nodes), startS))
@@ -147,6 +157,7 @@ const travel = (journey: Journey): Outcome => {
         !next.includes(one) &&
         (one.type !== 'tripped' || Number.isNaN(one.atS) || one.atS > first.atS),
     )
+    burn(journey, first.atS)
     startS = first.atS
     root = turn(journey, next, base)
   }
@@ -193,6 +204,9 @@ export const powerCourse = (prepared: PreparedPower, ask: PowerAsk): PowerCourse
     nodes: ask.rows.map((row) => wiring.nodeOfRow[row] as number).filter((node) => node >= 0),
     manual: ask.mode === 'planned',
     state: undefined,
+    discharges: new Map(),
+    overSince: new Map(),
+    fuel: { left: 1, fromS: 0, hours: Number.NaN },
   }
   const outcome = travel(journey)
   const { base } = prepared.benchOf(journey.manual)

@@ -25,6 +25,8 @@ export interface Passage {
   readonly newFrom: number
   /** It takes a way in that carried nothing before. */
   readonly moves: boolean
+  /** It was live before the loss, and has something to lose. */
+  readonly wasLive: boolean
 }
 
 /** All passages of one loss, in the order of the power. */
@@ -60,6 +62,16 @@ const bridged = (input: Gap, node: number, timing: Timing): Gap | undefined => {
   return takeoverMs > timing.holdUpMs ? input : { until, again: input.again }
 }
 
+/** Whether a way in feeds a vertex after the loss, or could: a transfer switch takes what comes first. */
+const mayFeed = (state: State, vertex: number, arc: number): boolean => {
+  const { plant, share, rank, wave } = state
+  if ((share[arc] as number) > 0) return true
+  const from = plant.arcFrom[arc] as number
+  if (plant.roles[vertex] !== 'transfer' || rank[from] === dead) return false
+  const outside = plant.unitOf[from] !== plant.unitOf[vertex]
+  return outside || (wave[from] as number) < (wave[vertex] as number)
+}
+
 /** Looks at a loss from one vertex after another. */
 const createReader = (before: Before, state: State, timing: Timing, delayOf: DelayOf) => {
   const { plant } = state
@@ -72,41 +84,38 @@ const createReader = (before: Before, state: State, timing: Timing, delayOf: Del
     const cold = ready(vertex)
     return cold.most > 0 ? { until: none, again: cold } : undefined
   }
+  const ownTime = (vertex: number): Span =>
+    spanOf(timing.switchMs[plant.sole[vertex] as number] as number)
+  /** Whether a device stands open until it is called: live on one side, it still carries nothing. */
+  const standsOpen = (vertex: number): boolean =>
+    plant.gate[vertex] !== gate.none && ready(vertex).most > 0
   const wayIn = (vertex: number, arc: number, until: Span): Span => {
     const from = plant.arcFrom[arc] as number
     const again = gapAt(from)?.again ?? none
     if (kept(arc)) return again
-    const node = plant.sole[vertex] as number
-    if (plant.roles[vertex] === 'transfer') {
-      return later(latest(again, until), spanOf(timing.switchMs[node] as number))
-    }
+    if (plant.roles[vertex] === 'transfer') return later(latest(again, until), ownTime(vertex))
     // What stands open closes once the power is gone.
-    const closes = plant.gate[from] !== gate.none && !known.has(from)
-    return closes ? later(until, again) : latest(again, until)
-  }
-  const mayFeed = (vertex: number, arc: number): boolean => {
-    if ((state.share[arc] as number) > 0) return true
-    const from = plant.arcFrom[arc] as number
-    if (plant.roles[vertex] !== 'transfer' || state.rank[from] === dead) return false
-    const outside = plant.unitOf[from] !== plant.unitOf[vertex]
-    return outside || (state.wave[from] as number) < (state.wave[vertex] as number)
+    if (!standsOpen(from)) return latest(again, until)
+    if (!known.has(from)) return later(until, again)
+    return latest(later(until, ownTime(from)), again)
   }
   const read = (vertex: number): Passage => {
     const end = plant.inOffsets[vertex + 1] as number
     let [until, again] = [none, never]
     let [oldFrom, newFrom] = [-1, -1]
     let moves = false
+    const isOpen = standsOpen(vertex)
     for (let arc = plant.inOffsets[vertex] as number; arc < end; arc++) {
       const from = plant.arcFrom[arc] as number
-      if (!kept(arc)) continue
+      if (!kept(arc) || isOpen) continue
       const held = gapAt(from)?.until ?? never
       if (oldFrom < 0 || held.most > until.most) oldFrom = from
       until = latest(until, held)
     }
     if (state.lost[vertex])
-      return { vertex, input: always, output: always, oldFrom, newFrom, moves }
+      return { vertex, input: always, output: always, oldFrom, newFrom, moves, wasLive: true }
     for (let arc = plant.inOffsets[vertex] as number; arc < end; arc++) {
-      if (state.rank[vertex] === dead || !mayFeed(vertex, arc)) continue
+      if (state.rank[vertex] === dead || !mayFeed(state, vertex, arc)) continue
       const way = wayIn(vertex, arc, until)
       if (newFrom < 0 || way.most < again.most) {
         newFrom = plant.arcFrom[arc] as number
@@ -114,12 +123,14 @@ const createReader = (before: Before, state: State, timing: Timing, delayOf: Del
       }
       again = sooner(again, way)
     }
+    if (isOpen) again = later(again, ownTime(vertex))
     const input = { until, again: later(again, spanOf(delayOf(vertex))) }
     const node = plant.sole[vertex] as number
     const isWhole = until.least === Number.POSITIVE_INFINITY || input.again.most <= until.least
     const battery = node >= 0 && timing.bridges[node] === 1
     const output = isWhole ? undefined : battery ? bridged(input, node, timing) : input
-    return { vertex, input, output, oldFrom, newFrom, moves }
+    const lived = wasLive(before, state, vertex)
+    return { vertex, input, output, oldFrom, newFrom, moves, wasLive: lived }
   }
   const visit = (vertex: number): Passage => {
     const passage = read(vertex)

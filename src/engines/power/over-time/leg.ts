@@ -1,3 +1,4 @@
+import { batteryRecharge } from '#standards'
 import { groupsAt, standsBefore } from '../breaks'
 import { expand } from '../loss-states'
 import { type Baseline, dispatchWithout } from '../losses'
@@ -5,8 +6,10 @@ import { rideThroughOf } from '../ride-through'
 import type { Timing } from '../spans'
 import { type State, soleNode, supplyCode } from '../state'
 import type { FeedChange, LoadFeed, PowerStep } from './ask'
+import { type Discharges, noteDischarges, timingAt } from './charge'
 import { type Dark, type Darkness, darknessOf, type SupplyNumber, supplyNames } from './darkness'
 import { type Passages, passagesOf } from './gaps'
+import { loadedIn } from './loaded'
 import { type Delays, delaysOf, noDelays } from './pickup'
 import type { PreparedPower } from './prepare'
 import { type Story, tellPassages } from './story'
@@ -24,10 +27,16 @@ export interface Leg {
   readonly root: number
   /** The settled state before it; the normal one where undefined. */
   readonly from?: State
+  /** What batteries gave in earlier legs; this one adds to it. */
+  readonly discharges: Discharges
 }
 
 /** What a leg does to the classes of loads that it touches. */
-export type Changes = ReadonlyMap<number, readonly FeedChange[]>
+export interface LegEnd {
+  readonly changes: ReadonlyMap<number, readonly FeedChange[]>
+  /** When components came to carry all that they carry in the end, s; those not named at once. */
+  readonly loadedS: ReadonlyMap<number, number>
+}
 
 /** The ride-throughs with what each battery carries once something is out. */
 const timingWithout = (prepared: PreparedPower, nodes: readonly number[]): Timing => {
@@ -145,10 +154,12 @@ const isSole = (base: Baseline, node: number): boolean =>
   soleNode(base.plant, base.plant.vertexOf[node] as number) >= 0
 
 /** Works one leg out: its steps are added, what it does to the classes is answered. */
-export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): Changes => {
+export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): LegEnd => {
   const { wiring } = prepared.wired
   const { base, trials, before } = prepared.benchOf(leg.manual)
-  const timing = leg.isPlanned ? prepared.timing() : timingWithout(prepared, leg.nodes)
+  const full = leg.isPlanned ? prepared.timing() : timingWithout(prepared, leg.nodes)
+  const recharge = prepared.parameters(batteryRecharge)
+  const timing = timingAt(full, leg.discharges, leg.startS, recharge)
   const onTrials = !leg.from && leg.nodes.every((node) => isSole(base, node))
   if (onTrials) trials.take(leg.nodes)
   const state = onTrials ? trials.state : dispatchWithout(base, leg.nodes)
@@ -157,6 +168,7 @@ export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): C
   const fedAnew = onTrials ? [...trials.groups] : [...Array(base.classes.count).keys()]
   const { passages, darkness } = readTransition(prepared, own, state, timing, changed, fedAnew)
   const { startS, root } = leg
+  noteDischarges(leg.discharges, passages, timing, startS)
   const story = tellPassages(
     { wiring, timing, generatorRests: prepared.generatorRests, startS, root, steps },
     passages,
@@ -168,8 +180,9 @@ export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): C
     const found = leg.isPlanned ? plannedChange(was, is, leg) : changesOf(dark, was, is, leg, story)
     if (found.length > 0) changes.set(group, found)
   }
+  const loadedS = leg.isPlanned ? new Map<number, number>() : loadedIn(passages, startS)
   if (onTrials) trials.undo()
-  return changes
+  return { changes, loadedS }
 }
 
 /** Planned work is done without a break: only where nothing feeds them any more loads go dark. */

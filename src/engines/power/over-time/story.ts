@@ -152,6 +152,11 @@ export const tellPassages = (frame: StoryFrame, passages: Passages): Story => {
     if (state.lost[vertex]) continue
     if (input.until.least === Number.POSITIVE_INFINITY) continue
     const why = (oldFrom < 0 ? undefined : dark.get(oldFrom)) ?? root
+    if (!passage.wasLive && input.again.least === Number.POSITIVE_INFINITY) {
+      // What was dark and stays so sees nothing of it.
+      dark.set(vertex, why)
+      continue
+    }
     const node = plant.sole[vertex] as number
     const isBattery = node >= 0 && timing.bridges[node] === 1
     if (isBattery) {

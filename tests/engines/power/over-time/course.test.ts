@@ -1,50 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { losePower } from '../../../../src/engines/power/lose-power'
-import type { PowerAsk, PowerCourse } from '../../../../src/engines/power/over-time/ask'
 import { powerCourse } from '../../../../src/engines/power/over-time/course'
 import { preparePowerCourse } from '../../../../src/engines/power/over-time/prepare'
 import { parametersOf } from '../../../../src/standards'
 import { chains } from '../../../support/power/chains'
+import { bare, follow, set } from '../../../support/power/follow'
 import { ats, bus, bypass, generator, load, source, sts, ups } from '../../../support/power/parts'
-import { type Piece, type Site, type SolvedSite, solveSite } from '../../../support/power/site'
-
-const set = (piece: Piece, values: Piece['values']): Piece => ({
-  ...piece,
-  values: { ...piece.values, ...values },
-})
-
-/** The stated times alone, so that the sums of a case can be done by hand. */
-const bare = {
-  'power.outage-detection': 0,
-  'power.synchronisation': 0,
-  'power.generator-transfer': 0,
-  'resilience.generator-block': 1,
-}
-
-const follow = (site: Site, ids: readonly string[], more: Partial<PowerAsk> = {}) => {
-  const figures = { ...bare, ...site.parameters }
-  const solved = solveSite({ ...site, parameters: figures })
-  const prepared = preparePowerCourse(solved.inventory, parametersOf(figures), solved.power)
-  const rows = ids.map((id) => solved.row(id))
-  const course = powerCourse(prepared, { rows, mode: 'fault', horizonS: 86_400, ...more })
-  return { ...solved, course, told: tellSteps(solved, course), feed: feedOf(solved, course) }
-}
-
-const name =
-  ({ inventory }: SolvedSite) =>
-  (row: number) =>
-    inventory.equipment[row]?.id ?? ''
-
-const tellSteps = (solved: SolvedSite, { steps }: PowerCourse) =>
-  steps.map(({ type, atS, rows }) => `${atS} ${type} ${rows.map(name(solved)).join()}`)
-
-const feedOf =
-  (solved: SolvedSite, { feeds }: PowerCourse) =>
-  (id: string) =>
-    feeds
-      .find(({ rows }) => rows.includes(solved.row(id)))
-      ?.changes.map(({ atS, supply }) => `${atS} ${supply}`) ?? []
+import { type Site, solveSite } from '../../../support/power/site'
 
 /** A utility and a generator behind an ATS, a UPS for the rack, and a fan on the raw board. */
 const plain: Site = {
@@ -195,11 +158,24 @@ describe('power over time', () => {
         tank: { kind: 'fuel-tank', values: { volumeL: 100, usableRatio: 1 } },
       },
     }
-    // All of its 120 kW: 50 L/h, two hours.
-    const { feed, told } = follow(site, ['util'])
-    expect(told).toContain('7200 fuel-empty gen')
-    expect(feed('fan')).toEqual(['0 dropped', '12.1 unprotected', '7200 dropped'])
-    expect(feed('rack')).toEqual([`${7200 + 1500} dropped`])
+    // All of its 120 kW: 50 L/h, two hours from when it carries.
+    const { feed, told, row } = follow(site, ['util'])
+    expect(told).toContain('7212 fuel-empty gen')
+    expect(feed('fan')).toEqual(['0 dropped', '12.1 unprotected', '7212 dropped'])
+    expect(feed('rack')).toEqual([`${7212 + 1500} dropped`])
+    // What is burnt stays burnt: after an hour the fan goes, and 100 kW burn what is left. With no
+    // fuel for idling a set burns in proportion: 50 L at 41.67 L/h are 4,320 s.
+    const fan = { atS: 3612, rows: [row('cb')], because: 0 }
+    const idle = { 'power.generator-no-load-fuel': 0 }
+    const split: Site = {
+      ...site,
+      parameters: idle,
+      pieces: { ...site.pieces, cb: { kind: 'breaker', values: { ratingA: 500, voltageV: 480 } } },
+      wires: [...site.wires.filter((wire) => wire !== 'board>fan'), 'board>cb', 'cb>fan'],
+    }
+    const later = follow(split, ['util'])
+    const part = follow(split, ['util'], { later: [{ ...fan, rows: [later.row('cb')] }] })
+    expect(part.told).toContain(`${3612 + 4320} fuel-empty gen`)
   })
 
   it('moves over a static switch within what a supply holds up', () => {
