@@ -19,3 +19,10 @@ export {
   type Spare,
   withPlan,
 } from './proposal'
+export type { FixType } from './resilience/candidate'
+export {
+  planningResilience,
+  planResilience,
+  type ResilienceFix,
+  type ResiliencePlan,
+} from './resilience/plan'

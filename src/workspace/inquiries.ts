@@ -30,6 +30,7 @@ import type {
   FabricPlanRequest,
   PlanProposal,
   PowerPlanRequest,
+  ResiliencePlan,
 } from '#planning'
 import type { Vector } from './spans'
 
@@ -107,6 +108,11 @@ export interface Inquiries {
   'plan-cooling': {
     readonly input: { readonly request: CoolingPlanRequest; readonly prefix: string }
     readonly output: PlanProposal
+  }
+  /** The smallest changes that make a loss take less. New ids count up from the prefix. */
+  'plan-resilience': {
+    readonly input: { readonly request: Contingency; readonly prefix: string }
+    readonly output: ResiliencePlan
   }
   /** Switches, trays and wiring for the systems of a hall or mine. New ids count up from the prefix. */
   'plan-fabric': {
