@@ -34,7 +34,9 @@ const hasRoom = (
   for (const one of [...facility.connections, ...added]) {
     if (isHere(one.from) || isHere(one.to)) used += one.count
   }
-  const stated = port.countField === undefined ? undefined : numberOf(row, port.countField)
+  // A switch states the ports that all its links share.
+  const field = port.countField ?? (port.medium === 'data' ? 'ports' : undefined)
+  const stated = field === undefined ? undefined : numberOf(row, field)
   const most = stated ?? (port.many ? Number.POSITIVE_INFINITY : 1)
   return used + count <= most
 }

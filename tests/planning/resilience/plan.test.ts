@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { countingIds } from '#base'
 import { applyChanges, openDocument } from '#document'
 import { type CascadeFigures, type Contingency, createResilience, solve } from '#engines'
-import { createInventory, type Facility } from '#model'
+import { createInventory, type Facility, type PortRef } from '#model'
 import { planResilience, type ResiliencePlan, withPlan } from '#planning'
 import { parametersOf } from '#standards'
-import { library } from '../../support/plan'
+import { twoWays } from '../../support/fiber/two-halls'
+import { facilityOf, library } from '../../support/plan'
 import { twoBoards } from '../../support/resilience/boards'
-import { smallHall } from '../../support/resilience/halls'
+import { smallHall, wires } from '../../support/resilience/halls'
 
 const solved = (facility: Facility) => {
   const inventory = createInventory(facility, library)
@@ -190,38 +191,28 @@ describe('a single UPS', () => {
 
 describe('one entrance', () => {
   const linked = (): Facility => {
-    const data = (from: string, to: string) => ({
-      id: `${from}-${to}`,
-      medium: 'data',
-      from: { equipment: from, port: 'data' },
-      to: { equipment: to, port: 'data' },
-    })
-    return twoBoards({
+    const whole = twoWays()
+    return facilityOf({
+      ...whole,
       equipment: [
-        { id: 'ent', kind: 'entrance', x: 3, y: 10, values: { capacityGbps: 10, routeId: 'east' } },
-        {
-          id: 'leaf',
-          kind: 'switch',
-          x: 3,
-          y: 8,
-          values: { loadKw: 0.2, cords: 2, cordsNeeded: 1, voltageV: 400, ports: 8 },
-        },
+        ...(whole.equipment ?? []).flatMap((item) => {
+          const { id, kind, values } = item as { id: string; kind: string; values?: object }
+          if (id === 's') return []
+          if (kind === 'entrance') return [item]
+          const role = kind === 'switch' ? { role: 'in-band-leaf', ports: 8 } : {}
+          return [{ ...item, values: { ...values, ...role, loadKw: 1, cordsNeeded: 1 } }]
+        }),
+        { id: 'util', kind: 'utility-feed', x: 60, y: 0 },
       ],
       connections: [
-        data('ent', 'leaf'),
-        data('leaf', 'rack'),
-        ...['pdu-a', 'pdu-b'].map((from) => ({
-          id: `${from}-leaf`,
-          medium: 'power',
-          from: { equipment: from, port: 'out' },
-          to: { equipment: 'leaf', port: 'cord' },
-        })),
+        ...(whole.connections ?? []).filter(({ to }) => (to as PortRef).equipment !== 's'),
+        ...wires('util>m.cord', 'util>x.cord', 'util>y.cord'),
       ],
     })
   }
 
   it('gets another on a route of its own, where its loss cuts loads off', () => {
-    const { before, fixes } = plan(linked(), fault('ent'))
+    const { before, fixes } = plan(linked(), fault('n'))
     expect(before.loadsDegraded + before.loadsLost).toBeGreaterThan(0)
     const [other] = fixes
     expect(other?.type).toBe('entrance')
@@ -231,11 +222,9 @@ describe('one entrance', () => {
   })
 
   it('gets none where the switch has no port left', () => {
-    const { fixes, refusals } = plan(withValues(linked(), 'leaf', { ports: 2 }), fault('ent'))
+    const { fixes, refusals } = plan(withValues(linked(), 'x', { ports: 2 }), fault('n'))
     expect(fixes).toEqual([])
-    expect(refusals.map(({ en }) => en)).toEqual([
-      'ent: leaf has no free port for another one like it.',
-    ])
+    expect(refusals.map(({ en }) => en)).toEqual(['n: x has no free port for another one like it.'])
   })
 })
 
