@@ -13,30 +13,23 @@ const mostUnits = 4
 
 /** Whether a port takes so many more links or pipes besides those that it has. */
 const hasRoom = (
-  {
-    facility,
-    rowOf,
-    kindOf,
-    numberOf,
-  }: Pick<Inventory, 'facility' | 'rowOf'> & {
-    readonly kindOf: Inventory['kindOf']
-    readonly numberOf: Inventory['numberOf']
-  },
+  inventory: Inventory,
   added: Iterable<Connection>,
   at: PortRef,
   count: number,
 ): boolean => {
-  const row = rowOf.get(at.equipment)
-  const port = row === undefined ? undefined : kindOf(row).ports.find(({ id }) => id === at.port)
+  const row = inventory.rowOf.get(at.equipment)
+  const port =
+    row === undefined ? undefined : inventory.kindOf(row).ports.find(({ id }) => id === at.port)
   if (row === undefined || !port) return false
   const isHere = (end: PortRef) => end.equipment === at.equipment && end.port === at.port
   let used = 0
-  for (const one of [...facility.connections, ...added]) {
+  for (const one of [...inventory.facility.connections, ...added]) {
     if (isHere(one.from) || isHere(one.to)) used += one.count
   }
-  // A switch states the ports that all its links share.
-  const field = port.countField ?? (port.medium === 'data' ? 'ports' : undefined)
-  const stated = field === undefined ? undefined : numberOf(row, field)
+  const stated =
+    (port.countField === undefined ? undefined : inventory.numberOf(row, port.countField)) ??
+    (port.medium === 'data' ? inventory.numberOf(row, 'ports') : undefined)
   const most = stated ?? (port.many ? Number.POSITIVE_INFINITY : 1)
   return used + count <= most
 }
@@ -47,12 +40,6 @@ const joinPipes = (
   copies: ReadonlyMap<number, string>,
 ): string | undefined => {
   const { inventory, nameOf } = survey
-  const look = {
-    facility: inventory.facility,
-    rowOf: inventory.rowOf,
-    kindOf: (row: number) => inventory.kindOf(row),
-    numberOf: (row: number, field: string) => inventory.numberOf(row, field),
-  }
   const copyOf = (end: PortRef): string | undefined =>
     copies.get(inventory.rowOf.get(end.equipment) ?? -1)
   const added: Connection[] = []
@@ -61,7 +48,7 @@ const joinPipes = (
     const [from, to] = [copyOf(one.from), copyOf(one.to)]
     if (from === undefined && to === undefined) continue
     const outside = from === undefined ? one.from : to === undefined ? one.to : undefined
-    if (outside && !hasRoom(look, added, outside, one.count)) {
+    if (outside && !hasRoom(inventory, added, outside, one.count)) {
       return nameOf(inventory.rowOf.get(outside.equipment) ?? -1)
     }
     const { id: _, lengthM: __, from: start, to: end, ...rest } = one

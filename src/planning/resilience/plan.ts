@@ -8,7 +8,7 @@ import {
   solve,
 } from '#engines'
 import { createInventory, type Inventory } from '#model'
-import type { Parameters } from '#standards'
+import type { Parameters as Figures } from '#standards'
 import { drawsOf, surveyOf } from '../power/survey'
 import { type PlanProposal, withPlan } from '../proposal'
 import { named, say } from '../words'
@@ -60,7 +60,7 @@ const solvesFor = ({ count }: Inventory): number =>
 interface Search {
   readonly loss: Loss
   readonly before: Built
-  readonly parameters: Parameters
+  readonly parameters: Figures
   readonly figures: CascadeFigures
   left: number
 }
@@ -161,7 +161,7 @@ const gapQuestions = ({ cascade, survey }: Loss): readonly Text[] => {
 const searchFor = (
   inventory: Inventory,
   solution: Solution,
-  parameters: Parameters,
+  parameters: Figures,
   contingency: Contingency,
   resilience: Resilience,
 ): Search => {
@@ -180,7 +180,7 @@ const searchFor = (
 export function* planningResilience(
   inventory: Inventory,
   solution: Solution,
-  parameters: Parameters,
+  parameters: Figures,
   contingency: Contingency,
   ids: Ids,
   resilience: Resilience = createResilience(inventory, parameters, solution),
@@ -214,9 +214,7 @@ export function* planningResilience(
  * facility allows, and was solved: `after` is what the same loss takes with it. What does not help is
  * not told. Writes nothing; throws where the contingency names what is not there.
  */
-export const planResilience = (
-  ...asked: globalThis.Parameters<typeof planningResilience>
-): ResiliencePlan => {
+export const planResilience = (...asked: Parameters<typeof planningResilience>): ResiliencePlan => {
   const planning = planningResilience(...asked)
   for (let step = planning.next(); ; step = planning.next()) if (step.done) return step.value
 }
