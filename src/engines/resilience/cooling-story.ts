@@ -55,6 +55,17 @@ const placeOf = ({ type, id }: MassCourse, { book }: Telling) => {
   return { place: { type, id } }
 }
 
+/** Adds an event of a mass; baths that fare alike are told together. */
+const addAlike = (
+  { draft, gather }: Telling,
+  { type }: MassCourse,
+  event: CascadeEvent,
+): number => {
+  if (type !== 'bath') return draft.add(event)
+  const { atS, limit, causes, rows } = event
+  return gather(`bath ${event.type} ${atS} ${limit} ${causes.join()}`, rows, () => event)
+}
+
 interface MassEvents {
   readonly warms: number
   readonly over: number
@@ -66,7 +77,7 @@ const tellMasses = (
   { cooling }: Settled,
   { stops }: PlantEvents,
 ): ReadonlyMap<number, MassEvents> => {
-  const { draft, root } = telling
+  const { root } = telling
   const masses = cooling?.masses ?? []
   const told = new Map<number, MassEvents>()
   const tell = (at: number): MassEvents => {
@@ -79,13 +90,14 @@ const tellMasses = (
       ...mass.warmedBy.map((one) => tell(one).warms),
     ].filter((one) => one >= 0)
     const where = placeOf(mass, telling)
+    const add = (event: CascadeEvent) => addAlike(telling, mass, event)
     const about: Partial<CascadeEvent> = { ...where, rests: mass.rests, gaps: mass.gaps }
     const first = causes.length > 0 || root < 0 ? causes : [root]
-    const warms = draft.add(eventOf('warms', mass.warmsFromS, [...new Set(first)], about))
+    const warms = add(eventOf('warms', mass.warmsFromS, [...new Set(first)], about))
     let over = -1
     if (mass.overS !== undefined) {
       const { throttleC } = mass
-      over = draft.add(
+      over = add(
         eventOf('over-limit', mass.overS, [warms], {
           ...about,
           ...(Number.isNaN(throttleC) ? {} : { value: throttleC, limit: throttleC, unit: '°C' }),
@@ -178,6 +190,8 @@ const tellHeated = (
   }
   const parts = new Map<number, number[]>()
   for (const row of rows) {
+    // What is part of another load fares as that one does.
+    if (book.isLoad[row] !== 1 && book.inventory.kindOf(row).it) continue
     const key = book.isLoad[row] === 1 ? -2 : (telling.heatTrips.get(row) ?? -1)
     parts.set(key, [...(parts.get(key) ?? []), row])
   }

@@ -4,6 +4,7 @@ import { lostNetwork } from '../fiber/lost-network'
 import type { NetworkLoss } from '../fiber/network-loss'
 import type { NetworkModel } from '../fiber/network-model'
 import type { NetworkParts } from '../fiber/network-parts'
+import type { LoadBook } from './book'
 import type { Effect } from './cascade'
 import { eventOf } from './gather'
 import type { Telling } from './power-story'
@@ -12,6 +13,8 @@ import { byTime, isStanding, type Spell } from './spells'
 /** The data network with what its losses are told from. */
 export interface NetworkKit {
   readonly model: NetworkModel
+  /** Gear by the load that it is, or that it is a part of. */
+  readonly gearOf: ReadonlyMap<number, readonly number[]>
   readonly ways: CableWays
   readonly parts: NetworkParts
 }
@@ -22,6 +25,20 @@ type Level = (typeof levels)[keyof typeof levels]
 
 const isGear = ({ graph }: NetworkModel, row: number): boolean =>
   graph.isSwitch[row] === 1 || graph.isEntrance[row] === 1
+
+/** Sorts the gear of a network by the loads that it goes with. */
+export const gearByLoad = (
+  model: NetworkModel,
+  { inventory, loadsAt }: LoadBook,
+): ReadonlyMap<number, readonly number[]> => {
+  const found = new Map<number, number[]>()
+  for (let row = 0; row < inventory.count; row++) {
+    if (!isGear(model, row)) continue
+    const [load = row] = loadsAt(row)
+    found.set(load, [...(found.get(load) ?? []), row])
+  }
+  return found
+}
 
 /** Whether losing something takes links from others: gear, panels, trays, ways and rooms do. */
 const touchesNetwork = ({ model: { graph } }: NetworkKit, { taken, book }: Telling): boolean => {
@@ -89,8 +106,10 @@ const mostMoments = 12
 /** How the network stands from each moment on at which gear of it goes or comes back. */
 const momentsOf = (kit: NetworkKit, telling: Telling): readonly Moment[] => {
   const { spells, root } = telling
-  const gear = spells.filter(
-    (spell) => isGear(kit.model, spell.row) && (isStanding(spell) || spell.state === 'unknown'),
+  const gear = spells.flatMap((spell) =>
+    isStanding(spell) || spell.state === 'unknown'
+      ? (kit.gearOf.get(spell.row) ?? []).map((row) => ({ ...spell, row }))
+      : [],
   )
   const atOnce = touchesNetwork(kit, telling)
   const times = [

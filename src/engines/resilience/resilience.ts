@@ -20,7 +20,7 @@ import { type Curtailment, curtail } from './curtail'
 import { createDraft, type Draft, noDraft } from './draft'
 import { figuresOf } from './figures'
 import { eventOf, gatherInto } from './gather'
-import { type NetworkKit, networkInTheEnd, tellNetwork } from './network-story'
+import { gearByLoad, type NetworkKit, networkInTheEnd, tellNetwork } from './network-story'
 import { type Fate, fateOf, outcomesOf } from './outcomes'
 import { type Telling, tellPower } from './power-story'
 import { type Networks, type Settled, settle } from './settle'
@@ -74,6 +74,13 @@ interface Prepared extends Networks {
   readonly solved: PowerSolution
 }
 
+const networkKit = (parameters: Parameters, { fiber }: Solution, book: LoadBook): NetworkKit => {
+  const { inventory } = book
+  const model = networkModel(inventory, fiber)
+  const ways = cableWays(inventory, parameters, fiber)
+  return { model, gearOf: gearByLoad(model, book), ways, parts: networkParts(model) }
+}
+
 const prepare = (inventory: Inventory, parameters: Parameters, solution: Solution): Prepared => {
   const { columns } = solution.power
   const state: CoolingState = {
@@ -84,18 +91,15 @@ const prepare = (inventory: Inventory, parameters: Parameters, solution: Solutio
       columns.find(({ name }) => name === 'lossKw')?.values ?? new Float64Array(inventory.count),
   }
   const power = once(() => preparePowerCourse(inventory, parameters, solution.power))
+  const book = loadBookOf(inventory, power().wired.wiring)
   return {
     parameters,
     state,
     solved: solution.power,
-    book: loadBookOf(inventory, power().wired.wiring),
+    book,
     power,
     cooling: once(() => prepareCoolingCourse(state)),
-    network: once(() => {
-      const model = networkModel(inventory, solution.fiber)
-      const ways = cableWays(inventory, parameters, solution.fiber)
-      return { model, ways, parts: networkParts(model) }
-    }),
+    network: once(() => networkKit(parameters, solution, book)),
   }
 }
 
