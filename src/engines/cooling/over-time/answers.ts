@@ -1,6 +1,8 @@
 import { noFlowStopS, noFlowThrottleS, throttledShare, weatherRampS } from '#standards'
+import { distinctGaps } from '../sum'
 import type { CoolingBasis, HeatedLoads } from './course'
-import { basisOf, type Live, type LiveMass } from './live'
+import type { Live, LiveMass } from './live'
+import { basisOf } from './shares'
 import type { HeatLoad, LoadClass } from './system'
 import type { PreparedCooling } from './system-of'
 
@@ -73,7 +75,10 @@ export class Answers {
       if (!entry) continue
       if (entry.throttledS === undefined && loads.by !== 'electrical') entry.throttledS = Number.NaN
       entry.stopS = Number.NaN
-      entry.gaps = [...loads.gaps, ...(live.mode === 'blind' ? this.#blindGaps(live) : [])]
+      entry.gaps = distinctGaps([
+        ...loads.gaps,
+        ...(live.mode === 'blind' ? this.#live.gapsOf(live) : []),
+      ])
     }
   }
 
@@ -121,10 +126,6 @@ export class Answers {
 
   get #share(): number {
     return this.#prepared.state.parameters(throttledShare)
-  }
-
-  #blindGaps(live: LiveMass) {
-    return [...live.mass.gaps, ...basisOf(live).gaps]
   }
 
   #isDone(loads: LoadClass, does: 'throttle' | 'stop'): boolean {

@@ -49,6 +49,12 @@ const build = (prepared: PreparedCooling, ask: CoolingAsk): Front => {
     const stays = before === undefined || before === now || Number.isNaN(before)
     return stays ? capacityKw : (capacityKw * (now as number)) / before
   })
+  const gaps = new Map(
+    after.loops.flatMap(({ id, supplyGaps, capacityGaps }) => {
+      const mass = prepared.masses.ofLoop.get(id)
+      return mass === undefined ? [] : [[mass, [...supplyGaps, ...capacityGaps]] as const]
+    }),
+  )
   return {
     rampS: state.parameters(weatherRampS),
     // What was not known before is not known after: it is as it was.
@@ -56,6 +62,7 @@ const build = (prepared: PreparedCooling, ask: CoolingAsk): Front => {
       const before = usual[mass] as number
       return Number.isNaN(before) ? 0 : (values[mass] as number) - before
     },
+    gapsOf: (mass) => gaps.get(mass) ?? [],
     capacityKw: (one) => capacities[one] as number,
     changes: (one) => !Object.is(capacities[one], system.classes[one]?.capacityKw),
   }

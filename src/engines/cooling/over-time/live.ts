@@ -1,5 +1,6 @@
 import type { Gap } from '../solution'
-import type { CoolingBasis } from './course'
+import { distinctGaps } from '../sum'
+import { basisOf, shareHeat, slackOf } from './shares'
 import type { Mass, UnitClass } from './system'
 import type { PreparedCooling } from './system-of'
 
@@ -54,12 +55,11 @@ export interface Front {
   readonly rampS: number
   shiftK(mass: number): number
   capacityKw(unitClass: number): number
+  /** What would tell how a mass and its units fare in it. */
+  gapsOf(mass: number): readonly Gap[]
   /** Whether it changes what a class can carry, or nobody can say. */
   changes(unitClass: number): boolean
 }
-
-/** Room for rounding, of a heat. */
-const slackOf = (heatKw: number): number => 1e-9 * Math.max(1, Math.abs(heatKw))
 
 /** The masses that a course has touched so far, and how heat flows between them now. */
 export class Live {
@@ -167,7 +167,7 @@ export class Live {
     live.capacityKw = Math.min(capacityKw, this.#flowLimitKw(live))
     live.takenKw = this.#takenOf(live)
     live.rateKPerS = this.#rateOf(live, atS)
-    share(live)
+    shareHeat(live)
     for (const units of live.units) this.#handOn(units)
   }
 
@@ -237,54 +237,20 @@ export class Live {
     this.touch(into).givenKw += change
   }
 
+  /** What would tell how a mass fares: its own figures, and those of what it hangs on. */
+  gapsOf(live: LiveMass, seen: Set<LiveMass> = new Set()): readonly Gap[] {
+    seen.add(live)
+    const own = [...live.mass.gaps, ...basisOf(live).gaps, ...(this.front?.gapsOf(live.at) ?? [])]
+    for (const { unitClass } of live.units) {
+      const next = this.masses.get(unitClass.into)
+      if (next?.mode === 'blind' && !seen.has(next)) own.push(...this.gapsOf(next, seen))
+    }
+    return distinctGaps(own)
+  }
+
   /** Masses that hang on one that no longer is as it was. */
   touchGivers(at: number): void {
     const { givers, classes } = this.prepared.system
     for (const one of givers[at] ?? []) this.touch((classes[one] as UnitClass).from)
   }
-}
-
-/** How much of its heat each class of a mass takes: as before where it can, the rest by what is spare. */
-const share = ({ units, takenKw, mode, mass, isLess, capacityKw }: LiveMass): void => {
-  if (mode === 'warms') {
-    let able = 0
-    for (const { ableKw } of units) able += ableKw || 0
-    for (const one of units) one.takenKw = able > 0 ? ((one.ableKw || 0) * capacityKw) / able : 0
-    return
-  }
-  const scale = mass.heatKw > 0 ? takenKw / mass.heatKw : 0
-  let [missing, spare] = [takenKw, 0]
-  for (const one of units) {
-    const { rows, dutyKw } = one.unitClass
-    const duty = (rows.length - one.off.size - one.unsure.size) * (dutyKw || 0) * scale
-    one.takenKw = isLess && one.ableKw < duty ? one.ableKw : duty
-    missing -= one.takenKw
-    spare += Math.max(0, (one.ableKw || 0) - one.takenKw)
-  }
-  if (!isLess || !(spare > 0)) return
-  for (const one of units) {
-    one.takenKw += (missing * Math.max(0, (one.ableKw || 0) - one.takenKw)) / spare
-  }
-}
-
-/** Whether a mass cannot shed its heat; undefined where that is not known. */
-export const fallsShort = ({
-  heatKw,
-  capacityKw,
-  unsure,
-  isLess,
-  mass,
-}: LiveMass): boolean | undefined => {
-  const more = heatKw > mass.heatKw + slackOf(mass.heatKw)
-  if (!isLess && !more) return false
-  if (heatKw <= capacityKw + slackOf(heatKw)) return false
-  return unsure || Number.isNaN(heatKw) || Number.isNaN(capacityKw) ? undefined : true
-}
-
-/** What a mass's course rests on: its units' figures, and its own. */
-export const basisOf = ({ mass, units }: LiveMass) => {
-  const own = units.map(({ unitClass }) => unitClass)
-  const rests: CoolingBasis[] = [...mass.rests, ...own.flatMap((unit) => unit.rests)]
-  const gaps: Gap[] = own.flatMap((unit) => unit.gaps)
-  return { rests, gaps }
 }

@@ -1,6 +1,8 @@
 import { weatherRampS } from '#standards'
+import { distinctGaps } from '../sum'
 import type { MassCourse } from './course'
-import { basisOf, type Live, type LiveMass } from './live'
+import type { Live, LiveMass } from './live'
+import { basisOf } from './shares'
 import type { UnitClass } from './system'
 
 interface Trace {
@@ -116,7 +118,7 @@ export class Traces {
       because: this.because(live.at),
       warmedBy: [...trace.warmedBy].map(indexOf).filter((at) => at >= 0),
       rests: [...basis.rests, ...(this.#live.front ? [{ parameter: weatherRampS.id }] : [])],
-      gaps: isBlind || Number.isNaN(valueC) ? [...gaps, ...(isBlind ? basis.gaps : [])] : [],
+      gaps: isBlind ? this.#live.gapsOf(live) : Number.isNaN(valueC) ? distinctGaps(gaps) : [],
     }
   }
 
