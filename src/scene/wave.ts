@@ -2,7 +2,7 @@ import { type Changes, CourseCursor, isPlayed, type Painting } from '#workspace'
 import type { Rows } from './batch/rows'
 
 /** So many rows go over to another state in one frame; the rest follow in the next ones. */
-const mostPerFrame = 12_000
+const mostPerFrame = 4_000
 /** In place of a row that was not looked for yet. */
 const unsought = -2
 

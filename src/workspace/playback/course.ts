@@ -17,46 +17,79 @@ export interface Changes {
 
 const unknown = stateAt('unknown')
 
-interface Change {
-  readonly atS: number
-  readonly row: number
-  readonly to: number
-  readonly from: number
+/** Changes as they come, row by row: so many of them are told. */
+interface Listed {
+  readonly atS: Float64Array
+  readonly rows: Int32Array
+  readonly to: Uint8Array
+  readonly from: Uint8Array
+  readonly count: number
 }
 
 /**
- * The changes of one row. What comes at a time that nobody can tell may come at once: from the last
- * change that is known the row is unknown, unless it is worse off already.
+ * The changes of all rows, row by row. What comes at a time that nobody can tell may come at once:
+ * from the last change that is known the row is unknown, unless it is worse off already.
  */
-const changesOf = ({ offsets, atS, state }: RowCourses, row: number, into: Change[]): void => {
-  let from = 0
-  let last = 0
-  for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) {
-    const time = atS[at] ?? Number.NaN
-    const isKnown = Number.isFinite(time)
-    const to = isKnown ? (state[at] ?? 0) : Math.max(from, unknown)
-    if (isKnown) last = time
-    if (to !== from) into.push({ atS: last, row, to, from })
-    from = to
+const listed = ({ offsets, atS, state }: RowCourses, rowCount: number): Listed => {
+  const most = atS.length
+  const list = {
+    atS: new Float64Array(most),
+    rows: new Int32Array(most),
+    to: new Uint8Array(most),
+    from: new Uint8Array(most),
   }
+  let count = 0
+  for (let row = 0; row < Math.min(rowCount, offsets.length - 1); row++) {
+    let from = 0
+    let last = 0
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
+      const time = atS[at] as number
+      const isKnown = Number.isFinite(time)
+      const to = isKnown ? (state[at] as number) : Math.max(from, unknown)
+      if (isKnown) last = time
+      if (to === from) continue
+      list.atS[count] = last
+      list.rows[count] = row
+      list.to[count] = to
+      list.from[count] = from
+      count += 1
+      from = to
+    }
+  }
+  return { ...list, count }
 }
 
-/** Brings the changes of all rows into the order of time. */
-export const changesIn = (courses: RowCourses, hostOf: Int32Array): Changes => {
-  const rowCount = hostOf.length
-  const all: Change[] = []
-  const told = Math.min(rowCount, Math.max(0, courses.offsets.length - 1))
-  for (let row = 0; row < told; row++) changesOf(courses, row, all)
-  // The sort is stable, so that a row's changes at one moment stay in their order.
-  all.sort((a, b) => a.atS - b.atS)
-  return {
-    rowCount,
-    atS: Float64Array.from(all, ({ atS }) => atS),
-    rows: Int32Array.from(all, ({ row }) => row),
-    to: Uint8Array.from(all, ({ to }) => to),
-    from: Uint8Array.from(all, ({ from }) => from),
-    hostOf,
+/** How many of some ascending times come before one. */
+const before = (times: Float64Array, time: number): number => {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as number) < time) low = middle + 1
+    else high = middle
   }
+  return low
+}
+
+/** Brings the changes of all rows into the order of time; those of one moment stay in theirs. */
+export const changesIn = (courses: RowCourses, hostOf: Int32Array): Changes => {
+  const { count, ...list } = listed(courses, hostOf.length)
+  // Bare numbers sort without asking anybody, which a sort of records does at every step.
+  const atS = list.atS.slice(0, count).sort()
+  const rows = new Int32Array(count)
+  const to = new Uint8Array(count)
+  const from = new Uint8Array(count)
+  /** How many of a moment are placed already, by the place of its first. */
+  const placed = new Int32Array(count)
+  for (let n = 0; n < count; n++) {
+    const first = before(atS, list.atS[n] as number)
+    const at = first + (placed[first] as number)
+    placed[first] = (placed[first] as number) + 1
+    rows[at] = list.rows[n] as number
+    to[at] = list.to[n] as number
+    from[at] = list.from[n] as number
+  }
+  return { rowCount: hostOf.length, atS, rows, to, from, hostOf }
 }
 
 /** The row of each row's host, −1 where it stands by itself. */

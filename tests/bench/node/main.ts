@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { campusOf } from '../../support/campus'
+import { breakFigures } from './breaks'
 import { checkFigures } from './check'
 import { clockName } from './clock'
 import { editFigures } from './edits'
@@ -21,6 +22,7 @@ const figures: Figure[] = [
   ...checkFigures(facility),
   ...followFigures(facility),
   ...editFigures(facility),
+  ...breakFigures(facility),
 ]
 const report = JSON.stringify({ clock: clockName, figures })
 if (target === undefined) console.log(report)
