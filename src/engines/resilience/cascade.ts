@@ -163,9 +163,13 @@ export interface Curtailed {
   readonly askedKw: number
   /** IT load that goes: at least so much is off at the utility; losses and cooling come on top. */
   readonly shedKw: number
+  /** What the utility gives less for it at once, with the losses on the way; cooling falls later. */
+  readonly utilityKw: number
   /** Rows that go, the least efficient first. */
   readonly rows: readonly number[]
   readonly thPerS: Total
+  /** Hashrate of the miners that stay on. */
+  readonly thPerSLeft: Total
   /** Until the last of them draws nothing. */
   readonly withinS: number
   /** Mining load that stays on. */

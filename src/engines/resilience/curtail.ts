@@ -1,7 +1,9 @@
 import type { Inventory } from '#model'
 import { minerShedS, type Parameters } from '#standards'
 import type { Gap } from '../cooling/solution'
+import { type Baseline, createBaseline } from '../power/losses'
 import type { PowerSolution } from '../power/solution'
+import type { Wiring } from '../power/wiring'
 import type { LoadBook } from './book'
 import type { Basis, Curtailed } from './cascade'
 
@@ -52,7 +54,9 @@ const offersOf = (
     if (!(kw > 0)) return
     const isKnown = thPerS > 0
     if (!isKnown) gaps.push({ row, field: 'hashrateThPerS' })
-    offers.push({ row, kw, thPerS, joulePerTh: isKnown ? (kw * 1000) / thPerS : Number.NaN })
+    // A demand factor changes what is drawn, not how well a miner hashes.
+    const ratedKw = inventory.numberOf(row, 'loadKw') ?? kw
+    offers.push({ row, kw, thPerS, joulePerTh: isKnown ? (ratedKw * 1000) / thPerS : Number.NaN })
   })
   const rank = ({ joulePerTh }: Offer) => (Number.isNaN(joulePerTh) ? -1 : joulePerTh)
   offers.sort(
@@ -85,15 +89,38 @@ const feederTimes = (
   return times
 }
 
+/** What a call is answered from. */
+interface CurtailFrom {
+  readonly book: LoadBook
+  readonly parameters: Parameters
+  readonly power: Pick<PowerSolution, 'curtailment' | 'componentLosses'>
+  readonly base: Baseline
+  readonly wiring: Wiring
+}
+
+/** How much less the utility gives while some loads are off, with what was lost on the way to them. */
+const utilityLess = (
+  { network, classes, plant, state, nodeKw }: Baseline,
+  { rowOfLoad }: Wiring,
+  off: ReadonlySet<number>,
+): number => {
+  if (off.size === 0) return 0
+  const loadKw = network.loadKw.map((kw, load) => (off.has(rowOfLoad[load] as number) ? 0 : kw))
+  const after = createBaseline({ ...network, loadKw }, classes, false, plant, state)
+  return network.roles.reduce(
+    (sum, role, node) =>
+      role === 'source' ? sum + (nodeKw[node] as number) - (after.nodeKw[node] as number) : sum,
+    0,
+  )
+}
+
 /**
  * Answers a call of the grid: miners go, the least efficient first, until what they draw is at least
  * what is asked for. What their cooling and the losses on the way draw less comes on top and is not
  * counted. Loads that do not mine are not offered.
  */
 export const curtail = (
-  book: LoadBook,
-  parameters: Parameters,
-  power: Pick<PowerSolution, 'curtailment' | 'componentLosses'>,
+  { book, parameters, power, base, wiring }: CurtailFrom,
   askedKw: number,
   isOut: ReadonlySet<number>,
 ): Curtailment => {
@@ -115,6 +142,8 @@ export const curtail = (
       askedKw,
       shedKw,
       rows: shed.map(({ row }) => row),
+      utilityKw: utilityLess(base, wiring, new Set(shed.map(({ row }) => row))),
+      thPerSLeft: totalOf(offers.slice(shed.length).map(({ thPerS }) => thPerS)),
       thPerS: totalOf(shed.map(({ thPerS }) => thPerS)),
       withinS: groups.reduce((last, { atS }) => Math.max(last, atS), 0),
       leftKw: Math.max(0, offeredKw - shedKw),

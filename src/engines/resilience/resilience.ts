@@ -1,7 +1,6 @@
 import type { Inventory } from '#model'
 import { cascadeHorizonH, type Parameters } from '#standards'
 import { type CoolingLoss, type CoolingState, loseRows } from '../cooling/lose'
-import type { HeatSpell } from '../cooling/over-time/course'
 import { prepareCoolingCourse } from '../cooling/over-time/run'
 import { drawnBy } from '../drawn'
 import { cableWays } from '../fiber/cable-ways'
@@ -16,7 +15,8 @@ import type { Cascade, CascadeFigures, Effect, WarmthTrace } from './cascade'
 import type { Contingency } from './contingency'
 import { tellCooling } from './cooling-story'
 import { coursesOf } from './courses'
-import { type Curtailment, curtail } from './curtail'
+import type { Curtailment } from './curtail'
+import { curtailmentOf, shedHeat, tellCurtailed } from './curtail-story'
 import { createDraft, type Draft, noDraft } from './draft'
 import { figuresOf } from './figures'
 import { eventOf, gatherInto } from './gather'
@@ -157,33 +157,10 @@ const begin = (prepared: Prepared, taken: TakenOut, settled: Settled, draft: Dra
   }
 }
 
-const curtailmentOf = (
-  { book, parameters, solved }: Prepared,
-  { curtailKw = 0 }: Contingency,
-  { isOut }: TakenOut,
-): Curtailment | undefined =>
-  curtailKw > 0 ? curtail(book, parameters, solved, curtailKw, isOut) : undefined
-
-/** What is switched off for the grid gives off nothing. */
-const shedHeat = (curtailment: Curtailment | undefined): readonly HeatSpell[] =>
-  (curtailment?.groups ?? []).flatMap(({ rows, atS }) =>
-    rows.map((row) => ({ row, fromS: atS, toS: Number.POSITIVE_INFINITY, share: 0 })),
-  )
-
-const tellCurtailed = ({ draft, spells }: Telling, { groups }: Curtailment): void => {
-  for (const { rows, kw, atS, rests } of groups) {
-    const event = draft.add(eventOf('curtailed', atS, [], { rows, rests, value: kw, unit: 'kW' }))
-    for (const row of rows) {
-      const toS = Number.POSITIVE_INFINITY
-      spells.push({ row, fromS: atS, toS, state: 'down', effect: 'curtailed', event })
-    }
-  }
-}
-
 const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told => {
   const taken = takenOut(prepared.book.inventory, contingency)
   const horizonS = prepared.parameters(cascadeHorizonH) * 3600
-  const curtailment = curtailmentOf(prepared, contingency, taken)
+  const curtailment = curtailmentOf(prepared, contingency, taken, horizonS)
   const settled = settle(prepared, contingency, taken, horizonS, shedHeat(curtailment))
   const telling = begin(prepared, taken, settled, draft)
   if (curtailment) tellCurtailed(telling, curtailment)

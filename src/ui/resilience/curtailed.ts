@@ -19,11 +19,12 @@ export const curtailedSentence = (
 
 /** Its figures: who goes, what that takes from the hashrate, and what stays on. */
 export const curtailedLines = (
-  { rows, thPerS, leftKw, notOfferedKw }: Curtailed,
+  { rows, thPerS, thPerSLeft, leftKw, notOfferedKw }: Curtailed,
   units: UnitSystem,
 ): readonly { readonly label: string; readonly value: string }[] => [
   { label: text.miners, value: formatCount(rows.length) },
   { label: text.hashrate, value: formatTotal(thPerS, 'TH/s', units) },
+  { label: text.hashrateLeft, value: formatTotal(thPerSLeft, 'TH/s', units) },
   { label: text.left, value: formatQuantity(leftKw, 'kW', units) },
   { label: text.notOffered, value: formatTotal(notOfferedKw, 'kW', units) },
 ]

@@ -72,4 +72,42 @@ describe('a call of the grid', () => {
     expect(call(0).cascade.curtailed).toBeUndefined()
     expect(call(-5).cascade.loads).toEqual([])
   })
+
+  it('tells what the utility gives less, and what still hashes', () => {
+    // No losses on the way here: what goes is what the utility gives less.
+    expect(call(500).cascade.curtailed?.utilityKw).toBeCloseTo(600, 9)
+    // `old-2` with 20,000 and `new` with 60,000 TH/s stay, and `mute` with nobody knows what.
+    expect(call(500).cascade.curtailed?.thPerSLeft).toEqual({ value: 80_000, unknownCount: 1 })
+    // Behind a transformer of 98 % they are 600 / 0.98 kW.
+    const transformer = at(
+      'tx',
+      'transformer',
+      { ratingKva: 9000, primaryV: volts, secondaryV: volts, efficiency: 0.98 },
+      4,
+    )
+    const behind = facilityOf({
+      ...mine,
+      equipment: [...(mine.equipment ?? []), transformer],
+      connections: [
+        cable('util', 'tx'),
+        cable('tx', 'fast'),
+        cable('tx', 'slow'),
+        ...(mine.connections ?? []).slice(2),
+      ],
+    })
+    const lossy = cascadesOf(behind).run([], { curtailKw: 500 })
+    expect(lossy.cascade.curtailed?.utilityKw).toBeCloseTo(600 / 0.98, 9)
+  })
+
+  it('does not count what is dark anyway, and ranks by what is stated, not by what is drawn', () => {
+    // Behind the lost feeder `old-1` gives nothing any more.
+    const told = run(['fast'], { curtailKw: 500 })
+    expect(ids(told.cascade.curtailed?.rows)).toEqual(['old-2'])
+    // At half its draw an old miner still needs 30 J/TH.
+    const half = (mine.equipment ?? []).map((item) =>
+      item['id'] === 'old-1' || item['id'] === 'old-2' ? { ...item, demandFactor: 0.4 } : item,
+    )
+    const eased = cascadesOf(facilityOf({ ...mine, equipment: half })).run([], { curtailKw: 300 })
+    expect(ids(eased.cascade.curtailed?.rows)).toEqual(['old-1', 'old-2'])
+  })
 })

@@ -6,8 +6,10 @@ const known = (value: number) => ({ value, unknownCount: 0 })
 const call: Curtailed = {
   askedKw: 5000,
   shedKw: 5012,
+  utilityKw: 5100,
   rows: [1, 2, 3],
   thPerS: known(250_000),
+  thPerSLeft: known(40_000),
   withinS: 30,
   leftKw: 800,
   notOfferedKw: { value: 12, unknownCount: 1 },
@@ -31,6 +33,7 @@ describe('a call of the grid', () => {
     expect(curtailedLines(call, 'metric').map(({ value }) => value)).toEqual([
       '3',
       '250,000 TH/s',
+      '40,000 TH/s',
       '800 kW',
       'at least 12 kW',
     ])

@@ -271,6 +271,7 @@ export const breakPanel = {
     short: (missing: string) => `${missing} too little.`,
     miners: 'Loads that go',
     hashrate: 'Hashrate off',
+    hashrateLeft: 'Hashrate that stays on',
     left: 'Mining left on',
     notOffered: 'Not offered',
   },
