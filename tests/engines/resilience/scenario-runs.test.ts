@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog'
+import { createResilience, scenariosOf, solve } from '#engines'
+import { createInventory, type Facility } from '#model'
+import { parametersOf } from '#standards'
+import { gb300Hall } from '../../../scripts/examples/gb300-hall/index'
+import { hydroYard } from '../../../scripts/examples/hydro-yard/index'
+import { immersionBuilding } from '../../../scripts/examples/immersion-building/index'
+import { superpodH100 } from '../../../scripts/examples/superpod-h100/index'
+
+const runsOf = (facility: Facility) => {
+  const inventory = createInventory(facility, catalog.with(facility.products))
+  const parameters = parametersOf(facility.parameters)
+  const solution = solve(inventory, parameters)
+  const resilience = createResilience(inventory, parameters, solution)
+  const found = scenariosOf(inventory, parameters).map((scenario) => ({
+    scenario,
+    cascade: resilience.run(scenario.contingency),
+  }))
+  return { found, solution, inventory }
+}
+
+describe('ready scenarios, run', () => {
+  it.each([
+    ['GB300 hall', gb300Hall],
+    ['SuperPOD H100', superpodH100],
+    ['hydro yard', hydroYard],
+    ['immersion building', immersionBuilding],
+  ])('through the %s take out what they name, and nothing of what stays', (_, example) => {
+    const { found, inventory } = runsOf(example())
+    expect(found.length).toBeGreaterThan(2)
+    for (const { scenario, cascade } of found) {
+      const { ids, compartments = [] } = scenario.contingency
+      const isWeather = ids.length + compartments.length === 0
+      expect(cascade.rowsOut.length > 0, scenario.id).toBe(!isWeather)
+      const out = new Set(cascade.rowsOut.map((row) => inventory.equipment[row]?.id))
+      for (const id of ids) if (inventory.rowOf.has(id)) expect(out).toContain(id)
+    }
+  })
+
+  it('darken a mine with its utility and shed it on a call of the grid', () => {
+    const { found, solution } = runsOf(hydroYard())
+    const of = (id: string) => found.find(({ scenario }) => scenario.id === id)
+    const itKw = solution.power.itLoadKw.value
+    expect(of('utility')?.cascade.figures.itKwLost.value).toBeCloseTo(itKw, 6)
+    const call = of('grid-call')
+    const asked = call?.scenario.contingency.curtailKw ?? Number.NaN
+    expect(asked).toBe(Math.round(8 * 1512))
+    expect(call?.cascade.figures.itKwLost.value).toBeGreaterThan(0.99 * asked)
+    expect(call?.cascade.events.some(({ type }) => type === 'curtailed')).toBe(true)
+  })
+
+  it('leave an AI hall on when one of two carriers is lost', () => {
+    const { found } = runsOf(superpodH100())
+    const carriers = found.filter(({ scenario }) => scenario.type === 'carrier')
+    expect(carriers).toHaveLength(2)
+    for (const { cascade } of carriers) expect(cascade.figures.itKwLost.value).toBe(0)
+  })
+})
