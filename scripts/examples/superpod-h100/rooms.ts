@@ -78,6 +78,7 @@ export const addRooms = (sheet: Sheet): void => {
     sheet.room(`ups-${feed}`, `UPS room ${feed}`, 'electrical', [i * 9, 14, 8.5, 7], {
       heightM: 4,
       fireCompartment: `ups-${feed}`,
+      supplyAirC: 22,
       slabLimitKpa: 20,
     })
   }

@@ -26,7 +26,7 @@ describe('ready scenarios, run', () => {
     ['SuperPOD H100', superpodH100],
     ['hydro yard', hydroYard],
     ['immersion building', immersionBuilding],
-  ])('through the %s take out what they name, and nothing of what stays', (_, example) => {
+  ])('through the %s take out what they name', (_, example) => {
     const { found, inventory } = runsOf(example())
     expect(found.length).toBeGreaterThan(2)
     for (const { scenario, cascade } of found) {
@@ -48,6 +48,19 @@ describe('ready scenarios, run', () => {
     expect(asked).toBe(Math.round(8 * 1512))
     expect(call?.cascade.figures.itKwLost.value).toBeGreaterThan(0.99 * asked)
     expect(call?.cascade.events.some(({ type }) => type === 'curtailed')).toBe(true)
+  })
+
+  it.each([
+    ['the coolant of the GB300 hall', gb300Hall, 'TCS'],
+    ['the air of the SuperPOD hall', superpodH100, 'hall'],
+  ])('reach the limit of %s when the rules say so', (_, example, id) => {
+    const { found, solution } = runsOf(example())
+    const { events = [] } = found.find(({ scenario }) => scenario.id === 'utility')?.cascade ?? {}
+    const over = events.find(({ type, place }) => type === 'over-limit' && place?.id === id)
+    const place = solution.resilience.places.find((one) => one.id === id)
+    // F11: the mass of what stands still over its heat, in the rules and in the cascade alike.
+    expect(over?.atS).toBeCloseTo(place?.pause?.secondsToLimit ?? Number.NaN, 3)
+    expect(place?.pause?.untilS).toBeGreaterThan(over?.atS ?? Number.POSITIVE_INFINITY)
   })
 
   it('leave an AI hall on when one of two carriers is lost', () => {
