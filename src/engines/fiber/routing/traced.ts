@@ -7,6 +7,7 @@ import { edgesInRoom } from '../trays/penetrations'
 import { Drawing, type Piece, tidy, turned } from './drawing'
 import type { CableEnd, RoutedPlace } from './ends'
 import type { Group } from './groups'
+import { edgesByPathway, GroupsAt, linksByRoom } from './groups-at'
 import type { RoutedCabling } from './solve'
 import { isFarEnd, landingOfMark, type Tree } from './tree'
 import { WayBook } from './way-book'
@@ -41,6 +42,9 @@ export class TracedRouting implements CablePaths {
   readonly #drawing: Drawing
   readonly #ways: WayBook
   readonly #through = new Map<string, Int32Array>()
+  #groupsAt: GroupsAt | undefined
+  #edgesOf: ReadonlyMap<string, readonly number[]> | undefined
+  #linksIn: ReadonlyMap<number, readonly number[]> | undefined
 
   constructor(inventory: Inventory, parameters: Parameters, routed: RoutedCabling) {
     this.#inventory = inventory
@@ -84,12 +88,10 @@ export class TracedRouting implements CablePaths {
   readonly through = (trayId: string): Int32Array => {
     const known = this.#through.get(trayId)
     if (known) return known
-    const { segment, segments, pathways } = this.#routed.graph.trays
-    const isIt = pathways.map(({ id }) => id === trayId)
-    const isOn = Uint8Array.from(segment, (s) =>
-      s >= 0 && isIt[segments.pathway[s] as number] ? 1 : 0,
-    )
-    const found = this.#crossing(isOn, () => false)
+    this.#edgesOf ??= edgesByPathway(this.#routed.graph.trays)
+    const isOn = new Uint8Array(this.#routed.graph.trays.segment.length)
+    for (const edge of this.#edgesOf.get(trayId) ?? []) isOn[edge] = 1
+    const found = this.#crossing(isOn)
     this.#through.set(trayId, found)
     return found
   }
@@ -98,26 +100,40 @@ export class TracedRouting implements CablePaths {
     const { facility, roomRow } = this.#inventory
     const one = facility.rooms[room]
     if (!one) return new Int32Array()
-    const { rowA, rowB } = this.#routed.links
-    const isIn = (row: number) => row >= 0 && roomRow[row] === room
-    return this.#crossing(
-      edgesInRoom(this.#routed.graph.trays, one),
-      (link) => isIn(rowA[link] as number) || isIn(rowB[link] as number),
-    )
+    this.#linksIn ??= linksByRoom(this.#routed.links, roomRow)
+    return this.#crossing(edgesInRoom(this.#routed.graph.trays, one), this.#linksIn.get(room))
   }
 
-  /** Connections with a piece on one of the tray edges, or of which something else is true. */
-  #crossing(isOn: Uint8Array, also: (link: number) => boolean): Int32Array {
+  /** Connections with a piece on one of the tray edges, and some links besides. */
+  #crossing(isOn: Uint8Array, also: Iterable<number> = []): Int32Array {
     const { groups, routing, links } = this.#routed
-    const lies = new Uint8Array(links.records.length)
-    groups.forEach((group, index) => {
-      const tree = routing.trees[index] as Tree
-      const slots = this.#slotsOn(group, tree, isOn)
+    const found = new Set<number>(also)
+    this.#groupsAt ??= this.#groupsByStretch()
+    for (const index of this.#groupsAt.on(isOn)) {
+      const group = groups[index] as Group
+      const slots = this.#slotsOn(group, routing.trees[index] as Tree, isOn)
       for (const link of group.records) {
-        if (slots[(this.#seats[link] as Seat).slot]) lies[link] = 1
+        if (slots[(this.#seats[link] as Seat).slot]) found.add(link)
       }
+    }
+    return Int32Array.from(found)
+      .sort()
+      .map((link) => links.records[link] as number)
+  }
+
+  #groupsByStretch(): GroupsAt {
+    const { graph, groups, routing } = this.#routed
+    return new GroupsAt(graph, groups.length, (index) => {
+      const { source } = groups[index] as Group
+      const tree = routing.trees[index] as Tree
+      const inner = Array.from(tree.edge, (mark) =>
+        mark < 0 ? this.#entry(source, mark).edge : mark,
+      )
+      const last = Array.from(tree.target, (target, slot) =>
+        Number.isNaN(tree.metres[slot]) ? -1 : this.#lastPiece(source, target, tree, slot).edge,
+      )
+      return [...inner, ...last].filter((stretch) => stretch >= 0)
     })
-    return links.records.filter((_, link) => lies[link] === 1 || also(link))
   }
 
   /** Targets of a tree whose ways touch one of the tray edges. */
