@@ -222,7 +222,7 @@ describe('one entrance', () => {
   })
 
   it('gets none where the switch has no port left', () => {
-    const { fixes, refusals } = plan(withValues(linked(), 'x', { ports: 2 }), fault('n'))
+    const { fixes, refusals } = plan(withValues(linked(), 'x', { ports: 2, radix: 2 }), fault('n'))
     expect(fixes).toEqual([])
     expect(refusals.map(({ en }) => en)).toEqual(['n: x has no free port for another one like it.'])
   })
