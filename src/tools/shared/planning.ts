@@ -25,7 +25,7 @@ export interface PlanningState<P> {
 /** More lines than this hide what they join: then none are drawn. */
 const mostCords = 400
 
-const sizeOf = ({ layout }: ToolContext, item: Equipment) => {
+const sizeOf = ({ layout }: Pick<ToolContext, 'layout'>, item: Equipment) => {
   const metres = (field: string): number => {
     const value = layout.library.valueOf(item, field)?.value
     return typeof value === 'number' ? value : 0.5
@@ -49,7 +49,7 @@ const lifted = (added: readonly Equipment[]): readonly Equipment[] => {
 
 /** Where each end of new cords is: in the middle of what it is on, there already or not yet. */
 const cordsOf = (
-  context: ToolContext,
+  context: Pick<ToolContext, 'layout'>,
   added: readonly Equipment[],
   rows: readonly Connection[],
 ) => {
@@ -83,9 +83,14 @@ const isCurrent = <P extends Planned>(
   proposed: P | undefined,
 ): proposed is P => proposed !== undefined && proposed.revision === context.document.revision
 
-const previewOf = (context: ToolContext, proposed: Planned | undefined): Preview => {
-  if (!isCurrent(context, proposed)) return {}
-  const { add, change } = proposed.plan
+const previewOf = (context: ToolContext, proposed: Planned | undefined): Preview =>
+  isCurrent(context, proposed) ? previewOfPlan(context, proposed.plan) : {}
+
+/** What changes would add, as ghosts, ways and cords. */
+export const previewOfPlan = (
+  context: Pick<ToolContext, 'layout'>,
+  { add, change }: Pick<RecordChanges, 'add' | 'change'>,
+): Preview => {
   const added = lifted(add.equipment)
   return {
     ghosts: added.map((item) => {

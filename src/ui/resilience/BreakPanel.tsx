@@ -24,6 +24,8 @@ import { LoadList } from './LoadList'
 import { formatSpan } from './moments'
 import { WarmthList } from './WarmthList'
 
+const Fixes = lazy(async () => ({ default: (await import('./Fixes')).Fixes }))
+
 const ExcerptList = lazy(async () => ({ default: (await import('./ExcerptList')).ExcerptList }))
 
 const CompareDialog = lazy(async () => ({
@@ -64,7 +66,7 @@ interface FoundProps {
   readonly what: string
 }
 
-const tabs = (['events', 'loads', 'heat', 'drawings'] as const).map((value) => ({
+const tabs = (['events', 'loads', 'heat', 'drawings', 'fixes'] as const).map((value) => ({
   value,
   label: breakWords.tabs[value],
 }))
@@ -90,6 +92,11 @@ function Found({ study, what }: FoundProps) {
       {tab === 'events' ? <EventList cascade={cascade} ids={ids} /> : null}
       {tab === 'loads' ? <LoadList cascade={cascade} ids={ids} /> : null}
       {tab === 'heat' ? <WarmthList cascade={cascade} ids={ids} /> : null}
+      {tab === 'fixes' ? (
+        <Suspense fallback={null}>
+          <Fixes contingency={cascade.contingency} />
+        </Suspense>
+      ) : null}
       {tab === 'drawings' ? (
         <Suspense fallback={null}>
           <ExcerptList cascade={cascade} ids={ids} />

@@ -16,6 +16,7 @@ export const breakPanel = {
     loads: 'Loads',
     heat: 'Heat',
     drawings: 'Drawings',
+    fixes: 'Fixes',
   },
   headline: {
     harmless: (what: string) => `${what}: every load carries on.`,
