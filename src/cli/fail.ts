@@ -144,7 +144,7 @@ export const whenText = (s: number | undefined): string =>
   s === undefined ? 'none' : firstUp(timeText(s))
 
 /** The main figures of a loss as rows of name and value. */
-export const figureRows = (figures: CascadeFigures): readonly (readonly [string, string])[] => {
+const figureRows = (figures: CascadeFigures): readonly (readonly [string, string])[] => {
   const count = (value: number) => formatQuantity(value, 'count')
   const { thPerSLost, gpusLost } = figures
   return [

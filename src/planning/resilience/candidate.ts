@@ -1,9 +1,7 @@
 import type { PlanProposal } from '../proposal'
 
-export const fixTypes = ['cord', 'unit', 'tie', 'entrance'] as const
-
 /** A second cord, one more of like units, a tie between boards, another entrance of the network. */
-export type FixType = (typeof fixTypes)[number]
+export type FixType = 'cord' | 'unit' | 'tie' | 'entrance'
 
 /** What may be a fix, before it is solved. */
 export interface Candidate {
