@@ -9,7 +9,7 @@ import type { PreparedCooling } from './system-of'
  * stands. `blind`: nobody can say which. `given`: its temperature is that of the weather. `spent`:
  * so warm that nothing more can be told.
  */
-export type Mode = 'holds' | 'warms' | 'still' | 'blind' | 'given' | 'spent'
+type Mode = 'holds' | 'warms' | 'still' | 'blind' | 'given' | 'spent'
 
 /** A mass that something has touched. */
 export interface LiveMass {

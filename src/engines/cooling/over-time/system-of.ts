@@ -5,14 +5,14 @@ import { readUnits } from './read-units'
 import type { HeatLoad, LoadClass, System, UnitClass } from './system'
 
 /** A temperature at which a class of loads answers. */
-export interface Threshold {
+interface Threshold {
   readonly atK: number
   readonly loads: LoadClass
   readonly does: 'throttle' | 'stop'
 }
 
 /** What the loads of a mass answer at, in order, and those of which nobody can say. */
-export interface Thresholds {
+interface Thresholds {
   readonly known: readonly Threshold[]
   readonly unknown: readonly LoadClass[]
 }
