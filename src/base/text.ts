@@ -14,8 +14,8 @@ export const timeText = (s: number): string => {
   if (Number.isNaN(s)) return 'at a time that nobody can tell'
   if (s <= 0) return 'at once'
   if (s < 10) return `after ${String(Math.round(s * 10) / 10)} s`
-  if (s < 60) return `after ${Math.round(s)} s`
   const whole = Math.round(s)
+  if (whole < 60) return `after ${whole} s`
   if (whole < 3600) {
     const seconds = whole % 60
     return `after ${Math.floor(whole / 60)} min${seconds === 0 ? '' : ` ${seconds} s`}`

@@ -2,7 +2,7 @@ import type { Inventory } from '#model'
 import { type CascadeEvent, eventTypes } from './cascade'
 
 /** An event whose causes are numbers of the draft that it stands in. */
-export type DraftEvent = CascadeEvent
+type DraftEvent = CascadeEvent
 
 /** Takes events down as they are found, in any order. */
 export interface Draft {

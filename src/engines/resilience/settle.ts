@@ -39,7 +39,7 @@ interface DeadTime {
 }
 
 /** From when until when loads have no power; of unknown times where that cannot be said. */
-export const gapsIn = ({ changes }: LoadFeed): readonly DeadTime[] =>
+const gapsIn = ({ changes }: LoadFeed): readonly DeadTime[] =>
   changes.flatMap(({ atS, supply, because }, at) => {
     if (supply === 'unknown') return [{ fromS: Number.NaN, toS: Number.NaN, step: because }]
     if (supply !== 'dropped') return []
