@@ -23,7 +23,7 @@ import type { PowerBasis } from './ask'
 import type { Blocks } from './pickup'
 
 /** A normal state with what losses from it are tried on. */
-export interface TrialBench {
+interface TrialBench {
   readonly base: Baseline
   readonly trials: Trials
   readonly lose: (nodes: readonly number[]) => Outcome
