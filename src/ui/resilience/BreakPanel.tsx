@@ -19,7 +19,6 @@ import { CurtailedList } from './CurtailedList'
 import { EventList } from './EventList'
 import { FigureList } from './FigureList'
 import { headlineOf, whatText } from './figures'
-import { GridCall } from './GridCall'
 import { LoadList } from './LoadList'
 import { formatSpan } from './moments'
 import { WarmthList } from './WarmthList'
@@ -83,7 +82,6 @@ function Found({ study, what }: FoundProps) {
       </p>
       {cascade.curtailed ? <CurtailedList curtailed={cascade.curtailed} ids={ids} /> : null}
       <FigureList cascade={cascade} lens={lens} />
-      {cascade.curtailed ? <GridCall curtailed={cascade.curtailed} /> : null}
       <p>{breakWords.time.within(formatSpan(cascade.horizonS))}</p>
       <FoundActions study={study} name={what} outcome={headline} />
       <div className={css.tabs}>

@@ -19,7 +19,7 @@ const call: Curtailed = {
 describe('a call of the grid', () => {
   it('is answered in one sentence: how much goes, and how fast', () => {
     expect(curtailedSentence(call, 'metric')).toBe(
-      'The grid wants 5,000 kW off: 5,012 kW go within 30 s, the least efficient first.',
+      'The grid wants 5,000 kW off: at least 5,012 kW go within 30 s, the least efficient first.',
     )
     expect(curtailedSentence({ ...call, shedKw: 4000 }, 'metric')).toMatch(
       / 1,000 kW too little\.$/,

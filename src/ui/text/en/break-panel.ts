@@ -61,22 +61,6 @@ export const breakPanel = {
     firstLostS: 'First loss',
     lastLostS: 'Last loss',
   },
-  grid: {
-    title: 'What the grid gets',
-    asked: 'Wanted off',
-    shed: 'Off at the utility',
-    atLeast: (kw: string) => `at least ${kw}`,
-    within: 'Within',
-    thPerS: 'Hashrate off',
-    left: 'Mining load that stays on',
-    notOffered: 'Not offered: does not mine',
-    short: (asked: string, shed: string) =>
-      `The grid wants ${asked} off; the miners here can give ${shed}.`,
-    last: (count: number) =>
-      count === 1
-        ? 'One miner is taken last or left out: nobody states its hashrate or draw.'
-        : `${count} miners are taken last or left out: nobody states their hashrate or draw.`,
-  },
   setup: {
     title: 'What is assumed of the break',
     mode: 'How it goes',
@@ -268,7 +252,7 @@ export const breakPanel = {
     title: 'The call of the grid',
     none: (asked: string) => `The grid wants ${asked} off, and nothing here is offered to it.`,
     goes: (asked: string, shed: string, within: string) =>
-      `The grid wants ${asked} off: ${shed} go within ${within}, the least efficient first.`,
+      `The grid wants ${asked} off: at least ${shed} go within ${within}, the least efficient first.`,
     short: (missing: string) => `${missing} too little.`,
     miners: 'Loads that go',
     hashrate: 'Hashrate off',
