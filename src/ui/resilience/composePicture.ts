@@ -25,7 +25,7 @@ const lineHeight = 1.35
 const mostLines = 2
 
 /** Height of the strip below the view, in CSS pixels: alike on every picture of a sequence. */
-export const captionPx = Math.ceil(
+const captionPx = Math.ceil(
   2 * padPx + (titlePx + mostLines * textPx + legendPx) * lineHeight + 12,
 )
 

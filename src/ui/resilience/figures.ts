@@ -46,7 +46,7 @@ const order = [
 ] as const satisfies readonly (keyof CascadeFigures)[]
 
 /** The figures that can be told, in their order. */
-export type FigureKey = (typeof order)[number]
+type FigureKey = (typeof order)[number]
 
 /** While loads are unknown, what is lost is so much at the least; of nothing lost it cannot be said. */
 const counted = (value: number, open: number): Pick<FigureLine, 'value' | 'amount' | 'isLeast'> => {

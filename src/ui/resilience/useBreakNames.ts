@@ -11,7 +11,7 @@ import { showField } from './fields'
 import type { BreakNames } from './names'
 
 /** The names of one facility: its own document, its solution's loops, and the ids of its rows. */
-export const breakNames = (
+const breakNames = (
   document: FacilityDocument,
   library: Library,
   loops: Answer['solution']['cooling']['loops'] | undefined,
