@@ -25,9 +25,7 @@ const lineHeight = 1.35
 const mostLines = 2
 
 /** Height of the strip below the view, in CSS pixels: alike on every picture of a sequence. */
-const captionPx = Math.ceil(
-  2 * padPx + (titlePx + mostLines * textPx + legendPx) * lineHeight + 12,
-)
+const captionPx = Math.ceil(2 * padPx + (titlePx + mostLines * textPx + legendPx) * lineHeight + 12)
 
 interface Told {
   readonly title: string
