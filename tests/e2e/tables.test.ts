@@ -89,6 +89,13 @@ describe('what the facility survives', { timeout: 180_000 }, () => {
   }) => {
     await withoutDrawing(page, watch)
     await openTab(page, site.url, 'Hydro mining yard', 'Survives')
+    const everything = page.getByRole('grid', { name: /^Everything taken out once/ })
+    await everything.getByRole('row').nth(1).waitFor(patience)
+    await page.getByText(/No: \d+ pieces of \d+ cannot be taken out/).waitFor(patience)
+    await everything.getByRole('row').nth(1).click()
+    await page.getByRole('region', { name: /^Break/ }).waitFor(patience)
+    await page.getByRole('combobox', { name: 'What to look at' }).click()
+    await page.getByRole('option', { name: /^Faults/ }).click()
     await page.getByRole('columnheader', { name: 'Blast radius (kW)' }).waitFor(patience)
     const first = await cells(page, 1)
     expect(first[2]).toMatch(/^12,/)
