@@ -104,7 +104,12 @@ export const unitCandidates = (loss: Loss, ids: Ids): readonly Candidate[] => {
     const mate = inventory
       .rowsOf(kind.id)
       .find((row) => !loss.dead.has(row) && likeKey(inventory, row) === key)
-    const template = mate ?? group.find((row) => loss.out.has(row))
+    // What is out is relieved in its own place, where what feeds it stays.
+    const { chain } = loss.survey
+    const own = group.find(
+      (row) => loss.out.has(row) && chain.into(row).every(({ from }) => !loss.dead.has(from)),
+    )
+    const template = own ?? mate
     if (template === undefined) return []
     const type = kind.id === 'entrance' ? ('entrance' as const) : ('unit' as const)
     const most = Math.min(group.length, mostUnits)

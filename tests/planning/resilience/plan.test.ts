@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countingIds } from '#base'
+import { catalog } from '#catalog'
 import { applyChanges, openDocument } from '#document'
 import { type CascadeFigures, type Contingency, createResilience, solve } from '#engines'
 import { createInventory, type Facility, type PortRef } from '#model'
 import { planResilience, type ResiliencePlan, withPlan } from '#planning'
 import { parametersOf } from '#standards'
+import { hydroYard } from '../../../scripts/examples/hydro-yard/index'
 import { twoWays } from '../../support/fiber/two-halls'
 import { facilityOf, library } from '../../support/plan'
 import { twoBoards } from '../../support/resilience/boards'
 import { smallHall, wires } from '../../support/resilience/halls'
 
 const solved = (facility: Facility) => {
-  const inventory = createInventory(facility, library)
+  const inventory = createInventory(facility, facility.id === 'test' ? library : catalog)
   const parameters = parametersOf(facility.parameters)
   return { inventory, parameters, solution: solve(inventory, parameters) }
 }
@@ -186,6 +188,16 @@ describe('a single UPS', () => {
         [id, 'pdu'],
       ]),
     )
+  })
+})
+
+describe('one of several transformers', () => {
+  it('gets a mate between its own boards, not between those of another', () => {
+    const { before, fixes } = plan(hydroYard(), fault('TX-01'))
+    expect(before.loadsLost).toBe(8)
+    const unit = fixes.find(({ type }) => type === 'unit')
+    expect(unit?.after.loadsLost).toBe(0)
+    expect(unit?.plan.add.connections.map(({ to }) => to.equipment)).toContain('DB-01')
   })
 })
 
