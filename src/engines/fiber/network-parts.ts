@@ -2,7 +2,7 @@ import type { LostNetwork } from './lost-network'
 import type { NetworkModel } from './network-model'
 
 /** What hangs together of a network, links, racks and containers alike: its losses touch nothing else. */
-export interface NetworkPart {
+interface NetworkPart {
   readonly model: NetworkModel
   /** Entrances among it. */
   readonly entrances: readonly number[]

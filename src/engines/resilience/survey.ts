@@ -26,7 +26,7 @@ export interface SurveyLine {
 }
 
 /** Why something cannot be taken out for work, the gravest first. */
-export const hindrances = ['stops', 'throttles', 'cut-off', 'unprotected', 'unknown'] as const
+const hindrances = ['stops', 'throttles', 'cut-off', 'unprotected', 'unknown'] as const
 export type Hindrance = (typeof hindrances)[number]
 
 /** What cannot be taken out for work without harm to what stays. */
@@ -85,7 +85,7 @@ const keyOf = (inventory: Inventory, { type, id, at }: SurveyItem, tally: Tally)
 const least = (a: number, b: number): number => a - b || 0
 
 /** The gravest first: kW, racks, GPUs, TH/s, loads, how soon, and what is less than lost. */
-export const byGravity = (a: SurveyLine, b: SurveyLine): number => {
+const byGravity = (a: SurveyLine, b: SurveyLine): number => {
   const [one, other] = [a.figures, b.figures]
   const kw = other.itKwLost.value - one.itKwLost.value
   const inf = Number.POSITIVE_INFINITY

@@ -19,7 +19,7 @@ export interface EverythingLine {
 }
 
 /** What a thing is called, whatever it is. */
-export const nameOfItem = (document: FacilityDocument, type: SurveyType, id: string): string => {
+const nameOfItem = (document: FacilityDocument, type: SurveyType, id: string): string => {
   if (type === 'path') return surveyWords.path(id)
   if (type === 'compartment') return id
   return id === '' ? surveyWords.wholeUtility : nameOfAny(document, id)
