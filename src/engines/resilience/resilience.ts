@@ -51,7 +51,7 @@ export interface Tally {
 }
 
 /** A cascade without the state in the end. */
-export type Story = Pick<Cascade, 'contingency' | 'events' | 'loads' | 'figures'>
+type Story = Pick<Cascade, 'contingency' | 'events' | 'loads' | 'figures'>
 
 /** What cascades of a solution share. */
 export interface ResilienceParts {

@@ -54,7 +54,7 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 /** The ride-throughs of a state, and how long a generator takes with all that PW-13 counts. */
-export const timingIn = (
+const timingIn = (
   { wiring, faults }: Wired,
   base: Baseline,
   parameters: Parameters,
