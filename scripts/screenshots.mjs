@@ -1,4 +1,5 @@
-// Takes the pictures of the README from the built site: `npm run build && npm run screenshots`.
+// Takes the pictures of the README from the built site: `npm run build && npm run screenshots`, all of
+// them or those that are named behind `--`.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -125,12 +126,31 @@ const pictures = [
       await page.getByRole('button', { name: 'Show the whole diagram' }).click()
     },
   },
+  {
+    file: 'break',
+    example: 'DGX SuperPOD H100',
+    scheme: 'dark',
+    pose: async (page) => {
+      await page.getByRole('tab', { name: 'Outline' }).click()
+      await page.getByRole('searchbox', { name: /Search tags/ }).fill('UTIL')
+      await page
+        .getByRole('treeitem', { name: /UTIL/ })
+        .first()
+        .click()
+      await page.keyboard.press('Shift+B')
+      await page.getByRole('slider', { name: /Moment|time/i }).waitFor()
+      await page.waitForTimeout(25_000)
+      for (let back = 0; back < 4; back++) await page.keyboard.press(',')
+    },
+  },
 ]
 
 const site = await server.serveSite()
 const browser = await browsers.launchBrowser()
 await mkdir(`${root}/docs`, { recursive: true })
-for (const { file, example, scheme, pose } of pictures) {
+const named = process.argv.slice(2)
+const wanted = pictures.filter(({ file }) => named.length === 0 || named.includes(file))
+for (const { file, example, scheme, pose } of wanted) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     colorScheme: scheme,
