@@ -131,14 +131,10 @@ const pictures = [
     example: 'DGX SuperPOD H100',
     scheme: 'dark',
     pose: async (page) => {
-      await page.getByRole('tab', { name: 'Outline' }).click()
-      await page.getByRole('searchbox', { name: /Search tags/ }).fill('UTIL')
-      await page
-        .getByRole('treeitem', { name: /UTIL/ })
-        .first()
-        .click()
-      await page.keyboard.press('Shift+B')
-      await page.getByRole('slider', { name: /Moment|time/i }).waitFor()
+      await page.getByRole('button', { name: 'Break', exact: true }).first().click()
+      await page.getByRole('menuitem', { name: /Ready scenarios/ }).click()
+      await page.getByRole('button', { name: 'Break: Utility outage' }).click()
+      await page.getByRole('slider', { name: 'Moment' }).waitFor()
       await page.waitForTimeout(25_000)
       for (let back = 0; back < 4; back++) await page.keyboard.press(',')
     },
