@@ -54,11 +54,7 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 /** The ride-throughs of a state, and how long a generator takes with all that PW-13 counts. */
-const timingIn = (
-  { wiring, faults }: Wired,
-  base: Baseline,
-  parameters: Parameters,
-): Timing => {
+const timingIn = ({ wiring, faults }: Wired, base: Baseline, parameters: Parameters): Timing => {
   const sets = base.network.roles.filter((role) => role === 'generator').length
   const aroundS =
     parameters(outageDetectionS) +
