@@ -1,4 +1,5 @@
 import { gate, type Plant } from './plant'
+import { allInOrder, inOrder } from './power-order'
 import { createQueue, type Queue } from './queue'
 import {
   type Bounds,
@@ -34,18 +35,10 @@ const soleOf = ({ members }: Plant, vertex: number): number => {
   return members.offsets[vertex + 1] === at + 1 ? (members.items[at] as number) : -1
 }
 
-/** Vertices in the order in which power reaches them. */
-export const inOrder = ({ plant, wave }: State, vertices: Iterable<number>): number[] =>
-  [...vertices].sort(
-    (a, b) =>
-      (plant.unitOf[a] as number) - (plant.unitOf[b] as number) ||
-      (wave[a] as number) - (wave[b] as number),
-  )
-
 /** Vertices that carry power to a load in this state. */
 export const findUsed = (
   state: State,
-  order: readonly number[] = inOrder(state, Array(state.plant.vertexCount).keys()),
+  order: readonly number[] = allInOrder(state),
 ): Uint8Array => {
   const { plant } = state
   const used = new Uint8Array(plant.vertexCount)
@@ -111,7 +104,7 @@ const behind = (plant: Plant, vertex: number, wait: Span, timing: Timing, bounds
 /** Remembers a state as it stands before anything is lost. Linear in the network. */
 export const standsBefore = (state: State, timing: Timing): Before => {
   const { plant } = state
-  const order = inOrder(state, Array(plant.vertexCount).keys())
+  const order = allInOrder(state)
   const used = findUsed(state, order)
   const ready: Span[] = Array(plant.vertexCount).fill(none)
   const bounds = openBounds(plant.network.nodeCount)

@@ -28,10 +28,12 @@ const loadOfStores = (
  * new: the energy of the cabinets on its battery side where they are placed, taken as constant, else
  * its stated minutes. A store of several UPS lasts as long as it carries all of them; stores that
  * state less power than they are to give carry nothing. Undefined where a figure or the load is missing.
+ * `rows` names those that are asked for, of which none shares a store; all where undefined.
  */
 export const rideThroughOf = (
   wiring: Wiring,
   base: Baseline,
+  rows?: ReadonlySet<number>,
 ): ReadonlyMap<number, number | undefined> => {
   const { inventory, storesOf } = wiring
   const minutes = new Map<number, number | undefined>()
@@ -46,13 +48,14 @@ export const rideThroughOf = (
     // A UPS that carries nothing now is asked what it holds at its rating.
     return kw === 0 ? (base.network.ratingKw[node] as number) : kw
   }
-  const together = loadOfStores(storesOf, loadOf)
+  const asked = rows && [...storesOf].filter(([ups]) => rows.has(ups))
+  const together = loadOfStores(asked ? new Map(asked) : storesOf, loadOf)
   const storedMin = (stores: readonly number[]): number => {
     const sum = (of: Float64Array) =>
       stores.reduce((all, at) => all + (of[at] as number) / (together.get(at) as number), 0)
     return sum(power) < 1 - 1e-9 ? 0 : sum(energy) * 60
   }
-  wiring.rowOfNode.forEach((row, node) => {
+  const tell = (row: number, node: number): void => {
     if (!base.network.protects[node]) return
     const stores = storesOf.get(row)
     const rating = base.network.ratingKw[node] as number
@@ -61,6 +64,8 @@ export const rideThroughOf = (
       ? storedMin(stores)
       : minutesAt(kw / rating, stated[row] as number, atHalf[row] as number)
     minutes.set(row, Number.isFinite(value) ? value : undefined)
-  })
+  }
+  if (rows) for (const row of rows) tell(row, wiring.nodeOfRow[row] as number)
+  else wiring.rowOfNode.forEach(tell)
   return minutes
 }

@@ -1,7 +1,7 @@
 import { switchingOrderS } from '#standards'
 import { loadsByRow, setInsideApart } from '../compartment-losses'
 import { toLossState } from '../loss-states'
-import { type Baseline, dispatchWithout, loseNodes, type Outcome } from '../losses'
+import { type Baseline, loseNodes, type Outcome } from '../losses'
 import type { LossState } from '../outcome'
 import { nodeLoads } from '../sections'
 import type { FeedChange, PowerAsk, PowerCourse, PowerStep } from './ask'
@@ -88,7 +88,7 @@ const byHand = (journey: Journey, atS: number): number => {
   const { prepared, nodes, steps } = journey
   const { base } = prepared.benchOf(true)
   const { open, manual } = base.network
-  const nodeKw = nodeLoads(dispatchWithout(base, nodes))
+  const nodeKw = nodeLoads(prepared.settledWithout(base, nodes))
   const worked = [...nodeKw.keys()].filter(
     (node) => open[node] && manual[node] && (nodeKw[node] as number) > 0,
   )
@@ -107,7 +107,7 @@ const byHand = (journey: Journey, atS: number): number => {
 const turn = (journey: Journey, next: readonly Coming[], bench: Baseline): number => {
   const [{ atS, type } = { atS: 0, type: 'orders' as const }] = next
   // A leg starts from the settled state before it, worked out as a whole.
-  journey.state = dispatchWithout(bench, journey.nodes)
+  journey.state = journey.prepared.settledWithout(bench, journey.nodes)
   if (type === 'orders') {
     journey.manual = true
     return byHand(journey, atS)
@@ -141,7 +141,7 @@ const travel = (journey: Journey): Outcome => {
     coming = [...lasting, ...trips]
     const { base } = prepared.benchOf(journey.manual)
     if (ask.mode === 'fault' && journey.steps.some(carriesOf)) {
-      coming.push(...fuelOf(journey, dispatchWithout(base, journey.nodes), startS))
+      coming.push(...fuelOf(journey, prepared.settledWithout(base, journey.nodes), startS))
     }
     const next = nextOf(
       coming.filter(
@@ -210,9 +210,14 @@ export const powerCourse = (prepared: PreparedPower, ask: PowerAsk): PowerCourse
   }
   const outcome = travel(journey)
   const { base } = prepared.benchOf(journey.manual)
+  let end: LossState | undefined
   return {
     steps: journey.steps,
     feeds: feedsOf(prepared.wired, base, journey.changes),
-    end: endOf(journey, outcome),
+    // Most who follow many courses never ask for it.
+    get end() {
+      end ??= endOf(journey, outcome)
+      return end
+    },
   }
 }

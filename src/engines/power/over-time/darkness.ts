@@ -49,6 +49,10 @@ const sweep = (cords: readonly Cord[], all: number, needed: number, holdUpMs: nu
   return found
 }
 
+const never = { least: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+const gone: Gap = { until: { least: 0, most: 0 }, again: never }
+const lit: Darkness = { sure: [], worst: [] }
+
 /**
  * When a class of loads is dark after a loss: while fewer of its cords are live than it needs, for
  * longer than its power supplies hold up.
@@ -65,11 +69,10 @@ export const darknessOf = (
   for (let entry = classes.offsets[group] as number; entry < end; entry++) {
     const vertex = vertexOf[classes.entryNode[entry] as number] as number
     const count = classes.entryCords[entry] as number
-    const never = { least: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }
-    const gone: Gap = { until: { least: 0, most: 0 }, again: never }
     const gap = vertex < 0 ? gone : gapAt(vertex)
     if (gap) cords.push({ vertex, count, gap })
   }
+  if (cords.length === 0) return lit
   const all = classes.cords[group] as number
   const stated = classes.needed[group] as number
   const at = (needed: number, waitMs: number, pick: (gap: Gap) => readonly [number, number]) =>

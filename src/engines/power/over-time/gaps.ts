@@ -1,6 +1,7 @@
-import { type Before, drawsAnew, inOrder, matchOf } from '../breaks'
-import { gate } from '../plant'
-import { createQueue } from '../queue'
+import { type Before, drawsAnew, matchOf } from '../breaks'
+import { gate, type Plant } from '../plant'
+import { inOrder } from '../power-order'
+import { createQueue, type Queue } from '../queue'
 import { later, never, none, type Span, sooner, spanOf, type Timing } from '../spans'
 import { dead, type State } from '../state'
 
@@ -147,6 +148,15 @@ const wasLive = (before: Before, { plant }: State, vertex: number): boolean => {
   return was >= 0 && before.rank[was] !== dead
 }
 
+const queues = new WeakMap<Plant, Queue>()
+
+/** A queue that is empty whenever nobody follows the power of a plant: many do, one after another. */
+const queueOf = (plant: Plant): Queue => {
+  const queue = queues.get(plant) ?? createQueue(plant.unitCount)
+  queues.set(plant, queue)
+  return queue
+}
+
 /**
  * Follows the power down from what is lost or draws anew, and tells of each vertex that is reached how
  * long it is without. `changed` names the vertices that may differ; all of them where undefined. Costs
@@ -162,7 +172,7 @@ export const passagesOf = (
   const { plant } = state
   const { gapAt, visit, known, kept, ready } = createReader(before, state, timing, delayOf)
   const reached = new Set<number>()
-  const queue = createQueue(plant.unitCount)
+  const queue = queueOf(plant)
   const reach = (vertex: number) => {
     if (reached.has(vertex)) return
     reached.add(vertex)

@@ -1,17 +1,18 @@
 import { batteryRecharge } from '#standards'
 import { groupsAt, standsBefore } from '../breaks'
 import { expand } from '../loss-states'
-import { type Baseline, dispatchWithout } from '../losses'
+import type { Baseline } from '../losses'
 import { rideThroughOf } from '../ride-through'
 import type { Timing } from '../spans'
 import { type State, soleNode, supplyCode } from '../state'
+import type { Trials } from '../trial'
 import type { FeedChange, LoadFeed, PowerStep } from './ask'
 import { type Discharges, noteDischarges, timingAt } from './charge'
 import { type Dark, type Darkness, darknessOf, type SupplyNumber, supplyNames } from './darkness'
 import { type Passages, passagesOf } from './gaps'
 import { loadedIn } from './loaded'
 import { type Delays, delaysOf, noDelays } from './pickup'
-import type { PreparedPower } from './prepare'
+import { type PreparedPower, putRides } from './prepare'
 import { type Story, tellPassages } from './story'
 
 /** One loss on the way, from a settled state to the next. */
@@ -38,34 +39,45 @@ export interface LegEnd {
   readonly loadedS: ReadonlyMap<number, number>
 }
 
+/** Nodes with a battery of their own whose load a trial may have changed. */
+const batteriesIn = ({ state, vertices }: Trials, { protects }: Baseline['network']): number[] => {
+  const { offsets, items } = state.plant.members
+  const found: number[] = []
+  for (const vertex of vertices) {
+    const end = offsets[vertex + 1] as number
+    for (let at = offsets[vertex] as number; at < end; at++) {
+      const node = items[at] as number
+      if (protects[node]) found.push(node)
+    }
+  }
+  return found
+}
+
 /** The ride-throughs with what each battery carries once something is out. */
 const timingWithout = (prepared: PreparedPower, nodes: readonly number[]): Timing => {
   const timing = prepared.timing()
-  const { base, trials } = prepared.onBatteries()
-  const { protects, nodeCount } = base.network
+  const { wiring } = prepared.wired
+  const { base, trials, nodeKw, rideMs, sharesStores } = prepared.onBatteries()
   trials.take(nodes)
   const { state } = trials
-  const nodeKw = base.nodeKw.slice()
+  const found = batteriesIn(trials, base.network)
   let isOther = false
-  for (const vertex of trials.vertices) {
-    const node = state.plant.sole[vertex] as number
-    if (node < 0 || !protects[node] || state.lost[vertex]) continue
+  for (const node of found) {
+    const vertex = state.plant.vertexOf[node] as number
+    if (soleNode(state.plant, vertex) !== node || state.lost[vertex]) continue
     const kw = state.loadKw[vertex] as number
-    isOther ||= Math.abs(kw - (nodeKw[node] as number)) > 1e-9
+    isOther ||= Math.abs(kw - (base.nodeKw[node] as number)) > 1e-9
     nodeKw[node] = kw
   }
+  const asked = sharesStores
+    ? undefined
+    : new Set(found.map((node) => wiring.rowOfNode[node] as number))
   const minutes = isOther
-    ? rideThroughOf(prepared.wired.wiring, { ...base, plant: state.plant, state, nodeKw })
+    ? rideThroughOf(wiring, { ...base, plant: state.plant, state, nodeKw }, asked)
     : undefined
   trials.undo()
-  if (!minutes) return timing
-  const rideMs = timing.rideMs.slice()
-  for (let node = 0; node < nodeCount; node++) {
-    if (!protects[node]) continue
-    const row = prepared.wired.wiring.rowOfNode[node] as number
-    rideMs[node] = (minutes.get(row) ?? Number.NaN) * 60_000
-  }
-  return { ...timing, rideMs }
+  for (const node of found) nodeKw[node] = base.nodeKw[node] as number
+  return minutes ? { ...timing, rideMs: putRides(wiring, minutes, rideMs.slice()) } : timing
 }
 
 /** Classes that a loss may touch: those fed anew, and those below what goes dark for a while. */
@@ -162,7 +174,7 @@ export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): L
   const timing = timingAt(full, leg.discharges, leg.startS, recharge)
   const onTrials = !leg.from && leg.nodes.every((node) => isSole(base, node))
   if (onTrials) trials.take(leg.nodes)
-  const state = onTrials ? trials.state : dispatchWithout(base, leg.nodes)
+  const state = onTrials ? trials.state : prepared.settledWithout(base, leg.nodes)
   const own = leg.from ? standsBefore(leg.from, timing) : before
   const changed = onTrials ? [...trials.vertices] : undefined
   const fedAnew = onTrials ? [...trials.groups] : [...Array(base.classes.count).keys()]
