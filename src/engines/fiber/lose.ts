@@ -129,14 +129,25 @@ const minersOn = (
   return live.reduce((sum, carrier) => sum + carrier.miners, 0)
 }
 
+const minersBefore = new WeakMap<NetworkModel, readonly number[]>()
+
+/** Miners on the network with nothing lost, by piece; counted once for each model. */
+const minersWith = (model: NetworkModel): readonly number[] => {
+  const known = minersBefore.get(model)
+  if (known) return known
+  const whole = aliveAfter(model.graph, [], [])
+  const found = model.miners.map((one) => minersOn(model, whole, model.wasReached, one))
+  minersBefore.set(model, found)
+  return found
+}
+
 const loseMiners = (model: NetworkModel, alive: Alive, reached: Uint8Array) => {
-  const { graph, miners, wasReached } = model
-  const whole = aliveAfter(graph, [], [])
+  const whole = minersWith(model)
   const offline = new Set<number>()
   const degraded: number[] = []
   let [before, after] = [0, 0]
-  for (const one of miners) {
-    const was = minersOn(model, whole, wasReached, one)
+  for (const [at, one] of model.miners.entries()) {
+    const was = whole[at] as number
     const is = minersOn(model, alive, reached, one)
     before += was
     after += is

@@ -161,7 +161,8 @@ const tell = (prepared: Prepared, contingency: Contingency, draft: Draft): Told 
   const taken = takenOut(prepared.book.inventory, contingency)
   const horizonS = prepared.parameters(cascadeHorizonH) * 3600
   const curtailment = curtailmentOf(prepared, contingency, taken, horizonS)
-  const settled = settle(prepared, contingency, taken, horizonS, shedHeat(curtailment))
+  const isBrief = draft === noDraft
+  const settled = settle(prepared, contingency, taken, horizonS, shedHeat(curtailment), isBrief)
   const telling = begin(prepared, taken, settled, draft)
   if (curtailment) tellCurtailed(telling, curtailment)
   const steps = tellPower(telling, settled)

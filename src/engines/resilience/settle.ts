@@ -4,6 +4,7 @@ import { isPlant } from '../cooling/over-time/plant'
 import { coolingCourse, type PreparedCooling } from '../cooling/over-time/run'
 import type { LoadFeed, PowerCourse } from '../power/over-time/ask'
 import { powerCourse } from '../power/over-time/course'
+import { plannedFeeds } from '../power/over-time/planned'
 import type { PreparedPower } from '../power/over-time/prepare'
 import type { LoadBook } from './book'
 import type { Contingency } from './contingency'
@@ -141,9 +142,26 @@ const trippedBy = ({ book, power }: Networks, cooling: CoolingCourse | undefined
 /** Heat and power act on each other at later and later times, so that few rounds agree. */
 const mostRounds = 12
 
+/** Planned work that stops no plant: nothing follows from it later, and its feeds tell all. */
+const settlePlanned = (
+  networks: Networks,
+  { mode }: Contingency,
+  taken: TakenOut,
+  cut: CutPipes,
+  horizonS: number,
+): Settled | undefined => {
+  const { inventory } = networks.book
+  if (mode !== 'planned' || cut.plant.length + cut.loads.length > 0) return undefined
+  if (taken.rows.some((row) => isPlant(inventory, row))) return undefined
+  const power = plannedFeeds(networks.power(), { rows: taken.rows, mode, horizonS })
+  const { off, offStep } = offSpellsOf(networks, taken, cut, power)
+  return off.length > 0 ? undefined : { power, off, offStep, cooling: undefined, horizonS }
+}
+
 /**
  * Follows power and cooling over time until they agree: what has no power does not cool; what gets
- * too hot goes off; what went off draws nothing. `shed` is heat that falls away besides.
+ * too hot goes off; what went off draws nothing. `shed` is heat that falls away besides. With
+ * `isBrief` the steps of planned work that stops no plant are left out.
  */
 export const settle = (
   networks: Networks,
@@ -151,10 +169,14 @@ export const settle = (
   taken: TakenOut,
   horizonS: number,
   shed: readonly HeatSpell[] = [],
+  isBrief = false,
 ): Settled => {
   const weather = weatherOf(contingency)
   const isWeather = Object.keys(weather).length > 0
   const cut = cutPipes(networks.book.inventory, networks.parameters, taken)
+  const brief =
+    isBrief && !isWeather ? settlePlanned(networks, contingency, taken, cut, horizonS) : undefined
+  if (brief) return brief
   let later: Later = []
   for (let round = 1; ; round++) {
     const power = powerCourse(networks.power(), {

@@ -136,13 +136,24 @@ interface Fuel {
 
 type Unstated = Coming['gaps'][number]
 
+const knownSets = new WeakMap<readonly NodeRole[], readonly number[]>()
+
+/** The generators of a chain; looked for once. */
+const generatorsIn = (roles: readonly NodeRole[]): readonly number[] => {
+  const known = knownSets.get(roles)
+  if (known) return known
+  const found = [...roles.keys()].filter((node) => roles[node] === 'generator')
+  knownSets.set(roles, found)
+  return found
+}
+
 const fuelIn = ({ prepared }: Journey, state: State): Fuel => {
   const { wiring } = prepared.wired
   const { inventory } = wiring
   const { roles } = state.plant.network
   const nodeKw = nodeLoads(state)
-  const sets = [...roles.keys()]
-    .filter((node) => roles[node] === 'generator' && (nodeKw[node] as number) > 0)
+  const sets = generatorsIn(roles)
+    .filter((node) => (nodeKw[node] as number) > 0)
     .map((node) => ({ node, row: wiring.rowOfNode[node] as number }))
   const tanks = inventory.rowsOf('fuel-tank')
   const hours =

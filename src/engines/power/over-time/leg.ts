@@ -198,10 +198,10 @@ export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): L
 }
 
 /** Planned work is done without a break: only where nothing feeds them any more loads go dark. */
-const plannedChange = (
+export const plannedChange = (
   was: SupplyNumber,
   is: SupplyNumber,
-  { startS, root }: Leg,
+  { startS, root }: Pick<Leg, 'startS' | 'root'>,
 ): readonly FeedChange[] =>
   was === is || was === supplyCode.dropped
     ? []
