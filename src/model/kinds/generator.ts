@@ -8,7 +8,7 @@ import {
   type Size,
   type Solid,
 } from '../define'
-import { ratingKw, voltageV } from '../shared/fields'
+import { overloadCurve, ratingKw, voltageV } from '../shared/fields'
 import { spread } from '../shared/shapes'
 
 /** A base tank, an enclosure with doors and louvres, the radiator and the exhaust stack. */
@@ -64,6 +64,7 @@ export default defineKind({
     voltageV,
     startS: quantity('Time to accept load', 's', 0, 3600),
     fuelLPerHAtRated: quantity('Fuel at rated load', 'L/h', 0, 100_000),
+    ...overloadCurve,
   },
   ports: [powerPort('out', 'out', 'Output', { many: true, voltageField: 'voltageV' })],
   power: 'generator',
