@@ -5,7 +5,7 @@ import { settled } from '../support/e2e/judged'
 import { keptEntries, withoutDrawing } from '../support/e2e/shelf'
 
 const patience = { timeout: 30_000 }
-const mostStops = 150
+const mostStops = 300
 
 /** Presses Tab, or Shift and Tab, until `wanted` has the focus. */
 const tabTo = async (page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
