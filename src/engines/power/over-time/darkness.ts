@@ -51,7 +51,8 @@ const sweep = (cords: readonly Cord[], all: number, needed: number, holdUpMs: nu
 
 const never = { least: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }
 const gone: Gap = { until: { least: 0, most: 0 }, again: never }
-const lit: Darkness = { sure: [], worst: [] }
+/** Of a class that is never dark. */
+export const lit: Darkness = { sure: [], worst: [] }
 
 /**
  * When a class of loads is dark after a loss: while fewer of its cords are live than it needs, for

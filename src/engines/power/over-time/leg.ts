@@ -8,7 +8,14 @@ import { type State, soleNode, supplyCode } from '../state'
 import type { Trials } from '../trial'
 import type { FeedChange, LoadFeed, PowerStep } from './ask'
 import { type Discharges, noteDischarges, timingAt } from './charge'
-import { type Dark, type Darkness, darknessOf, type SupplyNumber, supplyNames } from './darkness'
+import {
+  type Dark,
+  type Darkness,
+  darknessOf,
+  lit,
+  type SupplyNumber,
+  supplyNames,
+} from './darkness'
 import { type Passages, passagesOf } from './gaps'
 import { loadedIn } from './loaded'
 import { type Delays, delaysOf, noDelays } from './pickup'
@@ -80,8 +87,12 @@ const timingWithout = (prepared: PreparedPower, nodes: readonly number[]): Timin
   return minutes ? { ...timing, rideMs: putRides(wiring, minutes, rideMs.slice()) } : timing
 }
 
-/** Classes that a loss may touch: those fed anew, and those below what goes dark for a while. */
-const touched = (passages: Passages, fedAnew: Iterable<number>): ReadonlySet<number> => {
+/**
+ * Classes that a loss may touch: those fed anew, all of them where undefined, and those below what
+ * goes dark for a while.
+ */
+const touched = (passages: Passages, fedAnew: Iterable<number> | undefined): Iterable<number> => {
+  if (!fedAnew) return Array(passages.state.supply.length).keys()
   const groups = new Set(fedAnew)
   for (const { vertex, output } of passages.all) {
     if (output) for (const group of groupsAt(passages.state.plant, vertex)) groups.add(group)
@@ -100,14 +111,17 @@ const readTransition = (
   before: ReturnType<typeof standsBefore>,
   state: State,
   timing: Timing,
-  changed: readonly number[] | undefined,
-  fedAnew: readonly number[],
+  changed: Iterable<number> | undefined,
+  fedAnew: Iterable<number> | undefined,
 ): Reading => {
   const read = ({ ofVertex, ofGroup }: Delays): Reading => {
     const passages = passagesOf(before, state, timing, changed, (at) => ofVertex.get(at) ?? 0)
     const darkness = new Map<number, Darkness>()
     for (const group of touched(passages, fedAnew)) {
-      darkness.set(group, darknessOf(passages, group, timing.holdUpMs, ofGroup.get(group) ?? 0))
+      const dark = darknessOf(passages, group, timing.holdUpMs, ofGroup.get(group) ?? 0)
+      // Nothing changes for what is never dark and fed as before.
+      if (dark === lit && before.supply[group] === state.supply[group]) continue
+      darkness.set(group, dark)
     }
     return { passages, darkness }
   }
@@ -176,8 +190,8 @@ export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): L
   if (onTrials) trials.take(leg.nodes)
   const state = onTrials ? trials.state : prepared.settledWithout(base, leg.nodes)
   const own = leg.from ? standsBefore(leg.from, timing) : before
-  const changed = onTrials ? [...trials.vertices] : undefined
-  const fedAnew = onTrials ? [...trials.groups] : [...Array(base.classes.count).keys()]
+  const changed = onTrials ? trials.vertices : undefined
+  const fedAnew = onTrials ? trials.groups : undefined
   const { passages, darkness } = readTransition(prepared, own, state, timing, changed, fedAnew)
   const { startS, root } = leg
   noteDischarges(leg.discharges, passages, timing, startS)

@@ -33,11 +33,19 @@ const rowsAt = ({ rowOfNode }: Wiring, { state }: Passages, vertex: number): num
   )
 }
 
-/** Adds steps; what happens alike at once is one of them. */
+/** What joins a step that is told already. */
+interface Joined {
+  readonly at: number
+  readonly rows: Set<number>
+  readonly rests: PowerBasis[]
+  readonly gaps: PowerStep['gaps'][number][]
+}
+
+/** Adds steps; what happens alike at once is one of them. `finish` puts in what joined later. */
 const createTeller = ({ steps, startS }: StoryFrame) => {
-  const known = new Map<string, number>()
+  const known = new Map<string, Joined>()
   const seconds = (ms: number): number => startS + ms / 1000
-  return (
+  const tell = (
     type: PowerStep['type'],
     atMs: number,
     rows: readonly number[],
@@ -47,24 +55,32 @@ const createTeller = ({ steps, startS }: StoryFrame) => {
     const { rests = [], untilMs } = more
     const key = `${type} ${atMs} ${untilMs} ${causes.join()}`
     const gaps = Number.isNaN(atMs) || Number.isNaN(untilMs ?? 0) ? unstatedIn(rests) : []
-    const at = known.get(key)
-    const before = at === undefined ? undefined : (steps[at] as PowerStep)
-    const step: PowerStep = {
+    const own = known.get(key)
+    if (own) {
+      for (const row of rows) own.rows.add(row)
+      own.rests.push(...rests)
+      own.gaps.push(...gaps)
+      return own.at
+    }
+    const joined = { at: steps.length, rows: new Set(rows), rests: [...rests], gaps: [...gaps] }
+    known.set(key, joined)
+    steps.push({
       type,
       atS: seconds(atMs),
-      rows: [...new Set([...(before?.rows ?? []), ...rows])].sort((a, b) => a - b),
+      rows: [],
       causes,
-      rests: [...(before?.rests ?? []), ...rests],
-      gaps: [...(before?.gaps ?? []), ...gaps],
+      rests: joined.rests,
+      gaps: joined.gaps,
       ...(untilMs === undefined ? {} : { untilS: seconds(untilMs) }),
-    }
-    if (at !== undefined) {
-      steps[at] = step
-      return at
-    }
-    known.set(key, steps.length)
-    return steps.push(step) - 1
+    })
+    return joined.at
   }
+  const finish = (): void => {
+    for (const { at, rows } of known.values()) {
+      steps[at] = { ...(steps[at] as PowerStep), rows: [...rows].sort((a, b) => a - b) }
+    }
+  }
+  return { tell, finish }
 }
 
 const unstatedIn = (rests: readonly PowerBasis[]) =>
@@ -92,7 +108,7 @@ const feedersOf = ({ state: { plant, share } }: Passages, vertex: number): numbe
 const createCold = (
   { wiring, root, steps, generatorRests }: StoryFrame,
   passages: Passages,
-  tell: ReturnType<typeof createTeller>,
+  tell: ReturnType<typeof createTeller>['tell'],
   back: Map<number, number>,
 ) => {
   const { plant } = passages.state
@@ -122,7 +138,7 @@ export const tellPassages = (frame: StoryFrame, passages: Passages): Story => {
   const { wiring, timing, root } = frame
   const { state, all, passageAt, readyAt } = passages
   const { plant } = state
-  const tell = createTeller(frame)
+  const { tell, finish } = createTeller(frame)
   const dark = new Map<number, number>()
   const back = new Map<number, number>()
   const rowsOf = (vertex: number) => rowsAt(wiring, passages, vertex)
@@ -181,6 +197,7 @@ export const tellPassages = (frame: StoryFrame, passages: Passages): Story => {
       returns(passage)
     }
   }
+  finish()
   return {
     darkBy: (vertex) => dark.get(vertex) ?? root,
     backBy: (vertex) => back.get(vertex) ?? root,
