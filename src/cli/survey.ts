@@ -54,7 +54,7 @@ const takesOf = ({ figures }: SurveyLine): string => {
     gpusLost > 0 ? counted(gpusLost, 'GPU') : '',
     thPerSLost.value > 0 ? atLeast(thPerSLost, 'TH/s') : '',
     loadsLost > 0 ? `first ${whenText(firstLostS).toLowerCase()}` : '',
-    loadsDegraded > 0 ? `${count(loadsDegraded)} do less` : '',
+    loadsDegraded > 0 ? `${count(loadsDegraded)} ${loadsDegraded === 1 ? 'does' : 'do'} less` : '',
     loadsUnprotected > 0 ? `${count(loadsUnprotected)} without protection` : '',
     loadsUnknown > 0 ? `${count(loadsUnknown)} unknown` : '',
   ]
@@ -93,7 +93,7 @@ export const surveyText = (inventory: Inventory, survey: ResilienceSurvey): stri
   const prevented = (one: Unmaintainable) => `${line(one)} [${hindranceText[one.hindrance]}]`
   return [
     inventory.facility.name,
-    `${count(tried)} things taken out one by one; ${count(harmless)} of them do no harm`,
+    `${count(tried)} things taken out one by one; ${count(harmless)} of them ${harmless === 1 ? 'does' : 'do'} no harm`,
     ...(losses.length === 0 ? [] : ['', 'What a loss takes, the gravest first']),
     ...shortened(losses.map(line)),
     '',

@@ -58,7 +58,6 @@ export const lostNetwork = (
     if (row !== undefined) {
       gone.add(row)
       if (inventory.kindOf(row).id === 'tray') takeWay(ways.through(id))
-      continue
     }
     const index = facility.rooms.findIndex((one) => one.id === id)
     if (index >= 0) {
@@ -66,10 +65,13 @@ export const lostNetwork = (
         if (own === index) gone.add(at)
       })
       takeWay(ways.inRoom(index))
-    } else if (facility.routes.some((one) => one.id === id)) {
+    }
+    const isRoute = facility.routes.some((one) => one.id === id)
+    if (isRoute) {
       routeIds.push(id)
       takeWay(ways.through(id))
-    } else throw new Error(`${id} is not in the facility`)
+    }
+    if (row === undefined && index < 0 && !isRoute) throw new Error(`${id} is not in the facility`)
   }
   const contents = contentsOf(inventory)
   // A set grows while it is walked, and takes each row once, even of a ring.

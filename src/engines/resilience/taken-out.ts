@@ -46,6 +46,15 @@ const roomIndexOf = kept(
   { fields: [], rooms: true },
 )
 
+const routeIds = new WeakMap<Inventory['facility']['routes'], ReadonlySet<string>>()
+
+/** Ids of the routes; made once for as long as they are the same. */
+const routeIdsOf = ({ facility: { routes } }: Inventory): ReadonlySet<string> => {
+  const known = routeIds.get(routes) ?? new Set(routes.map(({ id }) => id))
+  routeIds.set(routes, known)
+  return known
+}
+
 /**
  * Rooms of a fire compartment: those that name it; else the closed room of that id that names none
  * and so counts as its own.
@@ -63,24 +72,29 @@ const roomsOfCompartment = ({ facility }: Inventory, name: string): readonly str
 
 /**
  * Everything that a contingency takes out at once: what it names, what is mounted in it, and what
- * stands in its rooms and compartments. Throws when something is not in the facility.
+ * stands in its rooms and compartments. An id that a room, a route and a piece of equipment share takes
+ * all of them: never less than is meant. Throws when something is not in the facility.
  */
 export const takenOut = (
   inventory: Inventory,
   { ids, compartments = [] }: Contingency,
 ): TakenOut => {
   const named = [...ids, ...compartments.flatMap((name) => roomsOfCompartment(inventory, name))]
-  const { facility, rowOf } = inventory
+  const { rowOf } = inventory
   const gone = new Set<number>()
   const routes = new Set<string>()
   for (const id of new Set(named)) {
     const row = rowOf.get(id)
-    const room = row === undefined ? roomIndexOf(inventory).get(id) : undefined
+    const room = roomIndexOf(inventory).get(id)
+    const isRoute = routeIdsOf(inventory).has(id)
     if (row !== undefined) gone.add(row)
-    else if (room !== undefined) {
+    if (room !== undefined) {
       for (const own of rowsByRoom(inventory).get(room) ?? []) gone.add(own)
-    } else if (facility.routes.some((route) => route.id === id)) routes.add(id)
-    else throw new Error(`${id} is not in the facility`)
+    }
+    if (isRoute) routes.add(id)
+    if (row === undefined && room === undefined && !isRoute) {
+      throw new Error(`${id} is not in the facility`)
+    }
   }
   const contents = contentsOf(inventory)
   // A set grows while it is walked, and takes each row once, even of a ring.

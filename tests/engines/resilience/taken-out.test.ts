@@ -52,4 +52,16 @@ describe('what a contingency takes out', () => {
     expect(() => taken([], ['F9'])).toThrow('The fire compartment F9 is not in the facility')
     expect(() => taken([], ['hall'])).toThrow('hall')
   })
+
+  it('takes all that share an id, so that a room never hides behind a piece of equipment', () => {
+    const shared = inventoryOf({
+      rooms: [{ id: 'hall', polygon: rectangle(0, 0, 10, 10) }],
+      equipment: [
+        { id: 'rack', kind: 'rack', x: 5, y: 5 },
+        { id: 'hall', kind: 'ups', x: 25, y: 5 },
+      ],
+    })
+    const { rows } = takenOut(shared, { ids: ['hall'], mode: 'fault' })
+    expect(rows.map((row) => shared.equipment[row]?.id)).toEqual(['rack', 'hall'])
+  })
 })
