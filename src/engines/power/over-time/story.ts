@@ -1,3 +1,4 @@
+import { powerFactor } from '#standards'
 import { gate } from '../plant'
 import type { Timing } from '../spans'
 import type { Wiring } from '../wiring'
@@ -86,12 +87,12 @@ const createTeller = ({ steps, startS }: StoryFrame) => {
 const unstatedIn = (rests: readonly PowerBasis[]) =>
   rests.flatMap((basis) => ('row' in basis ? [basis] : []))
 
-/** What the ride-through of a battery rests on. */
-const batteryRests = ({ storesOf }: Wiring, row: number): readonly PowerBasis[] => {
+/** What the ride-through of a battery rests on; stated minutes count at a rating that kVA may bound. */
+const batteryRests = ({ storesOf, inventory }: Wiring, row: number): readonly PowerBasis[] => {
   const stores = storesOf.get(row)
-  return stores
-    ? stores.map((store) => ({ row: store, field: 'energyKwh' }))
-    : [{ row, field: 'batteryMin' }]
+  if (stores) return stores.map((store) => ({ row: store, field: 'energyKwh' }))
+  const isInKva = inventory.numberOf(row, 'ratingKva') !== undefined
+  return [{ row, field: 'batteryMin' }, ...(isInKva ? [{ parameter: powerFactor.id }] : [])]
 }
 
 /** What feeds a vertex in the state after the loss. */
