@@ -75,6 +75,16 @@ const openTables = (facility: Facility): Tables => ({
   assumptions: new Table(facility.assumptions),
   waivers: new Table(facility.waivers),
   weather: new Table(facility.weather),
+  elements: new Table(facility.elements),
+  dimensions: new Table(facility.dimensions),
+  constraints: new Table(facility.constraints),
+  groups: new Table(facility.groups),
+  blocks: new Table(facility.blocks),
+  placements: new Table(facility.placements),
+  views: new Table(facility.views),
+  selections: new Table(facility.selections),
+  notes: new Table(facility.notes),
+  levels: new Table(facility.levels),
 })
 
 const headOf = (facility: Facility): Head => {

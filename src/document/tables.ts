@@ -1,12 +1,22 @@
 import type {
   Assumption,
+  Block,
   Cluster,
   Connection,
+  Constraint,
+  DimensionChain,
+  Element,
   Equipment,
   Facility,
+  Group,
+  Level,
+  NamedView,
+  Note,
+  Placement,
   Product,
   Room,
   Route,
+  SavedSelection,
   Waiver,
   Weather,
 } from '#model'
@@ -22,6 +32,16 @@ export interface Records {
   assumptions: Assumption
   waivers: Waiver
   weather: Weather
+  elements: Element
+  dimensions: DimensionChain
+  constraints: Constraint
+  groups: Group
+  blocks: Block
+  placements: Placement
+  views: NamedView
+  selections: SavedSelection
+  notes: Note
+  levels: Level
 }
 
 export type TableName = keyof Records
@@ -36,6 +56,16 @@ export const tableNames = [
   'assumptions',
   'waivers',
   'weather',
+  'elements',
+  'dimensions',
+  'constraints',
+  'groups',
+  'blocks',
+  'placements',
+  'views',
+  'selections',
+  'notes',
+  'levels',
 ] as const satisfies readonly TableName[]
 
 /** What a facility has besides its tables: name, site, goals, parameters, and fields this version does not know. */

@@ -18,6 +18,16 @@ export const blankFacility = (id: string, name: string): Facility => ({
   parameters: {},
   waivers: [],
   weather: [],
+  elements: [],
+  dimensions: [],
+  constraints: [],
+  groups: [],
+  blocks: [],
+  placements: [],
+  views: [],
+  selections: [],
+  notes: [],
+  levels: [],
 })
 
 /** What a piece of equipment has unless somebody says otherwise: on the ground, unturned, new, ours. */

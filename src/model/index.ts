@@ -15,6 +15,23 @@ export {
   type Size,
   type Solid,
 } from './define'
+export {
+  type Anchor,
+  type Camera,
+  type Constraint,
+  type DimensionChain,
+  type Element,
+  elementTypes,
+  type Group,
+  type Level,
+  type NamedView,
+  type Note,
+  type Part,
+  type Placement,
+  type SavedSelection,
+  type SectionBox,
+  type Sheet,
+} from './drafting'
 export { placeFields } from './edits'
 export { createInventory, type Inventory } from './inventory'
 export { facilityJsonSchema } from './json-schema'
@@ -26,6 +43,7 @@ export { kinds } from './registry'
 export { createRoomFinder } from './rooms'
 export {
   type Assumption,
+  type Block,
   type Cluster,
   type Connection,
   type Containment,

@@ -39,16 +39,35 @@ const firstDouble = (
   return undefined
 }
 
-const firstDoubleId = (facility: Facility): string | undefined =>
-  firstDouble(facility.equipment, 'equipment') ??
-  firstDouble(facility.rooms, 'rooms') ??
-  firstDouble(facility.connections, 'connections') ??
-  firstDouble(facility.routes, 'routes') ??
-  firstDouble(facility.clusters, 'clusters') ??
-  firstDouble(facility.products, 'products') ??
-  firstDouble(facility.assumptions, 'assumptions') ??
-  firstDouble(facility.waivers, 'waivers') ??
-  firstDouble(facility.weather, 'weather')
+const tablesWithIds = [
+  'equipment',
+  'rooms',
+  'connections',
+  'routes',
+  'clusters',
+  'products',
+  'assumptions',
+  'waivers',
+  'weather',
+  'elements',
+  'dimensions',
+  'constraints',
+  'groups',
+  'blocks',
+  'placements',
+  'views',
+  'selections',
+  'notes',
+  'levels',
+] as const satisfies readonly (keyof Facility)[]
+
+const firstDoubleId = (facility: Facility): string | undefined => {
+  for (const table of tablesWithIds) {
+    const problem = firstDouble(facility[table], table)
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
 
 /**
  * Reads a facility from parsed JSON: checks the format, migrates older versions, validates every

@@ -1,3 +1,4 @@
+import { draftingTables, partSchema, sheetSchema } from './drafting'
 import { fabricSchema } from './fabric'
 import { kindIds } from './kind-ids'
 import { sourceSchema } from './source'
@@ -97,6 +98,7 @@ const equipmentSchema = z.looseObject({
     .optional(),
   /** The network cluster that it serves. */
   cluster: z.string().optional(),
+  part: partSchema.optional(),
   values: values.optional(),
 })
 
@@ -121,6 +123,7 @@ const connectionSchema = z.looseObject({
   route: z.string().optional(),
   /** The cable that somebody chose for a data link: a row of the published cables. */
   cable: z.string().optional(),
+  part: partSchema.optional(),
   values: values.optional(),
 })
 
@@ -143,7 +146,17 @@ const routeSchema = z.looseObject({
   bendRadiusM: z.number().positive().max(10).optional(),
   /** The named path that it belongs to: A or B. Links of another path keep out of it. */
   path: z.string().max(16).optional(),
+  part: partSchema.optional(),
   values: values.optional(),
+})
+
+/** What is placed again and again and changed once; its records stand in its own frame. */
+const blockSchema = z.looseObject({
+  id,
+  name: z.string(),
+  equipment: z.array(equipmentSchema).default([]),
+  connections: z.array(connectionSchema).default([]),
+  routes: z.array(routeSchema).default([]),
 })
 
 const clusterSchema = z.looseObject({
@@ -240,6 +253,10 @@ export const facilitySchema = z.looseObject({
   waivers: z.array(waiverSchema).default([]),
   /** A year of the site's weather by the hour, where one was brought in. */
   weather: z.array(weatherSchema).max(1).default([]),
+  blocks: z.array(blockSchema).default([]),
+  ...draftingTables,
+  /** What the title block of a drawing says. */
+  sheet: sheetSchema.optional(),
 })
 
 export type Facility = z.infer<typeof facilitySchema>
@@ -256,6 +273,7 @@ export type Product = Facility['products'][number]
 export type Assumption = Facility['assumptions'][number]
 export type Waiver = Facility['waivers'][number]
 export type Weather = Facility['weather'][number]
+export type Block = Facility['blocks'][number]
 /** What a weather file tells. Not Omit: over a type that keeps unknown fields it forgets the known. */
 export type WeatherFields = {
   [Field in keyof Weather as Field extends 'id' ? never : Field]: Weather[Field]
