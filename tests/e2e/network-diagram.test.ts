@@ -68,7 +68,10 @@ describe('the network on the screen', { timeout: 180_000 }, () => {
     await withoutDrawing(page, watch)
     await openExample(page, site.url, 'SuperPOD')
     await page.getByRole('tab', { name: 'Survives' }).click()
-    await choose(page, 'What to look at', /^Network/)
+    // The list of everything comes while the menu is open, and leaves it open.
+    await page.getByRole('combobox', { name: 'What to look at' }).click()
+    await page.locator('[role="grid"][aria-label*="taken out"]').waitFor(patience)
+    await page.getByRole('option', { name: /^Network/ }).click()
     const table = page.getByRole('grid', { name: /What the loss of each part of the network/ })
     await table.getByText('SPINE-01 and 3 more').waitFor(patience)
     await table.getByText('SPINE-01 and 3 more').click()

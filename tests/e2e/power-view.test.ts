@@ -1,21 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
+import { framesWhileIdle } from '../support/e2e/rest'
 import type { Site } from '../support/e2e/server'
-
-const framesOf = (page: Page): Promise<number> =>
-  page.evaluate(() => globalThis.__gridhall?.scene?.frames ?? 0)
-
-/** Waits until nothing was drawn for a while; answers the frames drawn in the time after that. */
-const framesWhileIdle = async (page: Page): Promise<number> => {
-  const framesIn = async (ms: number): Promise<number> => {
-    const before = await framesOf(page)
-    await page.waitForTimeout(ms)
-    return (await framesOf(page)) - before
-  }
-  for (let look = 0; look < 60; look++) if ((await framesIn(1000)) === 0) break
-  return framesIn(1500)
-}
 
 const openHall = async (page: Page, site: Site) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

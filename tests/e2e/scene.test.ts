@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe } from 'vitest'
 import { serveBenchPage } from '../support/bench/page'
 import { expect, test } from '../support/e2e'
+import { framesWhileIdle } from '../support/e2e/rest'
 import type { Site } from '../support/e2e/server'
 
 const sceneOf = (page: Page) =>
@@ -14,21 +15,6 @@ const firstFrame = (page: Page) =>
   page.waitForFunction(() => (globalThis.__gridhall?.scene?.frames ?? 0) > 0, undefined, {
     timeout: 60_000,
   })
-
-/**
- * Waits until the page has drawn nothing for a while; answers the frames that it drew since.
- * Software GL may take a second over one frame of a large scene, and the frame that an action
- * asks for comes after it: a first look says nothing, so every look is taken after a wait.
- */
-const framesWhileIdle = async (page: Page, quietMs = 1000): Promise<number> => {
-  const framesIn = async (ms: number): Promise<number> => {
-    const { frames } = await sceneOf(page)
-    await page.waitForTimeout(ms)
-    return (await sceneOf(page)).frames - frames
-  }
-  for (let look = 0; look < 60; look++) if ((await framesIn(quietMs)) === 0) break
-  return framesIn(quietMs * 1.5)
-}
 
 /** A pixel of the view under which equipment lies, by the scene's own account. */
 const pixelOfEquipment = (page: Page) =>

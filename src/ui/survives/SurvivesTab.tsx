@@ -4,6 +4,7 @@ import { useInquiry } from '../app/useInquiry'
 import { Empty } from '../kit/Empty'
 import { TableBar } from '../kit/grid/TableBar'
 import { Picker } from '../kit/Picker'
+import { useStanding } from '../kit/Standing'
 import { Unanswered } from '../kit/Unanswered'
 import { words } from '../text/text'
 import { AvailabilityView } from './AvailabilityView'
@@ -25,9 +26,23 @@ const options = survivesViews.map((value) => ({
 /** What the facility survives: every loss of its power chain, its cooling and its network, and what each takes with it. */
 export function SurvivesTab() {
   const [view, setView] = useState<SurvivesView>('everything')
-  const choice = (
-    <Picker label={words.survives.view} value={view} options={options} onChange={setView} />
+  const { held, place } = useStanding(
+    <Picker label={words.survives.view} value={view} options={options} onChange={setView} />,
   )
+  return (
+    <>
+      {held}
+      <ViewOf view={view} setView={setView} choice={place} />
+    </>
+  )
+}
+
+interface ViewOfProps extends Pick<ViewProps, 'choice'> {
+  readonly view: SurvivesView
+  readonly setView: (view: SurvivesView) => void
+}
+
+function ViewOf({ view, setView, choice }: ViewOfProps) {
   if (view === 'everything' || view === 'maintainable') {
     return (
       <EverythingView
