@@ -6,6 +6,7 @@ import { Scene } from '#scene'
 import { createToolRunner } from '#tools'
 import { createWorkspace, type Workspace } from '#workspace'
 import { campusOf } from '../../support/campus'
+import { fullCampus } from '../../support/campus/full'
 import { silentSolver } from '../../support/silent-solver'
 
 /** What the bench reads from outside the page. */
@@ -25,7 +26,8 @@ const asked = new URLSearchParams(location.search)
 
 const facilityOf = async (): Promise<Facility> => {
   const example = asked.get('example')
-  if (example === null) return campusOf(Number(asked.get('items') ?? 1000))
+  const items = Number(asked.get('items') ?? 1000)
+  if (example === null) return asked.get('campus') === 'full' ? fullCampus(items) : campusOf(items)
   const reply = await fetch(`/examples/${example}.gridhall.json`)
   const read = readFacility(await reply.json())
   if (!read.ok) throw new Error(read.problem)
