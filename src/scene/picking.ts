@@ -12,6 +12,7 @@ import {
   seen,
   type View,
 } from './camera/orbit'
+import type { Look, PartHit } from './part'
 import { routeUnder } from './route-picking'
 
 /** What lies under a pixel, and where it meets the workplane. */
@@ -39,24 +40,36 @@ const pointOn = (view: View, ray: Ray, z: number): Vector => {
   return { x: origin.x + direction.x * reachM, y: origin.y + direction.y * reachM, z }
 }
 
-/** Knows which drawn line runs under a pixel. */
-interface LinePicker {
-  under(view: View, screenX: number, screenY: number): string | undefined
+/** Who is asked what it drew under a pixel. */
+interface Asked {
+  under?(look: Look): PartHit | undefined
+}
+
+const depthOf = ({ distanceM }: PartHit): number => distanceM ?? Number.POSITIVE_INFINITY
+
+/** What the parts of the scene have under a pixel: the nearest, or what has no depth. */
+const partUnder = (parts: readonly Asked[], look: Look): PartHit | undefined => {
+  let nearest: PartHit | undefined
+  for (const part of parts) {
+    const found = part.under?.(look)
+    if (found && (!nearest || depthOf(found) < depthOf(nearest))) nearest = found
+  }
+  return nearest
 }
 
 /** Finds what is under the pointer: equipment through the spatial index, rooms by their floors. */
 export class Picker {
   readonly #document: FacilityDocument
   readonly #layout: Layout
-  readonly #lines: LinePicker
+  readonly #parts: readonly Asked[]
   #findRoom: ReturnType<typeof createRoomFinder> | undefined
   #rooms: readonly Room[] = []
   #levels: readonly number[] = []
 
-  constructor(document: FacilityDocument, layout: Layout, lines: LinePicker) {
+  constructor(document: FacilityDocument, layout: Layout, parts: readonly Asked[]) {
     this.#document = document
     this.#layout = layout
-    this.#lines = lines
+    this.#parts = parts
   }
 
   /** Rooms changed: they are read anew when next asked for. */
@@ -76,21 +89,21 @@ export class Picker {
     const routes = this.#document.records('routes').values()
     const screen = { x: screenX, y: screenY }
     const route = routeUnder(routes, view, ray, screen, item?.distance)
-    const hit =
-      this.#hitUnder(view, screen, item, route) ?? (floor && { id: floor.id, type: 'room' })
+    const look = { view, ray, ...screen }
+    const hit = this.#hitUnder(look, item, route) ?? (floor && { id: floor.id, type: 'room' })
     return { point, hit, route, pixelsPerM, liftPxPerM }
   }
 
   #hitUnder(
-    view: View,
-    { x, y }: { readonly x: number; readonly y: number },
-    item: { readonly id: string } | undefined,
+    look: Look,
+    item: { readonly id: string; readonly distance: number } | undefined,
     route: RouteHit | undefined,
   ): PointerHit | undefined {
-    if (item) return { id: item.id, type: 'equipment' }
-    const line = this.#lines.under(view, x, y)
-    if (line !== undefined) return { id: line, type: 'connection' }
-    return route && { id: route.id, type: 'route' }
+    const part = partUnder(this.#parts, look)
+    if (item && !(part && depthOf(part) < item.distance)) {
+      return { id: item.id, type: 'equipment' }
+    }
+    return part?.hit ?? (route && { id: route.id, type: 'route' })
   }
 
   /** The highest floor that the ray meets. */

@@ -1,0 +1,31 @@
+import type { Painting } from '#workspace'
+import { Ground } from '../ground/ground'
+import type { ScenePart } from '../part'
+
+/** Rooms, containments, routes and the ground around them: built anew when one of them changed. */
+export const groundPart = (): ScenePart => {
+  const ground = new Ground()
+  let stale = true
+  let painted: Painting | undefined
+  const soil = () => {
+    stale = true
+  }
+  return {
+    root: ground.root,
+    paint: soil,
+    reopen: soil,
+    changed: ({ operations }) => {
+      if (operations.some(({ table }) => table === 'rooms' || table === 'routes')) soil()
+    },
+    draw: ({ state, theme, painting, view }) => {
+      if (painting?.areas !== painted?.areas || painting?.routes !== painted?.routes) soil()
+      painted = painting
+      if (stale) ground.build(state.document, theme, painting)
+      stale = false
+      const { target, distanceM } = view.orbit
+      ground.centre(target.x, target.y, Math.max(distanceM * 1.2, 40))
+      return false
+    },
+    dispose: () => ground.dispose(),
+  }
+}
