@@ -66,6 +66,7 @@ export { applyChanges, type RecordChanges } from './commands/plan'
 export { polygonProblem, rectangle, tidyPolygon } from './commands/polygon'
 export { putProduct, removeProduct } from './commands/products'
 export { type Removal, removalText, removeItems } from './commands/remove'
+export { restoreFacility } from './commands/restore'
 export {
   addContainment,
   addRoom,

@@ -10,6 +10,10 @@ const Scenarios = lazy(async () => ({
   default: (await import('./resilience/Scenarios')).Scenarios,
 }))
 
+const Versions = lazy(async () => ({
+  default: (await import('./versions/Versions')).Versions,
+}))
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const dialog = useChrome((state) => state.dialog)
@@ -28,6 +32,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <Scenarios />
+        </Suspense>
+      )
+    case 'versions':
+      return (
+        <Suspense fallback={null}>
+          <Versions />
         </Suspense>
       )
     default:

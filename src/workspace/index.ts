@@ -52,11 +52,14 @@ export type {
   FacilityFile,
   FacilityOrigin,
   FacilityShelf,
+  FacilityVersion,
   Following,
   KeptFacility,
   ShelfEntry,
   ShelfNotice,
   ShelfStorage,
+  VersionReason,
+  VersionShelf,
 } from './shelf'
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'

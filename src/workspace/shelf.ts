@@ -40,8 +40,38 @@ export interface FacilityOrigin {
   readonly file?: FacilityFile | undefined
 }
 
+/** Why a version was kept: somebody named it, it was opened like that, time went by, or it was about to be replaced. */
+export type VersionReason = 'named' | 'opened' | 'hourly' | 'replaced'
+
+/** A state of a facility that can be come back to. */
+export interface FacilityVersion {
+  readonly id: string
+  /** Empty where nobody named it. */
+  readonly name: string
+  readonly reason: VersionReason
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly equipmentCount: number
+  readonly sizeBytes: number
+}
+
+/** The versions of an open facility. Calls that fail reject with a message that a person can read. */
+export interface VersionShelf {
+  /** The latest first. */
+  list(): Promise<readonly FacilityVersion[]>
+  /** Keeps the facility as it stands now. */
+  keep(name: string): Promise<void>
+  /** The facility as a version holds it; the state of now is kept as a version before it. */
+  takeOut(id: string): Promise<Facility>
+  /** Reads a version to look at. */
+  peek(id: string): Promise<Facility>
+  rename(id: string, name: string): Promise<void>
+  remove(id: string): Promise<void>
+}
+
 /** The keeping of one open facility. */
 export interface Following {
+  readonly versions: VersionShelf
   /**
    * Waits until every change so far is written, trying again what failed. False when it cannot be:
    * the facility then lives in this window only.

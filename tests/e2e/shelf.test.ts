@@ -56,6 +56,44 @@ describe('the shelf', () => {
     await expect.poll(() => nameField(page).inputValue()).toBe('Mantua')
   })
 
+  test('keeps named versions, restores them as a step that can be undone', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    await withoutDrawing(page, watch)
+    await page.goto(site.url)
+    await beginFacility(page)
+    await rename(page, 'Verona')
+    const openVersions = async () => {
+      await page.getByRole('button', { name: 'File' }).click()
+      await page.getByRole('menuitem', { name: 'Versions' }).click()
+    }
+    await openVersions()
+    await page.getByLabel('Name of the version').fill('As agreed')
+    await page.getByRole('button', { name: 'Keep a version of now' }).click()
+    const kept = page.getByRole('button', { name: /^Restore: As agreed/ })
+    await kept.waitFor()
+    await page.keyboard.press('Escape')
+    await kept.waitFor({ state: 'detached' })
+
+    await rename(page, 'Mantua')
+    await openVersions()
+    await kept.click()
+    await expect.poll(() => nameField(page).inputValue()).toBe('Verona')
+    await kept.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo: Restore version' }).click()
+    await expect.poll(() => nameField(page).inputValue()).toBe('Mantua')
+
+    // Versions outlive the page, and what was replaced became one by itself.
+    await expect.poll(async () => (await keptEntries(page))[0]?.name).toBe('Mantua')
+    await page.reload()
+    await nameField(page).waitFor()
+    await openVersions()
+    await kept.waitFor()
+    await page.getByText('Before another version was restored').waitFor()
+  })
+
   test('opens a copy, and says so, where another window has the facility', async ({
     page,
     site,

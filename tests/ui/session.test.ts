@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createLibrary, kinds } from '#model'
 import type { FacilityFiles, PickedFile, SaveOutcome, SaveTarget } from '#platform'
-import type { FacilityOrigin, FacilityShelf, ShelfNotice } from '#workspace'
+import type { FacilityOrigin, FacilityShelf, Following, ShelfNotice } from '#workspace'
 import { readFile, readWeatherFile, writeBytes } from '../../src/platform/clerk/jobs'
 import { createChrome } from '../../src/ui/app/chrome'
 import { createNotices } from '../../src/ui/app/notices'
@@ -23,6 +23,8 @@ interface Setting {
   readonly resumes?: boolean
 }
 
+const noVersions = {} as Following['versions']
+
 const fakeShelf = ({ settled = true, resumes = false }: Setting) => {
   const followed: (FacilityOrigin | undefined)[] = []
   const told: unknown[] = []
@@ -35,6 +37,7 @@ const fakeShelf = ({ settled = true, resumes = false }: Setting) => {
     follow: (_, origin) => {
       followed.push(origin)
       return {
+        versions: noVersions,
         settled: async () => settled,
         savedTo: (file, revision) => told.push([file, revision]),
         stop: async () => settled,

@@ -54,4 +54,5 @@ export const plainLabels = {
   removeCluster: { en: 'Remove cluster' },
   bringWeather: { en: 'Bring in weather' },
   removeWeather: { en: 'Remove weather' },
+  restore: { en: 'Restore version' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -1,13 +1,15 @@
 import type { FacilityDocument } from '#document'
-import type { FacilityFile, FacilityOrigin, Following } from '#workspace'
+import type { FacilityFile, FacilityOrigin, Following, VersionShelf } from '#workspace'
 import { packCapture } from '../clerk/client'
 import { createPace } from '../clerk/pace'
-import { type Desk, freshId } from './desk'
+import { type Desk, freshId, recoverOrRefuse, refusal } from './desk'
 import { Keeper, type KeeperNews, type KeeperStart } from './keeper'
 import { rememberOpen, resumed } from './last-open'
 import { isCompactionDue } from './policy'
 import { askToPersist } from './storage'
 import { shelfText } from './text'
+import { AutomaticVersions, versionShelfOf } from './version-shelf'
+import { Versions } from './versions'
 
 const retryMs = 10_000
 const now = (): string => new Date().toISOString()
@@ -31,9 +33,21 @@ const slotOfFile = async (
   return undefined
 }
 
+const versionsOf = (desk: Desk): Versions =>
+  new Versions({
+    store: desk.store,
+    pack: packCapture,
+    recover: async (kept) =>
+      (await recoverOrRefuse(kept, (problem) => refusal(shelfText.unreadable(problem)))).facility,
+    now,
+    freshId,
+  })
+
 /** Keeps one open document, and sees to all that follows from where it is kept. */
 class Follower implements Following {
   readonly #desk: Desk
+  readonly versions: VersionShelf
+  readonly #automatic: AutomaticVersions
   readonly #keeper: Keeper
   #slot: string | undefined
   #file: FacilityFile | undefined
@@ -46,13 +60,14 @@ class Follower implements Following {
     this.#desk = desk
     this.#file = origin.file
     const { id: facilityId } = document.head
+    const versions = versionsOf(desk)
     const tools = {
       store: desk.store,
       pack: packCapture,
       pace: () => createPace(),
       now,
       freshId,
-      makeRoom: () => desk.purge(now(), undefined),
+      makeRoom: async () => (await desk.purge(now(), undefined)) || versions.makeRoom(),
       tell: (news: KeeperNews) => this.#hear(news),
       isCompactionDue,
       retryMs,
@@ -61,7 +76,18 @@ class Follower implements Following {
     this.#keeper = new Keeper(document, tools, () => this.#begin(facilityId, origin))
     // What comes from the shelf has its file noted there, with the state that the file holds.
     if (origin.file && origin.id === undefined) this.#keeper.noteFile({ ...origin.file, revision })
-    this.#shown = setTimeout(resumed, shownAfterMs)
+    const slot = async () => {
+      await this.#keeper.settled()
+      if (this.#slot === undefined) throw refusal(shelfText.faults.broken)
+      return this.#slot
+    }
+    const touch = () => this.#keeper.touch()
+    this.versions = versionShelfOf({ versions, document, slot, touch })
+    this.#automatic = new AutomaticVersions({ versions, document, slot }, () => performance.now())
+    this.#shown = setTimeout(() => {
+      resumed()
+      this.#automatic.remember()
+    }, shownAfterMs)
     addEventListener('beforeunload', this.#warn)
   }
 
@@ -85,6 +111,7 @@ class Follower implements Following {
 
   async #end(): Promise<boolean> {
     clearTimeout(this.#shown)
+    this.#automatic.stop()
     resumed()
     const settled = await this.#keeper.stop()
     removeEventListener('beforeunload', this.#warn)

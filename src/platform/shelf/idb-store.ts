@@ -7,19 +7,23 @@ import {
   type JournalRecord,
   type ShelfStore,
   type Snapshot,
+  type VersionContent,
+  type VersionEntry,
 } from './store'
 
 interface Schema extends DBSchema {
   entries: { key: string; value: Entry }
   snapshots: { key: string; value: Snapshot }
   journal: { key: [slot: string, seq: number]; value: JournalRecord }
+  versions: { key: [slot: string, id: string]; value: VersionEntry }
+  contents: { key: [slot: string, id: string]; value: VersionContent }
   places: { key: string; value: { readonly slot: string; readonly place: unknown } }
 }
 
 type Database = IDBPDatabase<Schema>
 
 const databaseName = 'gridhall'
-const databaseVersion = 1
+const databaseVersion = 2
 
 /** Told when windows with other versions of the program get in each other's way. */
 export interface VersionWatch {
@@ -31,6 +35,9 @@ export interface VersionWatch {
 
 const journalOf = (slot: string, upTo = Number.POSITIVE_INFINITY): IDBKeyRange =>
   IDBKeyRange.bound([slot, 0], [slot, upTo])
+
+/** Keys that begin with a slot: arrays stand behind every string. */
+const allOf = (slot: string): IDBKeyRange => IDBKeyRange.bound([slot], [slot, []])
 
 /** Opens the database once, and again when the browser has closed it. */
 class Connection {
@@ -52,11 +59,15 @@ class Connection {
   async #open(): Promise<Database> {
     if (typeof indexedDB === 'undefined') throw new NoStorage()
     const database = await openDB<Schema>(databaseName, databaseVersion, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('entries', { keyPath: 'slot' })
-        fresh.createObjectStore('snapshots', { keyPath: 'slot' })
-        fresh.createObjectStore('journal', { keyPath: ['slot', 'seq'] })
-        fresh.createObjectStore('places', { keyPath: 'slot' })
+      upgrade: (database, from) => {
+        if (from < 1) {
+          database.createObjectStore('entries', { keyPath: 'slot' })
+          database.createObjectStore('snapshots', { keyPath: 'slot' })
+          database.createObjectStore('journal', { keyPath: ['slot', 'seq'] })
+          database.createObjectStore('places', { keyPath: 'slot' })
+        }
+        database.createObjectStore('versions', { keyPath: ['slot', 'id'] })
+        database.createObjectStore('contents', { keyPath: ['slot', 'id'] })
       },
       blocked: () => this.#watch.onBlocked(),
       blocking: () => {
@@ -124,13 +135,38 @@ const readFrom = async (database: Database, slot: string) => {
 }
 
 const removeFrom = async (database: Database, slots: readonly string[]): Promise<void> => {
-  const names = ['entries', 'snapshots', 'journal', 'places'] as const
+  const names = ['entries', 'snapshots', 'journal', 'places', 'versions', 'contents'] as const
   const transaction = database.transaction(names, 'readwrite')
   const requests = slots.flatMap((slot) => [
     transaction.objectStore('entries').delete(slot),
     transaction.objectStore('snapshots').delete(slot),
     transaction.objectStore('journal').delete(journalOf(slot)),
     transaction.objectStore('places').delete(slot),
+    transaction.objectStore('versions').delete(allOf(slot)),
+    transaction.objectStore('contents').delete(allOf(slot)),
+  ])
+  await finish(requests, transaction.done)
+}
+
+const putVersionIn = async (
+  database: Database,
+  entry: VersionEntry,
+  content: VersionContent | undefined,
+): Promise<void> => {
+  const transaction = database.transaction(['versions', 'contents'], 'readwrite', {
+    durability: 'strict',
+  })
+  transaction.done.catch(() => undefined)
+  const requests: Promise<unknown>[] = [transaction.objectStore('versions').put(entry)]
+  if (content) requests.push(transaction.objectStore('contents').put(content))
+  await finish(requests, transaction.done)
+}
+
+const removeVersionsFrom = async (database: Database, slot: string, ids: readonly string[]) => {
+  const transaction = database.transaction(['versions', 'contents'], 'readwrite')
+  const requests = ids.flatMap((id) => [
+    transaction.objectStore('versions').delete([slot, id]),
+    transaction.objectStore('contents').delete([slot, id]),
   ])
   await finish(requests, transaction.done)
 }
@@ -143,6 +179,10 @@ export const createIdbStore = (watch: VersionWatch): ShelfStore => {
     read: async (slot) => readFrom(await connection.get(), slot),
     commit: async (commit) => commitTo(await connection.get(), commit),
     remove: async (slots) => removeFrom(await connection.get(), slots),
+    versions: async (slot) => (await connection.get()).getAll('versions', allOf(slot)),
+    version: async (slot, id) => (await connection.get()).get('contents', [slot, id]),
+    putVersion: async (entry, content) => putVersionIn(await connection.get(), entry, content),
+    removeVersions: async (slot, ids) => removeVersionsFrom(await connection.get(), slot, ids),
     place: async (slot) => (await (await connection.get()).get('places', slot))?.place,
     setPlace: async (slot, place) => {
       await (await connection.get()).put('places', { slot, place })

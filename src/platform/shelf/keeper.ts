@@ -97,6 +97,14 @@ export class Keeper {
     this.#wake()
   }
 
+  /** What somebody keeps a version of is worth keeping itself, changed or not. */
+  touch(): void {
+    if (this.#touched) return
+    this.#touched = true
+    this.#rebaseNow()
+    this.#wake()
+  }
+
   /** Ends keeping when all is written; answers whether it is. What nobody ever touched goes. */
   async stop(): Promise<boolean> {
     this.#unsubscribe()

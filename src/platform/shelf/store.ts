@@ -1,3 +1,5 @@
+import type { VersionReason } from '#workspace'
+
 /** What the shelf knows of a kept facility without reading it. Small: every edit writes it anew. */
 export interface Entry {
   /** The facility's place on the shelf. Two files of one facility are two slots. */
@@ -57,6 +59,24 @@ export interface Kept {
   readonly journal: readonly JournalRecord[]
 }
 
+/** What is known of a version without reading it. */
+export interface VersionEntry {
+  readonly slot: string
+  readonly id: string
+  /** Empty where nobody named it. */
+  readonly name: string
+  readonly reason: VersionReason
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly equipmentCount: number
+  readonly sizeBytes: number
+}
+
+/** A whole facility as it was when the version was kept. */
+export interface VersionContent extends Pick<Snapshot, 'slot' | 'bytes' | 'packing'> {
+  readonly id: string
+}
+
 /** One step of keeping, which happens whole or not at all. */
 export interface Commit {
   /** The `seq` that the slot's entry must have; undefined: there must be no entry yet. */
@@ -89,7 +109,13 @@ export interface ShelfStore {
   read(slot: string): Promise<Kept | undefined>
   /** Rejects with `Conflict` when the entry is not the expected one. */
   commit(commit: Commit): Promise<void>
+  /** Removes slots with their versions. */
   remove(slots: readonly string[]): Promise<void>
+  versions(slot: string): Promise<readonly VersionEntry[]>
+  version(slot: string, id: string): Promise<VersionContent | undefined>
+  /** Adds a version, or changes what is known of one whose content is there already. */
+  putVersion(entry: VersionEntry, content?: VersionContent): Promise<void>
+  removeVersions(slot: string, ids: readonly string[]): Promise<void>
   /** What leads back to the file of a slot, as `setPlace` got it. */
   place(slot: string): Promise<unknown>
   setPlace(slot: string, place: unknown): Promise<void>

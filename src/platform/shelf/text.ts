@@ -37,6 +37,15 @@ export const shelfText = {
   unreadable: (problem: string): Text => ({
     en: `What is kept of it cannot be read. ${problem}`,
   }),
+  versionGone: { en: 'This version is no longer on this computer.' },
+  versionNotKept: {
+    full: {
+      en: 'The version could not be kept: the browser’s storage is full. Remove versions or facilities, or save the facility to a file.',
+    },
+    other: {
+      en: 'The version could not be kept on this computer. The facility itself is unchanged; save it to a file to be sure.',
+    },
+  },
   lostEdits: (name: string, count: number): Text => ({
     en: `“${name}” came back without its last ${one(count, 'change', 'changes')}: what was written of them is damaged.`,
   }),

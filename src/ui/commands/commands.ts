@@ -47,10 +47,13 @@ const own = (
 ): Command => ({ id, group, label, run, isEnabled: true, ...more })
 
 /** What has to do with files. */
-const fileCommands = ({ session }: App): readonly Command[] => [
+const fileCommands = ({ session, chrome }: App): readonly Command[] => [
   own('file', 'save', words.top.save, () => session.save('same'), { shortcut: 'mod+s' }),
   own('file', 'save-as', words.top.saveAs, () => session.save('ask'), { shortcut: 'mod+shift+s' }),
   own('file', 'open', words.top.open, () => session.pickFile(), { shortcut: 'mod+o' }),
+  own('file', 'versions', words.commands.versions, () =>
+    chrome.setState({ dialog: { type: 'versions' } }),
+  ),
   own('file', 'new', words.top.newFacility, () => session.create()),
   own('file', 'start', words.top.toStart, () => session.leave()),
 ]

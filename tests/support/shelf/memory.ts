@@ -6,6 +6,8 @@ import {
   type Kept,
   type ShelfStore,
   type Snapshot,
+  type VersionContent,
+  type VersionEntry,
 } from '../../../src/platform/shelf/store'
 
 interface Slot {
@@ -26,6 +28,10 @@ const never = () => new Promise<never>(() => {})
 export class Disk {
   readonly slots = new Map<string, Slot>()
   readonly places = new Map<string, unknown>()
+  readonly versions = new Map<
+    string,
+    { entry: VersionEntry; content: VersionContent | undefined }
+  >()
   /** Bytes of snapshots and records that were ever written. */
   writtenBytes = 0
   /** Commits so far. */
@@ -77,7 +83,36 @@ export class MemoryStore implements ShelfStore {
 
   remove(slots: readonly string[]): Promise<void> {
     return this.#write(() => {
-      for (const slot of slots) this.#disk.slots.delete(slot)
+      for (const slot of slots) {
+        this.#disk.slots.delete(slot)
+        for (const [key, { entry }] of this.#disk.versions) {
+          if (entry.slot === slot) this.#disk.versions.delete(key)
+        }
+      }
+    })
+  }
+
+  async versions(slot: string): Promise<readonly VersionEntry[]> {
+    return [...this.#disk.versions.values()]
+      .map(({ entry }) => entry)
+      .filter((entry) => entry.slot === slot)
+  }
+
+  async version(slot: string, id: string): Promise<VersionContent | undefined> {
+    return this.#disk.versions.get(`${slot} ${id}`)?.content
+  }
+
+  putVersion(entry: VersionEntry, content?: VersionContent): Promise<void> {
+    return this.#write(() => {
+      const key = `${entry.slot} ${entry.id}`
+      const known = this.#disk.versions.get(key)?.content
+      this.#disk.versions.set(key, { entry, content: content ?? known })
+    })
+  }
+
+  removeVersions(slot: string, ids: readonly string[]): Promise<void> {
+    return this.#write(() => {
+      for (const id of ids) this.#disk.versions.delete(`${slot} ${id}`)
     })
   }
 

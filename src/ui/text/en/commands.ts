@@ -43,5 +43,6 @@ export const commands = {
   year: 'Show the year of its cooling',
   themeNext: 'Next theme',
   addProduct: 'Add a product',
+  versions: 'Versions …',
   scenarios: 'Ready scenarios: outage, heat wave, fire …',
 } as const
