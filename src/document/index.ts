@@ -86,6 +86,7 @@ export {
   type WayPoint,
   wayProblem,
 } from './commands/routes'
+export { removeSelection, saveSelection } from './commands/selections'
 export {
   type EquipmentFields,
   renameEquipment,
@@ -101,6 +102,9 @@ export {
   type Origin,
   openDocument,
 } from './document'
+export { type QueryResult, runQuery } from './query/evaluate'
+export { queryFields, type SolvedFigures } from './query/fields'
+export { parseQuery, type QueryProblem } from './query/parse'
 export {
   type Head,
   inverseOf,

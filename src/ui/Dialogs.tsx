@@ -14,6 +14,10 @@ const Versions = lazy(async () => ({
   default: (await import('./versions/Versions')).Versions,
 }))
 
+const QueryDialog = lazy(async () => ({
+  default: (await import('./query/QueryDialog')).QueryDialog,
+}))
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const dialog = useChrome((state) => state.dialog)
@@ -32,6 +36,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <Scenarios />
+        </Suspense>
+      )
+    case 'query':
+      return (
+        <Suspense fallback={null}>
+          <QueryDialog />
         </Suspense>
       )
     case 'versions':

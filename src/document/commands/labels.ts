@@ -55,4 +55,6 @@ export const plainLabels = {
   bringWeather: { en: 'Bring in weather' },
   removeWeather: { en: 'Remove weather' },
   restore: { en: 'Restore version' },
+  saveSelection: { en: 'Save selection' },
+  removeSelection: { en: 'Remove saved selection' },
 } as const satisfies Readonly<Record<string, Text>>

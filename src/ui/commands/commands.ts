@@ -133,6 +133,17 @@ const screenCommands = (app: App): readonly Command[] => {
   ]
 }
 
+/** What finds by words; the rest of selecting is the editor's. */
+const selectCommands = ({ chrome }: App): readonly Command[] => [
+  own(
+    'select',
+    'query',
+    words.commands.query,
+    () => chrome.setState({ dialog: { type: 'query' } }),
+    { shortcut: '/' },
+  ),
+]
+
 /** Breaks that are ready; what is broken by hand are the editor's actions. */
 const breakCommands = ({ chrome }: App): readonly Command[] => [
   own('break', 'scenarios', words.commands.scenarios, () =>
@@ -158,6 +169,7 @@ const editorCommands = (app: App, opened: Opened): readonly Command[] => {
 export const allCommands = (app: App, opened: Opened): readonly Command[] => [
   ...fileCommands(app),
   ...breakCommands(app),
+  ...selectCommands(app),
   ...editorCommands(app, opened),
   ...screenCommands(app),
   airCommand(opened),

@@ -25,8 +25,8 @@ export const useKeyboard = (): void => {
       const key = inputOf(event)
       if (!isForPage(key, focusOf(document.activeElement))) return
       const own = allCommands(app, opened).find(
-        ({ group, shortcut }) =>
-          (group === 'file' || group === 'screen') &&
+        ({ id, group, shortcut }) =>
+          (group === 'file' || group === 'screen' || id === 'query') &&
           shortcut !== undefined &&
           isShortcut(shortcut, key),
       )

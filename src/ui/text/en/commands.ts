@@ -43,6 +43,7 @@ export const commands = {
   year: 'Show the year of its cooling',
   themeNext: 'Next theme',
   addProduct: 'Add a product',
+  query: 'Select by query …',
   versions: 'Versions …',
   scenarios: 'Ready scenarios: outage, heat wave, fire …',
 } as const
