@@ -33,6 +33,7 @@ export {
   tidyDeg,
   tidyM,
 } from './commands/context'
+export { copiesProblem, copyAlong } from './commands/copies'
 export {
   describeFacility,
   type ParameterRange,

@@ -62,6 +62,8 @@ export interface Step<State> {
   readonly look?: { readonly study: Study | undefined }
   /** What may be typed now, as a hint; absent means that keys are not read as figures. */
   readonly typing?: Text
+  /** Figures may begin with a number of times, as in `x5`. */
+  readonly repeats?: boolean
   /** The tool has nothing left to do: the select tool takes over. */
   readonly done?: boolean
 }

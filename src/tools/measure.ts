@@ -61,7 +61,7 @@ const clicked = (state: State, pointer: ToolPointer, context: ToolContext): Step
 export default defineTool<State>({
   id: 'measure',
   label: 'Measure',
-  shortcut: 'm',
+  shortcut: 'u',
   icon: 'ruler',
   hint: 'Click one end of the distance.',
   start: () => start,

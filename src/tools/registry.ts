@@ -8,6 +8,9 @@ const modules = import.meta.glob<Tool>(['./*.ts', '!./{define,index,registry}.ts
 /** In the order of the toolbar; tools that it does not know come last, by name. */
 const order = [
   'select',
+  'move',
+  'copy',
+  'rotate',
   'place',
   'draw-room',
   'draw-tray',

@@ -2,7 +2,7 @@ import type { Ids } from '#base'
 import { type Connection, createTagger, type Equipment, type Library, type Tagger } from '#model'
 import type { Edit } from '../document'
 import type { Clipping } from './clipping'
-import { type CommandContext, libraryOf, withFields } from './context'
+import { type CommandContext, libraryOf, tidyM, withFields } from './context'
 import { type Movement, movedEquipment, movedPoint } from './move'
 import { routeNamer } from './routes'
 
@@ -98,7 +98,10 @@ const insertConnection = (edit: Edit, connection: Connection, copy: Copy): strin
 const insertRoutes = (edit: Edit, { routes }: Clipping, copy: Copy): string[] =>
   routes.map((route) => {
     const id = copy.routes.get(route.id) ?? copy.naming.ids()
-    const points = route.points.map((point) => movedPoint(point, copy.movement))
+    const points = route.points.map((point) => ({
+      ...movedPoint(point, copy.movement),
+      z: tidyM(point.z + (copy.movement.dz ?? 0)),
+    }))
     edit.put('routes', { ...route, id, name: copy.naming.nameRoute(route.name), points })
     return id
   })
@@ -111,6 +114,7 @@ const insertRooms = (edit: Edit, { rooms }: Clipping, { naming, movement }: Copy
       ...room,
       id,
       polygon: move(room.polygon),
+      floorZ: tidyM(room.floorZ + (movement.dz ?? 0)),
       containments: room.containments.map((zone) => ({ ...zone, polygon: move(zone.polygon) })),
     })
     return id

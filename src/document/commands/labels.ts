@@ -11,6 +11,7 @@ export const labels = {
   delete: { en: (count: number) => `Delete ${counted(count)}` },
   paste: { en: (count: number) => `Paste ${counted(count)}` },
   cut: { en: (count: number) => `Cut ${counted(count)}` },
+  copy: { en: (count: number) => `Copy ${counted(count)}` },
   duplicate: { en: (count: number) => `Duplicate ${counted(count)}` },
   array: { en: (count: number) => `Array of ${counted(count)}` },
   plan: { en: (aim: string) => `Plan power: ${aim}` },

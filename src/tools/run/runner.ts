@@ -89,7 +89,7 @@ class Runner implements ToolRunner {
       this.enter(this.#typed)
       return true
     }
-    const typed = this.#step.typing && typedOn(this.#typed, input)
+    const typed = this.#step.typing && typedOn(this.#typed, input, this.#step.repeats)
     if (typed === undefined) return this.#tell({ type: 'key', ...input })
     this.#typed = typed
     this.#show(this.#step)

@@ -9,6 +9,8 @@ export interface Entry {
   readonly numbers: readonly number[]
   /** What stood behind a `<`. */
   readonly angleDeg?: number
+  /** Where the text ends with `x5` or `*5`: how often, and what stood before that. */
+  readonly repeated?: Pick<Entry, 'lengthsM' | 'angleDeg'> & { readonly times: number }
 }
 
 const figure = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*(mm|cm|m|ft|in|'|")?$/i
@@ -32,11 +34,30 @@ const unreadable = (text: string): Outcome<Entry> =>
     en: `"${text}" cannot be read. Type a length such as 3.6, two such as 3.6,2.4, or an angle such as <45.`,
   })
 
+const repetition = /^(.*?)[\s,;]*[x×*]\s*(\d{1,6})$/i
+
 /**
- * Reads typed figures: `3.6`, `3.6,2.4`, `3.6x2.4`, `<45`, `3.6<45`, `850mm`, `12ft`. Bare lengths
- * are in the units of the screen: metres, or feet. Refuses anything else in one sentence.
+ * Reads typed figures: `3.6`, `3.6,2.4`, `3.6x2.4`, `<45`, `3.6<45`, `850mm`, `12ft`, and with a
+ * number of times behind: `3.6,0x5`, `x5`. Bare lengths are in the units of the screen: metres, or
+ * feet. Refuses anything else in one sentence.
  */
 export const readEntry = (text: string, units: UnitSystem = 'metric'): Outcome<Entry> => {
+  const whole = readFigures(text, units)
+  const [, before = '', times] = repetition.exec(text.trim()) ?? []
+  if (times === undefined) return whole
+  const once =
+    before === '' ? done<Entry>({ lengthsM: [], numbers: [] }) : readFigures(before, units)
+  if (!once.ok) return whole
+  const { lengthsM, angleDeg } = once.value
+  const repeated = {
+    times: Number(times),
+    lengthsM,
+    ...(angleDeg === undefined ? {} : { angleDeg }),
+  }
+  return done({ ...(whole.ok ? whole.value : { lengthsM: [], numbers: [] }), repeated })
+}
+
+const readFigures = (text: string, units: UnitSystem): Outcome<Entry> => {
   const [before = '', after, ...rest] = text.trim().split('<')
   if (rest.length > 0) return unreadable(text)
   const lengthsM: number[] = []
@@ -62,7 +83,7 @@ export const readEntry = (text: string, units: UnitSystem = 'metric'): Outcome<E
 
 /** Where typed figures lead from a point: `dx,dy`, `length<angle`, or a length towards another point. */
 export const offsetOf = (
-  { lengthsM, angleDeg }: Entry,
+  { lengthsM, angleDeg }: Pick<Entry, 'lengthsM' | 'angleDeg'>,
   towards: { readonly x: number; readonly y: number },
 ): { readonly x: number; readonly y: number } | undefined => {
   const [first, second] = lengthsM

@@ -57,9 +57,13 @@ const wallLines = (polygon: Polygon, axis: Axis): Line[] => {
   return middle ? [...lines, middle] : lines
 }
 
-const linesOf = ({ boxes, rooms }: Surroundings, axis: Axis): Line[] => [
+const pointLine = ({ x, y }: Point, axis: Axis): Line =>
+  axis === 'x' ? { at: x, from: y, to: y, middle: false } : { at: y, from: x, to: x, middle: false }
+
+const linesOf = ({ boxes, rooms, points = [] }: Surroundings, axis: Axis): Line[] => [
   ...boxes.flatMap((box) => boxLines(box, axis)),
   ...rooms.flatMap(({ polygon }) => wallLines(polygon, axis)),
+  ...points.map((point) => pointLine(point, axis)),
 ]
 
 interface Pull {

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly boxes: readonly Bounds[]
   /** Rooms that reach here. */
   readonly rooms: readonly Room[]
+  /** Corners that the pointer came by: lines through them pull however far away they are. */
+  readonly points?: readonly Point[]
 }
 
 /** From where to where a thing reaches upwards. */

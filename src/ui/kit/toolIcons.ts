@@ -1,5 +1,6 @@
 import Cable from 'lucide-react/icons/cable'
 import Copy from 'lucide-react/icons/copy'
+import CopyPlus from 'lucide-react/icons/copy-plus'
 import Grid from 'lucide-react/icons/grid-3x3'
 import Hammer from 'lucide-react/icons/hammer'
 import LayoutGrid from 'lucide-react/icons/layout-grid'
@@ -22,6 +23,7 @@ import type { Icon } from './Button'
 const icons: Readonly<Record<string, Icon>> = {
   cable: Cable,
   copy: Copy,
+  'copy-plus': CopyPlus,
   'grid-3x3': Grid,
   hammer: Hammer,
   'layout-grid': LayoutGrid,

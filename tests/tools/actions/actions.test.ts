@@ -111,7 +111,7 @@ describe('shortcuts', () => {
     expect(on.press('mod+z')).toBe(true)
     expect(on.document.get('equipment', 'q')?.rotationDeg).toBe(0)
     expect(on.press('m')).toBe(true)
-    expect(on.workspace.store.getState().tool).toBe('measure')
+    expect(on.workspace.store.getState().tool).toBe('move')
     expect(on.press('mod+q')).toBe(false)
   })
 })

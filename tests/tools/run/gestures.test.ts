@@ -68,11 +68,13 @@ const plays: fc.Arbitrary<Play> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('3.6', '2,3', '<30', '1<90', '-1', 'nonsense', '2,2,2').map(
-      (text): Play =>
-        (on) =>
-          on.runner.enter(text),
-    ),
+    arbitrary: fc
+      .constantFrom('3.6', '2,3', '<30', '1<90', '-1', 'nonsense', '2,2,2', '1,0x3', 'x2')
+      .map(
+        (text): Play =>
+          (on) =>
+            on.runner.enter(text),
+      ),
   },
   {
     weight: 1,

@@ -7,6 +7,9 @@ describe('the tools', () => {
   it('are complete, in order, each with its own shortcut', () => {
     expect([...tools.keys()]).toEqual([
       'select',
+      'move',
+      'copy',
+      'rotate',
       'place',
       'draw-room',
       'draw-tray',

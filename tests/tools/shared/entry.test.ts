@@ -65,3 +65,24 @@ describe('typed figures', () => {
     )
   })
 })
+
+describe('a number of times', () => {
+  it.each([
+    ['3.6,0x5', [3.6, 0], 5],
+    ['0.6 x 12', [0.6], 12],
+    ['x4', [], 4],
+    ['2,1*3', [2, 1], 3],
+  ])('%s', (text, lengthsM, times) => {
+    const read = readEntry(text)
+    expect(read).toMatchObject({ ok: true, value: { repeated: { lengthsM, times } } })
+  })
+
+  it('stands behind an angle too, and leaves two plain lengths what they were', () => {
+    expect(readEntry('2<90x3')).toMatchObject({
+      value: { repeated: { lengthsM: [2], angleDeg: 90, times: 3 } },
+    })
+    expect(readEntry('3.6x2')).toMatchObject({ value: { lengthsM: [3.6, 2] } })
+    expect(readEntry('3.6x2.4')).not.toHaveProperty('value.repeated')
+    expect(readEntry('fiveX2')).toMatchObject({ ok: false })
+  })
+})
