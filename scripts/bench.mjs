@@ -1,7 +1,7 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
 // puts the tables into BENCH.md, `--only networks`, `--only air`, `--only loops`,
-// `--only cables` or `--only survey` measures power networks, the air solver, liquid loops, cables over
-// trays or the survey of everything alone. Builds what it measures with Vite, as the app itself is built.
+// `--only cables`, `--only survey` or `--only size` measures power networks, the air solver, liquid loops,
+// cables over trays, the survey of everything or the campus of 500 MW alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -47,6 +47,7 @@ async function buildNodePart() {
           loops: join(root, 'tests/bench/node/loops.ts'),
           cables: join(root, 'tests/bench/node/cables.ts'),
           survey: join(root, 'tests/bench/node/survey.ts'),
+          size: join(root, 'tests/bench/node/size.ts'),
         },
         output: { entryFileNames: '[name].mjs' },
       },
@@ -67,7 +68,7 @@ function measureInNode(size) {
 
 /**
  * A bench of cases that need no campus around them: a table of one column per case.
- * @param {'networks' | 'air' | 'loops' | 'cables' | 'survey'} name
+ * @param {'networks' | 'air' | 'loops' | 'cables' | 'survey' | 'size'} name
  * @returns {{ clock: string, results: { shape: string, figures: Figure[] }[] }}
  */
 function measureCases(name) {
@@ -170,7 +171,14 @@ function tell(name, text) {
 
 mkdirSync(cache, { recursive: true })
 await buildNodePart()
-for (const name of /** @type {const} */ (['networks', 'air', 'loops', 'cables', 'survey'])) {
+for (const name of /** @type {const} */ ([
+  'size',
+  'networks',
+  'air',
+  'loops',
+  'cables',
+  'survey',
+])) {
   if (options.only !== 'all' && options.only !== name) continue
   const { clock, results } = measureCases(name)
   tell(

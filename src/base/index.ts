@@ -1,6 +1,7 @@
 export { boxAheadM, type Strip, stripBefore, stripBounds, wallAheadM } from './ahead'
 export { base64Of, bytesOfBase64 } from './base64'
 export { BoxGrid } from './box-grid'
+export { BoxTree } from './box-tree'
 export {
   type Boxes,
   type BoxSide,

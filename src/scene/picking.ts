@@ -1,6 +1,6 @@
 import { type Polygon, polygonContains } from '#base'
 import type { FacilityDocument } from '#document'
-import { createRoomFinder, type Room } from '#model'
+import { createRoomFinder, type Room, type Route } from '#model'
 import type { Layout, PointerHit, RouteHit, Vector } from '#workspace'
 import {
   eyeDistanceM,
@@ -13,7 +13,8 @@ import {
   type View,
 } from './camera/orbit'
 import type { Look, PartHit } from './part'
-import { routeUnder } from './route-picking'
+import { reachPx, routeUnder } from './route-picking'
+import { RouteTree } from './route-tree'
 
 /** What lies under a pixel, and where it meets the workplane. */
 export interface Pick {
@@ -65,6 +66,8 @@ export class Picker {
   #findRoom: ReturnType<typeof createRoomFinder> | undefined
   #rooms: readonly Room[] = []
   #levels: readonly number[] = []
+  #listed: readonly Route[] = []
+  #routes = new RouteTree([])
 
   constructor(document: FacilityDocument, layout: Layout, parts: readonly Asked[]) {
     this.#document = document
@@ -86,12 +89,22 @@ export class Picker {
     const pixelsPerM = pixelsPerMAt(view, seen(view, point).z)
     const raised = screenOf(view, seen(view, { ...point, z: point.z + 1 }))
     const liftPxPerM = screenY - raised.y
-    const routes = this.#document.records('routes').values()
+    const routes = this.#routesNear(view, ray, item?.distance)
     const screen = { x: screenX, y: screenY }
     const route = routeUnder(routes, view, ray, screen, item?.distance)
     const look = { view, ray, ...screen }
     const hit = this.#hitUnder(look, item, route) ?? (floor && { id: floor.id, type: 'room' })
     return { point, hit, route, pixelsPerM, liftPxPerM }
+  }
+
+  #routesNear(view: View, ray: Ray, withinM: number | undefined): readonly Route[] {
+    // The very same list as long as no route changes.
+    const routes = this.#document.list('routes')
+    if (this.#listed !== routes) {
+      this.#listed = routes
+      this.#routes = new RouteTree(routes)
+    }
+    return this.#routes.near(view, ray, reachPx, withinM)
   }
 
   #hitUnder(

@@ -3,7 +3,7 @@ import type { RouteHit, Vector } from '#workspace'
 import { dot, pixelsPerMAt, type Ray, screenOf, seen, type View } from './camera/orbit'
 
 /** A route is met this near to it where nothing else is under the pointer. */
-const reachPx = 4
+export const reachPx = 4
 /** Its points are taken hold of from a little further away. */
 const pointPx = 7
 /** Shorter runs have no room for a handle in their middle. */

@@ -83,6 +83,27 @@ export class BoxSlots {
     ]
   }
 
+  /** Writes least x, y, z and greatest x, y, z of the box into six numbers of an array. */
+  bounds(slot: number, into: Float64Array, at = 0): void {
+    const values = this.#values
+    const from = slot * stride
+    const x = values[from] as number
+    const y = values[from + 1] as number
+    const z = values[from + 2] as number
+    const halfWidth = values[from + 3] as number
+    const halfDepth = values[from + 4] as number
+    const cos = Math.abs(values[from + 6] as number)
+    const sin = Math.abs(values[from + 7] as number)
+    const reachX = halfWidth * cos + halfDepth * sin
+    const reachY = halfWidth * sin + halfDepth * cos
+    into[at] = x - reachX
+    into[at + 1] = y - reachY
+    into[at + 2] = z
+    into[at + 3] = x + reachX
+    into[at + 4] = y + reachY
+    into[at + 5] = z + (values[from + 5] as number)
+  }
+
   /** How far along a ray the box begins; infinite when the ray misses it. */
   meet(slot: number, origin: Vector, direction: Vector): number {
     const cos = this.#value(slot, 6)

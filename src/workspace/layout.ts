@@ -27,6 +27,12 @@ const deepestNest = 8
 
 type SizeField = 'widthM' | 'depthM' | 'heightM'
 
+interface Size {
+  readonly widthM: number
+  readonly depthM: number
+  readonly heightM: number
+}
+
 const metres = (value: Value | undefined): number =>
   typeof value === 'number' && value > 0 ? value : 0.5
 
@@ -45,7 +51,8 @@ class LiveLayout implements Layout {
   readonly #document: FacilityDocument
   readonly #catalog: Library
   readonly #mounted = new Map<string, Set<string>>()
-  readonly #sizes = new Map<string, number>()
+  /** By kind and product: a page asks for some hundred thousand of them when it opens. */
+  readonly #sizes = new Map<Equipment['kind'], Map<string, Size>>()
   readonly #listeners = new Set<(touched: Touched, change: Change) => void>()
 
   constructor(document: FacilityDocument, catalog: Library) {
@@ -60,9 +67,7 @@ class LiveLayout implements Layout {
   }
 
   placeOf(equipment: Equipment): Upright {
-    const widthM = this.#size(equipment, 'widthM')
-    const depthM = this.#size(equipment, 'depthM')
-    const heightM = this.#size(equipment, 'heightM')
+    const { widthM, depthM, heightM } = this.#sizeOf(equipment)
     let host = equipment
     let liftM = 0
     for (let step = 0; step < deepestNest; step++) {
@@ -74,7 +79,7 @@ class LiveLayout implements Layout {
     }
     const { x, y, rotationDeg } = host
     const place = { x, y, z: host.z + liftM, rotationDeg, widthM, depthM, heightM }
-    return hangsBehind(equipment) ? behind(place, this.#size(host, 'depthM')) : place
+    return hangsBehind(equipment) ? behind(place, this.#sizeOf(host).depthM) : place
   }
 
   mountedIn(host: string): Iterable<string> {
@@ -86,17 +91,33 @@ class LiveLayout implements Layout {
     return () => this.#listeners.delete(listener)
   }
 
-  #size(equipment: Equipment, field: SizeField): number {
-    if (equipment.values?.[field] !== undefined) {
-      return metres(this.library.valueOf(equipment, field)?.value)
+  #sizeOf(equipment: Equipment): Size {
+    const { kind, product = '', values } = equipment
+    const size = this.#productSize(kind, product)
+    const isOwn =
+      values?.['widthM'] !== undefined ||
+      values?.['depthM'] !== undefined ||
+      values?.['heightM'] !== undefined
+    if (!isOwn) return size
+    const own = (field: SizeField): number =>
+      values[field] === undefined
+        ? size[field]
+        : metres(this.library.valueOf(equipment, field)?.value)
+    return { widthM: own('widthM'), depthM: own('depthM'), heightM: own('heightM') }
+  }
+
+  #productSize(kind: Equipment['kind'], product: string): Size {
+    let ofKind = this.#sizes.get(kind)
+    if (!ofKind) {
+      ofKind = new Map()
+      this.#sizes.set(kind, ofKind)
     }
-    const { kind, product } = equipment
-    const key = `${field} ${kind} ${product ?? ''}`
-    let size = this.#sizes.get(key)
-    if (size === undefined) {
-      size = metres(this.library.productValue(kind, product, field)?.value)
-      this.#sizes.set(key, size)
-    }
+    const known = ofKind.get(product)
+    if (known) return known
+    const read = (field: SizeField): number =>
+      metres(this.library.productValue(kind, product === '' ? undefined : product, field)?.value)
+    const size = { widthM: read('widthM'), depthM: read('depthM'), heightM: read('heightM') }
+    ofKind.set(product, size)
     return size
   }
 
@@ -207,5 +228,7 @@ export const itemsInBand = (
     maxY: Math.max(from.y, to.y),
   }
   const items = layoutOf(document, catalog).index.inBand(band, mode)
-  return [...items, ...routesInBand(document, band, mode)]
+  // Not spread: there may be a hundred thousand.
+  for (const id of routesInBand(document, band, mode)) items.push(id)
+  return items
 }

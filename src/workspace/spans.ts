@@ -1,5 +1,3 @@
-import type { Bounds } from '#base'
-
 /** A point or direction in space: metres east, north and up. */
 export interface Vector {
   readonly x: number
@@ -14,7 +12,7 @@ export type Span = readonly [number, number]
 export const always: Span = [0, Number.POSITIVE_INFINITY]
 
 /** No part of a ray. */
-export const never: Span = [0, Number.NEGATIVE_INFINITY]
+const never: Span = [0, Number.NEGATIVE_INFINITY]
 
 /** Keeps the part of a span in which `from + t · along` lies between two limits. */
 export const clipSpan = (
@@ -28,18 +26,4 @@ export const clipSpan = (
   const a = (low - from) / along
   const b = (high - from) / along
   return [Math.max(span[0], Math.min(a, b)), Math.min(span[1], Math.max(a, b))]
-}
-
-/** The rectangle on the floor under a part of a ray. */
-export const shadowOf = (origin: Vector, direction: Vector, start: number, end: number): Bounds => {
-  // A vertical ray may run without end; it stays over one point.
-  const at = (from: number, along: number, t: number) => (along === 0 ? from : from + along * t)
-  const x = [at(origin.x, direction.x, start), at(origin.x, direction.x, end)] as const
-  const y = [at(origin.y, direction.y, start), at(origin.y, direction.y, end)] as const
-  return {
-    minX: Math.min(...x),
-    minY: Math.min(...y),
-    maxX: Math.max(...x),
-    maxY: Math.max(...y),
-  }
 }

@@ -1,7 +1,6 @@
-import Flatbush from 'flatbush'
-import { type Bounds, emptyBounds } from '#base'
+import { type Bounds, BoxTree, emptyBounds } from '#base'
 import { BoxSlots, type Upright } from './box-slots'
-import { always, clipSpan, never, type Span, shadowOf, type Vector } from './spans'
+import type { Vector } from './spans'
 
 /** Where a ray first meets a box. */
 export interface RayHit extends Vector {
@@ -13,27 +12,34 @@ export interface RayHit extends Vector {
 /** Whether a box must lie wholly in the band or only touch it. */
 export type BandMode = 'inside' | 'touching'
 
-/** A ray is followed over the floor in steps of this length, nearest first. */
-const stepM = 8
-/** So many changed boxes are scanned one by one before the tree is built anew. */
+/** So many new boxes are looked at one by one before the tree is built anew. */
 const looseLimit = (count: number) => 256 + count / 64
+/** A tree whose nodes have grown this often has become a loose fit. */
+const growthLimit = (count: number) => 4096 + count * 2
+
+/** The bounds of a box: least x, y, z, greatest x, y, z. */
+const bounds = new Float64Array(6)
+const nowhere = Float64Array.of(Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity)
 
 /**
- * Upright boxes by id, for picking and box selection. A packed R-tree over the footprints answers
- * in microseconds; a changed box leaves the tree for a short list, and the tree is rebuilt when
- * that list has grown and somebody asks.
+ * Upright boxes by id, for picking and box selection. A packed tree over their bounds answers in
+ * microseconds and follows what moves; new boxes wait in a short list, and the tree is built anew when
+ * that list has grown, or the tree has become a loose fit, and somebody asks.
  */
 export class SpatialIndex {
   readonly #slotOf = new Map<string, number>()
   readonly #ids: string[] = []
   readonly #boxes = new BoxSlots()
+  /** Slots that the tree does not know. */
   readonly #loose = new Set<number>()
-  /** Whether the tree knows the box of a slot as it stands. */
-  #inTree = new Uint8Array(0)
-  #tree: Flatbush | undefined
+  #tree = new BoxTree(new Float64Array(0), 0)
+  /** The leaf of each slot, −1 for those that the tree does not know. */
+  #leafOf = new Int32Array(0)
   #slotOfLeaf = new Uint32Array(0)
-  #lowM = Number.POSITIVE_INFINITY
-  #highM = Number.NEGATIVE_INFINITY
+  /** The id of each leaf, in the order of the tree: what is found whole is copied from it. */
+  #leafIds: (string | undefined)[] = []
+  /** Leaves whose boxes were removed. */
+  #holes = 0
 
   constructor(boxes: Iterable<readonly [string, Upright]> = []) {
     for (const [id, box] of boxes) this.put(id, box)
@@ -62,15 +68,25 @@ export class SpatialIndex {
       this.#ids[slot] = id
     }
     this.#boxes.write(slot, box)
-    if (slot < this.#inTree.length) this.#inTree[slot] = 0
-    this.#loose.add(slot)
+    const leaf = this.#leaf(slot)
+    if (leaf < 0) this.#loose.add(slot)
+    else {
+      this.#boxes.bounds(slot, bounds)
+      this.#tree.set(leaf, bounds)
+    }
   }
 
   remove(id: string): void {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return
     this.#slotOf.delete(id)
-    if (slot < this.#inTree.length) this.#inTree[slot] = 0
+    const leaf = this.#leaf(slot)
+    if (leaf >= 0) {
+      this.#tree.set(leaf, nowhere)
+      this.#leafIds[leaf] = undefined
+      this.#holes += 1
+      this.#leafOf[slot] = -1
+    }
     this.#loose.delete(slot)
     this.#boxes.free(slot)
   }
@@ -96,18 +112,42 @@ export class SpatialIndex {
 
   /** Ids of the boxes whose footprint lies inside the band or touches it, exact for turned boxes. */
   inBand(band: Bounds, mode: BandMode): string[] {
-    const found: string[] = []
-    for (const slot of this.#search(band)) {
-      const matches = mode === 'inside' ? this.#liesIn(slot, band) : this.#touches(slot, band)
-      if (matches) found.push(this.#ids[slot] as string)
-    }
+    let found: string[] = []
+    this.#search(
+      band,
+      (from, to) => {
+        // A hundred thousand at a stroke, where none was removed.
+        if (found.length === 0 && this.#holes === 0) {
+          found = this.#leafIds.slice(from, to) as string[]
+          return
+        }
+        for (let leaf = from; leaf < to; leaf++) {
+          const id = this.#leafIds[leaf]
+          if (id !== undefined) found.push(id)
+        }
+      },
+      (slot) => {
+        const matches = mode === 'inside' ? this.#liesIn(slot, band) : this.#touches(slot, band)
+        if (matches) found.push(this.#ids[slot] as string)
+      },
+    )
     return found
   }
 
   /** Ids of the boxes over or under a point of the floor, the topmost first. */
   at(x: number, y: number): string[] {
-    const slots = this.#search({ minX: x, minY: y, maxX: x, maxY: y }).filter((slot) =>
-      this.#boxes.reaches(slot, x, y),
+    const slots: number[] = []
+    const look = (slot: number) => {
+      if (this.#boxes.reaches(slot, x, y)) slots.push(slot)
+    }
+    this.#search(
+      { minX: x, minY: y, maxX: x, maxY: y },
+      (from, to) => {
+        for (let leaf = from; leaf < to; leaf++) {
+          if (this.#leafIds[leaf] !== undefined) look(this.#slotOfLeaf[leaf] as number)
+        }
+      },
+      look,
     )
     return slots
       .sort((a, b) => this.#boxes.highM(b) - this.#boxes.highM(a))
@@ -119,21 +159,16 @@ export class SpatialIndex {
     this.#freshen()
     let best = Number.POSITIVE_INFINITY
     let bestSlot = -1
-    const meet = (slot: number) => {
+    const meet = (slot: number): number => {
       const distance = this.#boxes.meet(slot, origin, direction)
       if (distance < best) {
         best = distance
         bestSlot = slot
       }
+      return best
     }
     for (const slot of this.#loose) meet(slot)
-    const [from, to] = this.#spanOf(origin, direction)
-    const pace = Math.hypot(direction.x, direction.y)
-    const step = pace > 1e-12 ? stepM / pace : Number.POSITIVE_INFINITY
-    for (let start = from; start <= to && start < best; start += step) {
-      const shadow = shadowOf(origin, direction, start, Math.min(start + step, to))
-      for (const slot of this.#leaves(shadow)) meet(slot)
-    }
+    this.#tree.follow({ origin, direction }, best, (leaf) => meet(this.#slotOfLeaf[leaf] as number))
     if (bestSlot < 0) return undefined
     return {
       id: this.#ids[bestSlot] as string,
@@ -144,59 +179,44 @@ export class SpatialIndex {
     }
   }
 
-  /** Slots whose axis-aligned rectangle the band touches. */
-  #search(band: Bounds): number[] {
-    this.#freshen()
-    const slots = this.#leaves(band)
-    for (const slot of this.#loose) {
-      const [x, y, reachX, reachY] = this.#boxes.footprint(slot)
-      const apart =
-        x - reachX > band.maxX ||
-        x + reachX < band.minX ||
-        y - reachY > band.maxY ||
-        y + reachY < band.minY
-      if (!apart) slots.push(slot)
-    }
-    return slots
+  #leaf(slot: number): number {
+    return this.#leafOf[slot] ?? -1
   }
 
-  /** Slots of the tree that the band may touch. */
-  #leaves({ minX, minY, maxX, maxY }: Bounds): number[] {
-    const slots: number[] = []
-    for (const leaf of this.#tree?.search(minX, minY, maxX, maxY) ?? []) {
-      const slot = this.#slotOfLeaf[leaf] as number
-      if (this.#inTree[slot] === 1) slots.push(slot)
+  /** Ranges of leaves that lie in the band, and slots whose bounds touch it. */
+  #search(
+    band: Bounds,
+    whole: (from: number, to: number) => void,
+    edge: (slot: number) => void,
+  ): void {
+    this.#freshen()
+    this.#tree.search(band, whole, (leaf) => edge(this.#slotOfLeaf[leaf] as number))
+    for (const slot of this.#loose) {
+      this.#boxes.bounds(slot, bounds)
+      const [minX = 0, minY = 0, , maxX = 0, maxY = 0] = bounds
+      const apart = minX > band.maxX || maxX < band.minX || minY > band.maxY || maxY < band.minY
+      if (!apart) edge(slot)
     }
-    return slots
   }
 
   #freshen(): void {
     const count = this.#slotOf.size
-    if (this.#loose.size <= looseLimit(count)) return
+    if (this.#loose.size <= looseLimit(count) && this.#tree.growth <= growthLimit(count)) return
     this.#loose.clear()
-    this.#tree = new Flatbush(count)
-    this.#slotOfLeaf = new Uint32Array(count)
-    this.#inTree = new Uint8Array(this.#boxes.end)
-    this.#lowM = Number.POSITIVE_INFINITY
-    this.#highM = Number.NEGATIVE_INFINITY
-    for (const slot of this.#slotOf.values()) {
-      const [x, y, reachX, reachY] = this.#boxes.footprint(slot)
-      const leaf = this.#tree.add(x - reachX, y - reachY, x + reachX, y + reachY)
-      this.#slotOfLeaf[leaf] = slot
-      this.#inTree[slot] = 1
-      this.#lowM = Math.min(this.#lowM, this.#boxes.lowM(slot))
-      this.#highM = Math.max(this.#highM, this.#boxes.highM(slot))
-    }
-    this.#tree.finish()
-  }
-
-  /** The part of a ray that runs over the tree's ground and at the height of its boxes. */
-  #spanOf(origin: Vector, direction: Vector): Span {
-    const tree = this.#tree
-    if (!tree) return never
-    let span = clipSpan(always, origin.z, direction.z, this.#lowM, this.#highM)
-    span = clipSpan(span, origin.x, direction.x, tree.minX, tree.maxX)
-    return clipSpan(span, origin.y, direction.y, tree.minY, tree.maxY)
+    const slots = Uint32Array.from(this.#slotOf.values())
+    const boxes = new Float64Array(count * 6)
+    slots.forEach((slot, row) => {
+      this.#boxes.bounds(slot, boxes, row * 6)
+    })
+    this.#tree = new BoxTree(boxes, count)
+    this.#slotOfLeaf = this.#tree.order.map((row) => slots[row] as number)
+    this.#leafOf = new Int32Array(this.#boxes.end).fill(-1)
+    this.#leafIds = new Array(count)
+    this.#holes = 0
+    this.#slotOfLeaf.forEach((slot, leaf) => {
+      this.#leafOf[slot] = leaf
+      this.#leafIds[leaf] = this.#ids[slot]
+    })
   }
 
   #liesIn(slot: number, band: Bounds): boolean {
