@@ -1,3 +1,4 @@
+import type { Text } from '#base'
 import type { Facility } from '#model'
 import {
   type Head,
@@ -38,10 +39,18 @@ export interface Edit {
   setHead(fields: Partial<Head>): void
 }
 
+/**
+ * Keeps in step what follows other records: runs at the end of every gesture, in the same undo
+ * step, with what was written so far. Answers what the person should know; throws to refuse all.
+ */
+export type Follower = (edit: Edit, written: readonly Operation[]) => readonly Text[]
+
 export interface FacilityDocument extends Omit<Edit, 'put' | 'set' | 'remove' | 'setHead'> {
   readonly revision: number
   readonly undoLabel: string | undefined
   readonly redoLabel: string | undefined
+  /** What was said about the last gesture by what follows in its step. */
+  readonly notes: readonly Text[]
   count(table: TableName): number
   /**
    * The places of the records of `list(table)`: the `order` of later operations counts in them. A
@@ -99,10 +108,13 @@ class OpenDocument implements FacilityDocument {
   readonly #past: Step[] = []
   readonly #future: Step[] = []
   readonly #listeners = new Set<(change: Change) => void>()
+  readonly #followers: readonly Follower[]
   #open = false
   revision = 0
+  notes: readonly Text[] = []
 
-  constructor(facility: Facility) {
+  constructor(facility: Facility, followers: readonly Follower[] = []) {
+    this.#followers = followers
     this.#head = headOf(facility)
     this.#tables = openTables(facility)
   }
@@ -144,8 +156,11 @@ class OpenDocument implements FacilityDocument {
     const operations: Operation[] = []
     this.#open = true
     let result: R
+    this.notes = []
     try {
-      result = gesture(this.#edit(operations))
+      const edit = this.#edit(operations)
+      result = gesture(edit)
+      if (operations.length > 0) this.notes = this.#follow(edit, operations)
     } catch (fault) {
       for (const operation of operations.toReversed()) this.#apply(inverseOf(operation))
       throw fault
@@ -199,6 +214,10 @@ class OpenDocument implements FacilityDocument {
     const copy = new OpenDocument(this.toFacility())
     copy.mirror(step.operations.map(inverseOf).reverse())
     return copy.toFacility()
+  }
+
+  #follow(edit: Edit, operations: readonly Operation[]): readonly Text[] {
+    return this.#followers.flatMap((follower) => follower(edit, operations.slice()))
   }
 
   #refuseWhileOpen(label: string): void {
@@ -256,5 +275,6 @@ class OpenDocument implements FacilityDocument {
   }
 }
 
-/** Opens a facility for editing. History starts empty. */
-export const openDocument = (facility: Facility): FacilityDocument => new OpenDocument(facility)
+/** Opens a facility for editing, with what keeps in step with every gesture. History starts empty. */
+export const openWith = (facility: Facility, followers: readonly Follower[]): FacilityDocument =>
+  new OpenDocument(facility, followers)

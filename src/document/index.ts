@@ -7,6 +7,24 @@ export {
   arrayProblem,
 } from './commands/array'
 export { attempt } from './commands/attempt'
+export {
+  beginBlock,
+  discardBlock,
+  explode,
+  finishBlock,
+  type PlacementFields,
+  renameBlock,
+  setPlacement,
+} from './commands/blocks/change'
+export {
+  addPlacement,
+  type BlockSpacing,
+  makeBlock,
+  type Placed,
+  type PlacementRequest,
+  removeBlock,
+} from './commands/blocks/make'
+export { copiesOf, editedBlock, partIds, partOf, placementsOf } from './commands/blocks/parts'
 export { fieldsProblem, recordShapes, valueProblem } from './commands/check'
 export { copyItems, duplicateItems, pasteClipping, readClipboard } from './commands/clipboard'
 export { type Clipping, clip, isEmptyClipping } from './commands/clipping'
@@ -96,13 +114,13 @@ export {
   type ValueChanges,
 } from './commands/values'
 export { removeWeather, setWeather } from './commands/weather'
-export {
-  type Change,
-  type Edit,
-  type FacilityDocument,
-  type Origin,
-  openDocument,
+export type {
+  Change,
+  Edit,
+  FacilityDocument,
+  Origin,
 } from './document'
+export { openDocument } from './open'
 export { type QueryResult, runQuery } from './query/evaluate'
 export { queryFields, type SolvedFigures } from './query/fields'
 export { parseQuery, type QueryProblem } from './query/parse'

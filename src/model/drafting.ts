@@ -154,6 +154,8 @@ const placementSchema = z.looseObject({
   rowPitchM: z.number().min(-10_000).max(10_000).default(0),
   /** Every second row stands turned by 180°, rows facing each other in pairs. */
   alternate: z.boolean().default(false),
+  /** From each turned row to the next, where that is another aisle than before it. */
+  pairPitchM: z.number().min(-10_000).max(10_000).optional(),
 })
 
 /** What a part of a placed block is of: it follows the block when that changes. */

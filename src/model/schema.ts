@@ -157,6 +157,14 @@ const blockSchema = z.looseObject({
   equipment: z.array(equipmentSchema).default([]),
   connections: z.array(connectionSchema).default([]),
   routes: z.array(routeSchema).default([]),
+  /** The copy in which it is being changed; its parts stand free until that is finished. */
+  editing: z
+    .looseObject({
+      of: id,
+      column: z.number().int().min(0).max(10_000),
+      row: z.number().int().min(0).max(10_000),
+    })
+    .optional(),
 })
 
 const clusterSchema = z.looseObject({

@@ -36,6 +36,16 @@ export const done = <T>(value: T, warnings: readonly Text[] = []): Done<T> => ({
 
 export const refused = (reason: Text): Refusal => ({ ok: false, reason })
 
+/** Thrown where a refusal has to end a gesture from within. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason.en)
+    this.refusal = refusal
+  }
+}
+
 /** The kinds and products that hold in a document: the catalog's and its own. */
 export const libraryOf = (reader: Reader, { library }: Pick<CommandContext, 'library'>): Library =>
   library.with(reader.list('products'))

@@ -1,6 +1,15 @@
 import type { Ids } from '#base'
-import { type Connection, createTagger, type Equipment, type Library, type Tagger } from '#model'
+import {
+  type Connection,
+  createTagger,
+  type Equipment,
+  type Library,
+  type Placement,
+  type Route,
+  type Tagger,
+} from '#model'
 import type { Edit } from '../document'
+import { copyPlacements, type PartOfCopy, wholePlacements } from './blocks/copy'
 import type { Clipping } from './clipping'
 import { type CommandContext, libraryOf, tidyM, withFields } from './context'
 import { type Movement, movedEquipment, movedPoint } from './move'
@@ -12,15 +21,25 @@ export interface Naming {
   readonly tagger: Tagger
   readonly library: Library
   readonly nameRoute: (wanted: string) => string
+  /** The placements that a clipping holds whole: looked up once, however many copies it makes. */
+  readonly wholes: (clipping: Clipping) => readonly Placement[]
 }
 
 /** Reads the tags in use: once per gesture, however many copies it makes. */
-export const namingOf = (edit: Edit, context: CommandContext): Naming => ({
-  ids: context.ids,
-  tagger: createTagger(edit.list('equipment')),
-  library: libraryOf(edit, context),
-  nameRoute: routeNamer(edit),
-})
+export const namingOf = (edit: Edit, context: CommandContext): Naming => {
+  const known = new Map<Clipping, readonly Placement[]>()
+  return {
+    ids: context.ids,
+    tagger: createTagger(edit.list('equipment')),
+    library: libraryOf(edit, context),
+    nameRoute: routeNamer(edit),
+    wholes: (clipping) => {
+      const found = known.get(clipping) ?? wholePlacements(edit, clipping)
+      known.set(clipping, found)
+      return found
+    },
+  }
+}
 
 /** The ids of what a copy wrote. */
 export interface Copied {
@@ -57,6 +76,7 @@ interface Copy {
   readonly home: boolean
   readonly naming: Naming
   readonly movement: Movement
+  readonly partOf: PartOfCopy
 }
 
 const insertEquipment = (edit: Edit, item: Equipment, copy: Copy): string => {
@@ -72,6 +92,7 @@ const insertEquipment = (edit: Edit, item: Equipment, copy: Copy): string => {
       tag: naming.tagger.nextLike(item, naming.library.kind(item.kind)),
       inside: host === undefined ? undefined : { ...item.inside, equipment: host },
       cluster: serves ? item.cluster : undefined,
+      part: copy.partOf(item.part),
     }),
   )
   return id
@@ -90,6 +111,7 @@ const insertConnection = (edit: Edit, connection: Connection, copy: Copy): strin
       from: { ...connection.from, equipment: from },
       to: { ...connection.to, equipment: to },
       route: reference(edit, 'routes', connection.route, { copies, home }),
+      part: copy.partOf(connection.part),
     }),
   )
   return id
@@ -102,7 +124,9 @@ const insertRoutes = (edit: Edit, { routes }: Clipping, copy: Copy): string[] =>
       ...movedPoint(point, copy.movement),
       z: tidyM(point.z + (copy.movement.dz ?? 0)),
     }))
-    edit.put('routes', { ...route, id, name: copy.naming.nameRoute(route.name), points })
+    const part = copy.partOf(route.part)
+    const named = { id, name: copy.naming.nameRoute(route.name), points, part }
+    edit.put('routes', withFields<Route>(route, named))
     return id
   })
 
@@ -144,6 +168,7 @@ export const insertCopy = (
     home: clipping.facility === edit.head.id,
     naming,
     movement,
+    partOf: copyPlacements(edit, naming.ids, naming.wholes(clipping), movement),
   }
   const routes = insertRoutes(edit, clipping, copy)
   const equipment = clipping.equipment.map((item) => insertEquipment(edit, item, copy))

@@ -20,12 +20,19 @@ export const movedPoint = <P extends Point>(point: P, movement: Movement): P => 
   return { ...point, x: tidyM(about.x + arm.x + dx), y: tidyM(about.y + arm.y + dy) }
 }
 
-/** Where a movement takes a piece of equipment, with its heading. */
-export const movedEquipment = (item: Equipment, movement: Movement): Equipment => ({
+/** Where a movement takes something that has a heading. */
+export const moved = <P extends Point & { readonly z: number; readonly rotationDeg: number }>(
+  item: P,
+  movement: Movement,
+): P => ({
   ...movedPoint(item, movement),
   z: tidyM(item.z + (movement.dz ?? 0)),
   rotationDeg: tidyDeg(item.rotationDeg + (movement.turnDeg ?? 0)),
 })
+
+/** Where a movement takes a piece of equipment, with its heading. */
+export const movedEquipment = (item: Equipment, movement: Movement): Equipment =>
+  moved(item, movement)
 
 /** Whether a piece of equipment can be moved itself; what is mounted stands where its host stands. */
 export const standsFree = (reader: Reader, item: Equipment): boolean =>
@@ -71,17 +78,17 @@ const moveEquipment = (edit: Edit, id: string, movement: Movement): boolean => {
 export const moveItems = (edit: Edit, ids: Iterable<string>, movement: Movement): number => {
   const { dx, dy, dz = 0, turnDeg = 0 } = movement
   if (dx === 0 && dy === 0 && dz === 0 && tidyDeg(turnDeg) === 0) return 0
-  let moved = 0
+  let count = 0
   for (const id of ids) {
     if (
       moveEquipment(edit, id, movement) ||
       moveRoom(edit, id, movement) ||
       moveRoute(edit, id, movement)
     ) {
-      moved += 1
+      count += 1
     }
   }
-  return moved
+  return count
 }
 
 /** Turns equipment, rooms and routes about a point, anticlockwise. Answers how many turned. */

@@ -1,5 +1,5 @@
 import { idsFrom, type Text } from '#base'
-import { attempt, type CommandContext, type Edit, type Outcome } from '#document'
+import { attempt, type CommandContext, done, type Edit, type Outcome } from '#document'
 import type { Workspace } from '#workspace'
 import { say } from '../text/text'
 import type { Notices } from './notices'
@@ -17,27 +17,29 @@ export interface Editing {
     label: Text,
     gesture: (edit: Edit, context: CommandContext) => Outcome<T>,
   ): T | undefined
-  /** Runs a gesture that cannot be refused. */
+  /** Runs a gesture that has nothing to refuse itself. */
   change(label: Text, gesture: (edit: Edit, context: CommandContext) => unknown): void
 }
 
 /** Creates the editing of a workspace. */
 export const createEditing = (workspace: Workspace, notices: Notices): Editing => {
   const context: CommandContext = { library: workspace.library, ids: newId }
-  const document = () => workspace.store.getState().document
+  const perform: Editing['perform'] = (label, gesture) => {
+    const { document } = workspace.store.getState()
+    const outcome = attempt(document, say(label), (edit) => gesture(edit, context))
+    if (!outcome.ok) {
+      notices.say(say(outcome.reason), 'fault')
+      return undefined
+    }
+    for (const warning of outcome.warnings) notices.say(say(warning))
+    return outcome.value
+  }
   return {
     context,
-    perform: (label, gesture) => {
-      const outcome = attempt(document(), say(label), (edit) => gesture(edit, context))
-      if (!outcome.ok) {
-        notices.say(say(outcome.reason), 'fault')
-        return undefined
-      }
-      for (const warning of outcome.warnings) notices.say(say(warning))
-      return outcome.value
-    },
+    perform,
+    // What follows in the same step may still refuse it.
     change: (label, gesture) => {
-      document().transact(say(label), (edit) => gesture(edit, context))
+      perform(label, (edit, needs) => done(gesture(edit, needs)))
     },
   }
 }
