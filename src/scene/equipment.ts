@@ -2,6 +2,7 @@ import { Group, Matrix4 } from 'three'
 import type { Change, FacilityDocument, Operation } from '#document'
 import type { Layout, Preview, Workspace } from '#workspace'
 import type { Crowd } from './batch/crowd'
+import { frustumOf } from './camera/frustum'
 import { focusOf } from './focus'
 import { Marks } from './marks'
 import { movedMatrix } from './moved'
@@ -79,9 +80,13 @@ export class EquipmentPart implements ScenePart {
     const classOf = this.#wave.take(painting, atS)
     this.#colors.show(this.#marks.show(state, painting, classOf), painting, theme)
     const hasArrived = this.#wave.advance(atS, crowd.rows)
-    if (crowd.look(focusOf(view))) this.#needs.recast()
+    if (crowd.look(focusOf(view), [frustumOf(view)])) this.#needs.recast()
     crowd.flush()
     return !hasArrived
+  }
+
+  restore(): void {
+    this.crowd.restore()
   }
 
   dispose(): void {

@@ -31,7 +31,7 @@ export class Presence {
     this.crowd = new Crowd(uniforms, document.count('equipment'), contactStrength)
     this.#shapes = new Shapes(this.layout.library)
     this.#readLevels()
-    this.crowd.rows.dirtyMatrices.addAll()
+    this.crowd.rows.dirtyPlaces.addAll()
     this.crowd.rows.dirtyStates.addAll()
     for (const id of document.records('equipment').keys()) this.#put(id)
     this.#unfollow = this.layout.subscribe((touched, change) => {

@@ -58,21 +58,16 @@ const draw = () => {
   for (const id of ids) crowd.put(id, place, shape, 0)
   const wave = new Wave()
   wave.take(painting, 0)
-  crowd.rows.dirtyOverlays.take(items)
-  let written = 0
-  crowd.rows.listener = {
-    placed: () => {},
-    removed: () => {},
-    stateChanged: () => {
-      written += 1
-    },
-  }
+  crowd.rows.dirtyStates.take(items)
+  let shown = crowd.rows.states.slice()
   /** The rows that a frame at a moment writes, and what of the states goes to the graphics card. */
   const frame = (atS: number) => {
-    written = 0
     wave.take(painting, atS)
     wave.advance(atS, crowd.rows)
-    const uploads = crowd.rows.dirtyOverlays.take(items)
+    const before = shown
+    shown = crowd.rows.states.slice()
+    const written = shown.filter((byte, at) => byte !== before[at]).length
+    const uploads = crowd.rows.dirtyStates.take(items)
     return { written, uploaded: uploads.reduce((sum, { count }) => sum + count, 0) }
   }
   return { workspace, frame }

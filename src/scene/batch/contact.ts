@@ -2,7 +2,7 @@ import { ShaderMaterial } from 'three'
 import type { SolidMesh } from '../shape/solid-mesh'
 import { surfaceOfInstance } from '../shape/surfaces'
 import { placeDeclarations } from './glsl'
-import type { Uniforms } from './materials'
+import type { BatchUniforms } from './materials'
 import { raisedBit } from './state'
 
 /** How far the soft shadow reaches beyond the footprint. */
@@ -34,11 +34,14 @@ void main() {
 `
 
 /** The soft dark seam under everything that stands on a floor: what ties it to the ground. */
-export const createContactMaterial = (uniforms: Uniforms, strength: number): ShaderMaterial =>
+export const createContactMaterial = (
+  { movedMatrix, rowPlaces, rowStates }: BatchUniforms,
+  strength: number,
+): ShaderMaterial =>
   new ShaderMaterial({
     vertexShader,
     fragmentShader,
-    uniforms: { movedMatrix: uniforms.movedMatrix, contactStrength: { value: strength } },
+    uniforms: { movedMatrix, rowPlaces, rowStates, contactStrength: { value: strength } },
     transparent: true,
     depthWrite: false,
     polygonOffset: true,

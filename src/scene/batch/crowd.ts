@@ -1,15 +1,17 @@
 import { Group } from 'three'
 import type { Upright } from '#workspace'
+import type { Frustum } from '../camera/frustum'
 import type { Shape } from '../shape/shapes'
 import { buildUnitBox } from '../shape/solid-mesh'
 import { surfaceOfInstance } from '../shape/surfaces'
+import { type Chunk, Chunks, touchesDisc } from './chunks'
 import { contactMesh, createContactMaterial } from './contact'
 import { Instanced } from './instanced'
 import { createLookMaterial, createShadowMaterial, type Uniforms } from './materials'
-import { NearBatch } from './near-batch'
 import { type Budget, chooseNear, defaultBudget, type Focus } from './near-choice'
+import { RowList } from './row-list'
+import { RowTextures } from './row-textures'
 import { Rows } from './rows'
-import { byteOf, nearBit, stateBytes } from './state'
 
 /** The focus may drift by this share of its radius before the choice is made anew. */
 const drift = 0.15
@@ -17,16 +19,31 @@ const drift = 0.15
 /** So many new rows join one by one before the choice is made anew. */
 const mostJoined = 64
 
+/** Shadows of contact are drawn up to so many, nearest chunks first. */
+const mostContacts = 40_000
+
+/** The detailed instances of one shape. */
+interface NearBatch {
+  readonly shape: Shape
+  readonly instanced: Instanced
+  readonly list: RowList
+  stale: boolean
+}
+
 /**
  * All equipment on the graphics card: one draw call of boxes for what is far away, one for each
- * shape nearby, and one for the shadows of contact. Choosing between near and far happens when the
- * camera has gone far enough, not in every frame.
+ * shape nearby, and one for the shadows of contact; of a large facility only what is in view.
+ * Choosing happens when the camera has gone far enough, not in every frame.
  */
 export class Crowd {
   readonly root = new Group()
   readonly rows: Rows
+  readonly #textures = new RowTextures()
+  readonly #chunks = new Chunks()
   readonly #far: Instanced
+  readonly #farList = new RowList()
   readonly #contact: Instanced
+  readonly #contactList = new RowList()
   readonly #batches = new Map<Shape, NearBatch>()
   /** The batch and slot in which a row is drawn in detail. */
   readonly #batchOf: (NearBatch | undefined)[] = []
@@ -36,37 +53,44 @@ export class Crowd {
   readonly #contactMaterial
   #budget: Budget = defaultBudget
   #focus: Focus = { x: 0, y: 0, radiusM: Number.POSITIVE_INFINITY }
+  #wish: Focus = this.#focus
   #grantedM = 0
   #joined = 0
+  /** The choice of what is near is to be made anew; or only the lists of boxes and contacts. */
   #stale = true
+  #listsStale = true
 
   constructor(uniforms: Uniforms, capacity: number, contactStrength: number) {
     this.rows = new Rows(capacity)
-    this.#look = createLookMaterial(uniforms)
-    this.#shadow = createShadowMaterial(uniforms)
-    this.#contactMaterial = createContactMaterial(uniforms, contactStrength)
-    const box = buildUnitBox(surfaceOfInstance)
-    this.#far = new Instanced(this.root, box, this.rows, {
+    const all = { ...uniforms, ...this.#textures.uniforms }
+    this.#look = createLookMaterial(all)
+    this.#shadow = createShadowMaterial(all)
+    this.#contactMaterial = createContactMaterial(all, contactStrength)
+    this.#far = new Instanced(this.root, buildUnitBox(surfaceOfInstance), {
       material: this.#look,
       shadowMaterial: this.#shadow,
       receiveShadow: true,
     })
-    this.#contact = new Instanced(this.root, contactMesh, this.rows, {
+    this.#contact = new Instanced(this.root, contactMesh, {
       material: this.#contactMaterial,
       renderOrder: 1,
     })
     this.rows.listener = {
       placed: (row) => this.#placed(row),
-      stateChanged: (row) => this.#batchOf[row]?.takeState(this.#slotOf[row] as number),
-      removed: (row) => this.#leave(row),
+      removed: (row) => this.#removed(row),
     }
   }
 
   /** How many rows are drawn in detail. */
   get nearCount(): number {
     let count = 0
-    for (const batch of this.#batches.values()) count += batch.count
+    for (const { list } of this.#batches.values()) count += list.count
     return count
+  }
+
+  /** How many rows are drawn as boxes. */
+  get farCount(): number {
+    return this.#far.count
   }
 
   set contactStrength(strength: number) {
@@ -85,16 +109,23 @@ export class Crowd {
   }
 
   /**
-   * Tells where the camera looks. Answers whether the choice of detailed rows changed, so that
-   * shadows can follow.
+   * Tells where the camera looks, and what it sees; several frusta where the screen shows several
+   * views. Answers whether the choice of detailed rows changed, so that shadows can follow.
    */
-  look(wish: Focus): boolean {
-    const radiusM = this.fitsWhole ? Number.POSITIVE_INFINITY : wish.radiusM
-    if (!this.#stale && !this.#outgrown({ ...wish, radiusM })) return false
-    this.#stale = false
-    this.#focus = { ...wish, radiusM }
-    this.#choose()
-    return true
+  look(wish: Focus, frusta?: readonly Frustum[]): boolean {
+    const whole = this.fitsWhole
+    const radiusM = whole ? Number.POSITIVE_INFINITY : wish.radiusM
+    const isServed = whole || !frusta || this.#chunks.isServedBy(frusta)
+    const chooses = this.#stale || !isServed || this.#outgrown({ ...wish, radiusM })
+    if (!chooses && !this.#listsStale) return false
+    this.#chunks.list(whole ? undefined : frusta)
+    this.#wish = { ...wish, radiusM }
+    if (chooses) {
+      this.#focus = this.#wish
+      this.#choose()
+    }
+    this.#writeLists()
+    return chooses
   }
 
   /** Whether the camera went so far that other rows deserve their details. */
@@ -113,90 +144,115 @@ export class Crowd {
   /** Hands all changes to the graphics card. Call before each frame. */
   flush(): void {
     const { rows } = this
-    const { matrices, states, end } = rows
-    if (!this.#far.isBoundTo(matrices)) {
-      this.#far.bindArrays(matrices, states)
-      this.#contact.bindArrays(matrices, states)
+    const places = rows.dirtyPlaces.take(rows.end)
+    const states = rows.dirtyStates.take(rows.end)
+    this.#textures.upload(rows.placing, rows.states, places, states)
+    for (const batch of this.#batches.values()) {
+      if (batch.stale) batch.instanced.show(batch.list)
+      batch.stale = false
     }
-    const matrixRanges = rows.dirtyMatrices.take(end)
-    const stateRanges = rows.dirtyStates.take(end)
-    // Shadows of contact know nothing of colours: those go up once.
-    this.#far.upload(matrixRanges, [...stateRanges, ...rows.dirtyOverlays.take(end)])
-    this.#contact.upload(matrixRanges, stateRanges)
-    this.#far.count = this.nearCount === rows.size ? 0 : end
-    this.#contact.count = end
-    for (const batch of this.#batches.values()) batch.flush()
+  }
+
+  /** The graphics card forgot everything. */
+  restore(): void {
+    this.#textures.restore()
   }
 
   dispose(): void {
     this.#far.dispose()
     this.#contact.dispose()
-    for (const batch of this.#batches.values()) batch.dispose()
+    for (const { instanced } of this.#batches.values()) instanced.dispose()
     for (const material of [this.#look, this.#shadow, this.#contactMaterial]) material.dispose()
+    this.#textures.dispose()
+  }
+
+  #listed(): Chunk[] {
+    return [...this.#chunks.all].filter(({ isListed, rows }) => isListed && rows.count > 0)
   }
 
   #choose(): void {
-    const choice = chooseNear(this.rows, this.#focus, this.#budget)
+    const choice = chooseNear(this.rows, this.#listed(), this.#focus, this.#budget)
+    this.#stale = false
     this.#grantedM = choice.radiusM
     this.#joined = 0
-    for (const batch of this.#batches.values()) batch.clear()
-    const before = this.#batchOf.length
-    for (let row = 0; row < before; row++) {
-      if (this.#batchOf[row]) this.#markNear(row, undefined, -1)
+    for (const batch of this.#batches.values()) {
+      for (const row of batch.list.rows()) this.#batchOf[row] = undefined
+      batch.list.clear()
     }
     for (const [shape, group] of choice.groups) {
       const batch = this.#batchFor(shape)
-      for (const row of group) this.#markNear(row, batch, batch.add(row))
+      for (const row of group) this.#join(row, batch)
     }
     for (const [shape, batch] of this.#batches) {
-      if (batch.count > 0) continue
-      batch.dispose()
+      if (batch.list.count > 0) continue
+      batch.instanced.dispose()
       this.#batches.delete(shape)
     }
+  }
+
+  /** Lists the boxes of what is in view and not near, and what is close enough for its contact. */
+  #writeLists(): void {
+    this.#listsStale = false
+    const chunks = this.#listed()
+    this.#farList.clear()
+    for (const { rows } of chunks) {
+      for (const row of rows.rows()) if (!this.#batchOf[row]) this.#farList.add(row)
+    }
+    this.#far.show(this.#farList)
+    const { x, y, radiusM } = this.#wish
+    this.#contactList.clear()
+    for (const chunk of chunks) {
+      if (radiusM === 0 || !touchesDisc(chunk, x, y, radiusM)) continue
+      if (this.#contactList.count + chunk.rows.count > mostContacts) break
+      this.#contactList.addAll(chunk.rows.rows())
+    }
+    this.#contact.show(this.#contactList)
   }
 
   #batchFor(shape: Shape): NearBatch {
     let batch = this.#batches.get(shape)
     if (!batch) {
-      batch = new NearBatch(this.root, shape, this.rows, {
+      const instanced = new Instanced(this.root, shape.mesh, {
         material: this.#look,
         shadowMaterial: this.#shadow,
         castShadow: true,
         receiveShadow: true,
       })
+      batch = { shape, instanced, list: new RowList(), stale: true }
       this.#batches.set(shape, batch)
     }
     return batch
   }
 
-  #markNear(row: number, batch: NearBatch | undefined, slot: number): void {
+  #join(row: number, batch: NearBatch): void {
     this.#batchOf[row] = batch
-    this.#slotOf[row] = slot
-    const at = row * stateBytes + byteOf.status
-    const status = this.rows.states[at] as number
-    this.rows.states[at] = batch ? status | nearBit : status & ~nearBit
-    this.rows.dirtyStates.add(row)
+    this.#slotOf[row] = batch.list.add(row)
+    batch.stale = true
   }
 
   #placed(row: number): void {
-    const batch = this.#batchOf[row]
+    const place = this.rows.places[row]
     const shape = this.rows.shapes[row]
-    if (batch && batch.shape === shape) {
-      this.#markNear(row, batch, this.#slotOf[row] as number)
-      batch.place(this.#slotOf[row] as number)
-      return
-    }
+    if (!place || !shape) return
+    if (this.#chunks.put(row, place)) this.#listsStale = true
+    const batch = this.#batchOf[row]
+    if (batch?.shape === shape) return
     if (batch) this.#leave(row)
-    if (shape && this.#hasRoomFor(shape)) {
-      const joined = this.#batchFor(shape)
-      this.#markNear(row, joined, joined.add(row))
+    if (this.#hasRoomFor(shape)) {
+      this.#join(row, this.#batchFor(shape))
       this.#joined += 1
-    } else if (this.#isInFocus(row)) this.#stale = true
+    } else if (this.#isInFocus(place)) this.#stale = true
+    this.#listsStale = true
+  }
+
+  #removed(row: number): void {
+    this.#chunks.remove(row)
+    this.#leave(row)
+    this.#listsStale = true
   }
 
   /** Whether a row lies where details are drawn; elsewhere it is a box whatever it is. */
-  #isInFocus(row: number): boolean {
-    const { x, y } = this.rows.places[row] ?? this.#focus
+  #isInFocus({ x, y }: Upright): boolean {
     return Math.hypot(x - this.#focus.x, y - this.#focus.y) <= this.#grantedM
   }
 
@@ -212,8 +268,9 @@ export class Crowd {
     const batch = this.#batchOf[row]
     if (!batch) return
     const slot = this.#slotOf[row] as number
-    const filler = batch.free(slot)
+    const filler = batch.list.free(slot)
     if (filler !== undefined) this.#slotOf[filler] = slot
-    this.#markNear(row, undefined, -1)
+    this.#batchOf[row] = undefined
+    batch.stale = true
   }
 }

@@ -1,23 +1,39 @@
 import { surfaceNames, surfaceOfInstance } from '../shape/surfaces'
-import { flags, overlayUnknown, statusByte } from './state'
+import { flags, overlayUnknown, rowsPerLine, statusByte } from './state'
 
 const flag = (name: keyof typeof flags): string => `(flagBits & ${flags[name]}) != 0`
 
 /**
- * Declarations of every vertex shader that draws instances. `instanceMatrix` becomes the matrix in
- * force: the stored one, moved along by the preview, or nothing at all for what is hidden.
+ * Declarations of every vertex shader that draws instances. An instance names its row; place and state
+ * are read from the textures of rows. `instanceMatrix` becomes the matrix in force: the stored one,
+ * stretched for unit boxes, moved along by the preview, or nothing at all for what is hidden.
  */
-export const placeDeclarations = (hides: number) => /* glsl */ `
-attribute vec4 instanceState;
+export const placeDeclarations = (hides = 0) => /* glsl */ `
+attribute uint instanceRow;
+attribute float surface;
+uniform highp sampler2D rowPlaces;
+uniform highp sampler2D rowStates;
 uniform mat4 movedMatrix;
-mat4 storedMatrix() { return instanceMatrix; }
+vec4 instanceState;
 mat4 placedMatrix;
 #define instanceMatrix placedMatrix
 
 void placeInstance() {
-  int flagBits = int(instanceState.x + 0.5);
-  int statusBits = int(instanceState.w + 0.5);
-  placedMatrix = storedMatrix();
+  int row = int(instanceRow);
+  ivec2 spot = ivec2(row % ${rowsPerLine}, row / ${rowsPerLine});
+  vec4 place = texelFetch(rowPlaces, ivec2(spot.x * 2, spot.y), 0);
+  vec4 size = texelFetch(rowPlaces, ivec2(spot.x * 2 + 1, spot.y), 0);
+  instanceState = floor(texelFetch(rowStates, spot, 0) * 255.0 + 0.5);
+  int flagBits = int(instanceState.x);
+  int statusBits = int(instanceState.w);
+  // A unit box takes the size of its row; everything else is as large as it was built.
+  vec3 stretch = surface > ${surfaceOfInstance - 0.5} ? size.xyz : vec3(1.0);
+  placedMatrix = mat4(
+    vec4(place.w, size.w, 0.0, 0.0) * stretch.x,
+    vec4(-size.w, place.w, 0.0, 0.0) * stretch.y,
+    vec4(0.0, 0.0, stretch.z, 0.0),
+    vec4(place.xyz, 1.0)
+  );
   if (${flag('moved')}) placedMatrix = movedMatrix * placedMatrix;
   if (${flag('hidden')} || (statusBits & ${hides}) != 0) {
     placedMatrix = mat4(vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0, 0.0, 0.0, 1.0));
@@ -27,7 +43,6 @@ void placeInstance() {
 
 export const lookDeclarations = /* glsl */ `
 attribute vec4 edge;
-attribute float surface;
 uniform vec3 surfaceColors[${surfaceNames.length}];
 uniform vec3 surfaceFinishes[${surfaceNames.length}];
 varying vec4 vEdge;

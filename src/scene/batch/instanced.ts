@@ -1,14 +1,13 @@
 import {
   BufferAttribute,
-  BufferGeometry,
   type Group,
   InstancedBufferAttribute,
-  InstancedMesh,
+  InstancedBufferGeometry,
   type Material,
+  Mesh,
 } from 'three'
 import type { SolidMesh } from '../shape/solid-mesh'
-import type { Range } from './dirty-ranges'
-import { stateBytes } from './state'
+import type { RowList } from './row-list'
 
 export interface InstancedOptions {
   readonly material: Material
@@ -16,6 +15,8 @@ export interface InstancedOptions {
   readonly castShadow?: boolean
   readonly receiveShadow?: boolean
   readonly renderOrder?: number
+  /** How many instances each row has: they follow one another. */
+  readonly perRow?: number
 }
 
 const attributesOf = (mesh: SolidMesh) => ({
@@ -25,93 +26,70 @@ const attributesOf = (mesh: SolidMesh) => ({
   surface: new BufferAttribute(mesh.surface, 1),
 })
 
-const touch = (attribute: InstancedBufferAttribute, ranges: readonly Range[], floats: number) => {
-  if (ranges.length === 0) return
-  for (const { start, count } of ranges) attribute.addUpdateRange(start * floats, count * floats)
-  attribute.needsUpdate = true
-}
-
-/**
- * One draw call: a geometry in many places. Its instance buffers are views of arrays that somebody
- * else keeps; when those grow, `bindArrays` brings new ones.
- */
+/** One draw call: a geometry in the places of a list of rows. */
 export class Instanced {
-  mesh: InstancedMesh
+  readonly mesh: Mesh<InstancedBufferGeometry, Material>
   readonly #parent: Group
   readonly #attributes: ReturnType<typeof attributesOf>
   readonly #index: BufferAttribute
-  readonly #options: InstancedOptions
+  readonly #perRow: number
 
-  constructor(
-    parent: Group,
-    shape: SolidMesh,
-    arrays: { readonly matrices: Float32Array; readonly states: Uint8Array },
-    options: InstancedOptions,
-  ) {
+  constructor(parent: Group, shape: SolidMesh, options: InstancedOptions) {
     this.#parent = parent
     this.#attributes = attributesOf(shape)
     this.#index = new BufferAttribute(shape.index, 1)
-    this.#options = options
-    this.mesh = this.#open(arrays.matrices, arrays.states)
+    this.#perRow = options.perRow ?? 1
+    this.mesh = new Mesh(this.#open(new Uint32Array(16)), options.material)
+    // Instances stand everywhere; which of them are in view is decided by the list.
+    this.mesh.frustumCulled = false
+    this.mesh.matrixAutoUpdate = false
+    this.mesh.castShadow = options.castShadow ?? false
+    this.mesh.receiveShadow = options.receiveShadow ?? false
+    this.mesh.renderOrder = options.renderOrder ?? 0
+    if (options.shadowMaterial) this.mesh.customDepthMaterial = options.shadowMaterial
+    this.mesh.visible = false
+    parent.add(this.mesh)
   }
 
+  /** Rows that are drawn. */
   get count(): number {
-    return this.mesh.count
+    return this.mesh.visible ? this.mesh.geometry.instanceCount / this.#perRow : 0
   }
 
-  set count(count: number) {
-    this.mesh.count = count
+  get triangles(): number {
+    return this.mesh.visible ? (this.#index.count / 3) * this.mesh.geometry.instanceCount : 0
+  }
+
+  /** Draws the rows of a list from now on. The list may grow: then its new array is taken up. */
+  show({ values, count }: RowList): void {
     this.mesh.visible = count > 0
-  }
-
-  /** Exchanges the instance buffers, as when they have grown. Everything is uploaded anew. */
-  bindArrays(matrices: Float32Array, states: Uint8Array): void {
-    const { count } = this.mesh
-    this.#close()
-    this.mesh = this.#open(matrices, states)
-    this.count = count
-  }
-
-  isBoundTo(matrices: Float32Array): boolean {
-    return this.mesh.instanceMatrix.array === matrices
-  }
-
-  /** Marks runs of instances for upload before the next draw. */
-  upload(matrixRanges: readonly Range[], stateRanges: readonly Range[]): void {
-    touch(this.mesh.instanceMatrix, matrixRanges, 16)
-    const state = this.mesh.geometry.getAttribute('instanceState')
-    touch(state as InstancedBufferAttribute, stateRanges, stateBytes)
+    if (count === 0) return
+    let rows = this.mesh.geometry.getAttribute('instanceRow') as InstancedBufferAttribute
+    if (rows.array !== values) {
+      this.mesh.geometry.dispose()
+      this.mesh.geometry = this.#open(values)
+      rows = this.mesh.geometry.getAttribute('instanceRow') as InstancedBufferAttribute
+    }
+    rows.clearUpdateRanges()
+    rows.addUpdateRange(0, count)
+    rows.needsUpdate = true
+    this.mesh.geometry.instanceCount = count * this.#perRow
   }
 
   dispose(): void {
-    this.#close()
+    this.#parent.remove(this.mesh)
+    this.mesh.geometry.dispose()
   }
 
-  #open(matrices: Float32Array, states: Uint8Array): InstancedMesh {
-    const geometry = new BufferGeometry()
+  #open(rows: Uint32Array): InstancedBufferGeometry {
+    const geometry = new InstancedBufferGeometry()
     for (const [name, attribute] of Object.entries(this.#attributes)) {
       geometry.setAttribute(name, attribute)
     }
     geometry.setIndex(this.#index)
-    geometry.setAttribute('instanceState', new InstancedBufferAttribute(states, stateBytes))
-    const { material, shadowMaterial, castShadow, receiveShadow, renderOrder } = this.#options
-    const mesh = new InstancedMesh(geometry, material, 0)
-    mesh.instanceMatrix = new InstancedBufferAttribute(matrices, 16)
-    // Instances stand everywhere; the batch as a whole is always in view.
-    mesh.frustumCulled = false
-    mesh.matrixAutoUpdate = false
-    mesh.castShadow = castShadow ?? false
-    mesh.receiveShadow = receiveShadow ?? false
-    mesh.renderOrder = renderOrder ?? 0
-    if (shadowMaterial) mesh.customDepthMaterial = shadowMaterial
-    mesh.visible = false
-    this.#parent.add(mesh)
-    return mesh
-  }
-
-  #close(): void {
-    this.#parent.remove(this.mesh)
-    this.mesh.geometry.dispose()
-    this.mesh.dispose()
+    const attribute = new InstancedBufferAttribute(rows, 1, false, this.#perRow)
+    geometry.setAttribute('instanceRow', attribute)
+    geometry.instanceCount = 0
+    return geometry
   }
 }

@@ -20,7 +20,7 @@ import {
   lookVertex,
   placeDeclarations,
 } from './glsl'
-import { nearBit } from './state'
+import type { RowTextures } from './row-textures'
 
 export const createRampTexture = (ramp: Ramp = overlayRamp): DataTexture => {
   const bytes = ramp.bytes(256)
@@ -92,19 +92,26 @@ export const applyTheme = (uniforms: Uniforms, theme: Theme): void => {
   uniforms.edgeStrength.value = theme.edgeStrength
 }
 
+/** What a batch of rows is drawn with: what all share, and the textures of its rows. */
+export type BatchUniforms = Uniforms & RowTextures['uniforms']
+
+/** Places come from the textures of rows: three is told that it draws instances all the same. */
+const placing = { USE_INSTANCING: '' }
+
 /** The main function of a shader, begun with a line of ours. */
 const opened = (shader: string, line: string): string =>
   shader.replace('void main() {', `void main() {\n${line}`)
 
 const placeVertex = (shader: string): string =>
   opened(
-    shader.replace('#include <common>', `#include <common>\n${placeDeclarations(nearBit)}`),
+    shader.replace('#include <common>', `#include <common>\n${placeDeclarations()}`),
     'placeInstance();',
   )
 
 /** The material of all equipment: surfaces, edges, overlay and states in one shader. */
-export const createLookMaterial = (uniforms: Uniforms): MeshStandardMaterial => {
+export const createLookMaterial = (uniforms: BatchUniforms): MeshStandardMaterial => {
   const material = new MeshStandardMaterial()
+  material.defines = { ...material.defines, ...placing }
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms satisfies Record<string, IUniform>)
     shader.vertexShader = placeVertex(shader.vertexShader)
@@ -125,17 +132,19 @@ export const createLookMaterial = (uniforms: Uniforms): MeshStandardMaterial => 
 }
 
 /** What casts the shadow of moved and hidden instances where they are drawn. */
-export const createShadowMaterial = (uniforms: Uniforms): MeshDepthMaterial => {
+export const createShadowMaterial = (uniforms: BatchUniforms): MeshDepthMaterial => {
   const material = new MeshDepthMaterial()
+  material.defines = { ...material.defines, ...placing }
   material.onBeforeCompile = (shader) => {
-    Object.assign(shader.uniforms, { movedMatrix: uniforms.movedMatrix })
+    const { movedMatrix, rowPlaces, rowStates } = uniforms
+    Object.assign(shader.uniforms, { movedMatrix, rowPlaces, rowStates })
     shader.vertexShader = placeVertex(shader.vertexShader)
   }
   return material
 }
 
 /** Equipment that is not there yet: the same look, seen through. */
-export const createGhostMaterial = (uniforms: Uniforms): MeshStandardMaterial => {
+export const createGhostMaterial = (uniforms: BatchUniforms): MeshStandardMaterial => {
   const material = createLookMaterial(uniforms)
   material.transparent = true
   material.opacity = 0.62

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape/shapes'
-import type { Rows } from './rows'
+import { type Chunk, touchesDisc } from './chunks'
+import { placeFloats, type Rows } from './rows'
 
 /** The disc on the floor in which equipment is worth its details. */
 export interface Focus {
@@ -16,7 +17,7 @@ export interface Budget {
   readonly shapes: number
 }
 
-export const defaultBudget: Budget = { items: 6000, triangles: 1_200_000, shapes: 48 }
+export const defaultBudget: Budget = { items: 6000, triangles: 400_000, shapes: 44 }
 
 export interface NearChoice {
   /** Rows by shape, the most frequent shape first. */
@@ -26,23 +27,29 @@ export interface NearChoice {
   readonly items: number
 }
 
-const gather = (rows: Rows, { x, y, radiusM }: Focus) => {
+/** The listed rows within the focus, as far as they are of use to find where the budget ends. */
+const gather = (rows: Rows, chunks: readonly Chunk[], { x, y, radiusM }: Focus) => {
   const groups = new Map<Shape, number[]>()
   const reach = radiusM * radiusM
-  const { matrices, end } = rows
+  const { placing } = rows
   let items = 0
   let triangles = 0
-  for (let row = 0; row < end && radiusM > 0; row++) {
-    const dx = (matrices[row * 16 + 12] as number) - x
-    const dy = (matrices[row * 16 + 13] as number) - y
-    if (dx * dx + dy * dy > reach) continue
-    const shape = rows.shapes[row]
-    if (!shape) continue
-    const group = groups.get(shape)
-    if (group) group.push(row)
-    else groups.set(shape, [row])
-    items += 1
-    triangles += shape.triangles
+  for (const chunk of chunks) {
+    if (radiusM === 0 || !touchesDisc(chunk, x, y, radiusM)) continue
+    const { values, count } = chunk.rows
+    for (let n = 0; n < count; n++) {
+      const row = values[n] as number
+      const dx = (placing[row * placeFloats] as number) - x
+      const dy = (placing[row * placeFloats + 1] as number) - y
+      if (dx * dx + dy * dy > reach) continue
+      const shape = rows.shapes[row]
+      if (!shape) continue
+      const group = groups.get(shape)
+      if (group) group.push(row)
+      else groups.set(shape, [row])
+      items += 1
+      triangles += shape.triangles
+    }
   }
   return { groups, items, triangles }
 }
@@ -51,15 +58,20 @@ const gather = (rows: Rows, { x, y, radiusM }: Focus) => {
  * Chooses the rows that are drawn in detail: all within the focus, or within as much of it as the
  * budget allows. Shapes beyond the budget's count stay boxes, the rarest ones first.
  */
-export const chooseNear = (rows: Rows, focus: Focus, budget: Budget): NearChoice => {
+export const chooseNear = (
+  rows: Rows,
+  chunks: readonly Chunk[],
+  focus: Focus,
+  budget: Budget,
+): NearChoice => {
   let { radiusM } = focus
-  let found = gather(rows, { ...focus, radiusM })
+  let found = gather(rows, chunks, focus)
   for (let attempt = 0; attempt < 4; attempt++) {
     const excess = Math.max(found.items / budget.items, found.triangles / budget.triangles)
     if (excess <= 1) break
-    const reach = Number.isFinite(radiusM) ? radiusM : reachOf(rows, focus)
+    const reach = Number.isFinite(radiusM) ? radiusM : reachOf(chunks, focus)
     radiusM = attempt === 3 ? 0 : (reach / Math.sqrt(excess)) * 0.92
-    found = gather(rows, { ...focus, radiusM })
+    found = gather(rows, chunks, { ...focus, radiusM })
   }
   const ranked = [...found.groups].sort(([, a], [, b]) => b.length - a.length)
   const groups = new Map(ranked.slice(0, budget.shapes))
@@ -68,12 +80,12 @@ export const chooseNear = (rows: Rows, focus: Focus, budget: Budget): NearChoice
   return { groups, radiusM, items }
 }
 
-/** How far the farthest row lies from the focus. */
-const reachOf = ({ matrices, end }: Rows, { x, y }: Focus): number => {
+/** How far the farthest chunk reaches from the focus. */
+const reachOf = (chunks: readonly Chunk[], { x, y }: Focus): number => {
   let farthest = 1
-  for (let row = 0; row < end; row++) {
-    const dx = (matrices[row * 16 + 12] as number) - x
-    const dy = (matrices[row * 16 + 13] as number) - y
+  for (const { box } of chunks) {
+    const dx = Math.max(Math.abs(box.minX - x), Math.abs(box.maxX - x))
+    const dy = Math.max(Math.abs(box.minY - y), Math.abs(box.maxY - y))
     farthest = Math.max(farthest, dx * dx + dy * dy)
   }
   return Math.sqrt(farthest)

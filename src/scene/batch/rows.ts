@@ -1,62 +1,49 @@
+import type { Size } from '#model'
 import type { Upright } from '#workspace'
 import type { Shape } from '../shape/shapes'
 import { DirtyRanges } from './dirty-ranges'
-import { byteOf, flags, stateBytes } from './state'
+import { byteOf, flags, stateBytes, wholeLines } from './state'
 
-const matrixFloats = 16
+/** Numbers of a row's place, in order: x, y, z, cosine, width, depth, height, sine. */
+export const placeFloats = 8
 
-/** Writes the matrix that puts a shape in its place, stretched by three factors. */
-export const writeMatrix = (
+/** Writes where something of a size stands and how it is turned. */
+export const writePlace = (
   into: Float32Array,
   row: number,
-  { x, y, z, rotationDeg }: Upright,
-  scaleX = 1,
-  scaleY = 1,
-  scaleZ = 1,
+  { x, y, z, rotationDeg }: Pick<Upright, 'x' | 'y' | 'z' | 'rotationDeg'>,
+  { widthM, depthM, heightM }: Size,
 ): void => {
   const radians = (rotationDeg * Math.PI) / 180
-  const cos = Math.cos(radians)
-  const sin = Math.sin(radians)
-  const at = row * matrixFloats
-  into[at] = cos * scaleX
-  into[at + 1] = sin * scaleX
-  into[at + 2] = 0
-  into[at + 3] = 0
-  into[at + 4] = -sin * scaleY
-  into[at + 5] = cos * scaleY
-  into[at + 6] = 0
-  into[at + 7] = 0
-  into[at + 8] = 0
-  into[at + 9] = 0
-  into[at + 10] = scaleZ
-  into[at + 11] = 0
-  into[at + 12] = x
-  into[at + 13] = y
-  into[at + 14] = z
-  into[at + 15] = 1
+  const at = row * placeFloats
+  into[at] = x
+  into[at + 1] = y
+  into[at + 2] = z
+  into[at + 3] = Math.cos(radians)
+  into[at + 4] = widthM
+  into[at + 5] = depthM
+  into[at + 6] = heightM
+  into[at + 7] = Math.sin(radians)
 }
 
-/** A row of the far view changed its place, or only its state. */
+/** Told when a row was placed anew or freed. */
 export interface RowListener {
   placed(row: number): void
-  stateChanged(row: number): void
   removed(row: number): void
 }
 
 /**
- * All equipment in rows of typed arrays, which are also the instance buffers of the far view: row
- * n is instance n. A freed row is hidden and used again, so no other row ever moves.
+ * All equipment in rows of typed arrays, which are also what the graphics card reads. A freed row is
+ * hidden and used again, so no other row ever moves.
  */
 export class Rows {
-  /** Place and size of the box around each row. */
-  matrices: Float32Array
-  states: Uint8Array
+  /** Place and size of the box around each row; see {@link placeFloats}. */
+  placing: Float32Array<ArrayBuffer>
+  states: Uint8Array<ArrayBuffer>
   readonly shapes: (Shape | undefined)[] = []
   readonly places: (Upright | undefined)[] = []
-  readonly dirtyMatrices = new DirtyRanges()
+  readonly dirtyPlaces = new DirtyRanges()
   readonly dirtyStates = new DirtyRanges()
-  /** Rows of which only the colour of an overlay is another: nothing but the look reads it. */
-  readonly dirtyOverlays = new DirtyRanges()
   listener: RowListener | undefined
   readonly #ids: string[] = []
   readonly #rowOf = new Map<string, number>()
@@ -65,12 +52,12 @@ export class Rows {
   #triangles = 0
 
   constructor(capacity: number) {
-    this.#capacity = Math.max(64, capacity)
-    this.matrices = new Float32Array(this.#capacity * matrixFloats)
+    this.#capacity = wholeLines(capacity)
+    this.placing = new Float32Array(this.#capacity * placeFloats)
     this.states = new Uint8Array(this.#capacity * stateBytes)
   }
 
-  /** Rows that were ever in use: what the far view draws. */
+  /** Rows that were ever in use. */
   get end(): number {
     return this.#ids.length
   }
@@ -109,11 +96,10 @@ export class Rows {
     this.#triangles += shape.triangles - (this.shapes[row]?.triangles ?? 0)
     this.places[row] = place
     this.shapes[row] = shape
-    const { widthM, depthM, heightM } = shape.size
-    writeMatrix(this.matrices, row, place, widthM, depthM, heightM)
+    writePlace(this.placing, row, place, shape.size)
     this.states[row * stateBytes + byteOf.surface] = shape.surface
     this.states[row * stateBytes + byteOf.status] = status
-    this.dirtyMatrices.add(row)
+    this.dirtyPlaces.add(row)
     this.dirtyStates.add(row)
     this.listener?.placed(row)
     return row
@@ -140,26 +126,25 @@ export class Rows {
   /** Sets and clears flags of a row; nothing happens where nothing changes. */
   setFlags(row: number, set: number, clear: number): void {
     const before = this.flagsOf(row)
-    this.#write(row, byteOf.flags, (before & ~clear) | set, this.dirtyStates)
+    this.#write(row, byteOf.flags, (before & ~clear) | set)
   }
 
   setOverlay(row: number, value: number): void {
-    this.#write(row, byteOf.overlay, value, this.dirtyOverlays)
+    this.#write(row, byteOf.overlay, value)
   }
 
-  #write(row: number, byte: number, value: number, dirty: DirtyRanges): void {
+  #write(row: number, byte: number, value: number): void {
     const at = row * stateBytes + byte
     if (this.states[at] === value) return
     this.states[at] = value
-    dirty.add(row)
-    this.listener?.stateChanged(row)
+    this.dirtyStates.add(row)
   }
 
   #grow(): void {
     this.#capacity *= 2
-    const matrices = new Float32Array(this.#capacity * matrixFloats)
-    matrices.set(this.matrices)
-    this.matrices = matrices
+    const placing = new Float32Array(this.#capacity * placeFloats)
+    placing.set(this.placing)
+    this.placing = placing
     const states = new Uint8Array(this.#capacity * stateBytes)
     states.set(this.states)
     this.states = states

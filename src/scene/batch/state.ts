@@ -30,7 +30,12 @@ export const overlayByte = (value: number, highest: number): number => {
 /** The status byte: what is already there, and what goes. */
 export const statusByte = { new: 0, existing: 1, removed: 2 } as const
 
-/** Status bit of the far view: a detailed shape stands here instead. */
-export const nearBit = 4
 /** Status bit: it hangs above the floor and throws no shadow of contact. */
 export const raisedBit = 8
+
+/** Rows in a line of the textures that hold places and states; the shader knows the same number. */
+export const rowsPerLine = 1024
+
+/** So many rows fill whole lines. */
+export const wholeLines = (rows: number): number =>
+  Math.max(1, Math.ceil(rows / rowsPerLine)) * rowsPerLine

@@ -14,6 +14,7 @@ export const ghostsPart = ({ uniforms }: SceneNeeds): ScenePart => {
     follow: ({ preview }, last) => {
       if (preview !== last.preview && layout) ghosts.show(preview.ghosts, layout.library)
     },
+    restore: () => ghosts.restore(),
     dispose: () => ghosts.dispose(),
   }
 }

@@ -52,7 +52,7 @@ export const breakFigures = ({ equipment }: Facility): Figure[] => {
   const frame = (atS: number): boolean => {
     const start = nowMs()
     const hasArrived = wave.advance(atS, crowd.rows)
-    crowd.rows.dirtyOverlays.take(crowd.rows.end)
+    crowd.rows.dirtyStates.take(crowd.rows.end)
     samples.push(nowMs() - start)
     return hasArrived
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Upright } from '#workspace'
-import { Rows, writeMatrix } from '../../../src/scene/batch/rows'
+import { placeFloats, Rows, writePlace } from '../../../src/scene/batch/rows'
 import { flags } from '../../../src/scene/batch/state'
 import type { Shape } from '../../../src/scene/shape/shapes'
 import { buildSolidMesh } from '../../../src/scene/shape/solid-mesh'
@@ -24,22 +24,15 @@ const at = (x: number, y = 0): Upright => ({
   heightM: 3,
 })
 
-describe('matrices', () => {
-  it('turn anticlockwise and stretch along the own axes', () => {
-    const into = new Float32Array(16)
-    writeMatrix(into, 0, { ...at(5, 6), z: 7, rotationDeg: 90 }, 2, 3, 4)
-    const transform = (x: number, y: number, z: number) =>
-      [0, 1, 2].map(
-        (n) =>
-          (into[n] as number) * x +
-          (into[4 + n] as number) * y +
-          (into[8 + n] as number) * z +
-          (into[12 + n] as number),
-      )
-    const [x, y, z] = transform(1, 1, 1) as [number, number, number]
-    expect(x).toBeCloseTo(5 - 3)
-    expect(y).toBeCloseTo(6 + 2)
-    expect(z).toBeCloseTo(11)
+describe('places', () => {
+  it('are written with their turn, anticlockwise, and their size', () => {
+    const into = new Float32Array(2 * placeFloats)
+    const size = { widthM: 2, depthM: 3, heightM: 4 }
+    writePlace(into, 1, { ...at(5, 6), z: 7, rotationDeg: 90 }, size)
+    const [x, y, z, cos, width, depth, height, sin] = into.slice(placeFloats)
+    expect([x, y, z, width, depth, height]).toEqual([5, 6, 7, 2, 3, 4])
+    expect(cos).toBeCloseTo(0)
+    expect(sin).toBe(1)
   })
 })
 
@@ -47,20 +40,20 @@ describe('rows', () => {
   it('touch one row for one edit', () => {
     const rows = new Rows(10)
     for (let n = 0; n < 8; n++) rows.put(`e${n}`, at(n), shape, 0)
-    rows.dirtyMatrices.take(rows.end)
+    rows.dirtyPlaces.take(rows.end)
     rows.dirtyStates.take(rows.end)
     rows.put('e5', at(50), shape, 0)
-    expect(rows.dirtyMatrices.take(rows.end)).toEqual([{ start: 5, count: 1 }])
-    expect(rows.matrices[5 * 16 + 12]).toBe(50)
+    expect(rows.dirtyPlaces.take(rows.end)).toEqual([{ start: 5, count: 1 }])
+    expect(rows.placing[5 * placeFloats]).toBe(50)
   })
 
   it('grow past their capacity and keep what they hold', () => {
     const rows = new Rows(1)
-    for (let n = 0; n < 1000; n++) rows.put(`e${n}`, at(n), shape, 0)
-    expect(rows.size).toBe(1000)
-    expect(rows.matrices.length).toBeGreaterThanOrEqual(16_000)
-    expect(rows.matrices[700 * 16 + 12]).toBe(700)
-    expect(rows.triangles).toBe(12_000)
+    for (let n = 0; n < 3000; n++) rows.put(`e${n}`, at(n), shape, 0)
+    expect(rows.size).toBe(3000)
+    expect(rows.placing.length).toBeGreaterThanOrEqual(3000 * placeFloats)
+    expect(rows.placing[700 * placeFloats]).toBe(700)
+    expect(rows.triangles).toBe(36_000)
   })
 
   it('hide a removed row, and use it again without its old state', () => {
@@ -87,9 +80,8 @@ describe('rows', () => {
     rows.setFlags(0, flags.hovered, 0)
     expect(rows.dirtyStates.take(1)).toEqual([{ start: 0, count: 1 }])
     rows.setOverlay(0, 0)
-    expect(rows.dirtyOverlays.take(1)).toEqual([])
-    rows.setOverlay(0, 7)
-    expect(rows.dirtyOverlays.take(1)).toEqual([{ start: 0, count: 1 }])
     expect(rows.dirtyStates.take(1)).toEqual([])
+    rows.setOverlay(0, 7)
+    expect(rows.dirtyStates.take(1)).toEqual([{ start: 0, count: 1 }])
   })
 })
