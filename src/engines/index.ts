@@ -267,6 +267,7 @@ export { type SurveyType, surveyTypes } from './resilience/survey-items'
 export { type PairsFound, type SurveyPair, surveyPairs } from './resilience/survey-pairs'
 export type { Solution } from './solution'
 export { solve } from './solve'
+export { createLiveClearances } from './space/live-clearances'
 export type {
   Aisle,
   ClearanceFault,

@@ -1,6 +1,14 @@
 import type { Text, UnitSystem } from '#base'
 import type { CommandContext, Edit, FacilityDocument, Outcome } from '#document'
-import type { KeyInput, Layout, PointerInput, Preview, Study, ToolOptions } from '#workspace'
+import type {
+  KeyInput,
+  Layout,
+  LiveClearances,
+  PointerInput,
+  Preview,
+  Study,
+  ToolOptions,
+} from '#workspace'
 import type { Entry } from './shared/entry'
 
 /** What a tool may look at. It changes nothing itself. */
@@ -14,6 +22,8 @@ export interface ToolContext {
   readonly study: Study | undefined
   readonly view: 'plan' | '3d'
   readonly units: UnitSystem
+  /** Checks clear spaces on the way; undefined where nothing does, or not yet. */
+  readonly clearances?: () => LiveClearances | undefined
 }
 
 export type ToolPointer = PointerInput & {

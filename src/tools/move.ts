@@ -1,5 +1,6 @@
 import { done, labels, moveItems } from '#document'
 import { defineTool } from './define'
+import { clearanceFault, zonesOfDrag } from './shared/clear-zones'
 import {
   beginRelocating,
   type Manner,
@@ -15,10 +16,16 @@ const manner: Manner = {
     en: 'East and north such as 3.6,0; a length at an angle such as 3.6<45; 0,0,0.6 lifts',
   },
   repeats: false,
-  show: (load, shift, _, context) => ({
-    moved: { ids: load.shown, ...shift, rotationDeg: 0, about: load.middle },
-    hint: `Moved by ${shiftText(shift, context)}. Click the point to move to, or type how far.`,
-  }),
+  show: (load, shift, _, context) => {
+    const zones = zonesOfDrag({ load, ...shift, turnDeg: 0 }, context)
+    const how = `Moved by ${shiftText(shift, context)}.`
+    const next = clearanceFault(zones, context) ?? 'Click the point to move to, or type how far.'
+    return {
+      moved: { ids: load.shown, ...shift, rotationDeg: 0, about: load.middle },
+      zones,
+      hint: `${how} ${next}`,
+    }
+  },
   finish: ({ ids }, shift, _, context) => ({
     label: labels.move.en(ids.length),
     apply: (edit) => {

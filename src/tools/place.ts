@@ -10,6 +10,7 @@ import {
   type ToolEvent,
   type ToolPointer,
 } from './define'
+import { clearanceFault, clearZones } from './shared/clear-zones'
 import { clearDistances } from './shared/distances'
 import { type Mount, mountUnder } from './shared/mount'
 import { collisionOf, uprightBounds } from './shared/overlap'
@@ -57,10 +58,11 @@ const shownAt = (
     rotationDeg: context.options.headingDeg,
     ...(other ? { blocked: true } : {}),
   }
+  const zones = clearZones([imagined(place, spot, context.options.headingDeg)], context)
   const hint = other
     ? `It would stand in ${calledOf(other)}.`
-    : 'Click to place, R to turn, Escape to stop.'
-  return { ghosts: [ghost], ...lines, hint }
+    : (clearanceFault(zones, context) ?? 'Click to place, R to turn, Escape to stop.')
+  return { ghosts: [ghost], ...lines, zones, hint }
 }
 
 const standing = (

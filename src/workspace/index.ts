@@ -13,6 +13,7 @@ export {
 } from './air/define'
 export { type AirRange, airRangeOf } from './air/range'
 export type { Upright } from './box-slots'
+export type { ClearFault, ClearSite, ClearZone, LiveClearances } from './clearance'
 export type {
   CallOff,
   Inquired,

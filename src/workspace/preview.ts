@@ -1,5 +1,6 @@
 import type { Point, Polygon, Text } from '#base'
 import type { KindId } from '#model'
+import type { ClearZone } from './clearance'
 import type { Vector } from './spans'
 
 /** A piece of equipment that is not there yet. */
@@ -57,6 +58,8 @@ export interface Preview {
   /** The rubber band of a box selection, in plan. */
   readonly band?: { readonly from: Point; readonly to: Point }
   readonly dimensions?: readonly Dimension[]
+  /** Clear spaces of what is led, and those of others that it would take. */
+  readonly zones?: readonly ClearZone[]
   /** Lines that say what the pointer has snapped to. */
   readonly guides?: readonly { readonly from: Point; readonly to: Point }[]
   /** A connection under way, from a port to the pointer or another port. */

@@ -69,10 +69,12 @@ const nearest = (a: Obstacle | undefined, distanceM: number, row: number | undef
     ? { distanceM, row }
     : a
 
-const sideName = (side: BoxSide): ClearanceFault['side'] =>
+/** A side as findings name it. */
+export const sideName = (side: BoxSide): ClearanceFault['side'] =>
   side === 'front' || side === 'rear' ? side : 'side'
 
-const serviceFault = (
+/** What stands in the clear space of one side. */
+export const serviceFault = (
   place: Surroundings,
   row: number,
   { side, neededM, parameter }: ServiceNeed,
@@ -131,7 +133,7 @@ const worseWorking = (
  * The working space in front. It is as wide as the equipment but no narrower than the least width;
  * narrow equipment may have it to either side, so the best of three places counts.
  */
-const workingFault = (
+export const workingFault = (
   place: Surroundings,
   row: number,
   need: WorkingNeed,

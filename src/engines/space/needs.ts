@@ -1,5 +1,5 @@
 import type { BoxSide } from '#base'
-import type { Equipment, Inventory } from '#model'
+import type { Equipment, Inventory, KindId } from '#model'
 import {
   cduFrontM,
   type Parameter,
@@ -35,16 +35,15 @@ export interface WorkingNeed {
 }
 
 /** Everything that must stay clear around one row. */
-interface Needs {
+export interface Needs {
   readonly service: readonly ServiceNeed[]
   readonly working: WorkingNeed | undefined
 }
 
 const sides: readonly BoxSide[] = ['front', 'rear', 'left', 'right']
 
-/** Between phases and to ground differ by √3; on a single phase they are the same. */
-const toGroundV = (inventory: Inventory, row: number, volts: number): number =>
-  inventory.numberOf(row, 'phases') === 1 ? volts : volts / Math.sqrt(3)
+/** Reads a figure of one piece of equipment; undefined where nobody states it. */
+type Read = (field: string) => number | undefined
 
 const workingNeed = (volts: number, parameters: Parameters): WorkingNeed => {
   const depthBy = (parameter: Parameter): Depth => ({
@@ -61,6 +60,64 @@ const workingNeed = (volts: number, parameters: Parameters): WorkingNeed => {
   }
 }
 
+const none: readonly ServiceNeed[] = []
+
+/** The stated clear spaces of a piece; a CDU has some even where its maker states none. NaN is not stated. */
+const serviceOf = (
+  kind: KindId,
+  [frontM, rearM, sideM]: readonly [number, number, number],
+  parameters: Parameters,
+): readonly ServiceNeed[] => {
+  const isPlanned = Number.isNaN(frontM) && kind === 'cdu'
+  const needed = [isPlanned ? parameters(cduFrontM) : frontM, rearM, sideM, sideM]
+  if (!needed.some((metres) => metres > 0)) return none
+  return sides
+    .map((side, i) => ({
+      side,
+      neededM: needed[i] ?? 0,
+      parameter: side === 'front' && isPlanned ? cduFrontM.id : undefined,
+    }))
+    .filter(({ neededM }) => neededM > 0)
+}
+
+/** The working space of a piece, or the field that would tell. */
+const workingOf = (
+  kind: KindId,
+  read: Read,
+  parameters: Parameters,
+): WorkingNeed | string | undefined => {
+  const fields = openedLive[kind]
+  if (!fields) return undefined
+  let highest = 0
+  for (const field of fields) {
+    const volts = read(field)
+    if (volts === undefined) return field
+    highest = Math.max(highest, volts)
+  }
+  // Between phases and to ground differ by √3; on a single phase they are the same.
+  const toGroundV = read('phases') === 1 ? highest : highest / Math.sqrt(3)
+  return workingNeed(toGroundV, parameters)
+}
+
+/** How far the needs of a piece reach. The space of narrow equipment may lie to its side. */
+export const reachOf = ({ service, working }: Needs): number =>
+  Math.max(
+    0,
+    ...service.map(({ neededM }) => neededM),
+    working ? Math.max(...working.depths.map(({ depthM }) => depthM)) + working.widthM : 0,
+  )
+
+/** What must stay clear around one piece; undefined where nothing that is known is asked for. */
+export const needsOfOne = (kind: KindId, read: Read, parameters: Parameters): Needs | undefined => {
+  const stated = ['clearFrontM', 'clearRearM', 'clearSideM'].map(
+    (field) => read(field) ?? Number.NaN,
+  )
+  const service = serviceOf(kind, stated as [number, number, number], parameters)
+  const working = workingOf(kind, read, parameters)
+  const known = typeof working === 'string' ? undefined : working
+  return service.length === 0 && !known ? undefined : { service, working: known }
+}
+
 /** What must stay clear around each row, and what nobody states for it. */
 export interface NeedsTable {
   /** By row; undefined where nothing is asked for. */
@@ -73,51 +130,30 @@ export interface NeedsTable {
   readonly count: number
 }
 
-const none: readonly ServiceNeed[] = []
-
-/** Reads the stated clear spaces of a row; a CDU has some even where its maker states none. */
+/** Reads the stated clear spaces of a row. */
 const serviceReader = (inventory: Inventory, parameters: Parameters) => {
   const front = inventory.numbers('clearFrontM')
   const rear = inventory.numbers('clearRearM')
   const side = inventory.numbers('clearSideM')
-  let last: readonly number[] = []
+  let last: readonly [KindId, number, number, number] | undefined
   let list: readonly ServiceNeed[] = none
   return (row: number): readonly ServiceNeed[] => {
-    const isCdu = inventory.equipment[row]?.kind === 'cdu'
-    const stated = front[row] as number
-    const frontM = Number.isNaN(stated) && isCdu ? parameters(cduFrontM) : stated
+    const { kind } = inventory.equipment[row] as Equipment
+    const frontM = front[row] as number
     const rearM = rear[row] as number
     const sideM = side[row] as number
     // Neighbours in a file are mostly alike: they share one list.
-    if (Object.is(frontM, last[0]) && Object.is(rearM, last[1]) && Object.is(sideM, last[2])) {
-      return list
-    }
-    last = [frontM, rearM, sideM]
-    const asked = sides.map((at, i) => ({
-      side: at,
-      neededM: [frontM, rearM, sideM, sideM][i] ?? 0,
-      parameter: at === 'front' && Number.isNaN(stated) ? cduFrontM.id : undefined,
-    }))
-    list = asked.filter(({ neededM }) => neededM > 0)
+    const isLike =
+      last !== undefined &&
+      kind === last[0] &&
+      Object.is(frontM, last[1]) &&
+      Object.is(rearM, last[2]) &&
+      Object.is(sideM, last[3])
+    if (isLike) return list
+    last = [kind, frontM, rearM, sideM]
+    list = serviceOf(kind, [frontM, rearM, sideM], parameters)
     return list
   }
-}
-
-/** The working space of one row, or the field that would tell. */
-const workingOf = (
-  inventory: Inventory,
-  row: number,
-  parameters: Parameters,
-): WorkingNeed | string | undefined => {
-  const fields = openedLive[(inventory.equipment[row] as Equipment).kind]
-  if (!fields) return undefined
-  let highest = 0
-  for (const field of fields) {
-    const volts = inventory.numberOf(row, field)
-    if (volts === undefined) return field
-    highest = Math.max(highest, volts)
-  }
-  return workingNeed(toGroundV(inventory, row, highest), parameters)
 }
 
 /** Collects the needs of all rows that stand for themselves. */
@@ -133,24 +169,22 @@ export const needsOf = (inventory: Inventory, parameters: Parameters): NeedsTabl
   for (let row = 0; row < inventory.count; row++) {
     if ((inventory.hostRow[row] as number) >= 0) continue
     const service = serviceNeeds(row)
-    const working = workingOf(inventory, row, parameters)
+    const { kind } = inventory.equipment[row] as Equipment
+    const working = workingOf(kind, (field) => inventory.numberOf(row, field), parameters)
     if (service.length > 0) serviceRows.push(row)
-    for (const { neededM } of service) reachM = Math.max(reachM, neededM)
     count += service.length
     if (typeof working === 'string') unknown.push({ row, field: working })
     else if (working) {
       workingRows.push(row)
-      // The space of narrow equipment may lie to its side.
-      reachM = Math.max(
-        reachM,
-        Math.max(...working.depths.map(({ depthM }) => depthM)) + working.widthM,
-      )
       count += 1
     }
     const stated = typeof working === 'string' ? undefined : working
     if (service.length === 0 && !stated) continue
     const same = last && last.service === service && !last.working && !stated
-    if (!same) last = { service, working: stated }
+    if (!same) {
+      last = { service, working: stated }
+      reachM = Math.max(reachM, reachOf(last))
+    }
     needs[row] = last
   }
   return { needs, serviceRows, workingRows, unknown, reachM, count }

@@ -38,7 +38,7 @@ export class SpaceIndex {
   constructor(inventory: Inventory, parameters: Parameters) {
     this.#inventory = inventory
     this.#bodies = createBodies(inventory)
-    this.#walls = createWalls(inventory)
+    this.#walls = createWalls(inventory.facility.rooms)
     this.#table = needsOf(inventory, parameters)
     this.#overlaps = new OverlapIndex(this.#bodies)
     const place = { bodies: this.#bodies, walls: this.#walls }

@@ -1,5 +1,5 @@
 import { type Bounds, BoxGrid, type Polygon } from '#base'
-import type { Inventory } from '#model'
+import type { Room } from '#model'
 import { type Bodies, touchM } from './bodies'
 
 /** The walls of every closed room, as straight pieces. A yard has none. */
@@ -20,8 +20,8 @@ interface Piece {
   readonly top: number
 }
 
-const piecesOf = ({ facility }: Inventory): Piece[] =>
-  facility.rooms
+const piecesOf = (rooms: readonly Room[]): Piece[] =>
+  rooms
     .filter(({ open }) => !open)
     .flatMap(({ polygon, floorZ, heightM }) =>
       polygon.map((_, at) => ({
@@ -33,8 +33,8 @@ const piecesOf = ({ facility }: Inventory): Piece[] =>
     )
 
 /** Lays out the walls of a facility's rooms. */
-export const createWalls = (inventory: Inventory): Walls => {
-  const pieces = piecesOf(inventory)
+export const createWalls = (rooms: readonly Room[]): Walls => {
+  const pieces = piecesOf(rooms)
   const column = (value: (piece: Piece) => number) => Float64Array.from(pieces, value)
   const end = ({ ring, at }: Piece) => ring[(at + 1) % ring.length]
   const walls: Walls = {

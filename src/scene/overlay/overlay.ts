@@ -16,6 +16,7 @@ import { LabelSpace, nameRooms, tagEquipment } from './labels'
 import { Pen } from './pen'
 import { drawPreview } from './preview-lines'
 import { nameRoutes, outlineRoutes } from './routes'
+import { drawZones } from './zones'
 
 const outlineRooms = (pen: Pen, rooms: Iterable<Room>, { selection, hovered }: WorkspaceState) => {
   for (const { id, polygon, floorZ } of rooms) {
@@ -132,6 +133,7 @@ export class Overlay {
     if (!preview.moved) nameRoutes(pen, state, routeNames(painting, state), space)
     if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
     nameRooms(pen, rooms.values(), namesWith(painting, state, warm), layout, space)
+    drawZones(pen, preview.zones ?? [], state.units)
     drawPreview(pen, preview, document, layout)
   }
 }

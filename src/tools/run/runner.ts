@@ -1,5 +1,5 @@
 import type { Ids, Point, Text } from '#base'
-import { attempt } from '#document'
+import { attempt, type FacilityDocument } from '#document'
 import type {
   KeyInput,
   PointerInput,
@@ -8,7 +8,7 @@ import type {
   Workspace,
   WorkspaceState,
 } from '#workspace'
-import { layoutOf } from '#workspace'
+import { type Layout, type LiveClearances, layoutOf } from '#workspace'
 import type {
   Gesture,
   Step,
@@ -49,6 +49,8 @@ export interface RunnerNeeds {
   readonly workspace: Workspace
   readonly ids: Ids
   readonly say: Say
+  /** Checks clear spaces of a facility; undefined as long as it is not there yet. */
+  readonly clearances?: (document: FacilityDocument, layout: Layout) => LiveClearances | undefined
 }
 
 type ShownStep = Omit<Step<unknown>, 'state'>
@@ -153,7 +155,8 @@ class Runner implements ToolRunner {
   #context(): ToolContext {
     const { document, selection, options, study, view, units } = this.#state.getState()
     const layout = layoutOf(document, this.#needs.workspace.library)
-    return { document, layout, selection, options, study, view, units }
+    const clearances = () => this.#needs.clearances?.(document, layout)
+    return { document, layout, selection, options, study, view, units, clearances }
   }
 
   #open(): void {

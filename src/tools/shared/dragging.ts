@@ -3,6 +3,7 @@ import { calledOf, done, labels, movedEquipment, moveItems, tidyM } from '#docum
 import type { Equipment } from '#model'
 import type { Preview } from '#workspace'
 import type { Gesture, ToolContext, ToolPointer } from '../define'
+import { clearanceFault, zonesOfDrag } from './clear-zones'
 import { clearDistances } from './distances'
 import { type Entry, offsetOf } from './entry'
 import { type Lift, ledUp } from './lift'
@@ -94,8 +95,11 @@ export const drag = (
   const dimensions = clearDistances(settled, around, context.units)
   const shown = shownDrag(now, context)
   const other = collision(now, context)
-  const hint = other ? `It would stand in ${calledOf(other)}.` : (shown.hint ?? '')
-  return { drag: now, preview: { ...shown, hint, guides: snap.guides, dimensions } }
+  const zones = zonesOfDrag(now, context)
+  const hint = other
+    ? `It would stand in ${calledOf(other)}.`
+    : (clearanceFault(zones, context) ?? shown.hint ?? '')
+  return { drag: now, preview: { ...shown, hint, guides: snap.guides, dimensions, zones } }
 }
 
 /** What a drag shows where it is, without lines. */

@@ -9,6 +9,7 @@ import {
   type Workspace,
 } from '#workspace'
 import { say } from '../text/text'
+import { clearanceSource } from './clearances'
 import { createEditing, type Editing, newId } from './editing'
 import type { Notices } from './notices'
 import type { Services } from './services'
@@ -40,6 +41,7 @@ export const openFacility = (
     workspace,
     ids: newId,
     say: (text, tone) => notices.say(say(text), tone),
+    clearances: clearanceSource(),
   })
   const following = services.shelf?.follow(workspace.store.getState().document, origin)
   return {

@@ -1,7 +1,7 @@
 import { countingIds, distanceToSegment, type Point, polygonContains } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Facility } from '#model'
-import { createToolRunner, type ToolRunner } from '#tools'
+import { createToolRunner, type RunnerNeeds, type ToolRunner } from '#tools'
 import {
   createWorkspace,
   type KeyInput,
@@ -74,6 +74,7 @@ export const stage = (
   parts: Partial<Facility> = {},
   tool = 'select',
   options: Partial<ToolOptions> = {},
+  more: Partial<RunnerNeeds> = {},
 ): Stage => {
   const workspace = createWorkspace(facilityWith(parts), library, silentSolver())
   workspace.setOptions(options)
@@ -83,6 +84,7 @@ export const stage = (
     workspace,
     ids: countingIds('new-'),
     say: ({ en }) => said.push(en),
+    ...more,
   })
   const none = { shift: false, alt: false, ctrl: false }
   const key = (name: string, held: Held = {}) =>

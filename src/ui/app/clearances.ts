@@ -1,0 +1,66 @@
+import type { FacilityDocument } from '#document'
+import type { Layout, LiveClearances } from '#workspace'
+
+type Make = (document: FacilityDocument, layout: Layout) => LiveClearances
+
+/** The check comes with the engines and their parameters, which the page itself does without. */
+const load = async (): Promise<Make> => {
+  const [{ createLiveClearances }, { parametersOf }] = await Promise.all([
+    import('#engines'),
+    import('#standards'),
+  ])
+  return (document, layout) => {
+    const site = {
+      library: layout.library,
+      equipment: (id: string) => document.get('equipment', id),
+      placeOf: layout.placeOf.bind(layout),
+      near: (bounds: Parameters<Layout['index']['inBand']>[0]) =>
+        layout.index.inBand(bounds, 'touching'),
+      rooms: () => document.list('rooms'),
+    }
+    const items = document.records('equipment').values()
+    return createLiveClearances(site, items, parametersOf(document.head.parameters))
+  }
+}
+
+/**
+ * Checks of clear spaces for the tools: made when a tool first asks, which answers undefined until the
+ * check is there, and made anew when products or planning figures change.
+ */
+export const clearanceSource = (): ((
+  document: FacilityDocument,
+  layout: Layout,
+) => LiveClearances | undefined) => {
+  let make: Make | undefined
+  let loading = false
+  let live: { readonly key: readonly unknown[]; readonly check: LiveClearances } | undefined
+  let unfollow = () => {}
+  return (document, layout) => {
+    if (!make) {
+      if (!loading) {
+        loading = true
+        load()
+          .then((made) => {
+            make = made
+          })
+          .catch((fault: unknown) => {
+            loading = false
+            console.info('Clear spaces are not checked on the way:', fault)
+          })
+      }
+      return undefined
+    }
+    const key = [document, layout.library, document.head.parameters]
+    if (!live || key.some((part, n) => part !== live?.key[n])) {
+      unfollow()
+      const check = make(document, layout)
+      live = { key, check }
+      unfollow = document.subscribe(({ operations }) => {
+        for (const operation of operations) {
+          if (operation.table === 'equipment' && operation.after) check.note(operation.after)
+        }
+      })
+    }
+    return live.check
+  }
+}
