@@ -5,8 +5,10 @@ export {
   arrayItems,
   arrayMovements,
   arrayProblem,
+  rowSpacing,
 } from './commands/array'
 export { attempt } from './commands/attempt'
+export { type Cell, cellFrame, poseOut } from './commands/blocks/cells'
 export {
   beginBlock,
   discardBlock,
@@ -18,13 +20,19 @@ export {
 } from './commands/blocks/change'
 export {
   addPlacement,
-  type BlockSpacing,
   makeBlock,
   type Placed,
   type PlacementRequest,
   removeBlock,
 } from './commands/blocks/make'
-export { copiesOf, editedBlock, partIds, partOf, placementsOf } from './commands/blocks/parts'
+export {
+  copiesOf,
+  editedBlock,
+  heldTogether,
+  partIds,
+  partOf,
+  placementsOf,
+} from './commands/blocks/parts'
 export { fieldsProblem, recordShapes, valueProblem } from './commands/check'
 export { copyItems, duplicateItems, pasteClipping, readClipboard } from './commands/clipboard'
 export { type Clipping, clip, isEmptyClipping } from './commands/clipping'

@@ -9,8 +9,12 @@ import {
   done,
   labels,
   type Movement,
+  makeBlock,
   movedEquipment,
   movedPoint,
+  partIds,
+  plainLabels,
+  rowSpacing,
   standsFree,
 } from '#document'
 import type { Equipment, Route } from '#model'
@@ -132,9 +136,29 @@ const counted = (
   return { ...shown(state, { ...context, options }), options: { array } }
 }
 
+/** The same as rows and columns of a block: count and distances can be changed later. */
+const keptAsRow = (state: State, { options: { array } }: ToolContext): Step<State> => ({
+  state,
+  done: true,
+  gesture: {
+    label: plainLabels.makeRow.en,
+    apply: (edit, needs) => {
+      const outcome = makeBlock(edit, needs, state.ids, rowSpacing(array, state.block))
+      if (!outcome.ok) return outcome
+      const { block, placement } = outcome.value
+      const name = edit.get('blocks', block)?.name ?? ''
+      return done({
+        select: partIds(edit, [placement]),
+        say: { en: `Kept as a row of ${name}: change its count and distances at the right.` },
+      })
+    },
+  },
+})
+
 const built = (state: State, context: ToolContext): Step<State> => {
-  const { array } = context.options
+  const { array, keepRow } = context.options
   if (arrayProblem(array, state.items)) return shown(state, context)
+  if (keepRow) return keptAsRow(state, context)
   return {
     state,
     done: true,

@@ -19,6 +19,7 @@ const order = [
   'plan-cooling',
   'plan-fabric',
   'array',
+  'place-block',
   'measure',
   'break',
 ]

@@ -80,6 +80,10 @@ export interface ProposedNetwork {
 /** What panels set for the tools and tools for the panels. Lasts while the page does. */
 export interface ToolOptions {
   readonly place: PlaceOptions | undefined
+  /** The block that is placed next. */
+  readonly block: string | undefined
+  /** Whether an array stays a row whose count and distances can be changed later. */
+  readonly keepRow: boolean
   /** The heading of what is placed next. */
   readonly headingDeg: number
   readonly room: {
@@ -112,6 +116,8 @@ export interface ToolOptions {
 
 export const initialOptions: ToolOptions = {
   place: undefined,
+  block: undefined,
+  keepRow: false,
   headingDeg: 0,
   room: { shape: 'rectangle', use: 'ai-training' },
   tray: { pathway: 'tray', widthM: 0.3, usableDepthM: 0.1 },

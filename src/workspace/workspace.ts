@@ -105,7 +105,7 @@ const reopened = (
   view,
   units,
   // What was to be placed may be a product of the facility that closes.
-  options: { ...options, place: undefined },
+  options: { ...options, place: undefined, block: undefined },
 })
 
 /** Drops ids that no longer exist, so that an undo leaves no ghost selected. */

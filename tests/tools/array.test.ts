@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facility } from '#model'
+import { inStep } from '../support/editor/blocks'
 import { item, link } from '../support/editor/facility'
 import { type Stage, stage } from '../support/editor/stage'
 
@@ -89,5 +90,32 @@ describe('array', () => {
     on.keys('Escape')
     expect(on.workspace.store.getState().tool).toBe('select')
     expect(on.document.undoLabel).toBeUndefined()
+  })
+
+  it.each([{ backToBack: false }, { backToBack: true }])(
+    'stands the same as a row that is kept, whose count can be changed later: %o',
+    (how) => {
+      const places = (keepRow: boolean) => {
+        const on = begun(['r'])
+        on.workspace.setOptions({ array: { ...spec(on), rows: 3, columns: 2, ...how }, keepRow })
+        on.runner.apply()
+        inStep(on.document)
+        const racks = on.document.list('equipment').filter(({ kind }) => kind === 'rack')
+        return racks.map(({ x, y, rotationDeg }) => [x, y, rotationDeg])
+      }
+      expect(places(true)).toEqual(places(false))
+    },
+  )
+
+  it('keeps a row: one step, a placement with the same figures', () => {
+    const on = begun(['r'])
+    on.workspace.setOptions({ keepRow: true })
+    on.type('2,3')
+    on.keys('Enter')
+    expect(on.document.list('placements')).toMatchObject([{ rows: 2, columns: 3, rowPitchM: 3 }])
+    expect(on.said.at(-1)).toMatch(/^Kept as a row of Block 1/)
+    on.document.undo()
+    expect(on.document.count('placements')).toBe(0)
+    expect(on.document.count('equipment')).toBe(3)
   })
 })

@@ -1,8 +1,17 @@
 import { boundsOf, type Point, rotate, type Text } from '#base'
 import type { Equipment, Library, Route } from '#model'
 import type { Edit } from '../document'
+import type { BlockSpacing } from './blocks/cells'
 import { type Clipping, clip } from './clipping'
-import { type CommandContext, done, libraryOf, type Outcome, type Reader, refused } from './context'
+import {
+  type CommandContext,
+  done,
+  libraryOf,
+  type Outcome,
+  type Reader,
+  refused,
+  tidyM,
+} from './context'
 import { footprintOf, frameAround } from './footprint'
 import { type Copied, insertCopy, namingOf } from './insert'
 import { type Movement, standsFree } from './move'
@@ -107,6 +116,16 @@ const rowOffsets = (spec: ArraySpec, { depthM, frontAhead }: ArrayBlock): number
     offsets.push(last + (spec.backToBack ? depthM + aisleM : spec.rowPitchM))
   }
   return offsets
+}
+
+/** An array as the spacing of a block: the same places for every copy. */
+export const rowSpacing = (spec: ArraySpec, block: ArrayBlock | undefined): BlockSpacing => {
+  const { rows, columns, columnPitchM, rowPitchM, backToBack } = spec
+  const spacing = { rows, columns, columnPitchM, rowPitchM }
+  if (!backToBack || !block) return spacing
+  const [, first = 0, second] = rowOffsets({ ...spec, rows: 3 }, block)
+  const pairPitchM = (second ?? first) - first
+  return { ...spacing, alternate: true, rowPitchM: tidyM(first), pairPitchM: tidyM(pairPitchM) }
 }
 
 /** The movement that takes the block to each cell but the first, row by row. */

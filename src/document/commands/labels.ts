@@ -21,6 +21,15 @@ export const labels = {
 
 /** Gestures that are always called the same. */
 export const plainLabels = {
+  makeBlock: { en: 'Make block' },
+  makeRow: { en: 'Make row' },
+  placeBlock: { en: 'Place block' },
+  changeBlock: { en: 'Change block' },
+  finishBlock: { en: 'Finish block' },
+  discardBlock: { en: 'Discard changes of block' },
+  explodeBlock: { en: 'Explode block' },
+  removeBlock: { en: 'Remove block' },
+  changeRow: { en: 'Change row' },
   planNetwork: { en: 'Plan network' },
   rename: { en: 'Rename' },
   connect: { en: 'Connect' },

@@ -38,7 +38,7 @@ const someSelected =
 const equipmentSelected = someSelected('equipment')
 
 /** Runs a command on the selection as one gesture and tells the user what came of it. */
-const change = <T>(
+export const change = <T>(
   workspace: Workspace,
   { ids, say, runner }: ActionContext,
   label: string,

@@ -1,4 +1,5 @@
 import type { KeyInput, Workspace } from '#workspace'
+import { blockActions } from './blocks'
 import { breakingActions } from './breaking'
 import { cablingActions } from './cabling'
 import type { Action, ActionContext } from './define'
@@ -14,6 +15,7 @@ import { toolActions, viewingActions } from './viewing'
 export const actions: readonly Action[] = [
   ...historyActions,
   ...editingActions,
+  ...blockActions,
   ...selectingActions,
   ...viewingActions,
   ...powerActions,

@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
-import { standsFree, withContents } from '#document'
+import { heldTogether, standsFree, withContents } from '#document'
 import type { ToolContext } from '../define'
 import { anyHeight, type Heights, middleOf } from './surroundings'
 
@@ -27,7 +27,7 @@ export const takeUp = (
   const others: string[] = []
   const points: Point[] = []
   let canRise = true
-  for (const id of selected) {
+  for (const id of heldTogether(document, selected)) {
     const item = document.get('equipment', id)
     if (item && standsFree(document, item)) equipment.push(id)
     const corners = document.get('rooms', id)?.polygon ?? document.get('routes', id)?.points

@@ -16,6 +16,7 @@ const within = <T>(value: T | undefined): T => {
 }
 
 export const useApp = (): App => within(use(AppContext))
+export const useOpened = (): Opened => within(use(OpenedContext))
 export const useWorkspace = (): Workspace => within(use(OpenedContext)).workspace
 export const useEditing = (): Editing => within(use(OpenedContext)).editing
 export const useAir = (): AirControl => within(use(OpenedContext)).air

@@ -16,6 +16,7 @@ import { Section } from './Section'
 import { SolvedSection } from './SolvedSection'
 import { fieldStates, sizeFields } from './values'
 
+const BlockSection = lazy(() => import('../blocks/BlockSection'))
 const ElevationSection = lazy(() => import('../elevation/ElevationSection'))
 
 interface EquipmentInspectorProps {
@@ -40,6 +41,11 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
   return (
     <div className={css.inspector}>
       <EquipmentHead items={items} />
+      {items.some(({ part }) => part) ? (
+        <Suspense fallback={null}>
+          <BlockSection id={items.find(({ part }) => part)?.id ?? ''} />
+        </Suspense>
+      ) : null}
       <PowerActions ids={ids} />
       {only === undefined ? null : <SolvedSection item={only} />}
       {only === undefined ? null : <LoopsSolved item={only} />}

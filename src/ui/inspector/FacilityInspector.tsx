@@ -14,6 +14,7 @@ import { siteFields } from './roomFields'
 import { Section } from './Section'
 
 const { inspector } = words
+const BlockLibrary = lazy(() => import('../blocks/BlockLibrary'))
 const ClusterSection = lazy(() => import('./ClusterSection'))
 
 /** The whole facility: shown while nothing is selected. */
@@ -32,6 +33,7 @@ export function FacilityInspector() {
       <AssumptionSection />
       <Suspense fallback={null}>
         <ClusterSection />
+        <BlockLibrary />
       </Suspense>
     </div>
   )

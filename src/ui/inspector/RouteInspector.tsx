@@ -4,6 +4,7 @@ import { plainLabels, type RouteFields, setRoutes } from '#document'
 import type { NumberField, Route } from '#model'
 import { useChrome, useEditing } from '../app/context'
 import { useTables } from '../app/tables'
+import BlockSection from '../blocks/BlockSection'
 import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
 import { PowerActions } from '../power/PowerActions'
@@ -57,6 +58,7 @@ export default function RouteInspector({ ids }: { readonly ids: readonly string[
           {media} · {formatQuantity(lengthOf(routes), 'm', units)}
         </p>
       </header>
+      {first.part ? <BlockSection id={first.id} /> : null}
       <PowerActions ids={ids} />
       <RouteLoad routes={routes} />
       <EquipmentFindings ids={ids} />

@@ -1,3 +1,4 @@
+import Boxes from 'lucide-react/icons/boxes'
 import Cable from 'lucide-react/icons/cable'
 import Copy from 'lucide-react/icons/copy'
 import CopyPlus from 'lucide-react/icons/copy-plus'
@@ -21,6 +22,7 @@ import type { Icon } from './Button'
 
 // By name, since a tool states its icon without knowing of React. Each is imported by itself.
 const icons: Readonly<Record<string, Icon>> = {
+  boxes: Boxes,
   cable: Cable,
   copy: Copy,
   'copy-plus': CopyPlus,

@@ -16,6 +16,7 @@ export function ArrayPanel() {
   const workspace = useWorkspace()
   const runner = useRunner()
   const array = useWorkspaceState((state) => state.options.array)
+  const keepRow = useWorkspaceState((state) => state.options.keepRow)
   const isReady = useWorkspaceState((state) => (state.preview.ghosts?.length ?? 0) > 0)
   const hint = useWorkspaceState((state) => state.preview.hint)
   const set = (fields: Partial<ArraySpec>) =>
@@ -49,6 +50,14 @@ export function ArrayPanel() {
           onChange={(event) => set({ backToBack: event.target.checked })}
         />
         {words.tooling.backToBack}
+      </label>
+      <label className={css.check} title={words.tooling.keepRowHelp}>
+        <input
+          type="checkbox"
+          checked={keepRow}
+          onChange={(event) => workspace.setOptions({ keepRow: event.target.checked })}
+        />
+        {words.tooling.keepRow}
       </label>
       {isReady ? null : <p className="dim">{hint}</p>}
       <div className={css.foot}>

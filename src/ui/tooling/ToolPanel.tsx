@@ -10,6 +10,7 @@ import { RoomPanel } from './RoomPanel'
 import css from './ToolPanel.module.css'
 
 const BreakOptions = lazy(() => import('./BreakOptions'))
+const PlaceBlockPanel = lazy(() => import('../blocks/PlaceBlockPanel'))
 const TrayPanel = lazy(() => import('./TrayPanel'))
 const FabricPlanPanel = lazy(() => import('./FabricPlanPanel'))
 
@@ -18,6 +19,7 @@ const panels: Readonly<Record<string, { title: string; Body: React.ElementType }
   'draw-room': { title: words.tooling.room, Body: RoomPanel },
   'draw-tray': { title: words.tooling.tray, Body: TrayPanel },
   array: { title: words.tooling.array, Body: ArrayPanel },
+  'place-block': { title: words.tooling.placeBlock, Body: PlaceBlockPanel },
   connect: { title: words.tooling.connect, Body: ConnectPanel },
   break: { title: words.power.break, Body: BreakOptions },
   'plan-power': { title: words.planning.title, Body: PlanPanel },

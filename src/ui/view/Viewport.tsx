@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { SceneEvents } from '#workspace'
 import { useApp, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
+import { useTables } from '../app/tables'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
@@ -17,6 +18,8 @@ import css from './Viewport.module.css'
 
 // The scene brings three with it: it comes after the rest of the page.
 const Scene = lazy(() => import('#scene').then((scene) => ({ default: scene.Scene })))
+
+const BlockBar = lazy(() => import('../blocks/BlockBar'))
 
 // Panels of what is looked into stand empty at first.
 const AirPanel = lazy(async () => ({ default: (await import('../air/AirPanel')).AirPanel }))
@@ -38,6 +41,16 @@ function Moments() {
       <Timeline cascade={found.cascade} ids={found.ids} />
     </Suspense>
   )
+}
+
+/** What is said while a block is being changed. */
+function BlockEditing() {
+  const { document } = useTables('blocks')
+  return document.list('blocks').some(({ editing }) => editing) ? (
+    <Suspense fallback={null}>
+      <BlockBar />
+    </Suspense>
+  ) : null
 }
 
 /** The view of the facility with the tools over it. */
@@ -93,6 +106,7 @@ export function Viewport() {
         <HoverCard />
         <Beginning />
         <Moments />
+        <BlockEditing />
       </div>
     </div>
   )

@@ -18,6 +18,7 @@ describe('the tools', () => {
       'plan-cooling',
       'plan-fabric',
       'array',
+      'place-block',
       'measure',
       'break',
     ])

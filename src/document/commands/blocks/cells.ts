@@ -15,6 +15,11 @@ export interface Cell {
   readonly row: number
 }
 
+/** How a block stands in rows and columns. */
+export type BlockSpacing = Partial<
+  Pick<Placement, 'columns' | 'rows' | 'columnPitchM' | 'rowPitchM' | 'alternate' | 'pairPitchM'>
+>
+
 /** A key that tells cells apart. */
 export const cellKey = ({ of, column, row }: Cell): string => `${column} ${row} ${of}`
 

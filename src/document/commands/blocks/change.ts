@@ -11,8 +11,7 @@ import {
   tidyM,
   withFields,
 } from '../context'
-import { type Cell, cellFrame, placementProblem } from './cells'
-import type { BlockSpacing } from './make'
+import { type BlockSpacing, type Cell, cellFrame, placementProblem } from './cells'
 import { busyProblem } from './make'
 import { isEdited, membersOf, PartIndex, placementsOf } from './parts'
 import { connectionIn, equipmentIn, routeIn } from './records'

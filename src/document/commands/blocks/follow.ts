@@ -47,6 +47,9 @@ const lead = (edit: Edit, touched: readonly Touched[], notes: Text[]): Map<strin
   for (const one of touched) {
     const placement = carriedPlacement(edit, one)
     if (placement === one.placement) continue
+    if (one.block.editing?.of === placement.id) {
+      return stop({ en: `Finish changing ${one.block.name} first.` })
+    }
     edit.put('placements', placement)
     led.set(placement.id, placement)
     if (!wholly(one)) notes.push({ en: `${placement.name} moved as a whole.` })

@@ -13,16 +13,11 @@ import {
   refused,
 } from '../context'
 import { standsFree } from '../move'
-import { cellFrame, type Pose, placementProblem } from './cells'
+import { type BlockSpacing, cellFrame, type Pose, placementProblem } from './cells'
 import { nextName } from './names'
 import { editedBlock, membersOf, placementsOf } from './parts'
 import { connectionIn, equipmentIn, routeIn } from './records'
 import { writeCopies } from './write'
-
-/** How a block stands in rows and columns. */
-export type BlockSpacing = Partial<
-  Pick<Placement, 'columns' | 'rows' | 'columnPitchM' | 'rowPitchM' | 'alternate' | 'pairPitchM'>
->
 
 /** A block and the placement that came to be with it. */
 export interface Placed {

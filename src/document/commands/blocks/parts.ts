@@ -97,5 +97,21 @@ export const isEdited = ({ editing }: Block, { of, column, row }: Cell): boolean
 export const editedBlock = (reader: Reader): Block | undefined =>
   reader.list('blocks').find(({ editing }) => editing !== undefined)
 
+/**
+ * What is taken hold of with some things: a part takes its whole placement along, except in the
+ * copy in which the block is being changed.
+ */
+export const heldTogether = (reader: Reader, ids: Iterable<string>): string[] => {
+  const held = new Set(ids)
+  if (reader.list('placements').length === 0) return [...held]
+  const placements = new Set<string>()
+  for (const id of held) {
+    const found = partOf(reader, id)
+    if (found && !isEdited(found.block, found.cell)) placements.add(found.placement.id)
+  }
+  for (const id of partIds(reader, placements)) held.add(id)
+  return [...held]
+}
+
 /** How many things a block has that stand somewhere. */
 export const membersOf = ({ equipment, routes }: Block): number => equipment.length + routes.length
