@@ -1,6 +1,6 @@
 import { Group, Matrix4 } from 'three'
 import type { Change, FacilityDocument, Operation } from '#document'
-import type { Layout, Preview, Workspace } from '#workspace'
+import type { Layout, Preview, Workspace, WorkspaceState } from '#workspace'
 import type { Crowd } from './batch/crowd'
 import { frustumOf } from './camera/frustum'
 import { focusOf } from './focus'
@@ -70,7 +70,14 @@ export class EquipmentPart implements ScenePart {
     this.#wave.forget()
   }
 
-  follow(next: { readonly preview: Preview }, last: { readonly preview: Preview }): void {
+  follow(
+    next: Pick<WorkspaceState, 'preview' | 'visibility'>,
+    last: Pick<WorkspaceState, 'preview' | 'visibility'>,
+  ): void {
+    if (next.visibility !== last.visibility) {
+      this.#presence.show(next.visibility)
+      this.#needs.recast()
+    }
     if (next.preview !== last.preview) this.#preview(next.preview)
   }
 

@@ -1,7 +1,17 @@
 import { type Polygon, polygonContains } from '#base'
 import type { FacilityDocument } from '#document'
 import { createRoomFinder, type Room, type Route } from '#model'
-import type { Layout, PointerHit, RouteHit, Vector } from '#workspace'
+import {
+  allShown,
+  isShown,
+  type Layout,
+  type PointerHit,
+  type RouteHit,
+  type SectionBox,
+  showsAll,
+  type Vector,
+  type Visibility,
+} from '#workspace'
 import {
   eyeDistanceM,
   meetLevel,
@@ -12,6 +22,7 @@ import {
   seen,
   type View,
 } from './camera/orbit'
+import { cutRay, isInBox } from './cut'
 import type { Look, PartHit } from './part'
 import { reachPx, routeUnder } from './route-picking'
 import { RouteTree } from './route-tree'
@@ -29,6 +40,14 @@ export interface Pick {
 
 /** Points beyond so many times the distance of the eye from its target are cut short. */
 const longestLook = 6
+
+/** What the person has hidden and cut away: there is nothing to be found. */
+export interface Sight {
+  readonly visibility: Visibility
+  readonly section: SectionBox | undefined
+}
+
+const wholeSight: Sight = { visibility: allShown, section: undefined }
 
 const contains = (polygon: Polygon, x: number, y: number) => polygonContains(polygon, x, y)
 
@@ -81,20 +100,49 @@ export class Picker {
   }
 
   /** Looks under a pixel. A level given holds the workplane fast, as during a drag. */
-  pick(view: View, screenX: number, screenY: number, levelM?: number): Pick {
+  pick(
+    view: View,
+    screenX: number,
+    screenY: number,
+    levelM?: number,
+    sight: Sight = wholeSight,
+  ): Pick {
     const ray = rayAt(view, screenX, screenY)
-    const item = this.#layout.index.ray(ray.origin, ray.direction)
-    const floor = this.#floorUnder(ray)
+    const item = this.#itemUnder(ray, sight)
+    const floor = this.#floorUnder(ray, sight)
     const point = pointOn(view, ray, levelM ?? floor?.z ?? 0)
     const pixelsPerM = pixelsPerMAt(view, seen(view, point).z)
     const raised = screenOf(view, seen(view, { ...point, z: point.z + 1 }))
     const liftPxPerM = screenY - raised.y
-    const routes = this.#routesNear(view, ray, item?.distance)
+    const routes = this.#shownRoutes(this.#routesNear(view, ray, item?.distance), sight)
     const screen = { x: screenX, y: screenY }
-    const route = routeUnder(routes, view, ray, screen, item?.distance)
+    const met = routeUnder(routes, view, ray, screen, item?.distance)
+    const route = met && this.#isKept(met.at, sight) ? met : undefined
     const look = { view, ray, ...screen }
     const hit = this.#hitUnder(look, item, route) ?? (floor && { id: floor.id, type: 'room' })
     return { point, hit, route, pixelsPerM, liftPxPerM }
+  }
+
+  /** The nearest equipment that is neither hidden nor cut away. */
+  #itemUnder(ray: Ray, { visibility, section }: Sight) {
+    const cut = cutRay(ray, section)
+    if (!cut) return undefined
+    const { origin, direction } = cut.ray
+    const counts = showsAll(visibility)
+      ? undefined
+      : (id: string) => isShown(this.#document, visibility, id)
+    const item = this.#layout.index.ray(origin, direction, counts)
+    if (!item || item.distance > cut.lengthM) return undefined
+    return { ...item, distance: item.distance + cut.fromM }
+  }
+
+  #isKept(at: Vector, { section }: Sight): boolean {
+    return section === undefined || isInBox(section, at)
+  }
+
+  #shownRoutes(routes: readonly Route[], { visibility }: Sight): readonly Route[] {
+    if (showsAll(visibility)) return routes
+    return routes.filter(({ id }) => isShown(this.#document, visibility, id))
   }
 
   #routesNear(view: View, ray: Ray, withinM: number | undefined): readonly Route[] {
@@ -120,7 +168,7 @@ export class Picker {
   }
 
   /** The highest floor that the ray meets. */
-  #floorUnder(ray: Ray): { readonly id: string; readonly z: number } | undefined {
+  #floorUnder(ray: Ray, sight: Sight): { readonly id: string; readonly z: number } | undefined {
     if (!this.#findRoom) {
       this.#rooms = this.#document.list('rooms')
       this.#findRoom = createRoomFinder(this.#rooms, contains)
@@ -128,8 +176,10 @@ export class Picker {
     }
     for (const level of this.#levels) {
       const at = meetLevel(ray, level)
-      const room = at && this.#rooms[this.#findRoom(at.x, at.y, level)]
-      if (room && Math.abs(room.floorZ - level) < 1e-6) return { id: room.id, z: level }
+      if (!at || !this.#isKept(at, sight)) continue
+      const room = this.#rooms[this.#findRoom(at.x, at.y, level)]
+      if (!room || !isShown(this.#document, sight.visibility, room.id)) continue
+      if (Math.abs(room.floorZ - level) < 1e-6) return { id: room.id, z: level }
     }
     return undefined
   }

@@ -1,5 +1,14 @@
 import type { Change, FacilityDocument } from '#document'
-import { type Layout, layoutOf, type Touched, type Workspace } from '#workspace'
+import type { Equipment } from '#model'
+import {
+  isShown,
+  type Layout,
+  layoutOf,
+  type Touched,
+  type Upright,
+  type Visibility,
+  type Workspace,
+} from '#workspace'
 import { Crowd } from './batch/crowd'
 import type { Uniforms } from './batch/materials'
 import { flags, raisedBit, statusByte } from './batch/state'
@@ -17,6 +26,7 @@ export class Presence {
   readonly #levels = new Set<number>()
   readonly #unfollow: () => void
   #shapes: Shapes
+  #visibility: Visibility
 
   /** `changed` is told after every change of equipment, rooms and the like. */
   constructor(
@@ -27,6 +37,7 @@ export class Presence {
     changed: (change: Change) => void,
   ) {
     this.#document = document
+    this.#visibility = workspace.store.getState().visibility
     this.layout = layoutOf(document, workspace.library)
     this.crowd = new Crowd(uniforms, document.count('equipment'), contactStrength)
     this.#shapes = new Shapes(this.layout.library)
@@ -43,6 +54,28 @@ export class Presence {
   dispose(): void {
     this.#unfollow()
     this.crowd.dispose()
+  }
+
+  /** Hides and shows rows; nothing else of them changes. */
+  show(visibility: Visibility): void {
+    this.#visibility = visibility
+    for (const item of this.#document.records('equipment').values()) {
+      const row = this.crowd.rows.rowOf(item.id)
+      if (row === undefined) continue
+      const isHidden = this.#isHidden(item, this.layout.placeOf(item))
+      this.crowd.rows.setFlags(row, isHidden ? flags.hidden : 0, isHidden ? 0 : flags.hidden)
+    }
+  }
+
+  /** By choice, or because its host is closed around it. */
+  #isHidden(item: Equipment, place: Upright): boolean {
+    if (!isShown(this.#document, this.#visibility, item.id)) return true
+    const host = item.inside && this.#document.get('equipment', item.inside.equipment)
+    if (!host || !isShown(this.#document, this.#visibility, host.id)) return false
+    return isHiddenBy(
+      { kind: item.kind, place },
+      { kind: host.kind, place: this.layout.placeOf(host) },
+    )
   }
 
   #readLevels(): void {
@@ -69,10 +102,7 @@ export class Presence {
     const stands = [...this.#levels].some((level) => Math.abs(place.z - level) < raisedM)
     const status = statusByte[item.status] | (stands && !item.inside ? 0 : raisedBit)
     const row = this.crowd.put(id, place, this.#shapes.shapeOf(item.kind, place), status)
-    const host = item.inside && this.#document.get('equipment', item.inside.equipment)
-    const isHidden =
-      host !== undefined &&
-      isHiddenBy({ kind: item.kind, place }, { kind: host.kind, place: this.layout.placeOf(host) })
+    const isHidden = this.#isHidden(item, place)
     this.crowd.rows.setFlags(row, isHidden ? flags.hidden : 0, isHidden ? 0 : flags.hidden)
   }
 }

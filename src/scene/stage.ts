@@ -109,7 +109,7 @@ export class Stage {
   pick(screenX: number, screenY: number, levelM?: number): Pick {
     // A tool that draws overhead is led on its own level.
     const level = this.#state.preview.levelM ?? levelM
-    return this.#picker.pick(this.rig.view, screenX, screenY, level)
+    return this.#picker.pick(this.rig.view, screenX, screenY, level, this.#state)
   }
 
   home(): void {

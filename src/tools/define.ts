@@ -8,6 +8,7 @@ import type {
   Preview,
   Study,
   ToolOptions,
+  Visibility,
 } from '#workspace'
 import type { Entry } from './shared/entry'
 
@@ -21,6 +22,8 @@ export interface ToolContext {
   /** What is looked into. */
   readonly study: Study | undefined
   readonly view: 'plan' | '3d'
+  /** What is hidden is not caught, not snapped to. */
+  readonly visibility: Visibility
   readonly units: UnitSystem
   /** Checks clear spaces on the way; undefined where nothing does, or not yet. */
   readonly clearances?: () => LiveClearances | undefined

@@ -1,7 +1,7 @@
 import type { Point } from '#base'
 import { tidyM } from '#document'
 import type { PointerHit } from '#workspace'
-import { itemsInBand } from '#workspace'
+import { itemsInBand, shownOf } from '#workspace'
 import { defineTool, type Step, type ToolContext, type ToolEvent, type ToolPointer } from './define'
 import { type Drag, drag, putDown, shownDrag, typedDrag } from './shared/dragging'
 import { frontOf } from './shared/front'
@@ -113,9 +113,10 @@ const banded = (down: ToolPointer, { x, y }: Point): Step<State> => ({
 
 /** Drawn to the right a box takes what lies inside; drawn to the left also what it touches. */
 const caught = (down: ToolPointer, up: ToolPointer, context: ToolContext): Step<State> => {
-  const { document, layout, selection } = context
+  const { document, layout, selection, visibility } = context
   const mode = up.screenX >= down.screenX ? 'inside' : 'touching'
-  const found = itemsInBand(document, layout.library, down, up, mode).filter(
+  const caughtIds = itemsInBand(document, layout.library, down, up, mode)
+  const found = shownOf(document, visibility, caughtIds).filter(
     (id) => !document.get('equipment', id)?.inside,
   )
   return { ...idle, select: down.shift ? new Set([...selection, ...found]) : found }

@@ -87,6 +87,20 @@ export type {
 } from './tool-options'
 export { traysOf } from './trays'
 export {
+  allShown,
+  hiddenCount,
+  hiding,
+  isolating,
+  isShown,
+  type Layer,
+  layersOf,
+  type SectionBox,
+  shownOf,
+  showsAll,
+  type Visibility,
+  withLayer,
+} from './visibility'
+export {
   type CameraRequest,
   createWorkspace,
   type Workspace,

@@ -154,14 +154,17 @@ export class SpatialIndex {
       .map((slot) => this.#ids[slot] as string)
   }
 
-  /** The first box that a ray meets, or undefined. A box that holds the ray's origin counts at once. */
-  ray(origin: Vector, direction: Vector): RayHit | undefined {
+  /**
+   * The first box that a ray meets, or undefined. A box that holds the ray's origin counts at once.
+   * What `counts` refuses is looked through.
+   */
+  ray(origin: Vector, direction: Vector, counts?: (id: string) => boolean): RayHit | undefined {
     this.#freshen()
     let best = Number.POSITIVE_INFINITY
     let bestSlot = -1
     const meet = (slot: number): number => {
       const distance = this.#boxes.meet(slot, origin, direction)
-      if (distance < best) {
+      if (distance < best && (counts?.(this.#ids[slot] as string) ?? true)) {
         best = distance
         bestSlot = slot
       }

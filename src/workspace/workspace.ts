@@ -10,6 +10,7 @@ import type { Answer, Question, Solver } from './solver'
 import type { Vector } from './spans'
 import { lasting, type Study } from './study'
 import { initialOptions, type ToolOptions } from './tool-options'
+import { allShown, type SectionBox, type Visibility } from './visibility'
 
 /** A wish to the camera. A new serial means a new wish, even for the same place. */
 export type CameraRequest =
@@ -26,6 +27,10 @@ export interface WorkspaceState {
   readonly selection: ReadonlySet<string>
   readonly hovered: string | undefined
   readonly view: 'plan' | '3d'
+  /** What is hidden or isolated; it still counts in every sum. */
+  readonly visibility: Visibility
+  /** Outside of it everything is cut away. */
+  readonly section: SectionBox | undefined
   readonly units: UnitSystem
   readonly question: Question
   readonly answer: Answer | undefined
@@ -80,6 +85,8 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   selection: new Set(),
   hovered: undefined,
   view: '3d',
+  visibility: allShown,
+  section: undefined,
   units: 'metric',
   question: { lens: 'as-built' },
   answer: undefined,

@@ -2,7 +2,7 @@ import { Color } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { Route } from '#model'
 import type { Painting } from '#workspace'
-import { toneColor } from '#workspace'
+import { allShown, toneColor } from '#workspace'
 import { Ground } from '../../src/scene/ground/ground'
 import { buildRoutes } from '../../src/scene/ground/route-mesh'
 import { themeOf } from '../../src/scene/theme'
@@ -43,7 +43,7 @@ describe('the mesh of routes', () => {
     const ground = new Ground()
     const visible = () => ground.root.children.filter(({ visible }) => visible).length
     const before = visible()
-    ground.build(document, theme, undefined)
+    ground.build({ document, visibility: allShown }, theme, undefined)
     expect(visible()).toBeLessThanOrEqual(before + 1)
     const { triangles } = buildRoutes(document.list('routes'), theme, undefined)
     expect(triangles).toBeGreaterThan(200 * 12)

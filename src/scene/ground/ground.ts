@@ -1,6 +1,5 @@
 import { BufferAttribute, BufferGeometry, Group, type Material, Mesh } from 'three'
-import type { FacilityDocument } from '#document'
-import { type Painting, toneColor } from '#workspace'
+import { isShown, type Painting, toneColor, type WorkspaceState } from '#workspace'
 import type { Theme } from '../theme'
 import {
   createFloorMaterial,
@@ -58,12 +57,18 @@ export class Ground {
   }
 
   /** Builds rooms and routes anew, as after an edit of them: they are few. */
-  build(document: FacilityDocument, theme: Theme, painting: Painting | undefined): void {
-    const rooms = document.list('rooms')
+  build(
+    { document, visibility }: Pick<WorkspaceState, 'document' | 'visibility'>,
+    theme: Theme,
+    painting: Painting | undefined,
+  ): void {
+    const shown = ({ id }: { readonly id: string }) => isShown(document, visibility, id)
+    const rooms = document.list('rooms').filter(shown)
+    const routes = document.list('routes').filter(shown)
     this.#fill(this.#floors, buildFloors(rooms, theme, floorPaint(painting, theme)))
     this.#fill(this.#walls, buildWalls(rooms, theme))
     this.#fill(this.#panels, buildContainments(rooms))
-    this.#fill(this.#routes, buildRoutes(document.records('routes').values(), theme, painting))
+    this.#fill(this.#routes, buildRoutes(routes, theme, painting))
     paintGround(this.#ground.material, theme)
   }
 

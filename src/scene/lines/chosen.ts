@@ -1,6 +1,6 @@
 import type { Change, FacilityDocument } from '#document'
 import type { Connection } from '#model'
-import type { Vector } from '#workspace'
+import { isShown, type Vector, type Visibility } from '#workspace'
 
 /** More connections than this at once would be a tangle. */
 const mostConnections = 600
@@ -12,6 +12,7 @@ export interface Wish {
   readonly selection: ReadonlySet<string>
   readonly highlight: readonly string[]
   readonly hovered: string | undefined
+  readonly visibility: Visibility
 }
 
 /** Finds the connections of equipment, kept up with the document once somebody asked. */
@@ -66,13 +67,13 @@ export interface ChosenConnection {
 export const chosenConnections = (
   document: FacilityDocument,
   neighbours: Neighbours,
-  { selection, highlight, hovered }: Wish,
+  { selection, highlight, hovered, visibility }: Wish,
 ): ChosenConnection[] => {
   const chosen = new Map<string, ChosenConnection>()
   const choose = (id: string, strong: boolean) => {
     if (chosen.size >= mostConnections || chosen.has(id)) return
     const connection = document.get('connections', id)
-    if (connection) chosen.set(id, { connection, strong })
+    if (connection && isShown(document, visibility, id)) chosen.set(id, { connection, strong })
   }
   const shown = new Set(highlight)
   for (const item of shown) {

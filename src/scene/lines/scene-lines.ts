@@ -1,6 +1,12 @@
 import { Group } from 'three'
 import type { Change, FacilityDocument } from '#document'
-import type { BreakStudy, Layout, Painting, WorkspaceState } from '#workspace'
+import {
+  type BreakStudy,
+  type Layout,
+  type Painting,
+  shownOf,
+  type WorkspaceState,
+} from '#workspace'
 import type { View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { causalLines, causalWay } from './causal'
@@ -42,7 +48,9 @@ export class SceneLines {
     this.#chosen.show(state.study ? { ...state, ...nothingChosen } : state, theme)
     // A hover must not cost a look at every line of the overlay.
     const chosen = state.study?.type === 'break' ? state.selection : undefined
-    const wanted = [painting, theme, state.flows, state.study, chosen, state.document.revision]
+    const { flows, visibility } = state
+    const { revision } = state.document
+    const wanted = [painting, theme, flows, state.study, chosen, visibility, revision]
     if (wanted.every((part, n) => part === this.#shown[n])) return
     this.#shown = wanted
     const { document, study } = state
@@ -59,7 +67,7 @@ export class SceneLines {
     const { ids, lookOf } = trace
       ? tracedFlows(document, trace, theme)
       : flowsOf(state, painting, theme)
-    this.#flows.show(ids, lookOf)
+    this.#flows.show(shownOf(document, visibility, ids), lookOf)
   }
 
   /** The way from a load to what broke. */

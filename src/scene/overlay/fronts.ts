@@ -1,5 +1,5 @@
 import { rotate } from '#base'
-import type { Layout, Vector } from '#workspace'
+import { type Layout, shownOf, type Vector, type WorkspaceState } from '#workspace'
 import { halfHeightM } from '../camera/orbit'
 import type { Pen } from './pen'
 
@@ -9,7 +9,11 @@ const mostMarks = 400
 const markM = 0.14
 
 /** In a plan, a small arrow at the front of everything in view: the side that people work at. */
-export const markFronts = (pen: Pen, layout: Layout): void => {
+export const markFronts = (
+  pen: Pen,
+  { document, visibility }: Pick<WorkspaceState, 'document' | 'visibility'>,
+  layout: Layout,
+): void => {
   const { orbit, widthPx, heightPx } = pen.view
   const half = halfHeightM(pen.view)
   if (heightPx / (2 * half) < leastPxPerM) return
@@ -18,7 +22,7 @@ export const markFronts = (pen: Pen, layout: Layout): void => {
   const band = { minX: x - across, maxX: x + across, minY: y - half, maxY: y + half }
   const inView = layout.index.inBand(band, 'touching')
   if (inView.length > mostMarks) return
-  for (const id of inView) {
+  for (const id of shownOf(document, visibility, inView)) {
     const box = layout.index.get(id)
     if (!box) continue
     const size = Math.min(markM, box.widthM / 4)

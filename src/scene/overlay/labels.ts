@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Room } from '#model'
-import type { Layout } from '#workspace'
+import { isShown, type Layout, type Visibility } from '#workspace'
 import { pixelsPerMAt, rayAt, seen, type View } from '../camera/orbit'
 import type { Pen } from './pen'
 
@@ -121,10 +121,15 @@ const tagItem = (
   if (space.take(at.x, top, pen.widthOf(item.tag) + 8)) pen.plate(item.tag, at.x, top)
 }
 
+interface Shown {
+  readonly document: FacilityDocument
+  readonly visibility: Visibility
+}
+
 /** Tags of chosen equipment, and of everything near enough to read. */
 export const tagEquipment = (
   pen: Pen,
-  document: FacilityDocument,
+  { document, visibility }: Shown,
   layout: Layout,
   chosen: Iterable<string>,
   space: LabelSpace,
@@ -139,7 +144,8 @@ export const tagEquipment = (
     // What is mounted in a rack is told apart in the rack's own views.
     if (!document.get('equipment', id)?.inside) tagged.add(id)
   }
-  for (const id of tagged) tagItem(pen, document, layout, id, space)
+  for (const id of tagged)
+    if (isShown(document, visibility, id)) tagItem(pen, document, layout, id, space)
 }
 
 /** Equipment around the middle of the screen, when it is large enough to read. */

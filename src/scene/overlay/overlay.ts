@@ -2,6 +2,7 @@ import { boundsOf, formatQuantity } from '#base'
 import type { Room, Route } from '#model'
 import {
   drawnOut,
+  isShown,
   type Layout,
   type Painting,
   type PlaybackState,
@@ -118,21 +119,22 @@ export class Overlay {
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
     context.clearRect(0, 0, view.widthPx, view.heightPx)
     const pen = new Pen(context, view, theme)
-    const { document, preview, selection, hovered } = state
+    const { document, preview, selection, hovered, visibility } = state
     const rooms = document.records('rooms')
-    outlineRooms(pen, rooms.values(), state)
+    const shownRooms = document.list('rooms').filter(({ id }) => isShown(document, visibility, id))
+    outlineRooms(pen, shownRooms, state)
     const warm = warmRooms(state, playback)
     tintWarmRooms(pen, warm, rooms)
     for (const room of roomsOut(state)) strikeRoom(pen, room)
     outlineRoutes(pen, state)
-    if (view.flatness === 1) markFronts(pen, layout)
+    if (view.flatness === 1) markFronts(pen, state, layout)
     const space = new LabelSpace()
     const chosen = [...(hovered === undefined ? [] : [hovered]), ...drawnOut(state), ...selection]
     nameHappenings(pen, state, playback, layout, space)
     // A chosen tray has but one name over the many racks that it passes.
     if (!preview.moved) nameRoutes(pen, state, routeNames(painting, state), space)
-    if (!preview.moved) tagEquipment(pen, document, layout, chosen, space)
-    nameRooms(pen, rooms.values(), namesWith(painting, state, warm), layout, space)
+    if (!preview.moved) tagEquipment(pen, state, layout, chosen, space)
+    nameRooms(pen, shownRooms, namesWith(painting, state, warm), layout, space)
     drawZones(pen, preview.zones ?? [], state.units)
     drawPreview(pen, preview, document, layout)
   }

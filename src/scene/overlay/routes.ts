@@ -1,19 +1,20 @@
 import type { Route } from '#model'
-import type { WorkspaceState } from '#workspace'
+import { isShown, type WorkspaceState } from '#workspace'
 import { levelStrips } from '../ground/strips'
 import type { LabelSpace } from './labels'
 import type { Pen } from './pen'
 
-type Looked = Pick<WorkspaceState, 'document' | 'selection' | 'hovered' | 'preview'>
+type Looked = Pick<WorkspaceState, 'document' | 'selection' | 'hovered' | 'preview' | 'visibility'>
 
 /** More names than this at once tell nothing. */
 const mostNamed = 40
 
 /** Routes that are selected or under the pointer, the latter first. */
-const chosenRoutes = ({ document, selection, hovered }: Looked): Route[] => {
+const chosenRoutes = ({ document, selection, hovered, visibility }: Looked): Route[] => {
   const routes = document.records('routes')
   const ids = [...(hovered === undefined ? [] : [hovered]), ...selection]
-  return [...new Set(ids)].flatMap((id) => routes.get(id) ?? [])
+  const shown = [...new Set(ids)].filter((id) => isShown(document, visibility, id))
+  return shown.flatMap((id) => routes.get(id) ?? [])
 }
 
 /** The handles of the only selected route: its points, and the middles where others can be added. */

@@ -14,13 +14,16 @@ export const groundPart = (): ScenePart => {
     root: ground.root,
     paint: soil,
     reopen: soil,
+    follow: (next, last) => {
+      if (next.visibility !== last.visibility) soil()
+    },
     changed: ({ operations }) => {
       if (operations.some(({ table }) => table === 'rooms' || table === 'routes')) soil()
     },
     draw: ({ state, theme, painting, view }) => {
       if (painting?.areas !== painted?.areas || painting?.routes !== painted?.routes) soil()
       painted = painting
-      if (stale) ground.build(state.document, theme, painting)
+      if (stale) ground.build(state, theme, painting)
       stale = false
       const { target, distanceM } = view.orbit
       ground.centre(target.x, target.y, Math.max(distanceM * 1.2, 40))

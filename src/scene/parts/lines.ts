@@ -5,7 +5,15 @@ import { SceneLines } from '../lines/scene-lines'
 import type { ScenePart } from '../part'
 
 /** What of the store the lines show. */
-const fields = ['selection', 'hovered', 'highlight', 'flows', 'study', 'ways'] as const
+const fields = [
+  'selection',
+  'hovered',
+  'highlight',
+  'flows',
+  'study',
+  'ways',
+  'visibility',
+] as const
 
 /** Lines of connections, flows and traces. */
 export const linesPart = (): ScenePart => {

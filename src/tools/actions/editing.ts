@@ -119,9 +119,9 @@ const paste = async (workspace: Workspace, context: ActionContext): Promise<void
 }
 
 const loadOf = (workspace: Workspace): Load | undefined => {
-  const { document, selection, options, study, view, units } = stateOf(workspace)
-  const layout = layoutOf(document, workspace.library)
-  return takeUp({ document, layout, selection, options, study, view, units }, selection)
+  const state = stateOf(workspace)
+  const layout = layoutOf(state.document, workspace.library)
+  return takeUp({ ...state, layout }, state.selection)
 }
 
 /** Copies stand to the right of their originals, edge to edge; mounted ones in the same host. */

@@ -4,6 +4,7 @@ import { breakingActions } from './breaking'
 import { cablingActions } from './cabling'
 import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
+import { hidingActions } from './hiding'
 import { historyActions } from './history'
 import { networkLossActions } from './network-loss'
 import { powerActions } from './power'
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...blockActions,
   ...selectingActions,
   ...viewingActions,
+  ...hidingActions,
   ...powerActions,
   ...networkLossActions,
   ...cablingActions,

@@ -1,6 +1,6 @@
 import { polygonContains } from '#base'
 import type { Equipment } from '#model'
-import type { Workspace } from '#workspace'
+import { shownOf, type Workspace } from '#workspace'
 import { type Action, always } from './define'
 
 const stateOf = ({ store }: Workspace) => store.getState()
@@ -55,10 +55,11 @@ export const selectingActions: readonly Action[] = [
     enabled: (workspace) => stateOf(workspace).document.count('equipment') > 0,
     run: (workspace) => {
       const found: string[] = []
-      for (const { id, inside } of stateOf(workspace).document.records('equipment').values()) {
+      const { document, visibility } = stateOf(workspace)
+      for (const { id, inside } of document.records('equipment').values()) {
         if (!inside) found.push(id)
       }
-      workspace.select(found)
+      workspace.select(shownOf(document, visibility, found))
     },
   },
   {

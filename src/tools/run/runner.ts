@@ -153,10 +153,10 @@ class Runner implements ToolRunner {
   }
 
   #context(): ToolContext {
-    const { document, selection, options, study, view, units } = this.#state.getState()
+    const { document, selection, options, study, view, visibility, units } = this.#state.getState()
     const layout = layoutOf(document, this.#needs.workspace.library)
     const clearances = () => this.#needs.clearances?.(document, layout)
-    return { document, layout, selection, options, study, view, units, clearances }
+    return { document, layout, selection, options, study, view, visibility, units, clearances }
   }
 
   #open(): void {

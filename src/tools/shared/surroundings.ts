@@ -1,5 +1,6 @@
 import { type Bounds, boundsOf, type Point } from '#base'
 import type { Room } from '#model'
+import { isShown } from '#workspace'
 import type { ToolContext } from '../define'
 
 /** What stands around a place, as far as snapping and distances look. */
@@ -76,7 +77,7 @@ const bandsAround = (box: Bounds, reachM: number): Bounds[] => {
 }
 
 const boxesNear = (
-  { document, layout }: ToolContext,
+  { document, layout, visibility }: ToolContext,
   box: Bounds,
   excluded: ReadonlySet<string>,
   { lowM, highM }: Heights,
@@ -88,6 +89,7 @@ const boxesNear = (
       for (const id of layout.index.inBand(band, 'touching')) {
         // What is mounted fills its host: the host's edges are the ones that people see.
         if (excluded.has(id) || document.get('equipment', id)?.inside) continue
+        if (!isShown(document, visibility, id)) continue
         const extent = layout.index.extentOf([id])
         // A busway overhead is no neighbour of the racks below it.
         if (extent.lowM >= highM || extent.highM <= lowM) continue
@@ -112,6 +114,7 @@ export const lookAround = (
 ): Surroundings => {
   const rooms: Room[] = []
   for (const room of context.document.records('rooms').values()) {
+    if (!isShown(context.document, context.visibility, room.id)) continue
     if (!excluded.has(room.id) && boundsMeet(boundsOf(room.polygon), grown(box, wallReachM)))
       rooms.push(room)
   }

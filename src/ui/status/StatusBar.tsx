@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Total } from '#engines'
-import { useApp, useWorkspaceState } from '../app/context'
+import { allShown, hiddenCount, showsAll } from '#workspace'
+import { useApp, useWorkspace, useWorkspaceState } from '../app/context'
 import { useStale } from '../app/useStale'
 import { SeverityMark } from '../findings/SeverityMark'
 import { formatCount, formatDensest, formatRatio, formatTotal } from '../format/figures'
@@ -17,6 +18,7 @@ export function StatusBar() {
       <Figures />
       <Freshness />
       <ToolHint />
+      <Hidden />
       <Selected />
       <PointerPlace />
     </footer>
@@ -133,4 +135,24 @@ function ToolHint() {
 function Selected() {
   const count = useWorkspaceState((state) => state.selection.size)
   return count === 0 ? null : <span className={css.note}>{words.status.selected(count)}</span>
+}
+
+/** What is not shown still counts in every figure here: it is said, and a click brings it back. */
+function Hidden() {
+  const { store } = useWorkspace()
+  const visibility = useWorkspaceState((state) => state.visibility)
+  useWorkspaceState((state) => state.revision)
+  if (showsAll(visibility)) return null
+  const count = hiddenCount(store.getState().document, visibility)
+  return (
+    <Hint text={words.status.hiddenHelp}>
+      <button
+        type="button"
+        className={css.counts}
+        onClick={() => store.setState({ visibility: allShown })}
+      >
+        {words.status.hidden(count)}
+      </button>
+    </Hint>
+  )
 }

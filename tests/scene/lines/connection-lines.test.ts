@@ -1,7 +1,7 @@
 import type { LineSegments2 } from 'three/addons/lines/LineSegments2.js'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '#document'
-import { layoutOf } from '#workspace'
+import { allShown, layoutOf } from '#workspace'
 import { ConnectionLines } from '../../../src/scene/lines/connection-lines'
 import { themeOf } from '../../../src/scene/theme'
 import { facilityWith, item, library, link } from '../../support/editor/facility'
@@ -27,7 +27,12 @@ const drawn = ({ root }: ConnectionLines) => {
 }
 
 describe('lines of connections', () => {
-  const wish = { selection: new Set(['a']), highlight: [], hovered: undefined }
+  const wish = {
+    selection: new Set(['a']),
+    highlight: [],
+    hovered: undefined,
+    visibility: allShown,
+  }
 
   it('run overhead as long as nobody knows the way', () => {
     const lines = begun()

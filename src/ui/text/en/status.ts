@@ -27,5 +27,8 @@ export const status = {
   notComputed: 'Not computed yet',
   broken: (why: string) => `The computation broke, so the figures are old: ${why}`,
   position: 'Pointer position',
+  hidden: (value: number) => `${value.toLocaleString('en-US')} hidden`,
+  hiddenHelp:
+    'Hidden, isolated away or on a layer that is off. It counts in every figure; a click shows it again.',
   selected: (value: number) => `${value.toLocaleString('en-US')} selected`,
 } as const
