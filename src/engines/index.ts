@@ -278,6 +278,8 @@ export type {
   SpaceSolution,
 } from './space/solution'
 export { SpaceIndex, solveSpace } from './space/solve'
+export type { WayIn, WayInCheck, WayInPose, WayInRequest, WaysIn } from './space/way-in/solution'
+export { findWaysIn } from './space/way-in/way-in'
 export { everything, type Stale, staleAfter } from './stale'
 export { type Climate, climateOf, type DesignWeather } from './year/climate'
 export type {

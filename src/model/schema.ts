@@ -69,6 +69,8 @@ const roomSchema = z.looseObject({
   /** What a spill bund around its tanks holds back, L. */
   bundL: z.number().nonnegative().max(1e7).optional(),
   raisedFloorM: z.number().nonnegative().max(10).optional(),
+  /** What a panel of its raised floor bears under one wheel, kg. */
+  rollingLimitKg: z.number().nonnegative().max(1e6).optional(),
   supplyAirC: z.number().min(-60).max(80).optional(),
   /** Relative humidity of the supply air, 0–1. */
   relativeHumidity: z.number().min(0).max(1).optional(),

@@ -278,6 +278,7 @@ export {
   smallTransformerSeparationM,
   transformerSeparationM,
   wallCondition,
+  wayInClearanceM,
   workingHeightM,
   workingWidthM,
 } from './parameters/space'

@@ -24,6 +24,8 @@ import type {
   PowerSurvey,
   PowerTrace,
   ResilienceSurvey,
+  WayInRequest,
+  WaysIn,
 } from '#engines'
 import type {
   CoolingPlanRequest,
@@ -56,6 +58,8 @@ export interface Inquiries {
   'power-loss': { readonly input: LossRequest; readonly output: LossState }
   /** What the chain survives: every single loss, pairs, the worst load of everything, availability. */
   'power-survey': { readonly input: undefined; readonly output: PowerSurvey }
+  /** Whether equipment gets from the dock to its place, and what it is held against on the way. */
+  'way-in': { readonly input: WayInRequest; readonly output: WaysIn }
   /** What every power connection carries. */
   'power-lines': { readonly input: undefined; readonly output: PowerLines }
   /** What is connected, what it draws, and what each component carries after the worst loss. */

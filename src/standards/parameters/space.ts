@@ -50,6 +50,16 @@ export const workingHeightM = defineParameter({
   source: { document: 'unnamed public source', grade: 'secondary' },
 })
 
+export const wayInClearanceM = defineParameter({
+  id: 'space.way-in-clearance',
+  label: 'Kept clear on each side of what is brought in, and above it',
+  unit: 'm',
+  value: 0.05,
+  min: 0,
+  max: 1,
+  source: { grade: 'estimate' },
+})
+
 export const cduFrontM = defineParameter({
   id: 'space.cdu-front',
   label: 'Clear space in front of a CDU whose maker states none',

@@ -18,6 +18,7 @@ export const roomFields = {
   floorZ: figure(inspector.floorZ, 'm', -1e6, 1e6),
   slabLimitKpa: figure(inspector.slabLimit, 'kPa', 0, 1e6),
   raisedFloorM: figure(inspector.raisedFloor, 'm', 0, 10),
+  rollingLimitKg: figure(inspector.rollingLimit, 'kg', 0, 1e6),
   supplyAirC: figure(inspector.supplyAir, 'C', -60, 80),
   relativeHumidity: figure(inspector.supplyHumidity, 'ratio', 0, 1),
   staticPa: figure(inspector.staticPressure, 'Pa', 0, 5000),

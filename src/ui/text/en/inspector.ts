@@ -55,6 +55,7 @@ export const inspector = {
   fireCompartment: 'Fire compartment',
   slabLimit: 'Slab limit',
   raisedFloor: 'Raised floor',
+  rollingLimit: 'Floor panel, per wheel',
   supplyAir: 'Supply air',
   supplyHumidity: 'Humidity of the supply air',
   staticPressure: 'Static pressure that fans work against',

@@ -1,0 +1,171 @@
+import type { Element, Room } from '#model'
+import type { Footings } from './footing'
+import { type Piece, pressureKpa } from './piece'
+import type { WayInCheck, WayInPose } from './solution'
+
+type Check = Omit<WayInCheck, 'verdict'>
+
+/** Rounding of drawings and of arithmetic: what is less short than this is not short. */
+const roundingM = 1e-6
+
+const judged = (check: Check): WayInCheck => {
+  const { needed, measured } = check
+  if (Number.isNaN(needed) || Number.isNaN(measured)) return { ...check, verdict: 'unknown' }
+  return { ...check, verdict: needed <= measured + roundingM ? 'pass' : 'fail' }
+}
+
+const stated = (value: number | undefined): number => value ?? Number.NaN
+
+/** What a door has to let through, with the piece's side of a given width ahead. */
+export const doorChecks = (door: Element, piece: Piece, acrossM: number): WayInCheck[] => [
+  judged({
+    type: 'door-width',
+    id: door.id,
+    needed: acrossM + 2 * piece.clearanceM,
+    measured: stated(door.widthM),
+    unit: 'm',
+  }),
+  judged({
+    type: 'door-height',
+    id: door.id,
+    needed: piece.heightM + piece.clearanceM,
+    measured: stated(door.heightM),
+    unit: 'm',
+  }),
+]
+
+/** On so many wheels or skates its mass stands, one in each corner. */
+const wheels = 4
+
+/** What a room has to give: height, and a floor that bears the piece. */
+export const roomChecks = (room: Room, piece: Piece): WayInCheck[] => {
+  const checks: WayInCheck[] = []
+  const { id } = room
+  if (!room.open) {
+    checks.push(
+      judged({
+        type: 'ceiling',
+        id,
+        needed: piece.heightM + piece.clearanceM,
+        measured: stated(room.heightM),
+        unit: 'm',
+      }),
+    )
+  }
+  checks.push(
+    judged({
+      type: 'floor-load',
+      id,
+      needed: pressureKpa(piece),
+      measured: stated(room.slabLimitKpa),
+      unit: 'kPa',
+    }),
+  )
+  if ((room.raisedFloorM ?? 0) > 0) {
+    checks.push(
+      judged({
+        type: 'panel-load',
+        id,
+        needed: piece.massKg / wheels,
+        measured: stated(room.rollingLimitKg),
+        unit: 'kg',
+      }),
+    )
+  }
+  return checks
+}
+
+/** What a lift or hoist has to take: the piece with its width along the car's, or across it. */
+export const liftChecks = (lift: Element, piece: Piece, isTurned: boolean): WayInCheck[] => {
+  const { id } = lift
+  const aroundM = 2 * piece.clearanceM
+  const [alongM, acrossM] = isTurned ? [piece.depthM, piece.widthM] : [piece.widthM, piece.depthM]
+  const metres = (type: Check['type'], needed: number, value: number | undefined) =>
+    judged({ type, id, needed, measured: stated(value), unit: 'm' })
+  return [
+    metres('lift-width', alongM + aroundM, lift.widthM),
+    metres('lift-depth', acrossM + aroundM, lift.depthM),
+    metres('lift-height', piece.heightM + piece.clearanceM, lift.heightM),
+    judged({
+      type: 'lift-load',
+      id,
+      needed: piece.massKg,
+      measured: stated(lift.limitKg),
+      unit: 'kg',
+    }),
+  ]
+}
+
+/** How grave checks are for choosing a way: a fault, a thing nobody knows, nothing. */
+export const weightOf = (checks: readonly WayInCheck[]): number => {
+  let weight = 0
+  for (const { verdict } of checks) {
+    weight += verdict === 'fail' ? 1 : verdict === 'unknown' ? 0.1 : 0
+  }
+  return weight
+}
+
+const worst = { pass: 0, unknown: 1, fail: 2 } as const
+
+/** Of checks of the same thing the worst one. */
+class Passed {
+  readonly #checks = new Map<string, WayInCheck>()
+
+  add(check: WayInCheck): void {
+    const key = `${check.type} ${check.id}`
+    const known = this.#checks.get(key)
+    const isWorse =
+      !known ||
+      worst[check.verdict] > worst[known.verdict] ||
+      (check.verdict === known.verdict && check.needed > known.needed)
+    if (isWorse) this.#checks.set(key, check)
+  }
+
+  list(): readonly WayInCheck[] {
+    return [...this.#checks.values()]
+  }
+}
+
+/** The side that a piece shows along a direction. */
+const acrossOf = (piece: Piece, rotationDeg: number, alongDeg: number): number => {
+  const turn = ((rotationDeg - alongDeg) * Math.PI) / 180
+  return Math.abs(Math.cos(turn)) * piece.widthM + Math.abs(Math.sin(turn)) * piece.depthM
+}
+
+/**
+ * Everything that a way passes, held against the piece. `floors` has the footings of the levels;
+ * `lifts` what was taken from one to another.
+ */
+export const checksAlong = (
+  path: readonly WayInPose[],
+  piece: Piece,
+  floors: readonly Footings[],
+  lifts: readonly { readonly lift: Element; readonly isTurned: boolean }[],
+): readonly WayInCheck[] => {
+  const passed = new Passed()
+  for (const { x, y, z, rotationDeg } of path) {
+    const floor = floors.find(({ level }) => Math.abs(level.z - z) < 1e-6)
+    if (!floor) continue
+    const { level } = floor
+    const opening = floor.opening(x, y)
+    if (opening) {
+      const { block, door } = opening
+      const alongDeg = (Math.atan2(block.sin, block.cos) * 180) / Math.PI
+      for (const check of doorChecks(door, piece, acrossOf(piece, rotationDeg, alongDeg))) {
+        passed.add(check)
+      }
+    }
+    const room = level.rooms[level.roomAt(x, y)]
+    if (room) for (const check of roomChecks(room, piece)) passed.add(check)
+    const doors = new Set(level.openings.map(({ door }) => door.id))
+    for (const id of floor.at(x, y, rotationDeg, 0).hits) {
+      if (doors.has(id)) continue
+      const nothing = { needed: Number.NaN, measured: Number.NaN, unit: 'm' } as const
+      passed.add({ type: 'in-the-way', id, ...nothing, verdict: 'fail' })
+    }
+  }
+  for (const { lift, isTurned } of lifts) {
+    for (const check of liftChecks(lift, piece, isTurned)) passed.add(check)
+  }
+  return passed.list()
+}

@@ -1,0 +1,126 @@
+import type { Footings } from './footing'
+
+/** Positions every so many metres, headings every so many degrees. */
+export const turnDeg = 7.5
+/** A rectangle looks the same after half a turn. */
+export const headings = 180 / turnDeg
+
+/** Steps that are tried, the finest first, and how many places are looked at at the most. */
+const stepsM = [0.1, 0.15, 0.2, 0.3, 0.5] as const
+const mostPlaces = 4_000_000
+
+/** A fault weighs as much as a way of so many metres: others are taken first. */
+export const faultM = 60
+
+const unseen = 0
+const free = 1
+const faulty = 2
+const blocked = 3
+
+/** The places on one level where a piece may stand, looked at when the search comes there. */
+export class Lattice {
+  readonly footings: Footings
+  readonly stepM: number
+  readonly columns: number
+  readonly rows: number
+  readonly #marginM: number
+  readonly #state: Uint8Array
+  readonly #faults: Float32Array
+  readonly #shiftX: Float32Array
+  readonly #shiftY: Float32Array
+  readonly #minX: number
+  readonly #minY: number
+
+  constructor(footings: Footings, stepM: number, marginM: number) {
+    const { minX, minY, maxX, maxY } = footings.level
+    this.footings = footings
+    this.stepM = stepM
+    this.#marginM = marginM
+    this.#minX = minX
+    this.#minY = minY
+    this.columns = Math.floor((maxX - minX) / stepM) + 1
+    this.rows = Math.floor((maxY - minY) / stepM) + 1
+    this.#state = new Uint8Array(this.count)
+    this.#faults = new Float32Array(this.count)
+    this.#shiftX = new Float32Array(this.count)
+    this.#shiftY = new Float32Array(this.count)
+  }
+
+  /** The finest step at which so large a floor is searched; undefined where it is too large. */
+  static stepFor(widthM: number, depthM: number, levels: number): number | undefined {
+    return stepsM.find(
+      (step) => (widthM / step + 1) * (depthM / step + 1) * headings * levels <= mostPlaces,
+    )
+  }
+
+  get count(): number {
+    return this.columns * this.rows * headings
+  }
+
+  /** The place that lies nearest, or −1 beyond the floor. */
+  nearest(x: number, y: number, rotationDeg: number): number {
+    const column = Math.round((x - this.#minX) / this.stepM)
+    const row = Math.round((y - this.#minY) / this.stepM)
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return -1
+    const heading = ((Math.round(rotationDeg / turnDeg) % headings) + headings) % headings
+    return (heading * this.rows + row) * this.columns + column
+  }
+
+  headingOf(place: number): number {
+    return Math.floor(place / (this.rows * this.columns))
+  }
+
+  xOf(place: number): number {
+    return this.#minX + (place % this.columns) * this.stepM + (this.#shiftX[place] as number)
+  }
+
+  yOf(place: number): number {
+    const row = Math.floor(place / this.columns) % this.rows
+    return this.#minY + row * this.stepM + (this.#shiftY[place] as number)
+  }
+
+  /** The faults of standing there; undefined where nothing can. */
+  faultsAt(place: number): number | undefined {
+    if (this.#state[place] === unseen) this.#look(place)
+    const state = this.#state[place]
+    return state === blocked ? undefined : state === free ? 0 : (this.#faults[place] as number)
+  }
+
+  /** The places next to one, into `out`; answers how many. */
+  around(place: number, out: Int32Array): number {
+    const plane = this.rows * this.columns
+    const heading = Math.floor(place / plane)
+    const rest = place - heading * plane
+    const row = Math.floor(rest / this.columns)
+    const column = rest - row * this.columns
+    let count = 0
+    for (let dy = -1; dy <= 1; dy++) {
+      for (let dx = -1; dx <= 1; dx++) {
+        if (dx === 0 && dy === 0) continue
+        const x = column + dx
+        const y = row + dy
+        if (x < 0 || y < 0 || x >= this.columns || y >= this.rows) continue
+        out[count++] = heading * plane + y * this.columns + x
+      }
+    }
+    out[count++] = ((heading + 1) % headings) * plane + rest
+    out[count++] = ((heading + headings - 1) % headings) * plane + rest
+    return count
+  }
+
+  #look(place: number): void {
+    const x = this.xOf(place)
+    const y = this.yOf(place)
+    const heading = this.headingOf(place) * turnDeg
+    // Between two places a piece may be led exactly through what leaves no slack.
+    const found = this.footings.at(x, y, heading, this.#marginM, this.stepM * 0.55)
+    if (found.faults === undefined) {
+      this.#state[place] = blocked
+      return
+    }
+    this.#state[place] = found.faults > 0 ? faulty : free
+    this.#faults[place] = found.faults
+    this.#shiftX[place] = found.x - x
+    this.#shiftY[place] = found.y - y
+  }
+}
