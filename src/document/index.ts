@@ -1,3 +1,4 @@
+export { type Axis, alignItems, distributeItems, type Side } from './commands/arrange'
 export {
   type ArrayBlock,
   type ArraySpec,
@@ -77,6 +78,15 @@ export {
   waive,
 } from './commands/facility'
 export { footprintOf, frameAround } from './commands/footprint'
+export {
+  enteredGroup,
+  groupItems,
+  groupOf,
+  renameGroup,
+  ungroupItems,
+  wholeGroups,
+  withGroups,
+} from './commands/groups'
 export type { Copied } from './commands/insert'
 export { labels, plainLabels } from './commands/labels'
 export { mountEquipment, unmountEquipment } from './commands/mount'
@@ -93,6 +103,7 @@ export { applyChanges, type RecordChanges } from './commands/plan'
 export { polygonProblem, rectangle, tidyPolygon } from './commands/polygon'
 export { putProduct, removeProduct } from './commands/products'
 export { type Removal, removalText, removeItems } from './commands/remove'
+export { replaceProduct } from './commands/replace'
 export { restoreFacility } from './commands/restore'
 export {
   addContainment,

@@ -1,5 +1,5 @@
 import type { Point } from '#base'
-import { tidyM } from '#document'
+import { enteredGroup, tidyM, withGroups } from '#document'
 import type { PointerHit } from '#workspace'
 import { itemsInBand, shownOf } from '#workspace'
 import { defineTool, type Step, type ToolContext, type ToolEvent, type ToolPointer } from './define'
@@ -19,6 +19,7 @@ import {
   shownRouteGrip,
   withoutPoint,
 } from './shared/route-grip'
+import { clicked, entered, meantBy } from './shared/selecting'
 
 type State =
   | { readonly phase: 'idle' }
@@ -53,16 +54,6 @@ const clickPixels = 4
 const hasLeft = (down: ToolPointer, now: ToolPointer): boolean =>
   Math.hypot(now.screenX - down.screenX, now.screenY - down.screenY) > clickPixels
 
-const clicked = (down: ToolPointer, { selection }: ToolContext): Step<State> => {
-  const { shift } = down
-  const hit = frontOf(down)
-  if (!shift) return { ...idle, select: hit ? [hit.id] : [] }
-  if (!hit) return idle
-  const next = new Set(selection)
-  if (!next.delete(hit.id)) next.add(hit.id)
-  return { ...idle, select: next }
-}
-
 const typing = { en: 'Type a distance, two shifts such as 1.2,0, or an angle such as <30' }
 
 const dragged = (
@@ -87,7 +78,7 @@ const beginDrag = (down: ToolPointer, now: ToolPointer, context: ToolContext): S
   const { selection } = context
   const hit = frontOf(down, selection)
   if (!holds(hit)) return banded(down, now)
-  const selected = selection.has(hit.id) ? selection : new Set([hit.id])
+  const selected = selection.has(hit.id) ? selection : meantBy(hit.id, context)
   const load = takeUp(context, selected)
   if (!load) {
     return {
@@ -119,7 +110,8 @@ const caught = (down: ToolPointer, up: ToolPointer, context: ToolContext): Step<
   const found = shownOf(document, visibility, caughtIds).filter(
     (id) => !document.get('equipment', id)?.inside,
   )
-  return { ...idle, select: down.shift ? new Set([...selection, ...found]) : found }
+  const whole = withGroups(document, found)
+  return { ...idle, select: down.shift ? new Set([...selection, ...whole]) : whole }
 }
 
 type Dragging = Extract<State, { phase: 'dragging' }>
@@ -176,7 +168,9 @@ const onGripping = (
       return now ? { state: { ...state, grip: now.grip, moved: true }, preview: now.preview } : idle
     }
     case 'up':
-      return state.moved ? { ...idle, gesture: putGrip(state.grip) } : clicked(state.down, context)
+      return state.moved
+        ? { ...idle, gesture: putGrip(state.grip) }
+        : { ...idle, select: clicked(state.down, context) }
     case 'escape':
     case 'lost':
       return idle
@@ -199,7 +193,9 @@ const onBending = (
     }
     case 'up': {
       const now = moved ? dragRouteGrip(grip, event, context) : undefined
-      return now ? { ...idle, gesture: putRouteGrip(now.grip) } : clicked(down, context)
+      return now
+        ? { ...idle, gesture: putRouteGrip(now.grip) }
+        : { ...idle, select: clicked(down, context) }
     }
     case 'key': {
       if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -219,6 +215,11 @@ const onBending = (
   }
 }
 
+const into = (event: ToolPointer, context: ToolContext): Step<State> | undefined => {
+  const select = entered(event, context)
+  return select && { ...idle, select }
+}
+
 const onIdle = (event: ToolEvent, context: ToolContext): Step<State> | undefined => {
   switch (event.type) {
     case 'down': {
@@ -232,14 +233,15 @@ const onIdle = (event: ToolEvent, context: ToolContext): Step<State> | undefined
     case 'double': {
       const { route } = event
       const isOnly = route && context.selection.size === 1 && context.selection.has(route.id)
-      return isOnly ? { ...idle, gesture: doubledOn(route) } : undefined
+      return isOnly ? { ...idle, gesture: doubledOn(route) } : into(event, context)
     }
     case 'key': {
       const gesture = nudged(event, context)
       return gesture && { ...idle, gesture }
     }
     case 'escape':
-      return { ...idle, select: [] }
+      // Out of a group first; then nothing is selected.
+      return { ...idle, select: enteredGroup(context.document, context.selection)?.members ?? [] }
     default:
       return undefined
   }
@@ -257,7 +259,7 @@ const onHeld = (
     case 'up':
       return state.phase === 'banding'
         ? caught(state.down, event, context)
-        : clicked(state.down, context)
+        : { ...idle, select: clicked(state.down, context) }
     case 'escape':
     case 'lost':
       return idle

@@ -38,9 +38,9 @@ export const readClipboard = (text: string): Outcome<Clipping> => {
   }
   const read = readFacility({ ...json, format: 'gridhall', id: 'clipboard', name: '' })
   if (!read.ok) return refused({ en: `The clipboard cannot be read. ${read.problem}` })
-  const { equipment, connections, rooms, routes, products, clusters } = read.facility
+  const { equipment, connections, rooms, routes, products, clusters, groups } = read.facility
   const from = 'facility' in json && typeof json.facility === 'string' ? json.facility : ''
-  return done({ facility: from, equipment, connections, rooms, routes, products, clusters })
+  return done({ facility: from, equipment, connections, rooms, routes, products, clusters, groups })
 }
 
 const centreOf = ({ equipment, rooms, routes }: Clipping): Point => {

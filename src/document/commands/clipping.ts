@@ -1,6 +1,7 @@
-import type { Cluster, Connection, Equipment, Product, Room, Route } from '#model'
+import type { Cluster, Connection, Equipment, Group, Product, Room, Route } from '#model'
 import { standingOf, withContents } from './contents'
 import { type Reader, withFields } from './context'
+import { wholeGroups } from './groups'
 
 /** A piece of a facility taken out to be copied, complete in itself. */
 export interface Clipping {
@@ -15,6 +16,8 @@ export interface Clipping {
   readonly products: readonly Product[]
   /** The clusters that the equipment serves. */
   readonly clusters: readonly Cluster[]
+  /** Groups that are in it with all their members. */
+  readonly groups: readonly Group[]
 }
 
 /** What is mounted in something that stays behind stands where that stands. */
@@ -60,6 +63,7 @@ export const clip = (reader: Reader, ids: Iterable<string>): Clipping => {
     clusters: byId(new Set(equipment.map(({ cluster }) => cluster)), (id) =>
       reader.get('clusters', id),
     ),
+    groups: wholeGroups(reader, asked),
   }
 }
 

@@ -12,6 +12,7 @@ import type { Edit } from '../document'
 import { copyPlacements, type PartOfCopy, wholePlacements } from './blocks/copy'
 import type { Clipping } from './clipping'
 import { type CommandContext, libraryOf, tidyM, withFields } from './context'
+import { groupNamer, insertGroups } from './groups'
 import { type Movement, movedEquipment, movedPoint } from './move'
 import { routeNamer } from './routes'
 
@@ -21,6 +22,7 @@ export interface Naming {
   readonly tagger: Tagger
   readonly library: Library
   readonly nameRoute: (wanted: string) => string
+  readonly nameGroup: () => string
   /** The placements that a clipping holds whole: looked up once, however many copies it makes. */
   readonly wholes: (clipping: Clipping) => readonly Placement[]
 }
@@ -33,6 +35,7 @@ export const namingOf = (edit: Edit, context: CommandContext): Naming => {
     tagger: createTagger(edit.list('equipment')),
     library: libraryOf(edit, context),
     nameRoute: routeNamer(edit),
+    nameGroup: groupNamer(edit),
     wholes: (clipping) => {
       const found = known.get(clipping) ?? wholePlacements(edit, clipping)
       known.set(clipping, found)
@@ -175,5 +178,9 @@ export const insertCopy = (
   const connections = clipping.connections.flatMap(
     (connection) => insertConnection(edit, connection, copy) ?? [],
   )
-  return { equipment, connections, rooms: insertRooms(edit, clipping, copy), routes }
+  const rooms = insertRooms(edit, clipping, copy)
+  const roomIds = new Map(clipping.rooms.map(({ id }, nth) => [id, rooms[nth]]))
+  const copyOf = (id: string) => copy.equipment.get(id) ?? copy.routes.get(id) ?? roomIds.get(id)
+  insertGroups(edit, clipping.groups, { ...naming, copyOf })
+  return { equipment, connections, rooms, routes }
 }

@@ -2,6 +2,7 @@ import type { Text } from '#base'
 import type { Edit } from '../document'
 import { withContents } from './contents'
 import { withFields } from './context'
+import { leaveGroups } from './groups'
 
 /** What a deletion took away. */
 export interface Removal {
@@ -64,6 +65,7 @@ export const removeItems = (edit: Edit, ids: Iterable<string>): Removal => {
   const rooms = removeAll(edit, 'rooms', asked)
   const routes = removeAll(edit, 'routes', asked)
   const unrouted = routes > 0 ? unroute(edit, asked) : 0
+  if (equipment.size + rooms + routes > 0) leaveGroups(edit, new Set([...asked, ...equipment]))
   let chosen = 0
   for (const id of equipment) if (asked.has(id)) chosen += 1
   return {

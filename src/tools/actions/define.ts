@@ -17,7 +17,7 @@ export interface ActionContext {
 }
 
 /** Where an action stands in the menu. */
-export type MenuPlace = 'edit' | 'select' | 'view' | 'lens' | 'tools' | 'break'
+export type MenuPlace = 'edit' | 'arrange' | 'select' | 'view' | 'lens' | 'tools' | 'break'
 
 /** One thing that a person can do: the palette, the menu and the shortcut sheet read one list. */
 export interface Action {

@@ -1,4 +1,5 @@
 import type { KeyInput, Workspace } from '#workspace'
+import { arrangingActions } from './arranging'
 import { blockActions } from './blocks'
 import { breakingActions } from './breaking'
 import { cablingActions } from './cabling'
@@ -16,6 +17,7 @@ import { toolActions, viewingActions } from './viewing'
 export const actions: readonly Action[] = [
   ...historyActions,
   ...editingActions,
+  ...arrangingActions,
   ...blockActions,
   ...selectingActions,
   ...viewingActions,

@@ -179,6 +179,7 @@ export const allCommands = (app: App, opened: Opened): readonly Command[] => [
 export const commandGroups: readonly CommandGroup[] = [
   'file',
   'edit',
+  'arrange',
   'select',
   'tools',
   'view',

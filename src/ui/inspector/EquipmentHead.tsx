@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { plainLabels, renameEquipment } from '#document'
+import { labels, plainLabels, renameEquipment, replaceProduct } from '#document'
 import type { Equipment } from '#model'
 import { layoutOf } from '#workspace'
 import { useEditing, useWorkspace } from '../app/context'
@@ -68,13 +68,11 @@ function ProductPicker({ items }: EquipmentHeadProps) {
   const { value, isMixed } = shared(items, ({ product }) => product)
   const kind = items[0]?.kind
   const products = [...library.products.values()].filter((product) => product.kind === kind)
+  const ids = items.map(({ id }) => id)
   const replace = (product: string) =>
-    editing.change({ en: words.inspector.replace }, (edit) => {
-      for (const { id } of items) {
-        const { product: _, ...rest } = edit.get('equipment', id) ?? {}
-        edit.put('equipment', { ...rest, ...(product === '' ? {} : { product }) } as Equipment)
-      }
-    })
+    editing.perform({ en: labels.replace.en(ids.length) }, (edit, context) =>
+      replaceProduct(edit, context, ids, product === '' ? undefined : product),
+    )
   return (
     <FieldRow label={words.inspector.product} isWide>
       {(id) => (

@@ -11,6 +11,7 @@ import bar from './TopBar.module.css'
 const menus: readonly { readonly title: string; readonly groups: readonly CommandGroup[] }[] = [
   { title: words.top.fileMenu, groups: ['file'] },
   { title: words.top.editMenu, groups: ['edit', 'select'] },
+  { title: words.top.arrangeMenu, groups: ['arrange'] },
   { title: words.top.viewMenu, groups: ['view', 'tools', 'lens', 'screen'] },
   { title: words.top.breakMenu, groups: ['break'] },
 ]

@@ -8,6 +8,7 @@ export const commands = {
   groups: {
     file: 'File',
     edit: 'Edit',
+    arrange: 'Arrange',
     select: 'Select',
     view: 'View',
     lens: 'Judge',

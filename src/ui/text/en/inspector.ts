@@ -45,7 +45,6 @@ export const inspector = {
   findings: 'Findings',
   findingsNone: 'No findings about it.',
   change: (what: string) => `Change ${what}`,
-  replace: 'Replace product',
   room: 'Room',
   name: 'Name',
   use: 'Use',

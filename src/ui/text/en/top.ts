@@ -1,6 +1,7 @@
 export const top = {
   fileMenu: 'File',
   editMenu: 'Edit',
+  arrangeMenu: 'Arrange',
   viewMenu: 'View',
   breakMenu: 'Break',
   toStart: 'All facilities',
