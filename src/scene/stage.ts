@@ -134,8 +134,9 @@ export class Stage {
     const camera = this.rig.apply()
     if (this.#shadowsStale) this.#castShadows()
     gl.render(scene, camera)
-    const played = this.#workspace.playback.store.getState()
-    this.#overlay.draw(view, theme, state, this.#equipment.layout, painting, played)
+    const playback = this.#workspace.playback.store.getState()
+    const { layout } = this.#equipment
+    this.#overlay.draw({ view, theme, state, layout, painting, playback })
   }
 
   /** The graphics card forgot everything, as after a sleep: what was drawn once is drawn again. */

@@ -8,8 +8,8 @@ import {
   valueAt,
   type WorkspaceState,
 } from '#workspace'
-import type { LabelSpace } from './labels'
 import type { Pen } from './pen'
+import type { LabelPlaces } from './places'
 
 type Found = NonNullable<BreakStudy['found']>
 type Event = Found['cascade']['events'][number]
@@ -50,7 +50,7 @@ export const nameHappenings = (
   state: WorkspaceState,
   { atS, span, captionOf }: PlaybackState,
   layout: Layout,
-  space: LabelSpace,
+  places: LabelPlaces,
 ): void => {
   const found = state.study?.type === 'break' ? state.study.found : undefined
   if (!found || !span || !captionOf) return
@@ -62,7 +62,7 @@ export const nameHappenings = (
     if (!at || !spot) continue
     const text = cut(captionOf(index))
     const y = at.y - 18
-    if (!space.take(at.x, y, pen.widthOf(text) + 12)) continue
+    if (!places.take(at.x, y, pen.widthOf(text) + 12)) continue
     pen.ring(spot, 6, pen.theme.warn)
     pen.plate(text, at.x, y)
   }

@@ -4,32 +4,17 @@ import type { Room } from '#model'
 import { isShown, type Layout, type Visibility } from '#workspace'
 import { pixelsPerMAt, rayAt, seen, type View } from '../camera/orbit'
 import type { Pen } from './pen'
+import type { LabelPlaces, Spot } from './places'
 
 /** A room's name is shown while the room is at least this wide on the screen. */
 const roomNamePx = { plan: 60, space: 90 }
 /** Tags of all equipment in view appear when a metre takes this many pixels. */
 const tagPxPerM = 55
 const mostTags = 70
-const plateHeightPx = 21
 const nameHeightPx = 14
 const edgeM = 0.7
-
-/** Keeps words apart: a label that would cover an earlier one is left out. */
-export class LabelSpace {
-  readonly #taken: { x: number; y: number; halfWidth: number }[] = []
-
-  /** Takes the space of a plate about a pixel; answers whether it was free. */
-  take(x: number, y: number, width: number): boolean {
-    const halfWidth = width / 2 + 4
-    const free = this.#taken.every(
-      (other) =>
-        Math.abs(other.y - y) > plateHeightPx ||
-        Math.abs(other.x - x) > other.halfWidth + halfWidth,
-    )
-    if (free) this.#taken.push({ x, y, halfWidth })
-    return free
-  }
-}
+/** How far a tag gives way to another one. */
+const stepPx = 22
 
 /**
  * Where in a room, south to north, its name covers no equipment: at the south edge, where rows
@@ -72,7 +57,16 @@ export const coversGear = (
     return index.ray(origin, direction) !== undefined
   })
 
-const nameRoom = (pen: Pen, room: Room, name: string, layout: Layout, space: LabelSpace): void => {
+const isOnScreen = ({ widthPx, heightPx }: View, { x, y }: Spot): boolean =>
+  x > 0 && y > 0 && x < widthPx && y < heightPx
+
+const nameRoom = (
+  pen: Pen,
+  room: Room,
+  name: string,
+  layout: Layout,
+  places: LabelPlaces,
+): void => {
   const bounds = boundsOf(room.polygon)
   const { minX, minY, maxX, maxY } = bounds
   const middle = { x: (minX + maxX) / 2, y: minY + edgeM, z: room.floorZ }
@@ -82,12 +76,12 @@ const nameRoom = (pen: Pen, room: Room, name: string, layout: Layout, space: Lab
     middle.y = freeLineY(bounds, halfWidthM, nameHeightPx / 2 / pxPerM, layout.index)
   }
   const at = pen.place(middle)
-  if (!at) return
+  if (!at || !isOnScreen(pen.view, at)) return
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
   const spanPx = Math.max(maxX - minX, maxY - minY) * scale
   const width = pen.widthOf(name)
   const leastPx = pen.view.flatness === 1 ? roomNamePx.plan : roomNamePx.space
-  if (spanPx < Math.max(leastPx, width) || !space.take(at.x, at.y, width)) return
+  if (spanPx < Math.max(leastPx, width) || !places.take(at.x, at.y, width)) return
   const strength = Math.min(0.3 + (spanPx - leastPx) / 80, 0.9)
   const isCovering = coversGear(pen.view, at, width, layout.index)
   pen.words(name, at.x, at.y, isCovering ? Math.min(strength, coveringAlpha) : strength)
@@ -99,9 +93,21 @@ export const nameRooms = (
   rooms: Iterable<Room>,
   nameOf: (room: Room) => string,
   layout: Layout,
-  space: LabelSpace,
+  places: LabelPlaces,
 ): void => {
-  for (const room of rooms) nameRoom(pen, room, nameOf(room), layout, space)
+  for (const room of rooms) nameRoom(pen, room, nameOf(room), layout, places)
+}
+
+/** Where a tag may stand: at its own place, else a line above or below, else beside it. */
+const tagSpots = ({ x, y }: Spot, widthPx: number, riseY: number): readonly Spot[] => {
+  const own = y + riseY
+  return [
+    { x, y: own },
+    { x, y: own - stepPx },
+    { x, y: own + stepPx },
+    { x: x + widthPx / 2 + stepPx / 2, y: own },
+    { x: x - widthPx / 2 - stepPx / 2, y: own },
+  ]
 }
 
 const tagItem = (
@@ -109,7 +115,7 @@ const tagItem = (
   document: FacilityDocument,
   layout: Layout,
   id: string,
-  space: LabelSpace,
+  places: LabelPlaces,
 ): void => {
   const item = document.get('equipment', id)
   if (!item) return
@@ -117,8 +123,9 @@ const tagItem = (
   const plan = pen.view.flatness === 1
   const at = pen.place({ x, y, z: plan ? z : z + heightM })
   if (!at) return
-  const top = plan ? at.y : at.y - 14
-  if (space.take(at.x, top, pen.widthOf(item.tag) + 8)) pen.plate(item.tag, at.x, top)
+  const width = pen.widthOf(item.tag) + 12
+  const spot = places.takeFirst(tagSpots(at, width, plan ? 0 : -14), width)
+  if (spot) pen.plate(item.tag, spot.x, spot.y)
 }
 
 interface Shown {
@@ -132,7 +139,7 @@ export const tagEquipment = (
   { document, visibility }: Shown,
   layout: Layout,
   chosen: Iterable<string>,
-  space: LabelSpace,
+  places: LabelPlaces,
 ): void => {
   const tagged = new Set<string>()
   for (const id of chosen) {
@@ -145,7 +152,7 @@ export const tagEquipment = (
     if (!document.get('equipment', id)?.inside) tagged.add(id)
   }
   for (const id of tagged)
-    if (isShown(document, visibility, id)) tagItem(pen, document, layout, id, space)
+    if (isShown(document, visibility, id)) tagItem(pen, document, layout, id, places)
 }
 
 /** Equipment around the middle of the screen, when it is large enough to read. */

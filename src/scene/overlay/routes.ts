@@ -1,8 +1,8 @@
 import type { Route } from '#model'
 import { isShown, type WorkspaceState } from '#workspace'
 import { levelStrips } from '../ground/strips'
-import type { LabelSpace } from './labels'
 import type { Pen } from './pen'
+import type { LabelPlaces } from './places'
 
 type Looked = Pick<WorkspaceState, 'document' | 'selection' | 'hovered' | 'preview' | 'visibility'>
 
@@ -12,7 +12,10 @@ const mostNamed = 40
 /** Routes that are selected or under the pointer, the latter first. */
 const chosenRoutes = ({ document, selection, hovered, visibility }: Looked): Route[] => {
   const routes = document.records('routes')
-  const ids = [...(hovered === undefined ? [] : [hovered]), ...selection]
+  // Of a selection larger than all routes together the routes are looked up in it, not it in them.
+  const selected =
+    selection.size > routes.size ? [...routes.keys()].filter((id) => selection.has(id)) : selection
+  const ids = [...(hovered === undefined ? [] : [hovered]), ...selected]
   const shown = [...new Set(ids)].filter((id) => isShown(document, visibility, id))
   return shown.flatMap((id) => routes.get(id) ?? [])
 }
@@ -69,12 +72,12 @@ export const nameRoutes = (
   pen: Pen,
   state: Looked,
   nameOf: (route: Route) => string,
-  space: LabelSpace,
+  places: LabelPlaces,
 ): void => {
   for (const route of chosenRoutes(state).slice(0, mostNamed)) {
     const spot = nameSpot(pen, route)
     const name = nameOf(route)
     const y = spot ? spot.y - 18 : 0
-    if (spot && space.take(spot.x, y, pen.widthOf(name) + 12)) pen.plate(name, spot.x, y)
+    if (spot && places.take(spot.x, y, pen.widthOf(name) + 12)) pen.plate(name, spot.x, y)
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bounds } from '#base'
 import { SpatialIndex } from '#workspace'
 import { halfHeightM } from '../../../src/scene/camera/orbit'
-import { coversGear, freeLineY, LabelSpace } from '../../../src/scene/overlay/labels'
+import { coversGear, freeLineY } from '../../../src/scene/overlay/labels'
 
 const room = { minX: 0, minY: 0, maxX: 20, maxY: 10 }
 
@@ -40,15 +40,6 @@ describe('the name of a room', () => {
 
   it('leaves room for tall words in a shallow room', () => {
     expect(freeLineY(room, 3, 2, indexOf())).toBe(2)
-  })
-})
-
-describe('labels', () => {
-  it('keep apart', () => {
-    const space = new LabelSpace()
-    expect(space.take(100, 100, 60)).toBe(true)
-    expect(space.take(120, 110, 60)).toBe(false)
-    expect(space.take(120, 130, 60)).toBe(true)
   })
 })
 
