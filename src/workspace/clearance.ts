@@ -38,6 +38,6 @@ export interface LiveClearances {
    * would be placed.
    */
   look(led: readonly Equipment[]): readonly ClearZone[]
-  /** A record that is new or was changed: others may have to look farther because of it. */
-  note(item: Equipment): void
+  /** Equipment was edited, added or removed; of what is there still, the records as they are now. */
+  changed(items: Iterable<Equipment>): void
 }

@@ -169,8 +169,19 @@ export class ClearanceIndex {
   touchedBy(row: number, into: Set<number>): void {
     const { needs, reachM } = this.#table
     if (needs[row]) into.add(row)
+    const { boxes } = this.#place.bodies
+    const x = boxes.x[row] as number
+    const y = boxes.y[row] as number
+    const spanX = boxes.spanX[row] as number
+    const spanY = boxes.spanY[row] as number
     around(this.#place.bodies, row, reachM, (other) => {
-      if (needs[other]) into.add(other)
+      const own = needs[other]?.reachM
+      // Most ask for less than the one that asks for the most.
+      const meets =
+        own !== undefined &&
+        Math.abs((boxes.x[other] as number) - x) <= spanX + (boxes.spanX[other] as number) + own &&
+        Math.abs((boxes.y[other] as number) - y) <= spanY + (boxes.spanY[other] as number) + own
+      if (meets) into.add(other)
       return true
     })
   }

@@ -10,10 +10,10 @@ import {
 } from '#base'
 import type { Equipment, Library, Room } from '#model'
 import { depthAbove75kV3, type Parameters, workingWidthM } from '#standards'
-import type { Bodies } from './bodies'
+import { around, type Bodies } from './bodies'
 import { type Surroundings as Place, serviceFault, sideName, workingFault } from './clearances'
 import { kindIndex, openedLive } from './manners'
-import { type Needs, needsOfOne, reachOf } from './needs'
+import { type Needs, needsOfOne } from './needs'
 import type { ClearanceFault } from './solution'
 import { createWalls, type Walls } from './walls'
 
@@ -57,6 +57,15 @@ const stripOf = (
   return [corner(-half, 0), corner(half, 0), corner(half, depthM), corner(-half, depthM)]
 }
 
+/** Puts a piece where it would stand. */
+const placeIn = (bodies: Bodies, row: number, item: Equipment, site: Site): void => {
+  const { boxes, grid } = bodies
+  const place = site.placeOf(item)
+  setBox(boxes, row, place, place.z, place.z + place.heightM)
+  const { minX, minY, maxX, maxY } = boundsOfRow(bodies, row, 0)
+  grid.set(row, minX, minY, maxX, maxY)
+}
+
 /** Lays out a few pieces as bodies. */
 const bodiesOf = (items: readonly Equipment[], site: Site): Bodies => {
   const count = items.length
@@ -70,17 +79,63 @@ const bodiesOf = (items: readonly Equipment[], site: Site): Bodies => {
     heights: new Float64Array(count),
   }
   items.forEach((item, row) => {
-    const place = site.placeOf(item)
-    setBox(bodies.boxes, row, place, place.z, place.z + place.heightM)
-    addToGrid(bodies, bodies.grid, row)
+    placeIn(bodies, row, item, site)
   })
   return bodies
 }
 
-const addToGrid = ({ boxes }: Bodies, grid: BoxGrid, row: number): void => {
+/** The rectangle around a row, widened. */
+const boundsOfRow = ({ boxes }: Bodies, row: number, byM: number): Bounds => {
   const [x, y] = [boxes.x[row] as number, boxes.y[row] as number]
-  const [spanX, spanY] = [boxes.spanX[row] as number, boxes.spanY[row] as number]
-  grid.set(row, x - spanX, y - spanY, x + spanX, y + spanY)
+  const spanX = (boxes.spanX[row] as number) + byM
+  const spanY = (boxes.spanY[row] as number) + byM
+  return { minX: x - spanX, minY: y - spanY, maxX: x + spanX, maxY: y + spanY }
+}
+
+const holds = (outer: Bounds, inner: Bounds): boolean =>
+  outer.minX <= inner.minX &&
+  outer.minY <= inner.minY &&
+  outer.maxX >= inner.maxX &&
+  outer.maxY >= inner.maxY
+
+/** So far beyond their reach neighbours are gathered, for the next steps of the pointer. */
+const marginM = 3
+
+/** What is led with all that stands around it: gathered once for some steps. */
+interface Stage {
+  /** The led ones first. */
+  readonly items: Equipment[]
+  readonly ledCount: number
+  readonly bodies: Bodies
+  /** Where each of the led ones may be before others have to be gathered. */
+  readonly regions: readonly Bounds[]
+}
+
+const gather = (led: readonly Equipment[], reachM: number, site: Site): Stage => {
+  const found = new Map<string, Equipment>(led.map((item) => [item.id, item]))
+  const alone = bodiesOf(led, site)
+  const regions = led.map((_, row) => {
+    const region = boundsOfRow(alone, row, 2 * reachM + marginM)
+    for (const id of site.near(region)) {
+      const item = found.has(id) ? undefined : site.equipment(id)
+      if (item && stands(item)) found.set(id, item)
+    }
+    return boundsOfRow(alone, row, marginM)
+  })
+  const items = [...found.values()]
+  return { items, ledCount: led.length, bodies: bodiesOf(items, site), regions }
+}
+
+/** Leads the pieces of a stage to another place; answers false where it does not reach. */
+const lead = (stage: Stage, led: readonly Equipment[], site: Site): boolean => {
+  if (led.length !== stage.ledCount) return false
+  for (const [row, item] of led.entries()) {
+    if (item.id !== stage.items[row]?.id) return false
+    stage.items[row] = item
+    placeIn(stage.bodies, row, item, site)
+    if (!holds(stage.regions[row] as Bounds, boundsOfRow(stage.bodies, row, 0))) return false
+  }
+  return true
 }
 
 /** The needs of pieces as a library and parameters tell them; read once for each record. */
@@ -126,18 +181,29 @@ const zonesOf = (place: Place, row: number, needs: Needs, items: readonly Equipm
   return [...zones, { ...zone, fault: faultOf(fault) }]
 }
 
-/** Whether anything of a grid stands within the reach of a row's needs. */
-const isNear = ({ boxes }: Bodies, grid: BoxGrid, row: number, reachM: number): boolean => {
-  const [x, y] = [boxes.x[row] as number, boxes.y[row] as number]
-  const spanX = (boxes.spanX[row] as number) + reachM
-  const spanY = (boxes.spanY[row] as number) + reachM
-  let near = false
-  grid.query(x - spanX, y - spanY, x + spanX, y + spanY, () => {
-    near = true
-    return false
-  })
-  return near
+/** Rows of others within whose reach a led one stands. */
+const affected = (
+  { bodies, ledCount, items }: Stage,
+  reachM: number,
+  needsOf: (item: Equipment) => Needs | undefined,
+): number[] => {
+  const rows = new Set<number>()
+  for (let led = 0; led < ledCount; led++) {
+    const own = boundsOfRow(bodies, led, 0)
+    around(bodies, led, reachM, (row) => {
+      if (row < ledCount || rows.has(row)) return true
+      const needs = needsOf(items[row] as Equipment)
+      if (!needs) return true
+      const { minX, minY, maxX, maxY } = boundsOfRow(bodies, row, needs.reachM)
+      const meets = minX <= own.maxX && maxX >= own.minX && minY <= own.maxY && maxY >= own.minY
+      if (meets) rows.add(row)
+      return true
+    })
+  }
+  return [...rows].sort((a, b) => a - b)
 }
+
+const clearFields = ['clearFrontM', 'clearRearM', 'clearSideM'] as const
 
 /** How far any need may reach, over all records: by kind and product, and by what records state. */
 const reachOfAll = (
@@ -145,19 +211,25 @@ const reachOfAll = (
   needsOf: (item: Equipment) => Needs | undefined,
   parameters: Parameters,
 ) => {
-  const seen = new Set<string>()
+  const seen = new Map<Equipment['kind'], Set<string | undefined>>()
   let reachM = 0
   const note = (item: Equipment): void => {
-    const { kind, product = '', values } = item
-    const isOwn =
-      values?.['clearFrontM'] !== undefined ||
-      values?.['clearRearM'] !== undefined ||
-      values?.['clearSideM'] !== undefined
-    const key = `${kind} ${product}`
-    if (!isOwn && seen.has(key)) return
-    if (!isOwn) seen.add(key)
-    const needs = needsOf(item)
-    if (needs) reachM = Math.max(reachM, reachOf(needs))
+    const { kind, product, values } = item
+    for (const field of clearFields) {
+      const own = values?.[field]
+      if (own === undefined) continue
+      const metres = typeof own === 'object' ? own.value : own
+      if (typeof metres === 'number') reachM = Math.max(reachM, metres)
+    }
+    let products = seen.get(kind)
+    if (!products) {
+      products = new Set()
+      seen.set(kind, products)
+    }
+    if (products.has(product)) return
+    products.add(product)
+    const { values: _, ...asCatalogued } = item
+    reachM = Math.max(reachM, needsOf(asCatalogued)?.reachM ?? 0)
     // The voltage may be each piece's own: the deepest of all bands stands for them.
     if (openedLive[kind]) {
       reachM = Math.max(reachM, parameters(depthAbove75kV3) + parameters(workingWidthM))
@@ -169,7 +241,8 @@ const reachOfAll = (
 
 /**
  * Checks clear spaces while things are led about, with the arithmetic of the whole check: a look costs
- * what stands near, not what exists. `items` are all records as they are now; later ones are noted.
+ * what stands near, not what exists. `items` are all records as they are now; `changed` tells of
+ * edits: what was gathered is forgotten, and what records ask for from now on is known.
  */
 export const createLiveClearances = (
   site: Site,
@@ -188,42 +261,32 @@ export const createLiveClearances = (
     }
     return walls
   }
-  const neighboursOf = (led: readonly Equipment[], all: Bodies): Equipment[] => {
-    const own = new Set(led.map(({ id }) => id))
-    const found = new Map<string, Equipment>()
-    led.forEach((_, row) => {
-      const [x, y] = [all.boxes.x[row] as number, all.boxes.y[row] as number]
-      const spanX = (all.boxes.spanX[row] as number) + reachM()
-      const spanY = (all.boxes.spanY[row] as number) + reachM()
-      const bounds = { minX: x - spanX, minY: y - spanY, maxX: x + spanX, maxY: y + spanY }
-      for (const id of site.near(bounds)) {
-        const item = own.has(id) || found.has(id) ? undefined : site.equipment(id)
-        if (item && stands(item)) found.set(id, item)
-      }
-    })
-    return [...found.values()]
-  }
+  let stage: Stage | undefined
   const look = (led: readonly Equipment[]): Zone[] => {
     const standing = led.filter(stands)
     if (standing.length === 0) return []
     for (const item of standing) note(item)
-    const near = neighboursOf(standing, bodiesOf(standing, site))
-    const all = [...standing, ...near]
-    const bodies = bodiesOf(all, site)
-    const ledGrid = new BoxGrid(all.length)
-    standing.forEach((_, row) => {
-      addToGrid(bodies, ledGrid, row)
-    })
+    if (!stage || !lead(stage, standing, site)) stage = gather(standing, reachM(), site)
+    const { items, bodies, ledCount } = stage
     const place: Place = { bodies, walls: wallsNow() }
-    const isLed = new Set(standing.map(({ id }) => id))
-    return all.flatMap((item, row) => {
-      const needs = needsOf(item)
-      if (!needs) return []
-      if (row < standing.length) return zonesOf(place, row, needs, all)
-      // Of others only what the led ones do to them is news.
-      if (!isNear(bodies, ledGrid, row, reachOf(needs))) return []
-      return zonesOf(place, row, needs, all).filter(({ fault }) => isLed.has(fault?.by ?? ''))
-    })
+    const zones: Zone[] = []
+    const ids = new Set(standing.map(({ id }) => id))
+    for (let row = 0; row < ledCount; row++) {
+      const needs = needsOf(items[row] as Equipment)
+      if (needs) zones.push(...zonesOf(place, row, needs, items))
+    }
+    // Of others only what the led ones do to them is news.
+    for (const row of affected(stage, reachM(), needsOf)) {
+      const needs = needsOf(items[row] as Equipment) as Needs
+      zones.push(
+        ...zonesOf(place, row, needs, items).filter(({ fault }) => ids.has(fault?.by ?? '')),
+      )
+    }
+    return zones
   }
-  return { look, note }
+  const changed = (records: Iterable<Equipment>): void => {
+    stage = undefined
+    for (const item of records) note(item)
+  }
+  return { look, changed }
 }

@@ -38,6 +38,8 @@ export interface WorkingNeed {
 export interface Needs {
   readonly service: readonly ServiceNeed[]
   readonly working: WorkingNeed | undefined
+  /** How far they reach. */
+  readonly reachM: number
 }
 
 const sides: readonly BoxSide[] = ['front', 'rear', 'left', 'right']
@@ -99,13 +101,16 @@ const workingOf = (
   return workingNeed(toGroundV, parameters)
 }
 
-/** How far the needs of a piece reach. The space of narrow equipment may lie to its side. */
-export const reachOf = ({ service, working }: Needs): number =>
-  Math.max(
+/** Needs with how far they reach. The space of narrow equipment may lie to its side. */
+const withReach = (service: readonly ServiceNeed[], working: WorkingNeed | undefined): Needs => {
+  const deepestM = working ? Math.max(...working.depths.map(({ depthM }) => depthM)) : 0
+  const reachM = Math.max(
     0,
     ...service.map(({ neededM }) => neededM),
-    working ? Math.max(...working.depths.map(({ depthM }) => depthM)) + working.widthM : 0,
+    working ? deepestM + working.widthM : 0,
   )
+  return { service, working, reachM }
+}
 
 /** What must stay clear around one piece; undefined where nothing that is known is asked for. */
 export const needsOfOne = (kind: KindId, read: Read, parameters: Parameters): Needs | undefined => {
@@ -115,7 +120,7 @@ export const needsOfOne = (kind: KindId, read: Read, parameters: Parameters): Ne
   const service = serviceOf(kind, stated as [number, number, number], parameters)
   const working = workingOf(kind, read, parameters)
   const known = typeof working === 'string' ? undefined : working
-  return service.length === 0 && !known ? undefined : { service, working: known }
+  return service.length === 0 && !known ? undefined : withReach(service, known)
 }
 
 /** What must stay clear around each row, and what nobody states for it. */
@@ -182,8 +187,8 @@ export const needsOf = (inventory: Inventory, parameters: Parameters): NeedsTabl
     if (service.length === 0 && !stated) continue
     const same = last && last.service === service && !last.working && !stated
     if (!same) {
-      last = { service, working: stated }
-      reachM = Math.max(reachM, reachOf(last))
+      last = withReach(service, stated)
+      reachM = Math.max(reachM, last.reachM)
     }
     needs[row] = last
   }

@@ -25,12 +25,10 @@ export const drawZones = (pen: Pen, zones: readonly ClearZone[], units: UnitSyst
   for (const zone of ordered) {
     const { fault } = zone
     if (!fault) continue
-    const middle = { x: 0, y: 0, z: zone.z }
-    for (const { x, y } of zone.polygon) {
-      middle.x += x / zone.polygon.length
-      middle.y += y / zone.polygon.length
-    }
-    const at = pen.place(middle)
+    // At the far edge: dimensions are written next to what is led.
+    const [, , right, left] = zone.polygon
+    if (!right || !left) continue
+    const at = pen.place({ x: (right.x + left.x) / 2, y: (right.y + left.y) / 2, z: zone.z })
     const [found, needed] = [fault.foundM, zone.neededM].map((m) => formatQuantity(m, 'm', units))
     if (at) pen.plate(`${found} of ${needed}`, at.x, at.y, theme.fail)
   }

@@ -56,9 +56,11 @@ export const clearanceSource = (): ((
       const check = make(document, layout)
       live = { key, check }
       unfollow = document.subscribe(({ operations }) => {
-        for (const operation of operations) {
-          if (operation.table === 'equipment' && operation.after) check.note(operation.after)
-        }
+        check.changed(
+          operations.flatMap((operation) =>
+            operation.table === 'equipment' ? (operation.after ?? []) : [],
+          ),
+        )
       })
     }
     return live.check

@@ -150,7 +150,15 @@ describe('clear spaces while things are led', () => {
     }))
     const inventory = inventoryOf({ equipment })
     const { live, asked } = liveOver(inventory)
-    live.look([inventory.equipment[200] as Equipment])
-    expect(asked()).toBeLessThan(12)
+    const rack = inventory.equipment[200] as Equipment
+    live.look([rack])
+    const gathered = asked()
+    expect(gathered).toBeLessThan(40)
+    // The next steps of the pointer ask for nothing.
+    for (let step = 1; step < 20; step++) live.look([{ ...rack, x: rack.x + step * 0.1 }])
+    expect(asked()).toBe(gathered)
+    live.changed([])
+    live.look([rack])
+    expect(asked()).toBeGreaterThan(gathered)
   })
 })
