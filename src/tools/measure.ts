@@ -1,24 +1,16 @@
 import { formatQuantity, type Point } from '#base'
 import { defineTool, type Step, type ToolContext, type ToolPointer } from './define'
 import { dimension } from './shared/distances'
-import { snapPoint } from './shared/snap'
-import { lookAround, pointBounds } from './shared/surroundings'
+import { snapTracked, type Tracked } from './shared/tracking'
 
 interface State {
   readonly from: Point | undefined
   /** The far end, once it is fixed. */
   readonly to: Point | undefined
+  readonly tracked: Tracked
 }
 
-const start: Step<State> = { state: { from: undefined, to: undefined } }
-const nobody: ReadonlySet<string> = new Set()
-
-const snapped = (pointer: ToolPointer, context: ToolContext) => {
-  const { snapping, gridM } = context.options
-  const around = lookAround(context, pointBounds(pointer), nobody)
-  const { pixelsPerM } = pointer
-  return snapPoint(pointer, around, { on: snapping && !pointer.alt, gridM, pixelsPerM })
-}
+const start: Step<State> = { state: { from: undefined, to: undefined, tracked: [] } }
 
 /** With Shift the line runs along an axis. */
 const held = (from: Point, to: Point, shift: boolean): Point => {
@@ -43,19 +35,25 @@ const line = (from: Point, to: Point, context: ToolContext) => {
 const moved = (state: State, pointer: ToolPointer, context: ToolContext): Step<State> => {
   const { from, to } = state
   if (from && to) return { state, preview: line(from, to, context) }
-  const { at, guides } = snapped(pointer, context)
-  if (!from) return { state, preview: { guides } }
-  return { state, preview: { ...line(from, held(from, at, pointer.shift), context), guides } }
+  const { at, guides, tracked } = snapTracked(pointer, context, state.tracked)
+  if (!from) return { state: { ...state, tracked }, preview: { guides } }
+  return {
+    state: { ...state, tracked },
+    preview: { ...line(from, held(from, at, pointer.shift), context), guides },
+  }
 }
 
 const clicked = (state: State, pointer: ToolPointer, context: ToolContext): Step<State> => {
-  const { at } = snapped(pointer, context)
+  const { at, tracked } = snapTracked(pointer, context, state.tracked)
   const { from, to } = state
   if (!from || to) {
-    return { state: { from: at, to: undefined }, preview: { hint: 'Click the other end.' } }
+    return {
+      state: { from: at, to: undefined, tracked },
+      preview: { hint: 'Click the other end.' },
+    }
   }
   const end = held(from, at, pointer.shift)
-  return { state: { from, to: end }, preview: line(from, end, context) }
+  return { state: { from, to: end, tracked }, preview: line(from, end, context) }
 }
 
 export default defineTool<State>({

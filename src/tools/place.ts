@@ -11,7 +11,8 @@ import {
   type ToolPointer,
 } from './define'
 import { clearanceFault, clearZones } from './shared/clear-zones'
-import { clearDistances } from './shared/distances'
+import { clearDistances, distancesWith } from './shared/distances'
+import { equalGaps, lookAlong } from './shared/gaps'
 import { type Mount, mountUnder } from './shared/mount'
 import { collisionOf, uprightBounds } from './shared/overlap'
 import { snapBox } from './shared/snap'
@@ -76,13 +77,16 @@ const standing = (
   const box = uprightBounds(upright)
   const heights = { lowM: upright.z, highM: upright.z + upright.heightM }
   const around = lookAround(context, box, nobody, heights)
+  const rows = lookAlong(context, box, nobody, heights)
   const { snapping, gridM } = context.options
   const on = snapping && !pointer.alt
-  const { dx, dy, guides } = snapBox(box, around, { on, gridM, pixelsPerM: pointer.pixelsPerM })
+  const { pixelsPerM } = pointer
+  const { dx, dy, guides } = snapBox(box, { ...around, rows }, { on, gridM, pixelsPerM })
   const settled = shifted(box, dx, dy)
   const { x, y } = middleOf(settled)
   const spot = { x: tidyM(x), y: tidyM(y), z: led.z }
-  const dimensions = clearDistances(settled, around, context.units)
+  const equal = on ? equalGaps(settled, rows, context.units) : []
+  const dimensions = distancesWith(clearDistances(settled, around, context.units), equal)
   return {
     state: { ghost: spot, mount: undefined, pressed },
     preview: shownAt(context, place, spot, { guides, dimensions }),

@@ -24,6 +24,8 @@ export interface Dimension {
   readonly text: string
   /** Its level, where that is not the one that is looked at. */
   readonly z?: number
+  /** It equals another one beside it: drawn as what the pointer snapped to. */
+  readonly equal?: boolean
 }
 
 /** A line through the room that is not there yet, such as a tray under way. */

@@ -23,17 +23,18 @@ const drawBand = (pen: Pen, { from, to }: NonNullable<Preview['band']>, z: numbe
 /** A line with a short stroke across each end, and its text in the middle. */
 const drawDimension = (
   pen: Pen,
-  { from, to, text }: NonNullable<Preview['dimensions']>[number],
+  { from, to, text, equal }: NonNullable<Preview['dimensions']>[number],
   z: number,
 ): void => {
   const a = onFloor(from, z)
   const b = onFloor(to, z)
-  pen.line([a, b], { color: pen.theme.label, widthPx: 1.25 })
+  const color = equal ? pen.theme.shown : pen.theme.label
+  pen.line([a, b], { color, widthPx: equal ? 2 : 1.25 })
   const start = pen.place(a)
   const end = pen.place(b)
   if (!start || !end) return
-  pen.dot(a, 2.5, pen.theme.label)
-  pen.dot(b, 2.5, pen.theme.label)
+  pen.dot(a, 2.5, color)
+  pen.dot(b, 2.5, color)
   pen.plate(text, (start.x + end.x) / 2, (start.y + end.y) / 2)
 }
 

@@ -108,6 +108,28 @@ export const clearDistances = (
   }))
 }
 
+const isSameLine = (a: Dimension, b: Dimension): boolean => {
+  const near = (p: Point, q: Point) => Math.abs(p.x - q.x) + Math.abs(p.y - q.y) < 0.5
+  const sameLength = Math.abs(lengthOf(a) - lengthOf(b)) < touchingM
+  const sameAxis = (a.from.x === a.to.x) === (b.from.x === b.to.x)
+  return sameLength && sameAxis && near(middle(a), middle(b))
+}
+
+const lengthOf = ({ from, to }: Dimension): number => Math.hypot(to.x - from.x, to.y - from.y)
+const middle = ({ from, to }: Dimension): Point => ({
+  x: (from.x + to.x) / 2,
+  y: (from.y + to.y) / 2,
+})
+
+/** Clear distances, and in place of those that equal another one the pair of equals. */
+export const distancesWith = (
+  clear: readonly Dimension[],
+  equal: readonly Dimension[],
+): Dimension[] => [
+  ...clear.filter((one) => !equal.some((other) => isSameLine(one, other))),
+  ...equal,
+]
+
 /** A dimension between two points. */
 export const dimension = (from: Point, to: Point, units: UnitSystem): Dimension => ({
   from,

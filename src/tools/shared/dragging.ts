@@ -4,8 +4,9 @@ import type { Equipment } from '#model'
 import type { Preview } from '#workspace'
 import type { Gesture, ToolContext, ToolPointer } from '../define'
 import { clearanceFault, zonesOfDrag } from './clear-zones'
-import { clearDistances } from './distances'
+import { clearDistances, distancesWith } from './distances'
 import { type Entry, offsetOf } from './entry'
+import { equalGaps, lookAlong } from './gaps'
 import { type Lift, ledUp } from './lift'
 import { type Load, turnedBounds } from './load'
 import { collisionOf } from './overlap'
@@ -24,7 +25,18 @@ export interface Drag {
   readonly lift?: Lift | undefined
   /** The level that the pointer is led on, where that is not the floor. */
   readonly levelM?: number
+  /** Things that the pointer came by: they pull from afar. */
+  readonly seen?: readonly string[]
 }
+
+/** More lines than theirs are a thicket. */
+const mostSeen = 2
+
+/** Remembers what the pointer is over now. */
+const seeing = ({ seen = [], load }: Drag, { hit }: Led): readonly string[] =>
+  hit?.type !== 'equipment' || load.set.has(hit.id) || seen[0] === hit.id
+    ? seen
+    : [hit.id, ...seen.filter((id) => id !== hit.id)].slice(0, mostSeen)
 
 /** Few things are checked on the way; many are the business of the rules. */
 const mostChecked = 12
@@ -43,7 +55,7 @@ const collision = ({ load, ...movement }: Drag, context: ToolContext): Equipment
 
 type Led = Pick<
   ToolPointer,
-  'x' | 'y' | 'z' | 'shift' | 'alt' | 'ctrl' | 'screenY' | 'pixelsPerM' | 'liftPxPerM'
+  'x' | 'y' | 'z' | 'hit' | 'shift' | 'alt' | 'ctrl' | 'screenY' | 'pixelsPerM' | 'liftPxPerM'
 >
 
 /** Up with Ctrl, in 3D. What was lifted goes on from where the pointer is then. */
@@ -64,6 +76,7 @@ export const drag = (
   pointer: Led,
   context: ToolContext,
 ): { readonly drag: Drag; readonly preview: Preview } => {
+  const { layout, options } = context
   const up = raised(was, pointer)
   if (up) return { drag: up, preview: shownDrag(up, context) }
   // The first event of a drag overhead still tells a place on the floor.
@@ -78,21 +91,25 @@ export const drag = (
     else dx = 0
   }
   const box = shifted(turnedBounds(before.load.box, before.turnDeg), dx, dy)
-  const around = lookAround(context, box, before.load.set, before.load.heights)
-  const { snapping, gridM } = context.options
-  const snap = snapBox(box, around, {
-    on: snapping && !pointer.alt,
-    gridM,
-    pixelsPerM: pointer.pixelsPerM,
-  })
+  const { set, heights } = before.load
+  const near = lookAround(context, box, set, heights)
+  const seen = seeing(before, pointer)
+  const far = seen.flatMap((id) => (layout.index.has(id) ? [layout.index.extentOf([id])] : []))
+  const rows = lookAlong(context, box, set, heights)
+  const around = { ...near, boxes: [...near.boxes, ...far], rows }
+  const { snapping, gridM } = options
+  const manner = { on: snapping && !pointer.alt, gridM, pixelsPerM: pointer.pixelsPerM }
+  const snap = snapBox(box, around, manner)
   const held = pointer.shift ? { x: dx === 0 ? 0 : 1, y: dy === 0 ? 0 : 1 } : { x: 1, y: 1 }
   const now: Drag = {
     ...before,
     dx: tidyM(dx + snap.dx * held.x),
     dy: tidyM(dy + snap.dy * held.y),
+    seen,
   }
   const settled = shifted(box, now.dx - dx, now.dy - dy)
-  const dimensions = clearDistances(settled, around, context.units)
+  const equal = manner.on ? equalGaps(settled, rows, context.units) : []
+  const dimensions = distancesWith(clearDistances(settled, near, context.units), equal)
   const shown = shownDrag(now, context)
   const other = collision(now, context)
   const zones = zonesOfDrag(now, context)

@@ -1,5 +1,6 @@
 import type { Bounds, Point, Polygon } from '#base'
 import { boundsOf } from '#base'
+import { gapPull, type Rows } from './gaps'
 import { middleOf, pointBounds, type Surroundings } from './surroundings'
 
 /** A line that others align with: at a coordinate of one axis, from and to along the other. */
@@ -12,6 +13,9 @@ interface Line {
 }
 
 type Axis = 'x' | 'y'
+
+/** What is around, with the rows whose gaps may be matched. */
+export type Near = Surroundings & { readonly rows?: Rows }
 
 /** How the pointer snaps. */
 export interface SnapManner {
@@ -102,17 +106,27 @@ const guideOf = ({ line }: Pull, axis: Axis, box: Bounds) => {
     : { from: { x: from, y: line.at }, to: { x: to, y: line.at } }
 }
 
-/**
- * Snaps a rectangle: on each axis to the nearest edge or middle around it, else with its lower
- * edge to the grid. What is farther away than the eye resolves does not pull.
- */
-export const snapBox = (box: Bounds, around: Surroundings, manner: SnapManner): Snap => {
-  if (!manner.on) return { dx: 0, dy: 0, guides: [] }
+/** Along one axis: to a line, to an equal gap where that is nearer, else to the grid. */
+const pulledAlong = (box: Bounds, near: Near, axis: Axis, manner: SnapManner) => {
   const reachM = Math.min(farthestM, reachPixels / manner.pixelsPerM)
-  const x = strongest(boxLines(box, 'x'), linesOf(around, 'x'), reachM)
-  const y = strongest(boxLines(box, 'y'), linesOf(around, 'y'), reachM)
-  const dx = x?.delta ?? toGrid(box.minX, manner.gridM)
-  const dy = y?.delta ?? toGrid(box.minY, manner.gridM)
+  const line = strongest(boxLines(box, axis), linesOf(near, axis), reachM)
+  const gap = near.rows && gapPull(box, near.rows, axis, reachM)
+  if (gap !== undefined && (!line || Math.abs(gap) < Math.abs(line.delta) - 1e-9)) {
+    return { delta: gap, line: undefined }
+  }
+  const low = axis === 'x' ? box.minX : box.minY
+  return { delta: line?.delta ?? toGrid(low, manner.gridM), line }
+}
+
+/**
+ * Snaps a rectangle: on each axis to the nearest edge or middle around it or to where its gap equals
+ * another one, else with its lower edge to the grid. What is farther away than the eye resolves does
+ * not pull.
+ */
+export const snapBox = (box: Bounds, around: Near, manner: SnapManner): Snap => {
+  if (!manner.on) return { dx: 0, dy: 0, guides: [] }
+  const { delta: dx, line: x } = pulledAlong(box, around, 'x', manner)
+  const { delta: dy, line: y } = pulledAlong(box, around, 'y', manner)
   const settled = {
     minX: box.minX + dx,
     maxX: box.maxX + dx,
