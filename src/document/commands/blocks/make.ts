@@ -11,6 +11,7 @@ import {
   type Outcome,
   type Reader,
   refused,
+  tidyM,
 } from '../context'
 import { standsFree } from '../move'
 import { type BlockSpacing, cellFrame, type Pose, placementProblem } from './cells'
@@ -114,6 +115,9 @@ export const makeBlock = (
   const blockName = name ?? nextName(edit.list('blocks'), 'Block')
   const placement: Placement = {
     ...single,
+    // More of it stand edge to edge until somebody says otherwise.
+    columnPitchM: tidyM(around.widthM),
+    rowPitchM: tidyM(around.depthM),
     ...spacing,
     id: context.ids(),
     block: context.ids(),
@@ -131,6 +135,14 @@ export const makeBlock = (
   markParts(edit, block, placement.id)
   const { added } = writeCopies(edit, context, block, [placement])
   return done({ block: block.id, placement: placement.id, added })
+}
+
+/** The distances of a block that stands already: further ones of it begin with the same. */
+const pitchesOf = (reader: Reader, block: string): BlockSpacing => {
+  const [first] = placementsOf(reader, block)
+  if (!first) return {}
+  const { columnPitchM, rowPitchM } = first
+  return { columnPitchM, rowPitchM }
 }
 
 /** Where a block is put down. */
@@ -152,6 +164,7 @@ export const addPlacement = (
   if (!block) return refused({ en: 'This block is no longer there.' })
   const placement: Placement = {
     ...single,
+    ...pitchesOf(edit, id),
     z: 0,
     rotationDeg: 0,
     ...request,

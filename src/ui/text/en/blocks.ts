@@ -15,7 +15,9 @@ export const blocks = {
   alternate: 'Turn every second row',
   pitchHelp: 'From the middle of one to the middle of the next.',
   rule: (count: number) =>
-    `Moving a part moves all of it. What a part is changes in ${copies(count)}; tag, path, status, owner, cluster and demand are its own.`,
+    count === 1
+      ? 'Moving a part moves all of it.'
+      : `Moving a part moves all of it. What a part is changes in all ${number(count)} copies; tag, path, status, owner, cluster and demand are its own.`,
   selectAll: 'Select all of it',
   change: 'Change block',
   explode: 'Explode',
