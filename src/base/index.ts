@@ -14,6 +14,7 @@ export {
 } from './boxes'
 export { type CageId, cageIds } from './cages'
 export { monthDays } from './calendar'
+export { type Difference, type Settled, settleDifferences } from './differences'
 export { type Arcs, type DominatorTree, dominatorTree } from './dominators'
 export { greatestOf, leastOf } from './extremes'
 export {

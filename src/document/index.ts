@@ -133,6 +133,22 @@ export {
   type ValueChanges,
 } from './commands/values'
 export { removeWeather, setWeather } from './commands/weather'
+export {
+  type AnchorPlace,
+  anchoredId,
+  anchorPlace,
+  type Measure,
+  measuresOf,
+} from './constraints/anchors'
+export {
+  addConstraint,
+  addDimension,
+  type ConstraintRequest,
+  type DimensionRequest,
+  removeDrafting,
+  setConstraint,
+} from './constraints/commands'
+export { anchorName, sayConstraint } from './constraints/say'
 export type {
   Change,
   Edit,

@@ -157,7 +157,7 @@ export const createWorkspace = (
   library: Library,
   solver: Solver,
 ): Workspace => {
-  let document = openDocument(facility)
+  let document = openDocument(facility, library)
   const store = createStore<WorkspaceState>(() => initialState(document))
   let serial = 0
   const follow = () =>
@@ -183,7 +183,7 @@ export const createWorkspace = (
     playback,
     open: (next) => {
       unfollow()
-      document = openDocument(next)
+      document = openDocument(next, library)
       unfollow = follow()
       serial += 1
       const camera: CameraRequest = { type: 'home', serial }

@@ -53,6 +53,7 @@ export const recordShapes = {
   connections: shape.connections.unwrap().element.shape,
   routes: shape.routes.unwrap().element.shape,
   clusters: shape.clusters.unwrap().element.shape,
+  dimensions: shape.dimensions.unwrap().element.shape,
   placements: shape.placements.unwrap().element.shape,
   site: shape.site.unwrap().shape,
 } as const
