@@ -3,6 +3,7 @@ import { airPart } from './parts/air'
 import { ghostsPart } from './parts/ghosts'
 import { groundPart } from './parts/ground'
 import { linesPart } from './parts/lines'
+import { sectionPart } from './parts/section'
 import { studioPart } from './parts/studio'
 
 /**
@@ -15,6 +16,7 @@ const makers: readonly ((needs: SceneNeeds) => ScenePart)[] = [
   ghostsPart,
   linesPart,
   airPart,
+  sectionPart,
 ]
 
 export const createParts = (needs: SceneNeeds): readonly ScenePart[] =>

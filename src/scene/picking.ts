@@ -30,6 +30,7 @@ import { RouteTree } from './route-tree'
 /** What lies under a pixel, and where it meets the workplane. */
 export interface Pick {
   readonly point: Vector
+  readonly ray: Ray
   readonly hit: PointerHit | undefined
   /** A route that runs in front of it. */
   readonly route: RouteHit | undefined
@@ -120,7 +121,7 @@ export class Picker {
     const route = met && this.#isKept(met.at, sight) ? met : undefined
     const look = { view, ray, ...screen }
     const hit = this.#hitUnder(look, item, route) ?? (floor && { id: floor.id, type: 'room' })
-    return { point, hit, route, pixelsPerM, liftPxPerM }
+    return { point, ray, hit, route, pixelsPerM, liftPxPerM }
   }
 
   /** The nearest equipment that is neither hidden nor cut away. */

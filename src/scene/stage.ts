@@ -131,6 +131,7 @@ export class Stage {
       if (part.draw?.({ view, nowMs, state, painting, theme, gl, scene })) isMoving = true
     }
     if (isMoving) this.#invalidate()
+    this.#tellSight()
     const camera = this.rig.apply()
     if (this.#shadowsStale) this.#castShadows()
     gl.render(scene, camera)
@@ -188,9 +189,16 @@ export class Stage {
   /** Leads the camera where the page asked for. */
   #lead(camera: NonNullable<WorkspaceState['camera']>, now: number): void {
     this.#reach()
-    if (camera.type === 'home') {
-      this.rig.home(this.#extent, now)
-      return
+    switch (camera.type) {
+      case 'home':
+        this.rig.home(this.#extent, now)
+        return
+      case 'look':
+        this.rig.look(camera, camera.flat, now)
+        return
+      case 'pose':
+        this.rig.fly(camera.pose, camera.flat, now)
+        return
     }
     const extent = extentOfIds(this.#state.document, this.#equipment.layout, camera.ids)
     if (extent) this.rig.frame(extent, now)
@@ -204,6 +212,15 @@ export class Stage {
     this.#picker = new Picker(document, layout, this.#parts)
     this.#reachStale = true
     this.#shadowsStale = true
+  }
+
+  /** Where the camera is, for who shows it on the page. */
+  #tellSight(): void {
+    const { sight } = this.#workspace
+    const { orbit } = this.rig.view
+    const { isFlat } = this.rig
+    const last = sight.getState()
+    if (last.pose !== orbit || last.isFlat !== isFlat) sight.setState({ pose: orbit, isFlat })
   }
 
   #castShadows(): void {

@@ -6,6 +6,7 @@ import type {
   LiveClearances,
   PointerInput,
   Preview,
+  SectionBox,
   Study,
   ToolOptions,
   Visibility,
@@ -24,6 +25,8 @@ export interface ToolContext {
   readonly view: 'plan' | '3d'
   /** What is hidden is not caught, not snapped to. */
   readonly visibility: Visibility
+  /** Outside of it everything is cut away. */
+  readonly section?: SectionBox | undefined
   readonly units: UnitSystem
   /** Checks clear spaces on the way; undefined where nothing does, or not yet. */
   readonly clearances?: () => LiveClearances | undefined
@@ -73,6 +76,8 @@ export interface Step<State> {
   readonly options?: Partial<ToolOptions>
   /** What is looked into from now; without a study, nothing any more. */
   readonly look?: { readonly study: Study | undefined }
+  /** The section box from now; without one, nothing is cut away any more. */
+  readonly cut?: { readonly section: SectionBox | undefined }
   /** What may be typed now, as a hint; absent means that keys are not read as figures. */
   readonly typing?: Text
   /** Figures may begin with a number of times, as in `x5`. */

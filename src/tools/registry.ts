@@ -21,6 +21,7 @@ const order = [
   'array',
   'place-block',
   'measure',
+  'section-box',
   'break',
 ]
 

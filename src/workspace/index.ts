@@ -48,7 +48,7 @@ export type {
   RouteHit,
   SceneEvents,
 } from './pointer'
-export type { Choice, Dimension, Ghost, Preview, Way } from './preview'
+export type { Choice, Dimension, Ghost, Handle, Preview, Way } from './preview'
 export type {
   FacilityFile,
   FacilityOrigin,
@@ -62,6 +62,13 @@ export type {
   VersionReason,
   VersionShelf,
 } from './shelf'
+export {
+  type CameraPose,
+  type ElevationSide,
+  elevationOf,
+  elevations,
+  type Sight,
+} from './sight'
 export type { Answer, Question, Solver } from './solver'
 export type { Vector } from './spans'
 export { type BandMode, type RayHit, SpatialIndex } from './spatial-index'

@@ -46,6 +46,8 @@ export interface PointerInput extends Modifiers {
   readonly pixelsPerM: number
   /** How many pixels a metre straight up takes there: almost none in a plan. */
   readonly liftPxPerM?: number
+  /** The line of sight through the pixel, for tools that take hold of what stands in the air. */
+  readonly ray?: { readonly origin: Vector; readonly direction: Vector }
   /** CSS pixels from the top left corner of the scene. */
   readonly screenX: number
   readonly screenY: number

@@ -43,6 +43,12 @@ export interface Choice {
   readonly label: Text
 }
 
+/** Something to take hold of in the air. */
+export interface Handle {
+  readonly at: Vector
+  readonly isHeld: boolean
+}
+
 /** What the active tool shows before it writes anything. A drag changes this and nothing else. */
 export interface Preview {
   readonly ghosts?: readonly Ghost[]
@@ -72,6 +78,7 @@ export interface Preview {
   readonly ways?: readonly Way[]
   /** The level that the pointer is led on, where that is not the floor. */
   readonly levelM?: number
+  readonly handles?: readonly Handle[]
   /** Answers to pick from, when a click can mean several things; the page hands the pick back. */
   readonly choices?: readonly Choice[]
   /** What has been typed so far and not yet entered, such as `3.6,2.`. */

@@ -6,6 +6,7 @@ import type { Facility, Library } from '#model'
 import { type AirEvidence, type AirView, noAir } from './air/define'
 import { createPlayback, type Playback } from './playback/playback'
 import type { Preview } from './preview'
+import { type CameraPose, createSight, type Sight } from './sight'
 import type { Answer, Question, Solver } from './solver'
 import type { Vector } from './spans'
 import { lasting, type Study } from './study'
@@ -16,6 +17,23 @@ import { allShown, type SectionBox, type Visibility } from './visibility'
 export type CameraRequest =
   | { readonly type: 'frame'; readonly ids: readonly string[]; readonly serial: number }
   | { readonly type: 'home'; readonly serial: number }
+  /** Turns to a direction at the same place; flat is without perspective, as an elevation. */
+  | {
+      readonly type: 'look'
+      readonly bearingDeg: number
+      readonly polarDeg: number
+      readonly flat: boolean
+      readonly serial: number
+    }
+  | {
+      readonly type: 'pose'
+      readonly pose: CameraPose
+      readonly flat: boolean
+      readonly serial: number
+    }
+
+type Unnumbered<One> = One extends CameraRequest ? Omit<One, 'serial'> : never
+type Wish = Unnumbered<CameraRequest>
 
 /** What the page shows besides the document itself. */
 export interface WorkspaceState {
@@ -59,6 +77,8 @@ export interface Workspace {
   readonly store: StoreApi<WorkspaceState>
   /** The moment that is shown of what is broken. */
   readonly playback: Playback
+  /** Where the camera is now. */
+  readonly sight: StoreApi<Sight>
   /** Replaces the open facility. Selection, history and answer of the old one go. */
   open(facility: Facility): void
   select(ids: Iterable<string>): void
@@ -74,6 +94,10 @@ export interface Workspace {
   frame(ids: readonly string[]): void
   /** Shows the whole facility. */
   home(): void
+  /** Turns the camera to a direction; see {@link CameraRequest}. */
+  look(bearingDeg: number, polarDeg: number, flat?: boolean): void
+  /** Leads the camera to where it once was. */
+  fly(pose: CameraPose, flat?: boolean): void
   /** Whether the answer on screen is older than the document. */
   isStale(): boolean
   close(): void
@@ -167,20 +191,23 @@ export const createWorkspace = (
     })
   let unfollow = follow()
   const playback = createPlayback()
+  const sight = createSight()
   const stops = [
     store.subscribe((now, before) => followBreak(playback, now.study, before.study)),
     solver.subscribe((answer) => store.setState({ answer, fault: undefined })),
     solver.onFault((fault) => store.setState({ fault })),
   ]
   solver.open(facility, document.revision)
-  const frame = (ids: readonly string[]) => {
+  const lead = (camera: Wish) => {
     serial += 1
-    store.setState({ camera: { type: 'frame', ids, serial } })
+    store.setState({ camera: { ...camera, serial } })
   }
+  const frame = (ids: readonly string[]) => lead({ type: 'frame', ids })
   return {
     library,
     store,
     playback,
+    sight,
     open: (next) => {
       unfollow()
       document = openDocument(next, library)
@@ -210,10 +237,11 @@ export const createWorkspace = (
       frame(ids)
     },
     frame,
-    home: () => {
-      serial += 1
-      store.setState({ camera: { type: 'home', serial } })
+    home: () => lead({ type: 'home' }),
+    look: (bearingDeg, polarDeg, flat = false) => {
+      lead({ type: 'look', bearingDeg, polarDeg, flat })
     },
+    fly: (pose, flat = false) => lead({ type: 'pose', pose, flat }),
     isStale: () => store.getState().answer?.revision !== document.revision,
     close: () => {
       unfollow()

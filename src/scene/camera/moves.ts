@@ -31,10 +31,13 @@ const steepestDeg = 88
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high)
 
-const shifted = (orbit: Orbit, dx: number, dy: number): Orbit => ({
+const shifted = (orbit: Orbit, dx: number, dy: number, dz = 0): Orbit => ({
   ...orbit,
-  target: { ...orbit.target, x: orbit.target.x + dx, y: orbit.target.y + dy },
+  target: { x: orbit.target.x + dx, y: orbit.target.y + dy, z: orbit.target.z + dz },
 })
+
+/** An elevation: there is no floor to hold on to, and the screen itself is dragged. */
+const isLevel = (view: View): boolean => lensDeg(view) === undefined && view.orbit.polarDeg > 85
 
 /** A point of the floor under a pixel that is near enough to hold on to. */
 const grip = (view: View, x: number, y: number): Vector | undefined =>
@@ -49,6 +52,12 @@ export const panned = (
   toY: number,
 ): Orbit => {
   const { orbit } = view
+  if (isLevel(view)) {
+    const perM = pixelsPerMAt(view, eyeDistanceM(view))
+    const { right, up } = basisOf(orbit)
+    const [a, b] = [(fromX - toX) / perM, (toY - fromY) / perM]
+    return shifted(orbit, right.x * a + up.x * b, right.y * a + up.y * b, right.z * a + up.z * b)
+  }
   const from = grip(view, fromX, fromY)
   const to = grip(view, toX, toY)
   if (from && to) return shifted(orbit, from.x - to.x, from.y - to.y)
@@ -72,8 +81,15 @@ export const zoomed = (
   const { orbit } = view
   const distanceM = clamp(orbit.distanceM * factor, nearestM, farthestM)
   const applied = distanceM / orbit.distanceM
-  const held = grip(view, x, y)
   const nearer = { ...orbit, distanceM }
+  if (isLevel(view)) {
+    // What is under the pointer stays there: the middle goes a part of the way towards it.
+    const [midX, midY] = [view.widthPx / 2, view.heightPx / 2]
+    const towards = (from: number, middle: number) => middle + (from - middle) * (1 - applied)
+    const moved = panned(view, towards(x, midX), towards(y, midY), midX, midY)
+    return { ...moved, distanceM }
+  }
+  const held = grip(view, x, y)
   if (!held) return nearer
   const { target } = orbit
   return shifted(nearer, (held.x - target.x) * (1 - applied), (held.y - target.y) * (1 - applied))

@@ -69,6 +69,10 @@ export const halfHeightM = ({ orbit }: Pick<View, 'orbit'>): number =>
 export const lensDeg = ({ flatness }: Pick<View, 'flatness'>): number | undefined =>
   flatness >= 1 ? undefined : fieldDeg * (longestLensDeg / fieldDeg) ** flatness
 
+/** Straight down without perspective. */
+export const isPlanView = ({ flatness, orbit }: View): boolean =>
+  flatness === 1 && orbit.polarDeg < 1
+
 /** How far in front of the target the eye stands. A parallel view has no eye; it looks from afar. */
 export const eyeDistanceM = (view: View): number => {
   const lens = lensDeg(view) ?? longestLensDeg

@@ -28,6 +28,11 @@ const startOrbit: Orbit = {
 
 const moveMs = 320
 
+/** Where a camera looks, whatever at. */
+export type Direction = Pick<Orbit, 'bearingDeg' | 'polarDeg'>
+
+const planDirection: Direction = { bearingDeg: 0, polarDeg: 0 }
+
 /** Room around everything: a plan fills its frame to the edge, and the bars lie over its top. */
 const homeMargin = (flatness: number): number => (flatness === 1 ? 1.25 : 1.06)
 
@@ -48,7 +53,9 @@ export class CameraRig {
   /** The last view of everything, to tell whether the camera still shows it. */
   #home: { readonly extent: Extent; readonly orbit: Orbit } | undefined
   /** The direction to come back to after a plan. */
-  #tilted: Pick<Orbit, 'bearingDeg' | 'polarDeg'> = startOrbit
+  #tilted: Direction = startOrbit
+  /** The direction that a parallel view keeps: straight down in a plan, level in an elevation. */
+  #flat: Direction = planDirection
 
   /** `calm` says whether the reader asked for reduced motion. */
   constructor(calm: () => boolean) {
@@ -69,6 +76,11 @@ export class CameraRig {
   }
 
   get isPlan(): boolean {
+    return this.isFlat && this.#flat.polarDeg === 0
+  }
+
+  /** Without perspective: a plan or an elevation. */
+  get isFlat(): boolean {
     return (this.#motion?.toFlatness ?? this.#flatness) === 1
   }
 
@@ -90,12 +102,38 @@ export class CameraRig {
   set(orbit: Orbit): void {
     if (this.#motion) this.#flatness = this.#motion.toFlatness
     this.#motion = undefined
-    this.#orbit = this.isPlan ? { ...orbit, bearingDeg: 0, polarDeg: 0 } : orbit
+    // Who turns away from an elevation is in space again.
+    if (this.isFlat && !this.isPlan && !this.#keepsFlat(orbit)) this.#flatness = 0
+    this.#orbit = this.isFlat ? { ...orbit, ...this.#flat } : orbit
+  }
+
+  #keepsFlat({ bearingDeg, polarDeg }: Orbit): boolean {
+    return bearingDeg === this.#flat.bearingDeg && polarDeg === this.#flat.polarDeg
+  }
+
+  /** Goes to where somebody once was. */
+  fly(orbit: Orbit, isFlat: boolean, nowMs: number): void {
+    const { bearingDeg, polarDeg } = orbit
+    if (isFlat) this.#flat = { bearingDeg, polarDeg }
+    this.go(orbit, nowMs, isFlat ? 1 : 0)
+  }
+
+  /** Turns to a direction about the same target; a flat view keeps it. Who saw everything still does. */
+  look(direction: Direction, isFlat: boolean, nowMs: number): void {
+    const orbit = this.#motion?.to ?? this.#orbit
+    const extent = this.#shownWhole(orbit)
+    if (isFlat) {
+      if (!this.isFlat) this.#tilted = { bearingDeg: orbit.bearingDeg, polarDeg: orbit.polarDeg }
+      this.#flat = direction
+    }
+    const flatness = isFlat ? 1 : 0
+    const to = { ...orbit, ...direction }
+    this.go(extent ? this.#whole(extent, to, flatness) : to, nowMs, flatness)
   }
 
   /** Goes to an orbit in a short smooth move, or at once for readers who asked for calm. */
   go(orbit: Orbit, nowMs: number, flatness = this.#motion?.toFlatness ?? this.#flatness): void {
-    const to = flatness === 1 ? { ...orbit, bearingDeg: 0, polarDeg: 0 } : orbit
+    const to = flatness === 1 ? { ...orbit, ...this.#flat } : orbit
     if (this.#calm()) {
       this.#motion = undefined
       this.#orbit = to
@@ -118,9 +156,10 @@ export class CameraRig {
     const orbit = this.#motion?.to ?? this.#orbit
     const flatness = view === 'plan' ? 1 : 0
     if (flatness === 1) {
-      this.#tilted = { bearingDeg: orbit.bearingDeg, polarDeg: orbit.polarDeg }
+      if (!this.isFlat) this.#tilted = { bearingDeg: orbit.bearingDeg, polarDeg: orbit.polarDeg }
+      this.#flat = planDirection
     }
-    const direction = flatness === 1 ? { bearingDeg: 0, polarDeg: 0 } : this.#tilted
+    const direction = flatness === 1 ? planDirection : this.#tilted
     const turnedTo = { ...orbit, ...direction }
     const extent = this.#shownWhole(orbit)
     this.go(extent ? this.#whole(extent, turnedTo, flatness) : turnedTo, nowMs, flatness)

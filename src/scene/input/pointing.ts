@@ -22,7 +22,8 @@ export class Pointing {
     const { left, top } = this.#element.getBoundingClientRect()
     const screenX = event.clientX - left
     const screenY = event.clientY - top
-    const { point, hit, route, pixelsPerM, liftPxPerM } = this.#look(screenX, screenY, this.#levelM)
+    const under = this.#look(screenX, screenY, this.#levelM)
+    const { point, ray, hit, route, pixelsPerM, liftPxPerM } = under
     if (type === 'down') this.#levelM = point.z
     if (type === 'up' || type === 'cancel') this.#levelM = undefined
     this.#events().pointer({
@@ -34,6 +35,7 @@ export class Pointing {
       shift: event.shiftKey,
       alt: event.altKey,
       ctrl: event.ctrlKey || event.metaKey,
+      ray,
       pixelsPerM,
       liftPxPerM,
       screenX,

@@ -2,7 +2,7 @@ import { type Bounds, boundsOf } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Room } from '#model'
 import { isShown, type Layout, type Visibility } from '#workspace'
-import { pixelsPerMAt, rayAt, seen, type View } from '../camera/orbit'
+import { isPlanView, pixelsPerMAt, rayAt, seen, type View } from '../camera/orbit'
 import type { Pen } from './pen'
 import type { LabelPlaces, Spot } from './places'
 
@@ -70,7 +70,7 @@ const nameRoom = (
   const bounds = boundsOf(room.polygon)
   const { minX, minY, maxX, maxY } = bounds
   const middle = { x: (minX + maxX) / 2, y: minY + edgeM, z: room.floorZ }
-  if (pen.view.flatness === 1) {
+  if (isPlanView(pen.view)) {
     const pxPerM = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
     const halfWidthM = pen.widthOf(name) / 2 / pxPerM
     middle.y = freeLineY(bounds, halfWidthM, nameHeightPx / 2 / pxPerM, layout.index)
@@ -80,7 +80,7 @@ const nameRoom = (
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
   const spanPx = Math.max(maxX - minX, maxY - minY) * scale
   const width = pen.widthOf(name)
-  const leastPx = pen.view.flatness === 1 ? roomNamePx.plan : roomNamePx.space
+  const leastPx = isPlanView(pen.view) ? roomNamePx.plan : roomNamePx.space
   if (spanPx < Math.max(leastPx, width) || !places.take(at.x, at.y, width)) return
   const strength = Math.min(0.3 + (spanPx - leastPx) / 80, 0.9)
   const isCovering = coversGear(pen.view, at, width, layout.index)
@@ -120,7 +120,7 @@ const tagItem = (
   const item = document.get('equipment', id)
   if (!item) return
   const { x, y, z, heightM } = layout.placeOf(item)
-  const plan = pen.view.flatness === 1
+  const plan = isPlanView(pen.view)
   const at = pen.place({ x, y, z: plan ? z : z + heightM })
   if (!at) return
   const width = pen.widthOf(item.tag) + 12

@@ -9,7 +9,7 @@ import {
   traysOf,
   type WorkspaceState,
 } from '#workspace'
-import type { View } from '../camera/orbit'
+import { isPlanView, type View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { markFronts } from './fronts'
 import { nameHappenings, tintWarmRooms, warmRooms } from './happenings'
@@ -19,6 +19,7 @@ import type { LabelPlaces } from './places'
 import { drawPreview } from './preview-lines'
 import { namesWith, outlineRooms, roomsOut, strikeRoom } from './rooms'
 import { nameRoutes, outlineRoutes } from './routes'
+import { drawSection } from './section'
 import { drawZones } from './zones'
 
 /** What the canvas over the scene is drawn from. It holds for one frame. */
@@ -67,7 +68,7 @@ const rooms: Layer = (pen, { state, playback }) => {
 const routes: Layer = (pen, { state }) => outlineRoutes(pen, state)
 
 const fronts: Layer = (pen, { view, state, layout }) => {
-  if (view.flatness === 1) markFronts(pen, state, layout)
+  if (isPlanView(view)) markFronts(pen, state, layout)
 }
 
 const happeningNames: Layer = (pen, { state, playback, layout, places }) =>
@@ -92,6 +93,8 @@ const zones: Layer = (pen, { state }) => drawZones(pen, state.preview.zones ?? [
 const preview: Layer = (pen, { state, layout }) =>
   drawPreview(pen, state.preview, state.document, layout)
 
+const section: Layer = (pen, { state }) => drawSection(pen, state.section, state.preview.handles)
+
 /**
  * What is drawn over the scene, the lowest first. Who adds something writes a layer in a file of
  * its own and lists it here. Labels ask `places` for room: earlier layers are served first.
@@ -106,4 +109,5 @@ export const layers: readonly Layer[] = [
   roomLabels,
   zones,
   preview,
+  section,
 ]

@@ -26,7 +26,7 @@ export class Overlay {
     const context = this.#context
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
     context.clearRect(0, 0, view.widthPx, view.heightPx)
-    const pen = new Pen(context, view, theme)
+    const pen = new Pen(context, view, theme, frame.state.section)
     const whole = { ...frame, places: new LabelPlaces() }
     for (const layer of layers) layer(pen, whole)
   }

@@ -1,5 +1,6 @@
-import type { Vector } from '#workspace'
+import type { SectionBox, Vector } from '#workspace'
 import { lensDeg, screenOf, seen, type View } from '../camera/orbit'
+import { isInBox } from '../cut'
 import type { Theme } from '../theme'
 
 export interface Stroke {
@@ -21,8 +22,11 @@ export class Pen {
   readonly view: View
   readonly theme: Theme
   readonly #context: CanvasRenderingContext2D
+  readonly #section: SectionBox | undefined
 
-  constructor(context: CanvasRenderingContext2D, view: View, theme: Theme) {
+  /** What names something outside of the section has no place. */
+  constructor(context: CanvasRenderingContext2D, view: View, theme: Theme, section?: SectionBox) {
+    this.#section = section
     this.#context = context
     this.view = view
     this.theme = theme
@@ -32,8 +36,9 @@ export class Pen {
     context.lineCap = 'round'
   }
 
-  /** Where a point appears; undefined behind the eye. */
+  /** Where a point appears; undefined behind the eye, and where everything is cut away. */
   place(point: Vector): { x: number; y: number } | undefined {
+    if (this.#section && !isInBox(this.#section, point)) return undefined
     const at = seen(this.view, point)
     return at.z < nearestM && lensDeg(this.view) !== undefined ? undefined : screenOf(this.view, at)
   }

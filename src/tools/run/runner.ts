@@ -153,10 +153,11 @@ class Runner implements ToolRunner {
   }
 
   #context(): ToolContext {
-    const { document, selection, options, study, view, visibility, units } = this.#state.getState()
+    const state = this.#state.getState()
+    const { document } = state
     const layout = layoutOf(document, this.#needs.workspace.library)
     const clearances = () => this.#needs.clearances?.(document, layout)
-    return { document, layout, selection, options, study, view, visibility, units, clearances }
+    return { ...state, layout, clearances }
   }
 
   #open(): void {
@@ -175,6 +176,7 @@ class Runner implements ToolRunner {
     const changed =
       now.options !== before.options ||
       now.selection !== before.selection ||
+      now.section !== before.section ||
       now.revision !== before.revision
     if (changed) this.#tell({ type: 'changed' })
   }
@@ -205,6 +207,7 @@ class Runner implements ToolRunner {
       if (step.options) workspace.setOptions(step.options)
       if (step.select) workspace.select(step.select)
       if (step.look) this.#state.setState(step.look)
+      if (step.cut) this.#state.setState(step.cut)
       if (step.gesture) reason = this.#perform(step.gesture)
     } catch (fault) {
       // The document took the change back; the tool begins anew, so that no half of it is shown.

@@ -13,6 +13,7 @@ import Pentagon from 'lucide-react/icons/pentagon'
 import Rotate from 'lucide-react/icons/rotate-cw'
 import Route from 'lucide-react/icons/route'
 import Ruler from 'lucide-react/icons/ruler'
+import Scissors from 'lucide-react/icons/scissors'
 import Snowflake from 'lucide-react/icons/snowflake'
 import Square from 'lucide-react/icons/square'
 import SquareDashed from 'lucide-react/icons/square-dashed'
@@ -37,6 +38,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'rotate-cw': Rotate,
   route: Route,
   ruler: Ruler,
+  scissors: Scissors,
   snowflake: Snowflake,
   square: Square,
   'square-dashed': SquareDashed,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { panned, turned, zoomed } from '../../../src/scene/camera/moves'
 import { screenOf, seen } from '../../../src/scene/camera/orbit'
 import { CameraRig } from '../../../src/scene/camera/rig'
 
@@ -69,5 +70,54 @@ describe('the camera rig', () => {
     rig.set(rig.view.orbit)
     expect(rig.view.flatness).toBe(1)
     expect(rig.advance(200)).toBe(false)
+  })
+
+  it('shows an elevation whole and level, and drags it in the plane of the screen', () => {
+    const rig = rigOf(true)
+    rig.look({ bearingDeg: 180, polarDeg: 90 }, true, 0)
+    expect(rig.view).toMatchObject({ flatness: 1, orbit: { bearingDeg: 180, polarDeg: 90 } })
+    expect([rig.isFlat, rig.isPlan]).toEqual([true, false])
+    const at = (x: number, z: number) => screenOf(rig.view, seen(rig.view, { x, y: 0, z }))
+    // From the north, east lies to the left.
+    expect(at(40, 0).x).toBeLessThan(at(0, 0).x)
+    expect(at(0, 3).y).toBeLessThan(at(0, 0).y)
+    for (const corner of [at(0, 0), at(40, 3)]) {
+      expect(corner.x).toBeGreaterThan(0)
+      expect(corner.x).toBeLessThan(1000)
+    }
+    const before = at(10, 1)
+    rig.set(panned(rig.view, 300, 300, 360, 250))
+    expect(at(10, 1).x - before.x).toBeCloseTo(60)
+    expect(at(10, 1).y - before.y).toBeCloseTo(-50)
+    const held = at(10, 1)
+    rig.set(zoomed(rig.view, held.x, held.y, 0.5, 1000))
+    expect(at(10, 1).x).toBeCloseTo(held.x)
+    expect(at(10, 1).y).toBeCloseTo(held.y)
+  })
+
+  it('is in space again as soon as somebody turns away from an elevation', () => {
+    const rig = rigOf(true)
+    rig.look({ bearingDeg: 90, polarDeg: 90 }, true, 0)
+    rig.set(turned(rig.view.orbit, 10, -20))
+    expect(rig.view).toMatchObject({ flatness: 0, orbit: { bearingDeg: 100, polarDeg: 70 } })
+  })
+
+  it('goes from an elevation to the plan and back to the direction before both', () => {
+    const rig = rigOf(true)
+    rig.set({ ...rig.view.orbit, bearingDeg: 77, polarDeg: 33 })
+    rig.look({ bearingDeg: 0, polarDeg: 90 }, true, 0)
+    rig.show('plan', 0)
+    expect(rig.view).toMatchObject({ flatness: 1, orbit: { bearingDeg: 0, polarDeg: 0 } })
+    rig.show('3d', 0)
+    expect(rig.view).toMatchObject({ flatness: 0, orbit: { bearingDeg: 77, polarDeg: 33 } })
+  })
+
+  it('flies to where somebody once was, with perspective or without', () => {
+    const rig = rigOf(true)
+    const pose = { target: { x: 3, y: 4, z: 1 }, distanceM: 12, bearingDeg: 200, polarDeg: 40 }
+    rig.fly(pose, false, 0)
+    expect(rig.view).toMatchObject({ flatness: 0, orbit: pose })
+    rig.fly({ ...pose, polarDeg: 90 }, true, 0)
+    expect(rig.view).toMatchObject({ flatness: 1, orbit: { ...pose, polarDeg: 90 } })
   })
 })
