@@ -3,6 +3,7 @@ import { arrangingActions } from './arranging'
 import { blockActions } from './blocks'
 import { breakingActions } from './breaking'
 import { cablingActions } from './cabling'
+import { cameraActions } from './camera'
 import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
 import { hidingActions } from './hiding'
@@ -21,6 +22,7 @@ export const actions: readonly Action[] = [
   ...blockActions,
   ...selectingActions,
   ...viewingActions,
+  ...cameraActions,
   ...hidingActions,
   ...powerActions,
   ...networkLossActions,

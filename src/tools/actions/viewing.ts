@@ -5,6 +5,10 @@ import { type Action, always } from './define'
 
 const stateOf = ({ store }: Workspace) => store.getState()
 
+/** The direction in which a facility is looked at first. */
+const spaceBearingDeg = 35
+const spacePolarDeg = 55
+
 const view = (wanted: WorkspaceState['view'], label: string, shortcut: string): Action => ({
   id: `view-${wanted}`,
   label: { en: label },
@@ -12,7 +16,12 @@ const view = (wanted: WorkspaceState['view'], label: string, shortcut: string): 
   shortcut,
   enabled: always,
   checked: (workspace) => stateOf(workspace).view === wanted,
-  run: ({ store }) => store.setState({ view: wanted }),
+  run: (workspace) => {
+    // From an elevation it is a turn back into space.
+    if (wanted === '3d' && stateOf(workspace).view === '3d') {
+      if (workspace.sight.getState().isFlat) workspace.look(spaceBearingDeg, spacePolarDeg)
+    } else workspace.store.setState({ view: wanted })
+  },
 })
 
 const lens = (wanted: Lens | 'as-built', label: string): Action => ({
