@@ -14,6 +14,8 @@ export interface SceneDiagnostics {
   /** Pieces of equipment in the scene, and how many of them in full detail. */
   readonly items: number
   readonly near: number
+  /** Machines inside equipment, and how many of them are drawn. */
+  readonly machines: { readonly inside: number; readonly drawn: number }
   /** What lies under a CSS pixel of the scene, counted from its top left corner. */
   pick(x: number, y: number): PointerHit | undefined
 }
@@ -53,6 +55,10 @@ export class Meter implements SceneDiagnostics {
 
   get near(): number {
     return this.#stage.nearCount
+  }
+
+  get machines(): SceneDiagnostics['machines'] {
+    return this.#stage.machines
   }
 
   pick(x: number, y: number): PointerHit | undefined {

@@ -3,7 +3,7 @@ import type { Change, FacilityDocument, Operation } from '#document'
 import type { Layout, Preview, Workspace, WorkspaceState } from '#workspace'
 import type { Crowd } from './batch/crowd'
 import { frustumOf } from './camera/frustum'
-import { focusOf } from './focus'
+import { focusOf, insidePxPerM } from './focus'
 import { Marks } from './marks'
 import { movedMatrix } from './moved'
 import { OverlayColors } from './overlay-colors'
@@ -29,6 +29,7 @@ export class EquipmentPart implements ScenePart {
   #presence: Presence
   #marks: Marks
   #shadow: number
+  #moved: readonly string[] | undefined
 
   /** `heard` is told of every change of the open document once the equipment has followed. */
   constructor(needs: SceneNeeds, theme: Theme, heard: (change: Change) => void) {
@@ -87,7 +88,8 @@ export class EquipmentPart implements ScenePart {
     const classOf = this.#wave.take(painting, atS)
     this.#colors.show(this.#marks.show(state, painting, classOf), painting, theme)
     const hasArrived = this.#wave.advance(atS, crowd.rows)
-    if (crowd.look(focusOf(view), [frustumOf(view)])) this.#needs.recast()
+    const within = focusOf(view, insidePxPerM)
+    if (crowd.look(focusOf(view), [frustumOf(view)], within)) this.#needs.recast()
     crowd.flush()
     return !hasArrived
   }
@@ -108,6 +110,13 @@ export class EquipmentPart implements ScenePart {
 
   #preview({ moved }: Preview): void {
     this.#needs.uniforms.movedMatrix.value.copy(moved ? movedMatrix(moved) : noMove)
+    // A drag hands on the same list at every step: only its matrix is another.
+    const isSame = moved !== undefined && moved.ids === this.#moved
+    this.#moved = moved?.ids
+    if (isSame) {
+      if (this.crowd.rows.size <= mostShadowedDrag) this.#needs.recast()
+      return
+    }
     const ids = new Set<string>()
     for (const id of moved?.ids ?? []) {
       ids.add(id)

@@ -3,11 +3,16 @@ import { eyeDistanceM, eyeOf, halfHeightM, lensDeg, pixelsPerMAt, type View } fr
 
 /** Details are worth drawing where a metre takes at least so many pixels. */
 const detailPxPerM = 5
+/** One looks inside where a metre takes so many: a machine then takes some pixels. */
+export const insidePxPerM = 28
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** The disc on the floor that is in view and near enough for details. Its radius may be 0. */
-export const focusOf = (view: View): Focus => {
+/**
+ * The disc on the floor that is in view and near enough for a metre to take so many pixels: as many
+ * as make details worth drawing, unless told. Its radius may be 0.
+ */
+export const focusOf = (view: View, pxPerM = detailPxPerM): Focus => {
   const { orbit, widthPx, heightPx } = view
   const { x, y } = orbit.target
   const lens = lensDeg(view)
@@ -15,10 +20,10 @@ export const focusOf = (view: View): Focus => {
   if (lens === undefined) {
     const scale = pixelsPerMAt(view, eyeDistanceM(view))
     const half = halfHeightM(view)
-    return { x, y, radiusM: scale < detailPxPerM ? 0 : Math.hypot(half, half * aspect) }
+    return { x, y, radiusM: scale < pxPerM ? 0 : Math.hypot(half, half * aspect) }
   }
   const slope = Math.tan(radians(lens / 2))
-  const reachM = heightPx / (2 * slope * detailPxPerM)
+  const reachM = heightPx / (2 * slope * pxPerM)
   const eye = eyeOf(view)
   const heightM = eye.z - orbit.target.z
   const farthest = Math.sqrt(Math.max(reachM * reachM - heightM * heightM, 0))

@@ -13,6 +13,7 @@ import { Crowd } from './batch/crowd'
 import type { Uniforms } from './batch/materials'
 import { flags, raisedBit, statusByte } from './batch/state'
 import { isHiddenBy } from './closed'
+import { FitOuts, machinesIn } from './inside/fit-out'
 import { Shapes } from './shape/shapes'
 
 /** Equipment that stands higher than this over its floor throws no contact shadow. */
@@ -25,6 +26,7 @@ export class Presence {
   readonly #document: FacilityDocument
   readonly #levels = new Set<number>()
   readonly #unfollow: () => void
+  readonly #fitOuts = new FitOuts()
   #shapes: Shapes
   #visibility: Visibility
 
@@ -101,7 +103,9 @@ export class Presence {
     const place = this.layout.placeOf(item)
     const stands = [...this.#levels].some((level) => Math.abs(place.z - level) < raisedM)
     const status = statusByte[item.status] | (stands && !item.inside ? 0 : raisedBit)
-    const row = this.crowd.put(id, place, this.#shapes.shapeOf(item.kind, place), status)
+    const shape = this.#shapes.shapeOf(item.kind, place)
+    const fitOut = this.#fitOuts.of(item.kind, shape, machinesIn(item, this.layout.library))
+    const row = this.crowd.put(id, place, shape, status, fitOut)
     const isHidden = this.#isHidden(item, place)
     this.crowd.rows.setFlags(row, isHidden ? flags.hidden : 0, isHidden ? 0 : flags.hidden)
   }

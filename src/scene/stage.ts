@@ -85,6 +85,12 @@ export class Stage {
     return this.#equipment.crowd.nearCount
   }
 
+  /** Machines inside equipment, and how many of them are drawn. */
+  get machines(): { readonly inside: number; readonly drawn: number } {
+    const { rows, machineCount } = this.#equipment.crowd
+    return { inside: rows.machines, drawn: machineCount }
+  }
+
   paint(theme: Theme): void {
     this.#theme = theme
     applyTheme(this.#uniforms, theme)

@@ -34,10 +34,6 @@ export class Chunks {
     return this.#chunks.values()
   }
 
-  get count(): number {
-    return this.#chunks.size
-  }
-
   /** Puts a row where it stands now. Answers whether it went to another chunk. */
   put(row: number, place: Upright): boolean {
     const key = keyOf(place.x, place.y)

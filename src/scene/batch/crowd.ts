@@ -1,6 +1,9 @@
 import { Group } from 'three'
 import type { Upright } from '#workspace'
 import type { Frustum } from '../camera/frustum'
+import type { FitOut } from '../inside/fit-out'
+import { Insides } from '../inside/insides'
+import { chooseOpen } from '../inside/opening'
 import type { Shape } from '../shape/shapes'
 import { buildUnitBox } from '../shape/solid-mesh'
 import { surfaceOfInstance } from '../shape/surfaces'
@@ -8,13 +11,10 @@ import { type Chunk, Chunks, touchesDisc } from './chunks'
 import { contactMesh, createContactMaterial } from './contact'
 import { Instanced } from './instanced'
 import { createLookMaterial, createShadowMaterial, type Uniforms } from './materials'
-import { type Budget, chooseNear, defaultBudget, type Focus } from './near-choice'
+import { type Budget, chooseNear, defaultBudget, type Focus, outgrown } from './near-choice'
 import { RowList } from './row-list'
 import { RowTextures } from './row-textures'
 import { Rows } from './rows'
-
-/** The focus may drift by this share of its radius before the choice is made anew. */
-const drift = 0.15
 
 /** So many new rows join one by one before the choice is made anew. */
 const mostJoined = 64
@@ -30,6 +30,8 @@ interface NearBatch {
   stale: boolean
 }
 
+const nowhere: Focus = { x: 0, y: 0, radiusM: 0 }
+
 /**
  * All equipment on the graphics card: one draw call of boxes for what is far away, one for each
  * shape nearby, and one for the shadows of contact; of a large facility only what is in view.
@@ -44,6 +46,7 @@ export class Crowd {
   readonly #farList = new RowList()
   readonly #contact: Instanced
   readonly #contactList = new RowList()
+  readonly #insides: Insides
   readonly #batches = new Map<Shape, NearBatch>()
   /** The batch and slot in which a row is drawn in detail. */
   readonly #batchOf: (NearBatch | undefined)[] = []
@@ -55,6 +58,9 @@ export class Crowd {
   #focus: Focus = { x: 0, y: 0, radiusM: Number.POSITIVE_INFINITY }
   #wish: Focus = this.#focus
   #grantedM = 0
+  /** Where things stand open, and how far the budget let them. */
+  #within: Focus = { x: 0, y: 0, radiusM: 0 }
+  #openM = 0
   #joined = 0
   /** The choice of what is near is to be made anew; or only the lists of boxes and contacts. */
   #stale = true
@@ -75,6 +81,7 @@ export class Crowd {
       material: this.#contactMaterial,
       renderOrder: 1,
     })
+    this.#insides = new Insides(this.root, all)
     this.rows.listener = {
       placed: (row) => this.#placed(row),
       removed: (row) => this.#removed(row),
@@ -88,6 +95,11 @@ export class Crowd {
     return count
   }
 
+  /** How many machines are drawn inside what stands open. */
+  get machineCount(): number {
+    return this.#insides.count
+  }
+
   /** How many rows are drawn as boxes. */
   get farCount(): number {
     return this.#far.count
@@ -99,8 +111,8 @@ export class Crowd {
   }
 
   /** Adds or changes a piece of equipment; answers its row. */
-  put(id: string, place: Upright, shape: Shape, status: number): number {
-    return this.rows.put(id, place, shape, status)
+  put(id: string, place: Upright, shape: Shape, status: number, fitOut?: FitOut): number {
+    return this.rows.put(id, place, shape, status, fitOut)
   }
 
   /** Whether everything may be drawn in detail, however far away it is. */
@@ -109,36 +121,29 @@ export class Crowd {
   }
 
   /**
-   * Tells where the camera looks, and what it sees; several frusta where the screen shows several
-   * views. Answers whether the choice of detailed rows changed, so that shadows can follow.
+   * Tells where the camera looks, what it sees (several frusta where the screen shows several views)
+   * and where it is so close that it looks inside. Answers whether the choice of detailed rows
+   * changed, so that shadows can follow.
    */
-  look(wish: Focus, frusta?: readonly Frustum[]): boolean {
+  look(wish: Focus, frusta?: readonly Frustum[], within: Focus = nowhere): boolean {
     const whole = this.fitsWhole
     const radiusM = whole ? Number.POSITIVE_INFINITY : wish.radiusM
     const isServed = whole || !frusta || this.#chunks.isServedBy(frusta)
-    const chooses = this.#stale || !isServed || this.#outgrown({ ...wish, radiusM })
+    const chooses =
+      this.#stale ||
+      !isServed ||
+      outgrown(this.#focus, this.#grantedM, { ...wish, radiusM }) ||
+      outgrown(this.#within, this.#openM, within)
     if (!chooses && !this.#listsStale) return false
     this.#chunks.list(whole ? undefined : frusta)
     this.#wish = { ...wish, radiusM }
     if (chooses) {
       this.#focus = this.#wish
+      this.#within = within
       this.#choose()
     }
     this.#writeLists()
     return chooses
-  }
-
-  /** Whether the camera went so far that other rows deserve their details. */
-  #outgrown({ x, y, radiusM }: Focus): boolean {
-    const settled = radiusM === 0 || radiusM === Number.POSITIVE_INFINITY
-    if (settled && radiusM === this.#grantedM) return false
-    const moved = Math.hypot(x - this.#focus.x, y - this.#focus.y)
-    const unlimited = this.#grantedM >= this.#focus.radiusM * 0.99
-    return (
-      moved > Math.min(this.#grantedM, radiusM) * drift + 0.5 ||
-      radiusM < this.#grantedM * (1 - drift) ||
-      (unlimited && radiusM > this.#focus.radiusM * (1 + drift))
-    )
   }
 
   /** Hands all changes to the graphics card. Call before each frame. */
@@ -162,6 +167,7 @@ export class Crowd {
     this.#far.dispose()
     this.#contact.dispose()
     for (const { instanced } of this.#batches.values()) instanced.dispose()
+    this.#insides.dispose()
     for (const material of [this.#look, this.#shadow, this.#contactMaterial]) material.dispose()
     this.#textures.dispose()
   }
@@ -179,9 +185,14 @@ export class Crowd {
       for (const row of batch.list.rows()) this.#batchOf[row] = undefined
       batch.list.clear()
     }
+    const opening = chooseOpen(this.rows, choice.groups.values(), this.#within)
+    this.#openM = opening.radiusM
+    for (const [{ hull }, group] of opening.rows) {
+      for (const row of group) this.#join(row, this.#batchFor(hull))
+    }
+    this.#insides.show(opening.rows)
     for (const [shape, group] of choice.groups) {
-      const batch = this.#batchFor(shape)
-      for (const row of group) this.#join(row, batch)
+      for (const row of group) if (!this.#batchOf[row]) this.#join(row, this.#batchFor(shape))
     }
     for (const [shape, batch] of this.#batches) {
       if (batch.list.count > 0) continue
@@ -238,6 +249,8 @@ export class Crowd {
     const batch = this.#batchOf[row]
     if (batch?.shape === shape) return
     if (batch) this.#leave(row)
+    // What stands open, or may, is chosen with care; so is a row that takes another shape far away.
+    if (this.rows.fitOuts[row] && this.#within.radiusM > 0) this.#stale = true
     if (this.#hasRoomFor(shape)) {
       this.#join(row, this.#batchFor(shape))
       this.#joined += 1

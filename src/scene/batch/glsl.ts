@@ -17,6 +17,19 @@ uniform mat4 movedMatrix;
 vec4 instanceState;
 mat4 placedMatrix;
 #define instanceMatrix placedMatrix
+#ifdef INSIDE
+uniform vec3 gridCounts;
+uniform vec3 gridFirst;
+uniform vec3 gridPitch;
+uniform int perRow;
+/** Where a machine stands in the piece that it is in, by its number. */
+vec3 spotInside() {
+  int slot = gl_InstanceID % perRow;
+  ivec3 counts = ivec3(gridCounts + 0.5);
+  ivec3 at = ivec3(slot % counts.x, (slot / counts.x) % counts.y, slot / (counts.x * counts.y));
+  return gridFirst + vec3(at) * gridPitch;
+}
+#endif
 
 void placeInstance() {
   int row = int(instanceRow);
@@ -34,6 +47,9 @@ void placeInstance() {
     vec4(0.0, 0.0, stretch.z, 0.0),
     vec4(place.xyz, 1.0)
   );
+  #ifdef INSIDE
+  placedMatrix[3] = placedMatrix * vec4(spotInside(), 1.0);
+  #endif
   if (${flag('moved')}) placedMatrix = movedMatrix * placedMatrix;
   if (${flag('hidden')} || (statusBits & ${hides}) != 0) {
     placedMatrix = mat4(vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0, 0.0, 0.0, 1.0));

@@ -109,11 +109,13 @@ const placeVertex = (shader: string): string =>
   )
 
 /** The material of all equipment: surfaces, edges, overlay and states in one shader. */
-export const createLookMaterial = (uniforms: BatchUniforms): MeshStandardMaterial => {
+export const createLookMaterial = (
+  uniforms: BatchUniforms & Record<string, IUniform>,
+): MeshStandardMaterial => {
   const material = new MeshStandardMaterial()
   material.defines = { ...material.defines, ...placing }
   material.onBeforeCompile = (shader) => {
-    Object.assign(shader.uniforms, uniforms satisfies Record<string, IUniform>)
+    Object.assign(shader.uniforms, uniforms)
     shader.vertexShader = placeVertex(shader.vertexShader)
       .replace('#include <common>', `#include <common>\n${lookDeclarations}`)
       .replace('#include <project_vertex>', `#include <project_vertex>\n${lookVertex}`)

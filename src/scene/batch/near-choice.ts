@@ -90,3 +90,19 @@ const reachOf = (chunks: readonly Chunk[], { x, y }: Focus): number => {
   }
   return Math.sqrt(farthest)
 }
+
+/** The focus may drift by this share of its radius before the choice is made anew. */
+const drift = 0.15
+
+/** Whether the camera went so far from a focus that other rows deserve what it grants. */
+export const outgrown = (focus: Focus, grantedM: number, { x, y, radiusM }: Focus): boolean => {
+  const settled = radiusM === 0 || radiusM === Number.POSITIVE_INFINITY
+  if (settled && radiusM === grantedM) return false
+  const moved = Math.hypot(x - focus.x, y - focus.y)
+  const unlimited = grantedM >= focus.radiusM * 0.99
+  return (
+    moved > Math.min(grantedM, radiusM) * drift + 0.5 ||
+    radiusM < grantedM * (1 - drift) ||
+    (unlimited && radiusM > focus.radiusM * (1 + drift))
+  )
+}

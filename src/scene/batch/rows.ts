@@ -1,5 +1,6 @@
 import type { Size } from '#model'
 import type { Upright } from '#workspace'
+import type { FitOut } from '../inside/fit-out'
 import type { Shape } from '../shape/shapes'
 import { DirtyRanges } from './dirty-ranges'
 import { byteOf, flags, stateBytes, wholeLines } from './state'
@@ -41,6 +42,8 @@ export class Rows {
   placing: Float32Array<ArrayBuffer>
   states: Uint8Array<ArrayBuffer>
   readonly shapes: (Shape | undefined)[] = []
+  /** The machines inside each row, where it has some. */
+  readonly fitOuts: (FitOut | undefined)[] = []
   readonly places: (Upright | undefined)[] = []
   readonly dirtyPlaces = new DirtyRanges()
   readonly dirtyStates = new DirtyRanges()
@@ -50,6 +53,7 @@ export class Rows {
   readonly #free: number[] = []
   #capacity: number
   #triangles = 0
+  #machines = 0
 
   constructor(capacity: number) {
     this.#capacity = wholeLines(capacity)
@@ -71,6 +75,11 @@ export class Rows {
     return this.#triangles
   }
 
+  /** Machines inside all rows. */
+  get machines(): number {
+    return this.#machines
+  }
+
   rowOf(id: string): number | undefined {
     return this.#rowOf.get(id)
   }
@@ -84,7 +93,7 @@ export class Rows {
   }
 
   /** Adds a row or changes the one of the id. A new row begins without any state. */
-  put(id: string, place: Upright, shape: Shape, status: number): number {
+  put(id: string, place: Upright, shape: Shape, status: number, fitOut?: FitOut): number {
     let row = this.#rowOf.get(id)
     if (row === undefined) {
       row = this.#free.pop() ?? this.#ids.length
@@ -94,7 +103,9 @@ export class Rows {
       this.states.fill(0, row * stateBytes, (row + 1) * stateBytes)
     }
     this.#triangles += shape.triangles - (this.shapes[row]?.triangles ?? 0)
+    this.#machines += (fitOut?.count ?? 0) - (this.fitOuts[row]?.count ?? 0)
     this.places[row] = place
+    this.fitOuts[row] = fitOut
     this.shapes[row] = shape
     writePlace(this.placing, row, place, shape.size)
     this.states[row * stateBytes + byteOf.surface] = shape.surface
@@ -111,7 +122,9 @@ export class Rows {
     this.#rowOf.delete(id)
     this.#free.push(row)
     this.#triangles -= this.shapes[row]?.triangles ?? 0
+    this.#machines -= this.fitOuts[row]?.count ?? 0
     this.places[row] = undefined
+    this.fitOuts[row] = undefined
     this.shapes[row] = undefined
     this.states[row * stateBytes] = flags.hidden
     this.dirtyStates.add(row)
