@@ -98,31 +98,34 @@ export const inverseOf = (operation: Operation): Operation =>
 /** The records of one table by id, with the order in which the file lists them. */
 export class Table<T extends { readonly id: string }> {
   readonly records = new Map<string, T>()
-  readonly #order = new Map<string, number>()
+  /** Places, written down with the first change: until then they are those of the file. */
+  #order: Map<string, number> | undefined
   #next = 0
   #sorted = true
   /** The last list that was asked for, until something changes: whoever holds it may keep it. */
   #listed: readonly T[] | undefined
 
   constructor(rows: readonly T[]) {
-    for (const row of rows) this.put(row.id, row, this.#next)
+    for (const row of rows) this.records.set(row.id, row)
+    this.#next = this.records.size
   }
 
   /** The place of a record, or the one that a new record gets. */
   orderOf(id: string): number {
-    return this.#order.get(id) ?? this.#next
+    return this.#places().get(id) ?? this.#next
   }
 
   put(id: string, record: T | undefined, order: number): void {
     this.#listed = undefined
+    const places = this.#places()
     if (record === undefined) {
       this.records.delete(id)
-      this.#order.delete(id)
+      places.delete(id)
       return
     }
     if (!this.records.has(id) && order < this.#next) this.#sorted = false
     this.records.set(id, record)
-    this.#order.set(id, order)
+    places.set(id, order)
     this.#next = Math.max(this.#next, order + 1)
   }
 
@@ -144,6 +147,15 @@ export class Table<T extends { readonly id: string }> {
 
   /** The places of the records that `list` answers, in its order. */
   places(): number[] {
+    if (!this.#order) return Array.from({ length: this.#next }, (_, place) => place)
     return this.list().map(({ id }) => this.orderOf(id))
+  }
+
+  #places(): Map<string, number> {
+    if (!this.#order) {
+      this.#order = new Map()
+      for (const id of this.records.keys()) this.#order.set(id, this.#order.size)
+    }
+    return this.#order
   }
 }
