@@ -89,6 +89,7 @@ export {
 } from './commands/groups'
 export type { Copied } from './commands/insert'
 export { labels, plainLabels } from './commands/labels'
+export { putLevel, removeLevel, type WorkLevel, workLevels } from './commands/levels'
 export { mountEquipment, unmountEquipment } from './commands/mount'
 export {
   type Movement,

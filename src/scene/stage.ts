@@ -113,8 +113,10 @@ export class Stage {
 
   /** What lies under a pixel; see {@link Picker.pick}. */
   pick(screenX: number, screenY: number, levelM?: number): Pick {
-    // A tool that draws overhead is led on its own level.
-    const level = this.#state.preview.levelM ?? levelM
+    // A tool that draws overhead is led on its own level; what stands is dragged on its floor.
+    const { preview, tool, options } = this.#state
+    const chosen = tool === 'select' ? undefined : options.levelM
+    const level = preview.levelM ?? levelM ?? chosen
     return this.#picker.pick(this.rig.view, screenX, screenY, level, this.#state)
   }
 

@@ -18,6 +18,8 @@ const QueryDialog = lazy(async () => ({
   default: (await import('./query/QueryDialog')).QueryDialog,
 }))
 
+const Levels = lazy(() => import('./levels/Levels'))
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const dialog = useChrome((state) => state.dialog)
@@ -42,6 +44,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <QueryDialog />
+        </Suspense>
+      )
+    case 'levels':
+      return (
+        <Suspense fallback={null}>
+          <Levels />
         </Suspense>
       )
     case 'versions':

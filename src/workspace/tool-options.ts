@@ -112,6 +112,8 @@ export interface ToolOptions {
   /** Whether things snap at all, and the grid that they fall back to: 0.1 m, or floor tiles of 0.6 m. */
   readonly snapping: boolean
   readonly gridM: number
+  /** The level that tools place and draw on; without one, the floor under the pointer. */
+  readonly levelM: number | undefined
 }
 
 export const initialOptions: ToolOptions = {
@@ -137,4 +139,5 @@ export const initialOptions: ToolOptions = {
   break: { mode: 'fault', orders: false },
   snapping: true,
   gridM: 0.1,
+  levelM: undefined,
 }

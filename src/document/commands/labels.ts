@@ -36,6 +36,8 @@ export const plainLabels = {
   changeRow: { en: 'Change row' },
   planNetwork: { en: 'Plan network' },
   ungroup: { en: 'Ungroup' },
+  nameLevel: { en: 'Name level' },
+  removeLevel: { en: 'Remove level' },
   renameGroup: { en: 'Rename group' },
   rename: { en: 'Rename' },
   connect: { en: 'Connect' },

@@ -20,6 +20,7 @@ import { drawPreview } from './preview-lines'
 import { namesWith, outlineRooms, roomsOut, strikeRoom } from './rooms'
 import { nameRoutes, outlineRoutes } from './routes'
 import { drawSection } from './section'
+import { drawWorkplane } from './workplane'
 import { drawZones } from './zones'
 
 /** What the canvas over the scene is drawn from. It holds for one frame. */
@@ -90,6 +91,11 @@ const roomLabels: Layer = (pen, { state, painting, playback, layout, places }) =
 
 const zones: Layer = (pen, { state }) => drawZones(pen, state.preview.zones ?? [], state.units)
 
+const workplane: Layer = (pen, { view, state }) => {
+  // A plan shows no heights.
+  if (view.flatness < 1) drawWorkplane(pen, state)
+}
+
 const preview: Layer = (pen, { state, layout }) =>
   drawPreview(pen, state.preview, state.document, layout)
 
@@ -100,6 +106,7 @@ const section: Layer = (pen, { state }) => drawSection(pen, state.section, state
  * its own and lists it here. Labels ask `places` for room: earlier layers are served first.
  */
 export const layers: readonly Layer[] = [
+  workplane,
   rooms,
   routes,
   fronts,

@@ -144,6 +144,13 @@ const selectCommands = ({ chrome }: App): readonly Command[] => [
   ),
 ]
 
+/** What is set in a dialog of its own. */
+const viewCommands = ({ chrome }: App): readonly Command[] => [
+  own('view', 'levels', words.commands.levels, () =>
+    chrome.setState({ dialog: { type: 'levels' } }),
+  ),
+]
+
 /** Breaks that are ready; what is broken by hand are the editor's actions. */
 const breakCommands = ({ chrome }: App): readonly Command[] => [
   own('break', 'scenarios', words.commands.scenarios, () =>
@@ -170,6 +177,7 @@ export const allCommands = (app: App, opened: Opened): readonly Command[] => [
   ...fileCommands(app),
   ...breakCommands(app),
   ...selectCommands(app),
+  ...viewCommands(app),
   ...editorCommands(app, opened),
   ...screenCommands(app),
   airCommand(opened),

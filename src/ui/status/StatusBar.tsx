@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatQuantity } from '#base'
 import type { Total } from '#engines'
 import { allShown, hiddenCount, showsAll } from '#workspace'
 import { useApp, useWorkspace, useWorkspaceState } from '../app/context'
@@ -20,6 +21,7 @@ export function StatusBar() {
       <ToolHint />
       <Hidden />
       <Selected />
+      <Level />
       <PointerPlace />
     </footer>
   )
@@ -152,6 +154,25 @@ function Hidden() {
         onClick={() => store.setState({ visibility: allShown })}
       >
         {words.status.hidden(count)}
+      </button>
+    </Hint>
+  )
+}
+
+/** The level that tools work on, where one was chosen. */
+function Level() {
+  const { chrome } = useApp()
+  const levelM = useWorkspaceState((state) => state.options.levelM)
+  const units = useWorkspaceState((state) => state.units)
+  if (levelM === undefined) return null
+  return (
+    <Hint text={words.status.levelHelp}>
+      <button
+        type="button"
+        className={css.counts}
+        onClick={() => chrome.setState({ dialog: { type: 'levels' } })}
+      >
+        {words.status.level(formatQuantity(levelM, 'm', units))}
       </button>
     </Hint>
   )

@@ -45,6 +45,7 @@ export const commands = {
   themeNext: 'Next theme',
   addProduct: 'Add a product',
   query: 'Select by query …',
+  levels: 'Levels …',
   versions: 'Versions …',
   scenarios: 'Ready scenarios: outage, heat wave, fire …',
 } as const

@@ -27,6 +27,8 @@ export const status = {
   notComputed: 'Not computed yet',
   broken: (why: string) => `The computation broke, so the figures are old: ${why}`,
   position: 'Pointer position',
+  level: (name: string) => `Level: ${name}`,
+  levelHelp: 'Tools place and draw on this level. A click changes it.',
   hidden: (value: number) => `${value.toLocaleString('en-US')} hidden`,
   hiddenHelp:
     'Hidden, isolated away or on a layer that is off. It counts in every figure; a click shows it again.',
