@@ -137,7 +137,7 @@ const turned = (state: State, byDeg: number, context: ToolContext): Step<State> 
 export default defineTool<State>({
   id: 'place-block',
   label: 'Place block',
-  shortcut: 'shift+a',
+  shortcut: 'shift+s',
   icon: 'boxes',
   hint: 'Point at the place where the block should stand.',
   start,

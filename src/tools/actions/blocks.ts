@@ -66,7 +66,7 @@ export const blockActions: readonly Action[] = [
       workspace.select(ids)
       const name = document.get('blocks', made.block)?.name ?? ''
       const items = counted(ids.length, 'item', 'items')
-      context.say({ en: `Made ${name} of ${items}. Shift+A places more of it.` }, 'info')
+      context.say({ en: `Made ${name} of ${items}. Shift+S places more of it.` }, 'info')
     },
   },
   {

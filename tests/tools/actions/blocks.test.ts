@@ -38,7 +38,7 @@ describe('actions on blocks', () => {
     expect(on.can('make-block')).toBe(false)
     on.workspace.select(['p', 'r'])
     on.act('make-block')
-    expect(on.said).toEqual(['Made Block 1 of 2 items. Shift+A places more of it.'])
+    expect(on.said).toEqual(['Made Block 1 of 2 items. Shift+S places more of it.'])
     expect(on.selection().sort()).toEqual(['p', 'r'])
     on.act('make-block')
     expect(on.said.at(-1)).toMatch(/Explode that first/)
