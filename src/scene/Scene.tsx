@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { SceneEvents, Workspace } from '#workspace'
+import type { QualityLevel, SceneEvents, Workspace } from '#workspace'
 import { type MountedScene, mountScene } from './mount'
 import css from './Scene.module.css'
 import { themeOf } from './theme'
@@ -14,28 +14,36 @@ export interface SceneProps {
   readonly label: string
   /** Told when the scene cannot start, as without WebGL 2. */
   readonly onFault?: ((message: string) => void) | undefined
+  /** Told which quality the scene is drawn in. */
+  readonly onQuality?: ((level: QualityLevel) => void) | undefined
   /** Told how to take pictures of the scene once it is there, and undefined when it goes. */
   readonly onSit?: ((sit: MountedScene['sit'] | undefined) => void) | undefined
 }
 
 const systemIsDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches
 
+const themeIn = ({ store }: Workspace, asked: SceneProps['theme']) =>
+  themeOf(asked, systemIsDark(), store.getState().look.isLineDrawing)
+
 /** The facility in plan and in space. It fills its container, and draws only when something changed. */
-export function Scene({ workspace, events, theme, label, onFault, onSit }: SceneProps) {
+export function Scene(props: SceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedScene>(undefined)
-  const latest = useRef({ events, theme, onFault, onSit })
-  latest.current = { events, theme, onFault, onSit }
+  const { workspace, theme, label } = props
+  const latest = useRef(props)
+  latest.current = props
 
   useEffect(() => {
     if (!host.current) return
     let left = false
+    const themeNow = () => themeIn(workspace, latest.current.theme)
     const mounting = mountScene({
       host: host.current,
       canvasClass: css.canvas ?? '',
       workspace,
       events: () => latest.current.events,
-      theme: themeOf(latest.current.theme, systemIsDark()),
+      theme: themeNow(),
+      onQuality: (level) => latest.current.onQuality?.(level),
     })
     mounting.then(
       (scene) => {
@@ -44,14 +52,20 @@ export function Scene({ workspace, events, theme, label, onFault, onSit }: Scene
           return
         }
         mounted.current = scene
+        // What was asked for while the scene came up.
+        scene.paint(themeNow())
         latest.current.onSit?.(scene.sit)
       },
       (fault: unknown) => {
         latest.current.onFault?.(fault instanceof Error ? fault.message : String(fault))
       },
     )
+    const stop = workspace.store.subscribe(({ look }, { look: last }) => {
+      if (look.isLineDrawing !== last.isLineDrawing) mounted.current?.paint(themeNow())
+    })
     return () => {
       left = true
+      stop()
       latest.current.onSit?.(undefined)
       mounted.current?.dispose()
       mounted.current = undefined
@@ -59,8 +73,8 @@ export function Scene({ workspace, events, theme, label, onFault, onSit }: Scene
   }, [workspace])
 
   useEffect(() => {
-    mounted.current?.paint(themeOf(theme, systemIsDark()))
-  }, [theme])
+    mounted.current?.paint(themeIn(workspace, theme))
+  }, [theme, workspace])
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the scene takes keys like a drawing board

@@ -10,16 +10,21 @@ interface WorldProps {
   readonly stage: Stage
   readonly meter: Meter
   readonly theme: Theme
+  /** Told when a frame begins. */
+  readonly began: () => void
 }
 
 /** The scene graph: one group that turns the facility upright, and the lights. */
-export function World({ stage, meter, theme }: WorldProps) {
+export function World({ stage, meter, theme, began }: WorldProps) {
   const scene = useThree((state) => state.scene)
   useEffect(() => {
     scene.background = new Color(theme.background)
   }, [scene, theme])
   // A priority takes the drawing over: the stage measures it and chooses the camera.
-  useFrame(({ gl }) => meter.measure(gl, () => stage.draw(gl, scene)), 1)
+  useFrame(({ gl }) => {
+    began()
+    meter.measure(gl, () => stage.draw(gl, scene))
+  }, 1)
   return (
     <>
       <group rotation={rootRotation}>

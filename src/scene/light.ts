@@ -14,11 +14,8 @@ import {
 } from 'three'
 import { toThree } from './axes'
 import type { Extent } from './camera/moves'
+import { type Spending, spendingOf } from './quality'
 import type { Theme } from './theme'
-
-/** Beyond this reach a shadow map would be too coarse to be worth its draw calls. */
-const farthestShadowM = 160
-const mapSize = 2048
 
 /** Where the key light comes from: high in the south-east, so that fronts of rows catch it. */
 const keyDirection = { x: 0.45, y: -0.62, z: 1.05 }
@@ -28,10 +25,11 @@ export class Lights {
   readonly root = new Group()
   readonly #sky = new HemisphereLight()
   readonly #key = new DirectionalLight()
+  #spending: Spending = spendingOf.medium
 
   constructor() {
     const { shadow } = this.#key
-    shadow.mapSize.set(mapSize, mapSize)
+    shadow.mapSize.set(this.#spending.shadowPx, this.#spending.shadowPx)
     shadow.autoUpdate = false
     shadow.bias = -0.0004
     shadow.normalBias = 0.04
@@ -48,6 +46,16 @@ export class Lights {
     this.#key.shadow.intensity = theme.shadow
   }
 
+  /** Takes another quality: aim the light anew afterwards. */
+  dress(spending: Spending): void {
+    const { shadow } = this.#key
+    this.#spending = spending
+    if (spending.shadowPx === 0 || spending.shadowPx === shadow.mapSize.x) return
+    shadow.mapSize.set(spending.shadowPx, spending.shadowPx)
+    shadow.map?.dispose()
+    shadow.map = null
+  }
+
   /** Aims the key light at an extent. Shadows are drawn only where they can be fine enough. */
   aim(extent: Extent, wanted: boolean): void {
     const x = (extent.minX + extent.maxX) / 2
@@ -61,7 +69,11 @@ export class Lights {
     const away = (far / 2 / length) * 1
     toThree({ x: x + dx * away, y: y + dy * away, z: extent.lowM + dz * away }, this.#key.position)
     this.#key.target.updateMatrixWorld()
-    this.#key.castShadow = wanted && radius <= farthestShadowM
+    this.#key.castShadow =
+      wanted &&
+      this.#key.shadow.intensity > 0 &&
+      this.#spending.shadowPx > 0 &&
+      radius <= this.#spending.shadowReachM
     const { camera } = this.#key.shadow
     camera.left = -radius
     camera.right = radius

@@ -1,12 +1,20 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
-import { Group, getConsoleFunction, NeutralToneMapping, setConsoleFunction } from 'three'
-import type { SceneEvents, Workspace } from '#workspace'
+import {
+  Group,
+  getConsoleFunction,
+  NeutralToneMapping,
+  NoToneMapping,
+  setConsoleFunction,
+} from 'three'
+import type { QualityLevel, SceneEvents, Workspace } from '#workspace'
 import { Meter, publish } from './diagnostics'
+import { followQuality } from './follow-quality'
 import { Gestures } from './input/gestures'
 import { takeKey } from './input/keys'
 import { Pointing } from './input/pointing'
 import { Overlay } from './overlay/overlay'
 import { type PictureSize, type Sitting, sittingsOf } from './portrait'
+import { spendingOf } from './quality'
 import { Stage } from './stage'
 import type { Theme } from './theme'
 import { World } from './World'
@@ -29,6 +37,8 @@ interface MountOptions {
   readonly workspace: Workspace
   readonly events: () => SceneEvents
   readonly theme: Theme
+  /** Told which quality is in force, at the beginning and when it changes. */
+  readonly onQuality: (level: QualityLevel) => void
 }
 
 /**
@@ -82,6 +92,39 @@ const followSize = (host: HTMLElement, resized: (width: number, height: number) 
   return () => observer.disconnect()
 }
 
+/** Gives the host's keys to somebody; what is taken goes no further. */
+const followKeys = (host: HTMLElement, take: (event: KeyboardEvent) => boolean) => {
+  const onKey = (event: KeyboardEvent) => {
+    if (!take(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  host.addEventListener('keydown', onKey)
+  return () => host.removeEventListener('keydown', onKey)
+}
+
+/** Leads pointers and keys of the host to the camera and to who hears events. */
+const followInput = (
+  host: HTMLElement,
+  stage: Stage,
+  events: () => SceneEvents,
+  invalidate: () => void,
+) => {
+  const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
+  const gestures = new Gestures(host, stage.rig, pointing, invalidate)
+  const stopKeys = followKeys(host, (event) => {
+    if (event.key === ' ') gestures.holdSpace()
+    if (event.key === 'Home') stage.home()
+    else if (!takeKey(event, events(), stage.rig) && event.key !== ' ') return false
+    invalidate()
+    return true
+  })
+  return () => {
+    stopKeys()
+    gestures.dispose()
+  }
+}
+
 /** Puts the scene of a workspace into its canvases. Throws where there is no WebGL 2. */
 export const mountScene = async (options: MountOptions): Promise<MountedScene> => {
   const { host, canvasClass, workspace, events } = options
@@ -108,7 +151,16 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     throw fault
   }
   const meter = new Meter(stage, () => performance.now())
-  const store = root.render(<World stage={stage} meter={meter} theme={options.theme} />)
+  const quality = followQuality(workspace, (level) => {
+    const spending = spendingOf[level]
+    store.getState().setDpr(Math.min(ratio, spending.mostRatio))
+    stage.dress(spending)
+    options.onQuality(level)
+  })
+  const world = (theme: Theme) => (
+    <World stage={stage} meter={meter} theme={theme} began={quality.began} />
+  )
+  const store = root.render(world(options.theme))
   invalidate = () => store.getState().invalidate()
   const draw = () => store.getState().advance(performance.now())
   const fit = (w: number, h: number) => {
@@ -118,29 +170,22 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     draw()
   }
   const stopSize = followSize(host, fit)
-  const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
-  const gestures = new Gestures(host, stage.rig, pointing, invalidate)
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === ' ') gestures.holdSpace()
-    if (event.key === 'Home') stage.home()
-    else if (!takeKey(event, events(), stage.rig) && event.key !== ' ') return
-    event.preventDefault()
-    event.stopPropagation()
-    invalidate()
-  }
-  host.addEventListener('keydown', onKey)
+  const stopInput = followInput(host, stage, events, () => invalidate())
   canvas.addEventListener('webglcontextrestored', () => stage.restore())
   const unpublish = publish(meter)
+  quality.take()
   return {
     paint: (theme) => {
       stage.paint(theme)
-      root.render(<World stage={stage} meter={meter} theme={theme} />)
+      // Ink and paper are the colours that they are: nothing maps them.
+      store.getState().gl.toneMapping = theme.isPaper ? NoToneMapping : NeutralToneMapping
+      root.render(world(theme))
     },
     sit: sittingsOf(host, [canvas, drawing], fit, draw),
     dispose: () => {
       unpublish()
-      host.removeEventListener('keydown', onKey)
-      gestures.dispose()
+      quality.stop()
+      stopInput()
       stopSize()
       root.unmount()
       stage.dispose()

@@ -11,6 +11,7 @@ import type { Overlay } from './overlay/overlay'
 import type { ScenePart } from './part'
 import { createParts } from './parts'
 import { type Pick, Picker } from './picking'
+import type { Spending } from './quality'
 import type { Theme } from './theme'
 
 /** Soft shadows are drawn up to this many pieces of equipment. */
@@ -96,6 +97,15 @@ export class Stage {
     applyTheme(this.#uniforms, theme)
     this.lights.paint(theme)
     for (const part of this.#parts) part.paint?.(theme)
+    this.#shadowsStale = true
+    this.#invalidate()
+  }
+
+  /** Takes another quality. */
+  dress(spending: Spending): void {
+    this.lights.dress(spending)
+    this.#uniforms.shadeStrength.value = spending.shade
+    this.#uniforms.grainStrength.value = spending.grain
     this.#shadowsStale = true
     this.#invalidate()
   }

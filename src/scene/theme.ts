@@ -1,6 +1,8 @@
 /** The colours of the scene, as CSS writes them; one set for each theme of the page. */
 export interface Theme {
   readonly name: 'dark' | 'light'
+  /** Ink on paper: nothing is lit. */
+  readonly isPaper?: boolean
   readonly background: string
   readonly ground: string
   readonly gridMinor: string
@@ -50,10 +52,10 @@ const darkTheme: Theme = {
   edgeStrength: 0.75,
   skyLight: '#dfe9f5',
   groundLight: '#3b434d',
-  skyStrength: 1.5,
+  skyStrength: 1.3,
   keyLight: '#fff4e4',
-  keyStrength: 2.1,
-  shadow: 0.45,
+  keyStrength: 2.6,
+  shadow: 0.62,
   label: '#e6ebf1',
   labelBack: 'rgba(15, 19, 24, 0.78)',
   power: '#ffb648',
@@ -80,10 +82,10 @@ const lightTheme: Theme = {
   edgeStrength: 0.7,
   skyLight: '#ffffff',
   groundLight: '#b9c0c8',
-  skyStrength: 1.35,
+  skyStrength: 1.05,
   keyLight: '#fff8ee',
-  keyStrength: 1.7,
-  shadow: 0.28,
+  keyStrength: 2.2,
+  shadow: 0.42,
   label: '#1a2027',
   labelBack: 'rgba(255, 255, 255, 0.82)',
   power: '#c26a00',
@@ -91,6 +93,30 @@ const lightTheme: Theme = {
   data: '#1c8a3c',
 }
 
+/** Ink on white paper, in both themes of the page: lines are dark, what is chosen keeps its colour. */
+const paperTheme: Theme = {
+  ...lightTheme,
+  isPaper: true,
+  background: '#ffffff',
+  ground: '#ffffff',
+  gridMinor: '#ffffff',
+  gridMajor: '#ececec',
+  floor: '#ffffff',
+  yard: '#f4f4f4',
+  wall: '#2b2b2b',
+  edge: '#16181b',
+  edgeStrength: 0.95,
+  shadow: 0,
+  label: '#16181b',
+  labelBack: 'rgba(255, 255, 255, 0.9)',
+}
+
 /** The theme that the page or, failing that, the system asks for. */
-export const themeOf = (asked: 'dark' | 'light' | undefined, systemDark: boolean): Theme =>
-  (asked ?? (systemDark ? 'dark' : 'light')) === 'dark' ? darkTheme : lightTheme
+export const themeOf = (
+  asked: 'dark' | 'light' | undefined,
+  systemDark: boolean,
+  isLineDrawing = false,
+): Theme => {
+  if (isLineDrawing) return paperTheme
+  return (asked ?? (systemDark ? 'dark' : 'light')) === 'dark' ? darkTheme : lightTheme
+}

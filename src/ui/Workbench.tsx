@@ -25,6 +25,7 @@ export function Workbench() {
   useTitle()
   useKeyboard()
   useUnits()
+  useQuality()
   return (
     <div className={css.bench}>
       <TopBar />
@@ -131,4 +132,14 @@ const useUnits = () => {
       }),
     [store, chrome],
   )
+}
+
+/** The scene reads the quality of the view from the workspace; the person sets it for all of them. */
+const useQuality = () => {
+  const { store } = useWorkspace()
+  const quality = useChrome((state) => state.quality)
+  useEffect(() => {
+    const { look } = store.getState()
+    if (look.quality !== quality) store.setState({ look: { ...look, quality } })
+  }, [store, quality])
 }

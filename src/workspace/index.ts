@@ -24,6 +24,7 @@ export type {
   Progress,
 } from './inquiries'
 export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
+export { type Look, plainLook, type Quality, type QualityLevel, qualities } from './look'
 export { type BreakPainting, isPlayed } from './paint/break'
 export { fallsShort } from './paint/cooling-loss'
 export type { PaintClass, Painting } from './paint/define'

@@ -4,6 +4,7 @@ import { type FacilityDocument, openDocument } from '#document'
 import type { PowerLines } from '#engines'
 import type { Facility, Library } from '#model'
 import { type AirEvidence, type AirView, noAir } from './air/define'
+import { type Look, plainLook } from './look'
 import { createPlayback, type Playback } from './playback/playback'
 import type { Preview } from './preview'
 import { type CameraPose, createSight, type Sight } from './sight'
@@ -47,6 +48,7 @@ export interface WorkspaceState {
   readonly view: 'plan' | '3d'
   /** What is hidden or isolated; it still counts in every sum. */
   readonly visibility: Visibility
+  readonly look: Look
   /** Outside of it everything is cut away. */
   readonly section: SectionBox | undefined
   readonly units: UnitSystem
@@ -110,6 +112,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   hovered: undefined,
   view: '3d',
   visibility: allShown,
+  look: plainLook,
   section: undefined,
   units: 'metric',
   question: { lens: 'as-built' },
@@ -130,11 +133,12 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
 /** The state of another facility: how the person looks and works stays. */
 const reopened = (
   document: FacilityDocument,
-  { view, units, options }: WorkspaceState,
+  { view, units, look, options }: WorkspaceState,
 ): WorkspaceState => ({
   ...initialState(document),
   view,
   units,
+  look,
   // What was to be placed may be a product of the facility that closes.
   options: { ...options, place: undefined, block: undefined },
 })

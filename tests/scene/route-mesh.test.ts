@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Route } from '#model'
 import type { Painting } from '#workspace'
 import { allShown, toneColor } from '#workspace'
+import { createUniforms } from '../../src/scene/batch/materials'
 import { Ground } from '../../src/scene/ground/ground'
 import { buildRoutes } from '../../src/scene/ground/route-mesh'
 import { themeOf } from '../../src/scene/theme'
@@ -40,7 +41,7 @@ const colorsOf = (routes: readonly Route[], painting?: Painting) => {
 describe('the mesh of routes', () => {
   it('is one draw however many trays there are, and cheap enough for hundreds', () => {
     const { document } = opened({ routes: Array.from({ length: 200 }, (_, n) => tray(n)) })
-    const ground = new Ground()
+    const ground = new Ground(createUniforms())
     const visible = () => ground.root.children.filter(({ visible }) => visible).length
     const before = visible()
     ground.build({ document, visibility: allShown }, theme, undefined)

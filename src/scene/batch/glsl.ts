@@ -1,5 +1,5 @@
 import { surfaceNames, surfaceOfInstance } from '../shape/surfaces'
-import { flags, overlayUnknown, rowsPerLine, statusByte } from './state'
+import { flags, overlayUnknown, raisedBit, rowsPerLine, statusByte } from './state'
 
 const flag = (name: keyof typeof flags): string => `(flagBits & ${flags[name]}) != 0`
 
@@ -65,6 +65,7 @@ varying vec4 vEdge;
 varying vec3 vSurfaceColor;
 varying vec3 vSurfaceFinish;
 varying vec3 vFacility;
+varying vec2 vStand;
 flat varying vec4 vInstanceState;
 `
 
@@ -79,6 +80,9 @@ export const lookVertex = /* glsl */ `
   vSurfaceColor = surfaceColors[number];
   vSurfaceFinish = surfaceFinishes[number];
   vInstanceState = instanceState;
+  // How high over its foot, and whether it looks up or down; what hangs has no floor to be shaded by.
+  bool hangs = (int(instanceState.w) & ${raisedBit}) != 0;
+  vStand = vec2(hangs ? 10.0 : position.z * stretch.z, normal.z);
   vFacility = (placedMatrix * vec4(transformed, 1.0)).xyz;
 }
 `
@@ -97,7 +101,10 @@ uniform float edgeStrength;
 varying vec4 vEdge;
 varying vec3 vSurfaceColor;
 varying vec3 vSurfaceFinish;
+uniform float paperOn;
+uniform float shadeStrength;
 varying vec3 vFacility;
+varying vec2 vStand;
 flat varying vec4 vInstanceState;
 
 /** How much of a pixel lies within so many pixels of a side of the face; faces too small fade. */
@@ -107,6 +114,20 @@ float edgeWithin(float pixels) {
   vec2 extent = vec2(vEdge.x + vEdge.y, vEdge.z + vEdge.w) / perPixel;
   float fade = smoothstep(3.0, 10.0, min(extent.x, extent.y));
   return (1.0 - smoothstep(pixels - 0.6, pixels + 0.6, min(away.x, away.y))) * fade;
+}
+
+/** What a floor and near neighbours keep from a point of the sky: a share of its light. */
+float openness() {
+  float low = 1.0 - smoothstep(0.0, 0.9, vStand.x);
+  float aside = 1.0 - clamp(vStand.y, 0.0, 1.0);
+  float under = clamp(-vStand.y, 0.0, 1.0);
+  return 1.0 - shadeStrength * (0.42 * low * low * aside + 0.3 * under);
+}
+
+/** Ink where a round side turns away from the eye. */
+float turning(float facing) {
+  float soft = max(fwidth(facing), 1e-4);
+  return 1.0 - smoothstep(0.0, 1.6 * soft, facing - 0.02);
 }
 
 /** Diagonal stripes through the facility, half a metre apart. */
@@ -143,8 +164,16 @@ if (overlayOn > 0.5) {
 export const lookOutgoing = /* glsl */ `
 {
   // A legend's colour must be found again on the shaded side.
-  if (overlayOn > 0.5) outgoingLight = mix(outgoingLight, diffuseColor.rgb, 0.45);
-  outgoingLight = mix(outgoingLight, outgoingLight * edgeColor, edgeWithin(0.7) * edgeStrength);
+  if (paperOn > 0.5) {
+    float facing = abs(dot(normalize(normal), normalize(geometryViewDir)));
+    vec3 paper = overlayOn > 0.5 ? mix(vec3(1.0), diffuseColor.rgb, 0.75) : vec3(1.0);
+    float ink = max(edgeWithin(1.0), vEdge.x > 900.0 ? turning(facing) : 0.0);
+    outgoingLight = mix(paper, edgeColor, ink * edgeStrength);
+  } else {
+    if (overlayOn > 0.5) outgoingLight = mix(outgoingLight, diffuseColor.rgb, 0.45);
+    outgoingLight *= openness();
+    outgoingLight = mix(outgoingLight, outgoingLight * edgeColor, edgeWithin(0.7) * edgeStrength);
+  }
   if (${flag('dimmed')}) {
     float grey = dot(outgoingLight, vec3(0.3, 0.5, 0.2));
     outgoingLight = mix(vec3(grey), dimColor, 0.55) * 0.8;

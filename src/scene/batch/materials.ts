@@ -76,6 +76,12 @@ export const createUniforms = () => ({
   unknownColor: { value: new Color() },
   edgeColor: { value: new Color() },
   edgeStrength: { value: 1 },
+  /** 1 where everything is ink on paper. */
+  paperOn: { value: 0 },
+  /** Shade in the corners, 0–1. */
+  shadeStrength: { value: 1 },
+  /** Grain of floors, 0–1. */
+  grainStrength: { value: 1 },
 })
 
 export type Uniforms = ReturnType<typeof createUniforms>
@@ -90,6 +96,7 @@ export const applyTheme = (uniforms: Uniforms, theme: Theme): void => {
   uniforms.unknownColor.value.set(theme.unknown)
   uniforms.edgeColor.value.set(theme.edge)
   uniforms.edgeStrength.value = theme.edgeStrength
+  uniforms.paperOn.value = theme.isPaper ? 1 : 0
 }
 
 /** What a batch of rows is drawn with: what all share, and the textures of its rows. */

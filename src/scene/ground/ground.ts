@@ -6,12 +6,15 @@ import {
   createGroundMaterial,
   createPanelMaterial,
   createPathwayMaterial,
+  createSeamMaterial,
   createSolidMaterial,
+  type GroundUniforms,
   paintGround,
 } from './materials'
 import type { MeshParts } from './mesh-parts'
 import { buildContainments, buildFloors, buildWalls } from './room-mesh'
 import { buildRoutes } from './route-mesh'
+import { buildSeams } from './seams'
 
 /** The ground lies under every floor. */
 const groundZ = -0.12
@@ -46,12 +49,18 @@ export class Ground {
   readonly #panels: Mesh
   readonly #routes: Mesh
 
-  constructor() {
+  readonly #seams: Mesh
+
+  constructor(uniforms: GroundUniforms) {
     this.#ground.frustumCulled = false
     this.#ground.renderOrder = -10
     this.root.add(this.#ground)
-    this.#floors = this.#part(createFloorMaterial(), { receivesShadow: true })
-    this.#walls = this.#part(createSolidMaterial(), { receivesShadow: true, castsShadow: true })
+    this.#floors = this.#part(createFloorMaterial(uniforms), { receivesShadow: true })
+    this.#walls = this.#part(createSolidMaterial(uniforms), {
+      receivesShadow: true,
+      castsShadow: true,
+    })
+    this.#seams = this.#part(createSeamMaterial(uniforms), { renderOrder: 1 })
     this.#panels = this.#part(createPanelMaterial(), { renderOrder: 20 })
     this.#routes = this.#part(createPathwayMaterial(), { renderOrder: 10 })
   }
@@ -67,6 +76,7 @@ export class Ground {
     const routes = document.list('routes').filter(shown)
     this.#fill(this.#floors, buildFloors(rooms, theme, floorPaint(painting, theme)))
     this.#fill(this.#walls, buildWalls(rooms, theme))
+    this.#fill(this.#seams, buildSeams(rooms))
     this.#fill(this.#panels, buildContainments(rooms))
     this.#fill(this.#routes, buildRoutes(routes, theme, painting))
     paintGround(this.#ground.material, theme)
@@ -80,7 +90,14 @@ export class Ground {
   }
 
   dispose(): void {
-    for (const mesh of [this.#ground, this.#floors, this.#walls, this.#panels, this.#routes]) {
+    for (const mesh of [
+      this.#ground,
+      this.#floors,
+      this.#walls,
+      this.#seams,
+      this.#panels,
+      this.#routes,
+    ]) {
       mesh.geometry.dispose()
       const { material } = mesh as Mesh<BufferGeometry, Material>
       material.dispose()

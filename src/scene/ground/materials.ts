@@ -6,6 +6,7 @@ import {
   ShaderMaterial,
   Vector2,
 } from 'three'
+import type { Uniforms } from '../batch/materials'
 import type { Theme } from '../theme'
 
 /** From one line of a hatch to the next, along an axis: as GLSL writes it. */
@@ -22,10 +23,33 @@ float lineAt(vec2 at, float spacing) {
 }
 `
 
+/** What all the ground's materials share with those of equipment. */
+export type GroundUniforms = Pick<Uniforms, 'paperOn' | 'shadeStrength' | 'grainStrength'>
+
+/** On paper nothing is lit: a material shows its own colour. */
+const paperGlsl = 'outgoingLight = mix(outgoingLight, diffuseColor.rgb, paperOn);'
+
+/** Grain as of poured concrete: two octaves of value noise, which fade before they would flicker. */
+const grainGlsl = /* glsl */ `
+float speck(vec2 at) { return fract(sin(dot(at, vec2(127.1, 311.7))) * 43758.5453); }
+float cloud(vec2 at) {
+  vec2 cell = floor(at);
+  vec2 part = smoothstep(0.0, 1.0, at - cell);
+  float low = mix(speck(cell), speck(cell + vec2(1.0, 0.0)), part.x);
+  float high = mix(speck(cell + vec2(0.0, 1.0)), speck(cell + vec2(1.0, 1.0)), part.x);
+  return mix(low, high, part.y) - 0.5;
+}
+float grain(vec2 at) {
+  float fine = cloud(at * 9.0) * (1.0 - smoothstep(0.3, 1.0, 9.0 * length(fwidth(at))));
+  return 0.09 * cloud(at * 0.7) + 0.06 * fine;
+}
+`
+
 /** Floors: tinted by use, with the joints of their tiles. */
-export const createFloorMaterial = (): MeshStandardMaterial => {
-  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.85, metalness: 0 })
+export const createFloorMaterial = (uniforms: GroundUniforms): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.72, metalness: 0 })
   material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, uniforms)
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',
@@ -36,19 +60,61 @@ export const createFloorMaterial = (): MeshStandardMaterial => {
         '#include <project_vertex>\nvFloor = vec3(position.xy, extra);',
       )
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', `#include <common>\nvarying vec3 vFloor;\n${lineGlsl}`)
+      .replace(
+        '#include <common>',
+        `#include <common>\nuniform float paperOn;\nuniform float grainStrength;\nvarying vec3 vFloor;\n${lineGlsl}${grainGlsl}`,
+      )
       .replace(
         '#include <color_fragment>',
         `#include <color_fragment>
-        if (vFloor.z > 0.1) diffuseColor.rgb *= 1.0 - 0.3 * lineAt(vFloor.xy, vFloor.z);`,
+        if (paperOn < 0.5) {
+          diffuseColor.rgb *= 1.0 + grainStrength * grain(vFloor.xy);
+          if (vFloor.z > 0.1) diffuseColor.rgb *= 1.0 - 0.3 * lineAt(vFloor.xy, vFloor.z);
+        }`,
       )
+      .replace('#include <opaque_fragment>', `${paperGlsl}\n#include <opaque_fragment>`)
   }
   return material
 }
 
 /** Walls, and everything else that is solid and painted at its corners. */
-export const createSolidMaterial = (): MeshStandardMaterial =>
-  new MeshStandardMaterial({ vertexColors: true, roughness: 0.9, metalness: 0 })
+export const createSolidMaterial = (uniforms: GroundUniforms): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.9, metalness: 0 })
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, uniforms)
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', '#include <common>\nuniform float paperOn;')
+      .replace('#include <opaque_fragment>', `${paperGlsl}\n#include <opaque_fragment>`)
+  }
+  return material
+}
+
+/** The soft shade along walls: as dark as its corners say, less and less towards the room. */
+export const createSeamMaterial = (uniforms: GroundUniforms): MeshBasicMaterial => {
+  const material = new MeshBasicMaterial({
+    vertexColors: true,
+    transparent: true,
+    depthWrite: false,
+    toneMapped: false,
+    polygonOffset: true,
+    polygonOffsetFactor: -1,
+    polygonOffsetUnits: -1,
+  })
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, uniforms)
+    shader.fragmentShader = shader.fragmentShader
+      .replace(
+        '#include <common>',
+        '#include <common>\nuniform float paperOn;\nuniform float shadeStrength;',
+      )
+      .replace(
+        '#include <color_fragment>',
+        `#include <color_fragment>
+        diffuseColor.a *= diffuseColor.a * shadeStrength * (1.0 - paperOn);`,
+      )
+  }
+  return material
+}
 
 /** Panels that one sees through from both sides. */
 export const createPanelMaterial = (): MeshBasicMaterial =>

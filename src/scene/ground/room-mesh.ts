@@ -6,7 +6,7 @@ import type { Theme } from '../theme'
 import { MeshParts } from './mesh-parts'
 
 const up: Vector = { x: 0, y: 0, z: 1 }
-const wallThicknessM = 0.16
+export const wallThicknessM = 0.16
 /** Walls are cut low, so that one sees into the room. */
 const cutWallM = 0.7
 const kerbM = 0.14
@@ -41,6 +41,7 @@ const painted = 0.8
 
 /** The colour of a floor by what the room is for, or as an overlay has it. */
 const floorColor = ({ use, open }: Room, theme: Theme, paint: string | undefined): string => {
+  if (theme.isPaper && paint === undefined) return open ? theme.yard : theme.floor
   // Mixed as the eye sees it: in linear light a bright hue would swallow a dark floor.
   const base = new Color(open ? theme.yard : theme.floor).convertLinearToSRGB()
   const hue = new Color(paint ?? hues[use]).convertLinearToSRGB()
@@ -80,6 +81,10 @@ const nestOf = (room: Room, rooms: readonly Room[]): number => {
   return Math.min(around.length, deepestNest)
 }
 
+/** Where a floor is drawn: a little under its level, inner rooms over those that hold them. */
+export const floorLevelOf = (room: Room, rooms: readonly Room[]): number =>
+  room.floorZ - floorDropM + nestOf(room, rooms) * nestStepM
+
 /**
  * All floors, tinted by use or by what an overlay says of them; `extra` is the width of the tiles in
  * metres.
@@ -91,7 +96,7 @@ export const buildFloors = (
 ): MeshParts => {
   const parts = new MeshParts()
   for (const room of rooms) {
-    const z = room.floorZ - floorDropM + nestOf(room, rooms) * nestStepM
+    const z = floorLevelOf(room, rooms)
     const indoorTile = (room.raisedFloorM ?? 0) > 0 ? raisedTileM : jointM
     parts.paint(floorColor(room, theme, paintOf(room.id)))
     addFloor(parts, room.polygon, z, 1, room.open ? 0 : indoorTile)

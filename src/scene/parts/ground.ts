@@ -1,10 +1,10 @@
 import type { Painting } from '#workspace'
 import { Ground } from '../ground/ground'
-import type { ScenePart } from '../part'
+import type { SceneNeeds, ScenePart } from '../part'
 
 /** Rooms, containments, routes and the ground around them: built anew when one of them changed. */
-export const groundPart = (): ScenePart => {
-  const ground = new Ground()
+export const groundPart = ({ uniforms }: SceneNeeds): ScenePart => {
+  const ground = new Ground(uniforms)
   let stale = true
   let painted: Painting | undefined
   const soil = () => {

@@ -8,6 +8,7 @@ import type { Action, ActionContext } from './define'
 import { editingActions } from './editing'
 import { hidingActions } from './hiding'
 import { historyActions } from './history'
+import { lookingActions } from './looking'
 import { networkLossActions } from './network-loss'
 import { powerActions } from './power'
 import { selectingActions } from './selecting'
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...viewingActions,
   ...cameraActions,
   ...hidingActions,
+  ...lookingActions,
   ...powerActions,
   ...networkLossActions,
   ...cablingActions,

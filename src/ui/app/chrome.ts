@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UnitSystem } from '#base'
+import { type Quality, type QualityLevel, qualities } from '#workspace'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type LeftTab = 'catalog' | 'outline'
@@ -48,6 +49,9 @@ export interface DiagramState {
 export interface ChromeState {
   readonly theme: Theme
   readonly units: UnitSystem
+  /** How much the view may cost, and what it does on this machine once that is known. */
+  readonly quality: Quality
+  readonly drawnIn: QualityLevel | undefined
   readonly sizes: Readonly<Record<PanelSide, number>>
   readonly closed: Readonly<Record<PanelSide, boolean>>
   readonly leftTab: LeftTab
@@ -61,7 +65,7 @@ export interface ChromeState {
 }
 
 /** The part of it that is kept from visit to visit. */
-type Kept = Omit<ChromeState, 'dialog' | 'sought'>
+type Kept = Omit<ChromeState, 'dialog' | 'sought' | 'drawnIn'>
 
 export const sizeLimits: Readonly<Record<PanelSide, readonly [number, number]>> = {
   left: [220, 460],
@@ -72,6 +76,7 @@ export const sizeLimits: Readonly<Record<PanelSide, readonly [number, number]>> 
 const initial: Kept = {
   theme: 'system',
   units: 'metric',
+  quality: 'auto',
   sizes: { left: 272, right: 316, bottom: 248 },
   closed: { left: false, right: false, bottom: false },
   leftTab: 'catalog',
@@ -132,6 +137,7 @@ export const readKept = (text: string | null): Kept => {
   return {
     theme: oneOf(found.theme, ['system', 'light', 'dark'], initial.theme),
     units: oneOf(found.units, ['metric', 'imperial'], initial.units),
+    quality: oneOf(found.quality, qualities, initial.quality),
     leftTab: oneOf(found.leftTab, ['catalog', 'outline'], initial.leftTab),
     bottomTab: initial.bottomTab,
     diagram: readDiagram(found.diagram),
@@ -169,8 +175,9 @@ export const createChrome = (): StoreApi<ChromeState> => {
     ...readKept(shelf?.getItem(key) ?? null),
     dialog: undefined,
     sought: '',
+    drawnIn: undefined,
   }))
-  store.subscribe(({ dialog: _, sought: __, ...kept }) => {
+  store.subscribe(({ dialog: _, sought: __, drawnIn: ___, ...kept }) => {
     try {
       shelf?.setItem(key, JSON.stringify(kept))
     } catch {

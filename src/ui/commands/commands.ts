@@ -1,4 +1,5 @@
 import { type ActionContext, actions, type MenuPlace } from '#tools'
+import { qualities } from '#workspace'
 import type { App } from '../app/app'
 import {
   type BottomTab,
@@ -103,6 +104,7 @@ const screenCommands = (app: App): readonly Command[] => {
     own('screen', `tab-${value}`, words.commands[value], () =>
       chrome.setState(({ closed }) => ({ bottomTab: value, closed: { ...closed, bottom: false } })),
     )
+  const nextQuality = qualities[(qualities.indexOf(state.quality) + 1) % qualities.length] ?? 'auto'
   const next = themes[(themes.indexOf(state.theme) + 1) % themes.length] ?? 'system'
   return [
     own(
@@ -127,6 +129,9 @@ const screenCommands = (app: App): readonly Command[] => {
     panel('right', words.commands.rightPanel),
     panel('bottom', words.commands.bottomPanel),
     ...bottomTabs.map(tab),
+    own('screen', 'quality', words.top.quality[nextQuality], () =>
+      chrome.setState({ quality: nextQuality }),
+    ),
     own('screen', 'theme', `${words.commands.themeNext}: ${words.top.theme[next]}`, () =>
       chrome.setState({ theme: next }),
     ),

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import type { UnitSystem } from '#base'
+import { type Quality, type QualityLevel, qualities } from '#workspace'
 import type { Theme } from '../app/chrome'
 import { useApp, useChrome } from '../app/context'
 import buttons from '../kit/Button.module.css'
@@ -12,11 +13,19 @@ const icons = { system: Monitor, light: Sun, dark: Moon }
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 const systems: readonly UnitSystem[] = ['metric', 'imperial']
 
-/** Theme and units. */
+/** A quality by its name; the automatic one says what it does at present. */
+const labelOf = (quality: Quality, drawnIn: QualityLevel | undefined): string =>
+  quality === 'auto' && drawnIn !== undefined
+    ? words.top.drawnIn[drawnIn]
+    : words.top.quality[quality]
+
+/** Theme, units and quality of the view. */
 export function ScreenMenu() {
   const { chrome } = useApp()
   const theme = useChrome((state) => state.theme)
   const units = useChrome((state) => state.units)
+  const quality = useChrome((state) => state.quality)
+  const drawnIn = useChrome((state) => state.drawnIn)
   const Glyph = icons[theme]
   return (
     <Menu.Root>
@@ -43,6 +52,15 @@ export function ScreenMenu() {
             >
               {systems.map((value) => (
                 <Option key={value} value={value} label={words.top.units[value]} />
+              ))}
+            </Menu.RadioGroup>
+            <Menu.Separator className={css.separator} />
+            <Menu.RadioGroup
+              value={quality}
+              onValueChange={(next: Quality) => chrome.setState({ quality: next })}
+            >
+              {qualities.map((value) => (
+                <Option key={value} value={value} label={labelOf(value, drawnIn)} />
               ))}
             </Menu.RadioGroup>
           </Menu.Popup>

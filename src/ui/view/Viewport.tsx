@@ -55,7 +55,7 @@ function BlockEditing() {
 
 /** The view of the facility with the tools over it. */
 export function Viewport() {
-  const { pointer } = useApp()
+  const { pointer, chrome } = useApp()
   const workspace = useWorkspace()
   const runner = useRunner()
   const theme = useResolvedTheme()
@@ -91,6 +91,7 @@ export function Viewport() {
               theme={theme}
               label={words.top.sceneLabel}
               onFault={setFault}
+              onQuality={(drawnIn) => chrome.setState({ drawnIn })}
               onSit={(sit) => {
                 portrait.current = sit
               }}

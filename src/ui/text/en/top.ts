@@ -39,7 +39,18 @@ export const top = {
   palette: 'Commands',
   theme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
   units: { metric: 'Metric units', imperial: 'Imperial units' },
-  screen: 'Theme and units',
+  screen: 'Theme, units and quality',
+  quality: {
+    auto: 'Quality by this machine',
+    low: 'Low quality: no shadows',
+    medium: 'Medium quality',
+    high: 'High quality',
+  },
+  drawnIn: {
+    low: 'Quality by this machine: low now',
+    medium: 'Quality by this machine: medium now',
+    high: 'Quality by this machine: high now',
+  },
   help: 'Keyboard shortcuts',
   saving: (name: string) => `Saving ${name}`,
   changedOnDisk: (name: string) =>
