@@ -84,7 +84,7 @@ const lightTheme: Theme = {
   groundLight: '#b9c0c8',
   skyStrength: 1.05,
   keyLight: '#fff8ee',
-  keyStrength: 2.2,
+  keyStrength: 1.9,
   shadow: 0.42,
   label: '#1a2027',
   labelBack: 'rgba(255, 255, 255, 0.82)',

@@ -124,6 +124,16 @@ float openness() {
   return 1.0 - shadeStrength * (0.42 * low * low * aside + 0.3 * under);
 }
 
+/** Ink along the sides of a face and the rim of a cap, of small faces too: a drawing leaves nothing out. */
+float inkWithin(float pixels) {
+  vec2 perPixel = max(vec2(fwidth(vEdge.x), fwidth(vEdge.z)), 1e-6);
+  vec2 away = vec2(min(vEdge.x, vEdge.y), min(vEdge.z, vEdge.w)) / perPixel;
+  vec2 extent = vec2(vEdge.x + vEdge.y, vEdge.z + vEdge.w) / perPixel;
+  float size = vEdge.z > 900.0 ? 10.0 : min(extent.x, extent.y);
+  float line = 1.0 - smoothstep(pixels - 0.6, pixels + 0.6, min(away.x, away.y));
+  return line * mix(0.35, 1.0, smoothstep(1.5, 6.0, size));
+}
+
 /** Ink where a round side turns away from the eye. */
 float turning(float facing) {
   float soft = max(fwidth(facing), 1e-4);
@@ -167,7 +177,7 @@ export const lookOutgoing = /* glsl */ `
   if (paperOn > 0.5) {
     float facing = abs(dot(normalize(normal), normalize(geometryViewDir)));
     vec3 paper = overlayOn > 0.5 ? mix(vec3(1.0), diffuseColor.rgb, 0.75) : vec3(1.0);
-    float ink = max(edgeWithin(1.0), vEdge.x > 900.0 ? turning(facing) : 0.0);
+    float ink = max(inkWithin(0.9), vEdge.x > 900.0 ? turning(facing) : 0.0);
     outgoingLight = mix(paper, edgeColor, ink * edgeStrength);
   } else {
     if (overlayOn > 0.5) outgoingLight = mix(outgoingLight, diffuseColor.rgb, 0.45);

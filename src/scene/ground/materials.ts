@@ -82,9 +82,21 @@ export const createSolidMaterial = (uniforms: GroundUniforms): MeshStandardMater
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.9, metalness: 0 })
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms)
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', '#include <common>\nvarying float vTop;')
+      .replace('#include <project_vertex>', '#include <project_vertex>\nvTop = normal.z;')
+    // What is cut is filled with ink, and what is seen beneath the cut is washed.
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', '#include <common>\nuniform float paperOn;')
-      .replace('#include <opaque_fragment>', `${paperGlsl}\n#include <opaque_fragment>`)
+      .replace(
+        '#include <common>',
+        '#include <common>\nuniform float paperOn;\nvarying float vTop;',
+      )
+      .replace(
+        '#include <opaque_fragment>',
+        `vec3 ink = mix(vec3(0.8), diffuseColor.rgb, step(0.5, vTop));
+        outgoingLight = mix(outgoingLight, ink, paperOn);
+        #include <opaque_fragment>`,
+      )
   }
   return material
 }
