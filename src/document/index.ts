@@ -149,6 +149,8 @@ export {
   removeDrafting,
   setConstraint,
 } from './constraints/commands'
+export { keeperOf, keepMeasure, setMeasure } from './constraints/measure'
+export { constraintsOn, type Keepable, keepables } from './constraints/propose'
 export { anchorName, sayConstraint } from './constraints/say'
 export type {
   Change,

@@ -21,6 +21,7 @@ const order = [
   'array',
   'place-block',
   'measure',
+  'dimension',
   'section-box',
   'break',
 ]

@@ -150,7 +150,9 @@ const existing = (document: FacilityDocument, ids: ReadonlySet<string>): Readonl
       document.get('equipment', id) ??
       document.get('rooms', id) ??
       document.get('connections', id) ??
-      document.get('routes', id),
+      document.get('routes', id) ??
+      document.get('dimensions', id) ??
+      document.get('constraints', id),
   )
   return kept.length === ids.size ? ids : new Set(kept)
 }

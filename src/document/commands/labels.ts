@@ -25,6 +25,11 @@ export const labels = {
 
 /** Gestures that are always called the same. */
 export const plainLabels = {
+  addDimension: { en: 'Add dimension' },
+  changeDimension: { en: 'Change dimension' },
+  addConstraint: { en: 'Add constraint' },
+  changeConstraint: { en: 'Change constraint' },
+  removeConstraint: { en: 'Remove constraint' },
   makeBlock: { en: 'Make block' },
   makeRow: { en: 'Make row' },
   placeBlock: { en: 'Place block' },

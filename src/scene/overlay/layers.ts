@@ -11,6 +11,7 @@ import {
 } from '#workspace'
 import { isPlanView, type View } from '../camera/orbit'
 import type { Theme } from '../theme'
+import { drawChains } from './chains'
 import { markFronts } from './fronts'
 import { nameHappenings, tintWarmRooms, warmRooms } from './happenings'
 import { nameRooms, tagEquipment } from './labels'
@@ -96,6 +97,8 @@ const workplane: Layer = (pen, { view, state }) => {
   if (view.flatness < 1) drawWorkplane(pen, state)
 }
 
+const chains: Layer = (pen, { state, layout, places }) => drawChains(pen, state, layout, places)
+
 const preview: Layer = (pen, { state, layout }) =>
   drawPreview(pen, state.preview, state.document, layout)
 
@@ -114,6 +117,7 @@ export const layers: readonly Layer[] = [
   routeLabels,
   tags,
   roomLabels,
+  chains,
   zones,
   preview,
   section,

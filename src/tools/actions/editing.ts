@@ -14,6 +14,7 @@ import {
   plainLabels,
   readClipboard,
   removalText,
+  removeDrafting,
   removeItems,
   rotateItems,
   unmountEquipment,
@@ -63,9 +64,10 @@ const selectCopies = (workspace: Workspace, copied: Copied | undefined): void =>
 }
 
 const remove = (workspace: Workspace, context: ActionContext, label: string): void => {
-  const removal = change(workspace, context, label, (edit, selection) =>
-    done(removeItems(edit, selection)),
-  )
+  const removal = change(workspace, context, label, (edit, selection) => {
+    removeDrafting(edit, selection)
+    return done(removeItems(edit, selection))
+  })
   if (removal && removal.contents + removal.severed + removal.unrouted > 0) {
     context.say(removalText(removal), 'info')
   }

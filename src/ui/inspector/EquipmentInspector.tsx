@@ -17,6 +17,7 @@ import { SolvedSection } from './SolvedSection'
 import { fieldStates, sizeFields } from './values'
 
 const BlockSection = lazy(() => import('../blocks/BlockSection'))
+const KeepSection = lazy(() => import('../chains/KeepSection'))
 const ElevationSection = lazy(() => import('../elevation/ElevationSection'))
 
 interface EquipmentInspectorProps {
@@ -52,6 +53,9 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
       <EquipmentFindings ids={ids} />
       <PlanSection items={items} />
       <PlacementSection items={items} />
+      <Suspense fallback={null}>
+        <KeepSection ids={ids} />
+      </Suspense>
       {ratings.length === 0 ? null : (
         <Section title={words.inspector.ratings}>
           {ratings.map((state) => (

@@ -7,6 +7,7 @@ import Hammer from 'lucide-react/icons/hammer'
 import LayoutGrid from 'lucide-react/icons/layout-grid'
 import Pointer from 'lucide-react/icons/mouse-pointer-2'
 import Move from 'lucide-react/icons/move'
+import MoveHorizontal from 'lucide-react/icons/move-horizontal'
 import Network from 'lucide-react/icons/network'
 import Package from 'lucide-react/icons/package-plus'
 import Pentagon from 'lucide-react/icons/pentagon'
@@ -32,6 +33,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'layout-grid': LayoutGrid,
   'mouse-pointer-2': Pointer,
   move: Move,
+  'move-horizontal': MoveHorizontal,
   network: Network,
   'package-plus': Package,
   pentagon: Pentagon,

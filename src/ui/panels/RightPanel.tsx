@@ -8,6 +8,7 @@ import { sortSelection } from '../inspector/selected'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
 
+const DimensionInspector = lazy(() => import('../chains/DimensionInspector'))
 const RouteInspector = lazy(() => import('../inspector/RouteInspector'))
 
 /** At the right: all about what is selected, equipment before rooms before routes and connections. */
@@ -33,6 +34,14 @@ export function RightPanel() {
   }
   if (connections.length > 0) {
     return <Empty title={words.inspector.connections(connections.length)} />
+  }
+  const chain = [...selection].find((id) => document.get('dimensions', id))
+  if (chain !== undefined) {
+    return (
+      <Suspense fallback={null}>
+        <DimensionInspector id={chain} />
+      </Suspense>
+    )
   }
   return <FacilityInspector />
 }

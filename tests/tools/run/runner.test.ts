@@ -20,6 +20,7 @@ describe('the tools', () => {
       'array',
       'place-block',
       'measure',
+      'dimension',
       'break',
     ])
     const shortcuts = [...tools.values()].map(({ shortcut }) => shortcut)
