@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf, cornersOf, polygonContains } from '#base'
+import { type Bounds, boundsOf, cornersOf, polygonContains, samePlain } from '#base'
 import type { Anchor, Equipment, Library, Room } from '#model'
 import { standingOf } from '../commands/contents'
 import { type Reader, tidyM } from '../commands/context'
@@ -91,6 +91,16 @@ export const keepables = (
     item,
     bounds: boundsOf(cornersOf(footprintOf(reader, library, item))),
   }))
+  return ofItems(reader, items).filter(({ request }) => !isKept(reader, request))
+}
+
+/** Whether a constraint of the same sort holds the same things already. */
+const isKept = (reader: Reader, { type, axis, anchors }: ConstraintRequest): boolean =>
+  reader
+    .list('constraints')
+    .some((one) => one.type === type && one.axis === axis && samePlain(one.anchors, anchors))
+
+const ofItems = (reader: Reader, items: Standing[]): readonly Keepable[] => {
   const [first, second] = items
   if (!first) return []
   if (!second) return nearestWall(reader, first)

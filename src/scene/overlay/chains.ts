@@ -90,6 +90,13 @@ const drawLine = (pen: Pen, state: WorkspaceState, layout: Layout, one: Constrai
   )
 }
 
+/** Beside a wall the line runs where the equipment stands, not at the middle of the wall. */
+const offsetOf = ({ document }: WorkspaceState, layout: Layout, one: Constraint): number => {
+  const [a, b] = one.anchors.map((anchor) => anchorPlace(document, layout.library, anchor))
+  if (!a || !b || a.body?.type !== 'room') return 0
+  return one.axis === 'x' ? b.y - a.y : b.x - a.x
+}
+
 /** Draws the chains of dimensions, and the constraints on what is selected. */
 export const drawChains = (
   pen: Pen,
@@ -110,7 +117,10 @@ export const drawChains = (
       drawLine(pen, state, layout, one)
       continue
     }
-    const measures = measuresOf(document, layout.library, { ...one, offsetM: 0 })
+    const measures = measuresOf(document, layout.library, {
+      ...one,
+      offsetM: offsetOf(state, layout, one),
+    })
     const valueM = one.valueM === undefined ? undefined : Math.abs(one.valueM)
     const z = pen.view.orbit.target.z
     const drawn = {

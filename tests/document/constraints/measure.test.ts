@@ -117,6 +117,8 @@ describe('what can be kept of a selection', () => {
     const [first] = keepables(document, library, ['r0', 'r1'])
     if (first) accepted(run((edit) => addConstraint(edit, context, first.request)))
     expect(constraintsOn(document, new Set(['r1']))).toHaveLength(1)
+    // What is kept is not offered again.
+    expect(offered(['r0', 'r1']).map(([what]) => what)).toEqual(['clear', 'align'])
     expect(constraintsOn(document, new Set(['hall']))).toHaveLength(0)
   })
 })

@@ -21,6 +21,7 @@ describe('the tools', () => {
       'place-block',
       'measure',
       'dimension',
+      'section-box',
       'break',
     ])
     const shortcuts = [...tools.values()].map(({ shortcut }) => shortcut)
