@@ -16,6 +16,8 @@ export interface SceneProps {
   readonly onFault?: ((message: string) => void) | undefined
   /** Told which quality the scene is drawn in. */
   readonly onQuality?: ((level: QualityLevel) => void) | undefined
+  /** Told when the graphics card lets go of the picture, and when it is back. Nothing else is lost. */
+  readonly onLost?: ((isLost: boolean) => void) | undefined
   /** Told how to take pictures of the scene once it is there, and undefined when it goes. */
   readonly onSit?: ((sit: MountedScene['sit'] | undefined) => void) | undefined
 }
@@ -44,6 +46,7 @@ export function Scene(props: SceneProps) {
       events: () => latest.current.events,
       theme: themeNow(),
       onQuality: (level) => latest.current.onQuality?.(level),
+      onLost: (isLost) => latest.current.onLost?.(isLost),
     })
     mounting.then(
       (scene) => {

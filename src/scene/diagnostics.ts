@@ -4,9 +4,11 @@ import type { Stage } from './stage'
 
 /** What tests and benchmarks read of a live scene. It is for looking only. */
 export interface SceneDiagnostics {
-  /** Draw calls of the last frame; with those of the shadow map when things had moved. */
+  /** Draw calls and triangles of the last frame, without those of the shadow map. */
   readonly draws: number
   readonly triangles: number
+  /** Draw calls of the shadow map in the last frame: none unless something moved. */
+  readonly shadowDraws: number
   /** Frames drawn since the scene was made. An idle page does not count on. */
   readonly frames: number
   /** Script time of the last frame in ms. */
@@ -39,10 +41,13 @@ export const publish = (scene: SceneDiagnostics): (() => void) => {
 export class Meter implements SceneDiagnostics {
   draws = 0
   triangles = 0
+  shadowDraws = 0
   frames = 0
   scriptMs = 0
   readonly #stage: Stage
   readonly #now: () => number
+  #shadowTriangles = 0
+  #watched: WebGLRenderer | undefined
 
   constructor(stage: Stage, now: () => number) {
     this.#stage = stage
@@ -67,11 +72,28 @@ export class Meter implements SceneDiagnostics {
   }
 
   measure(gl: WebGLRenderer, draw: () => void): void {
+    this.#watch(gl)
+    this.shadowDraws = 0
+    this.#shadowTriangles = 0
     const start = this.#now()
     draw()
     this.scriptMs = this.#now() - start
     this.frames += 1
-    this.draws = gl.info.render.calls
-    this.triangles = gl.info.render.triangles
+    this.draws = gl.info.render.calls - this.shadowDraws
+    this.triangles = gl.info.render.triangles - this.#shadowTriangles
+  }
+
+  /** Counts the shadow map apart: the renderer draws it first and counts it along. */
+  #watch(gl: WebGLRenderer): void {
+    if (this.#watched === gl) return
+    this.#watched = gl
+    const { shadowMap, info } = gl
+    const cast = shadowMap.render
+    shadowMap.render = (...parts) => {
+      const { calls, triangles } = info.render
+      cast.apply(shadowMap, parts)
+      this.shadowDraws += info.render.calls - calls
+      this.#shadowTriangles += info.render.triangles - triangles
+    }
   }
 }

@@ -7,6 +7,7 @@ import {
   setConsoleFunction,
 } from 'three'
 import type { QualityLevel, SceneEvents, Workspace } from '#workspace'
+import { followCard } from './card'
 import { Meter, publish } from './diagnostics'
 import { followQuality } from './follow-quality'
 import { Gestures } from './input/gestures'
@@ -39,6 +40,8 @@ interface MountOptions {
   readonly theme: Theme
   /** Told which quality is in force, at the beginning and when it changes. */
   readonly onQuality: (level: QualityLevel) => void
+  /** Told when the graphics card has forgotten everything, and when it is there again. */
+  readonly onLost: (isLost: boolean) => void
 }
 
 /**
@@ -171,7 +174,10 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   }
   const stopSize = followSize(host, fit)
   const stopInput = followInput(host, stage, events, () => invalidate())
-  canvas.addEventListener('webglcontextrestored', () => stage.restore())
+  const forgetCard = followCard(canvas, (isLost) => {
+    if (!isLost) stage.restore()
+    options.onLost(isLost)
+  })
   const unpublish = publish(meter)
   quality.take()
   return {
@@ -186,6 +192,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       unpublish()
       quality.stop()
       stopInput()
+      forgetCard()
       stopSize()
       root.unmount()
       stage.dispose()

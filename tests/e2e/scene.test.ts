@@ -66,6 +66,26 @@ describe('the scene', () => {
     expect(await framesWhileIdle(page)).toBe(0)
   })
 
+  test('survives a graphics card that forgets everything, and says so', async ({ page, site }) => {
+    await openExample(page, site, 'GB300 hall')
+    await page.getByText('Plan', { exact: true }).click()
+    await framesWhileIdle(page)
+    const clip = { x: 420, y: 200, width: 500, height: 300 }
+    const before = await page.screenshot({ clip })
+    const card = await page.evaluateHandle(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('[role="application"] canvas')
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+      if (!extension) throw new Error('This browser cannot lose its graphics card')
+      extension.loseContext()
+      return extension
+    })
+    await page.getByText('Your work is safe').waitFor()
+    await card.evaluate((extension) => extension.restoreContext())
+    await page.getByText('Your work is safe').waitFor({ state: 'detached' })
+    await framesWhileIdle(page)
+    expect((await page.screenshot({ clip })).equals(before)).toBe(true)
+  })
+
   test('is drawn at its new size before the page is', async ({ page, site }) => {
     await openExample(page, site, 'GB300 hall')
     await framesWhileIdle(page)

@@ -2,8 +2,8 @@ import type { Upright } from '#workspace'
 import { type AxisBox, type Frustum, isInView } from '../camera/frustum'
 import { RowList } from './row-list'
 
-/** Side of a chunk on the floor. A hall has a few, a campus of 100,000 pieces about a thousand. */
-const chunkM = 40
+/** Side of a chunk on the floor. A hall has a few, a campus of 100,000 pieces some hundred. */
+const chunkM = 56
 
 /** Rows that stand near one another, and the box around all that ever did. */
 export interface Chunk {
@@ -63,7 +63,7 @@ export class Chunks {
   isServedBy(frusta: readonly Frustum[]): boolean {
     let wanted = 0
     for (const { box, isListed, rows } of this.#chunks.values()) {
-      const isWanted = frusta.some((frustum) => isInView(frustum, box, isListed ? chunkM : 0))
+      const isWanted = isInAny(frusta, box, isListed ? chunkM : 0)
       if (isWanted && !isListed && rows.count > 0) return false
       if (isWanted) wanted += rows.count
     }
@@ -74,11 +74,15 @@ export class Chunks {
   list(frusta: readonly Frustum[] | undefined): void {
     this.#listedRows = 0
     for (const chunk of this.#chunks.values()) {
-      chunk.isListed =
-        frusta === undefined || frusta.some((frustum) => isInView(frustum, chunk.box, chunkM))
+      chunk.isListed = frusta === undefined || isInAny(frusta, chunk.box, chunkM)
       if (chunk.isListed) this.#listedRows += chunk.rows.count
     }
   }
+}
+
+const isInAny = (frusta: readonly Frustum[], box: AxisBox, marginM: number): boolean => {
+  for (const frustum of frusta) if (isInView(frustum, box, marginM)) return true
+  return false
 }
 
 const emptyBox = (): AxisBox => ({

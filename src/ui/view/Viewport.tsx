@@ -63,6 +63,7 @@ export function Viewport() {
   useWays()
   const portrait = useRef<Portrait | undefined>(undefined)
   const [fault, setFault] = useState<string | undefined>()
+  const [isLost, setLost] = useState(false)
   const events = useMemo(
     (): SceneEvents => ({
       pointer: (input) => {
@@ -92,6 +93,7 @@ export function Viewport() {
               label={words.top.sceneLabel}
               onFault={setFault}
               onQuality={(drawnIn) => chrome.setState({ drawnIn })}
+              onLost={setLost}
               onSit={(sit) => {
                 portrait.current = sit
               }}
@@ -99,6 +101,11 @@ export function Viewport() {
           </Suspense>
         ) : (
           <Empty title={words.top.sceneFailed}>{fault}</Empty>
+        )}
+        {isLost && (
+          <p className={css.lost} role="status">
+            {words.top.sceneLost}
+          </p>
         )}
         <ViewBar />
         <ToolPanel />

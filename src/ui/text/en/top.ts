@@ -73,6 +73,8 @@ export const top = {
   drawRoom: 'Draw a room',
   sceneLabel: 'View of the facility',
   sceneLoading: 'Setting up the view…',
+  sceneLost:
+    'The graphics card let go of the picture. Your work is safe; the picture comes back by itself.',
   sceneFailed: 'The 3D view could not start: this browser gives no WebGL 2.',
   panels: { left: 'Catalog and outline', right: 'Inspector', bottom: 'Findings' },
   resize: (panel: string) => `Resize: ${panel}`,
