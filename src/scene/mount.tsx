@@ -174,10 +174,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   }
   const stopSize = followSize(host, fit)
   const stopInput = followInput(host, stage, events, () => invalidate())
-  const forgetCard = followCard(canvas, (isLost) => {
-    if (!isLost) stage.restore()
-    options.onLost(isLost)
-  })
+  const stopCard = followCard(canvas, () => stage.restore(), options.onLost)
   const unpublish = publish(meter)
   quality.take()
   return {
@@ -192,7 +189,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       unpublish()
       quality.stop()
       stopInput()
-      forgetCard()
+      stopCard()
       stopSize()
       root.unmount()
       stage.dispose()
