@@ -20,6 +20,8 @@ const QueryDialog = lazy(async () => ({
 
 const Levels = lazy(() => import('./levels/Levels'))
 
+const SheetDialog = lazy(() => import('./sheet/SheetDialog'))
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const dialog = useChrome((state) => state.dialog)
@@ -50,6 +52,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <Levels />
+        </Suspense>
+      )
+    case 'sheet':
+      return (
+        <Suspense fallback={null}>
+          <SheetDialog />
         </Suspense>
       )
     case 'versions':

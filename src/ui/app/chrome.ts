@@ -28,6 +28,7 @@ type DialogRequest =
   | { readonly type: 'scenarios' }
   | { readonly type: 'versions' }
   | { readonly type: 'query' }
+  | { readonly type: 'sheet' }
   | { readonly type: 'levels' }
 
 /** How the diagram beside the view is shown: the power chain, the liquid loops or the network. Its share is of the centre, 0–1, by where it stands. */

@@ -55,6 +55,7 @@ const fileCommands = ({ session, chrome }: App): readonly Command[] => [
   own('file', 'versions', words.commands.versions, () =>
     chrome.setState({ dialog: { type: 'versions' } }),
   ),
+  own('file', 'sheet', words.commands.sheet, () => chrome.setState({ dialog: { type: 'sheet' } })),
   own('file', 'new', words.top.newFacility, () => session.create()),
   own('file', 'start', words.top.toStart, () => session.leave()),
 ]

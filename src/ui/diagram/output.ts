@@ -47,11 +47,12 @@ export const svgOf = (drawing: Drawing, dresser: Dresser, facts: Facts): string 
 
 /**
  * Prints an SVG alone: it stands beside the app while the page is being printed, and the style
- * sheet hides the app meanwhile.
+ * sheet hides the app meanwhile. A drawing to scale keeps the size that it states.
  */
-export const printSvg = (svg: string): void => {
+export const printSvg = (svg: string, isToScale = false): void => {
   const sheet = document.createElement('div')
   sheet.dataset['print'] = 'drawing'
+  if (isToScale) sheet.dataset['scale'] = 'own'
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
   sheet.append(document.adoptNode(parsed))
   document.body.append(sheet)

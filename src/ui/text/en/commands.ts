@@ -47,5 +47,6 @@ export const commands = {
   query: 'Select by query …',
   levels: 'Levels …',
   versions: 'Versions …',
+  sheet: 'Drawing sheet …',
   scenarios: 'Ready scenarios: outage, heat wave, fire …',
 } as const
