@@ -62,6 +62,14 @@ export {
 } from './commands/context'
 export { copiesProblem, copyAlong } from './commands/copies'
 export {
+  addElement,
+  type ElementFields,
+  type ElementRequest,
+  elementCorners,
+  elementRect,
+  setElements,
+} from './commands/elements'
+export {
   describeFacility,
   type ParameterRange,
   putAssumption,
@@ -93,12 +101,14 @@ export { putLevel, removeLevel, type WorkLevel, workLevels } from './commands/le
 export { mountEquipment, unmountEquipment } from './commands/mount'
 export {
   type Movement,
+  movedElement,
   movedEquipment,
   movedPoint,
   moveItems,
   rotateItems,
   standsFree,
 } from './commands/move'
+export { addNote, type NoteFields, setNotes } from './commands/notes'
 export { addEquipment, type Placement } from './commands/place'
 export { applyChanges, type RecordChanges } from './commands/plan'
 export { polygonProblem, rectangle, tidyPolygon } from './commands/polygon'

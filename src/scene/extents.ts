@@ -1,5 +1,5 @@
 import { boundsOf } from '#base'
-import type { FacilityDocument } from '#document'
+import { elementCorners, type FacilityDocument } from '#document'
 import type { Layout } from '#workspace'
 import type { Extent } from './camera/moves'
 
@@ -47,7 +47,26 @@ const ofRoutes = (document: FacilityDocument, ids: Iterable<string>): Extent => 
   return extent
 }
 
-/** The box around rooms, equipment, routes and the ends of connections; undefined when none exists. */
+/** How far around a pin there is something to see. */
+const aroundPinM = 4
+
+const ofElementsAndNotes = (document: FacilityDocument, ids: Iterable<string>): Extent => {
+  let extent = nothing
+  for (const id of ids) {
+    const element = document.get('elements', id)
+    const note = document.get('notes', id)
+    const at = element ?? note
+    if (!at) continue
+    const corners = element
+      ? elementCorners(element)
+      : [-aroundPinM, aroundPinM].map((by) => ({ x: at.x + by, y: at.y + by }))
+    const highM = Math.max(at.z, element?.toZ ?? at.z) + 2
+    extent = joined(extent, { ...boundsOf(corners), lowM: at.z, highM })
+  }
+  return extent
+}
+
+/** The box around rooms, equipment, routes, parts of the building, notes and the ends of connections; undefined when none exists. */
 export const extentOfIds = (
   document: FacilityDocument,
   layout: Layout,
@@ -58,7 +77,8 @@ export const extentOfIds = (
     return connection ? [connection.from.equipment, connection.to.equipment] : [id]
   })
   const items = layout.index.extentOf(equipment)
-  const extent = joined(joined(items, ofRooms(document, ids)), ofRoutes(document, ids))
+  const others = joined(ofRoutes(document, ids), ofElementsAndNotes(document, ids))
+  const extent = joined(joined(items, ofRooms(document, ids)), others)
   return Number.isFinite(extent.minX) ? extent : undefined
 }
 

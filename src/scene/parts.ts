@@ -1,5 +1,6 @@
 import type { SceneNeeds, ScenePart } from './part'
 import { airPart } from './parts/air'
+import { elementsPart } from './parts/elements'
 import { ghostsPart } from './parts/ghosts'
 import { groundPart } from './parts/ground'
 import { linesPart } from './parts/lines'
@@ -13,6 +14,7 @@ import { studioPart } from './parts/studio'
 const makers: readonly ((needs: SceneNeeds) => ScenePart)[] = [
   studioPart,
   groundPart,
+  elementsPart,
   ghostsPart,
   linesPart,
   airPart,

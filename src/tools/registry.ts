@@ -14,6 +14,7 @@ const order = [
   'place',
   'draw-room',
   'draw-tray',
+  'put-element',
   'connect',
   'plan-power',
   'plan-cooling',
@@ -23,6 +24,7 @@ const order = [
   'measure',
   'dimension',
   'section-box',
+  'note',
   'break',
 ]
 

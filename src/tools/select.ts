@@ -72,7 +72,7 @@ const dragged = (
 
 /** What can be dragged by pressing on it: a room's floor is where boxes are drawn instead. */
 const holds = (hit: PointerHit | undefined): hit is PointerHit =>
-  hit?.type === 'equipment' || hit?.type === 'route'
+  hit !== undefined && hit.type !== 'room' && hit.type !== 'connection'
 
 const beginDrag = (down: ToolPointer, now: ToolPointer, context: ToolContext): Step<State> => {
   const { selection } = context

@@ -81,9 +81,11 @@ export {
   type LossStudy,
   type NetworkLossStudy,
   type Study,
+  type WayInStudy,
 } from './study'
 export type {
   CoolingWish,
+  ElementOptions,
   NetworkWish,
   PlaceOptions,
   PlanWish,

@@ -3,7 +3,7 @@ import type { Vector } from './spans'
 /** What a pointer is over. */
 export interface PointerHit {
   readonly id: string
-  readonly type: 'equipment' | 'room' | 'connection' | 'route'
+  readonly type: 'equipment' | 'room' | 'connection' | 'route' | 'element' | 'note'
 }
 
 /** The route that is in front of everything else under a pointer, and which part of it. */

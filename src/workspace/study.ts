@@ -7,6 +7,8 @@ import type {
   LossState,
   NetworkLoss,
   PowerTrace,
+  WayInRequest,
+  WaysIn,
 } from '#engines'
 import type { WorkspaceState } from './workspace'
 
@@ -57,6 +59,14 @@ export interface BreakStudy {
   readonly found?: { readonly cascade: Cascade; readonly ids: readonly string[] }
 }
 
+/** Whether equipment gets from the dock to its place. */
+export interface WayInStudy {
+  readonly type: 'way-in'
+  readonly ids: readonly string[]
+  readonly others: WayInRequest['others']
+  readonly found?: WaysIn
+}
+
 /** What is looked into and drawn out over the rest. It never changes the document. */
 export type Study =
   | TraceStudy
@@ -65,6 +75,7 @@ export type Study =
   | NetworkLossStudy
   | CableStudy
   | BreakStudy
+  | WayInStudy
 
 /** Whether all that a contingency takes out is still there. One that takes nothing out lasts. */
 const isWhole = (document: FacilityDocument, { ids, compartments = [] }: Contingency): boolean =>

@@ -1,5 +1,5 @@
 import type { ArraySpec } from '#document'
-import type { Fabric, KindId, RoomUse, Route } from '#model'
+import type { Element, Fabric, KindId, RoomUse, Route } from '#model'
 import type { MediumPolicy, PlanProposal, Redundancy, Spare } from '#planning'
 
 /** What the place tool puts down. Without a product, a bare piece of the kind. */
@@ -71,6 +71,11 @@ export interface TrayOptions {
   readonly path?: string
 }
 
+/** What the next part of the building will be. */
+export type ElementOptions = Pick<Element, 'type'> & {
+  readonly [K in 'widthM' | 'depthM' | 'heightM' | 'limitKg' | 'toZ' | 'leaf' | 'dock']?: Element[K]
+}
+
 /** What planning proposes for the network of one state of the document. */
 export interface ProposedNetwork {
   readonly revision: number
@@ -92,6 +97,8 @@ export interface ToolOptions {
     readonly heightM?: number
   }
   readonly tray: TrayOptions
+  /** What part of the building is put up next; what is not stated stays unknown. */
+  readonly element: ElementOptions
   readonly array: ArraySpec
   /** How many like cords, links or pipes the connect tool joins at once. */
   readonly connectCount: number
@@ -123,6 +130,7 @@ export const initialOptions: ToolOptions = {
   headingDeg: 0,
   room: { shape: 'rectangle', use: 'ai-training' },
   tray: { pathway: 'tray', widthM: 0.3, usableDepthM: 0.1 },
+  element: { type: 'door' },
   array: {
     rows: 2,
     columns: 5,

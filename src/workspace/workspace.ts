@@ -152,7 +152,9 @@ const existing = (document: FacilityDocument, ids: ReadonlySet<string>): Readonl
       document.get('connections', id) ??
       document.get('routes', id) ??
       document.get('dimensions', id) ??
-      document.get('constraints', id),
+      document.get('constraints', id) ??
+      document.get('elements', id) ??
+      document.get('notes', id),
   )
   return kept.length === ids.size ? ids : new Set(kept)
 }

@@ -189,6 +189,8 @@ describe('a selection', () => {
       rooms: ['hall'],
       connections: [],
       routes: [],
+      elements: [],
+      notes: [],
     })
   })
 })

@@ -155,7 +155,7 @@ export const arrayItems = (
   ids: Iterable<string>,
   spec: ArraySpec,
 ): Outcome<Copied> => {
-  const clipping = { ...clip(edit, ids), rooms: [] }
+  const clipping = { ...clip(edit, ids), rooms: [], elements: [] }
   const standing = standingItems(edit, clipping)
   const problem = arrayProblem(spec, clipping.equipment.length + clipping.routes.length)
   if (problem) return refused(problem)
@@ -171,5 +171,5 @@ export const arrayItems = (
     connections.push(...copied.connections)
     routes.push(...copied.routes)
   }
-  return done({ equipment, connections, rooms: [], routes })
+  return done({ equipment, connections, rooms: [], routes, elements: [] })
 }

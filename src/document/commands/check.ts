@@ -55,6 +55,8 @@ export const recordShapes = {
   clusters: shape.clusters.unwrap().element.shape,
   dimensions: shape.dimensions.unwrap().element.shape,
   placements: shape.placements.unwrap().element.shape,
+  elements: shape.elements.unwrap().element.shape,
+  notes: shape.notes.unwrap().element.shape,
   site: shape.site.unwrap().shape,
 } as const
 

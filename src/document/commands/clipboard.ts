@@ -38,14 +38,17 @@ export const readClipboard = (text: string): Outcome<Clipping> => {
   }
   const read = readFacility({ ...json, format: 'gridhall', id: 'clipboard', name: '' })
   if (!read.ok) return refused({ en: `The clipboard cannot be read. ${read.problem}` })
-  const { equipment, connections, rooms, routes, products, clusters, groups } = read.facility
+  const { equipment, connections, rooms, routes, elements } = read.facility
+  const { products, clusters, groups } = read.facility
   const from = 'facility' in json && typeof json.facility === 'string' ? json.facility : ''
-  return done({ facility: from, equipment, connections, rooms, routes, products, clusters, groups })
+  const records = { equipment, connections, rooms, routes, elements, products, clusters, groups }
+  return done({ facility: from, ...records })
 }
 
-const centreOf = ({ equipment, rooms, routes }: Clipping): Point => {
+const centreOf = ({ equipment, rooms, routes, elements }: Clipping): Point => {
   const { minX, minY, maxX, maxY } = boundsOf([
     ...equipment,
+    ...elements,
     ...rooms.flatMap(({ polygon }) => polygon),
     ...routes.flatMap(({ points }) => points),
   ])

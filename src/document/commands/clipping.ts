@@ -1,4 +1,4 @@
-import type { Cluster, Connection, Equipment, Group, Product, Room, Route } from '#model'
+import type { Cluster, Connection, Element, Equipment, Group, Product, Room, Route } from '#model'
 import { standingOf, withContents } from './contents'
 import { type Reader, withFields } from './context'
 import { wholeGroups } from './groups'
@@ -12,6 +12,8 @@ export interface Clipping {
   readonly connections: readonly Connection[]
   readonly rooms: readonly Room[]
   readonly routes: readonly Route[]
+  /** Parts of the building. */
+  readonly elements: readonly Element[]
   /** The facility's own products that the equipment is of. */
   readonly products: readonly Product[]
   /** The clusters that the equipment serves. */
@@ -57,6 +59,7 @@ export const clip = (reader: Reader, ids: Iterable<string>): Clipping => {
     connections,
     rooms: reader.list('rooms').filter(({ id }) => asked.has(id)),
     routes: reader.list('routes').filter(({ id }) => asked.has(id)),
+    elements: reader.list('elements').filter(({ id }) => asked.has(id)),
     products: byId(new Set(equipment.map(({ product }) => product)), (id) =>
       reader.get('products', id),
     ),
@@ -67,6 +70,9 @@ export const clip = (reader: Reader, ids: Iterable<string>): Clipping => {
   }
 }
 
+/** How many things are copied by themselves. */
+export const sizeOf = ({ equipment, rooms, routes, elements }: Clipping): number =>
+  equipment.length + rooms.length + routes.length + elements.length
+
 /** Whether a clipping holds nothing that could be pasted. */
-export const isEmptyClipping = ({ equipment, rooms, routes }: Clipping): boolean =>
-  equipment.length + rooms.length + routes.length === 0
+export const isEmptyClipping = (clipping: Clipping): boolean => sizeOf(clipping) === 0

@@ -1,6 +1,6 @@
 import type { Text } from '#base'
 import type { Edit } from '../document'
-import { clip, isEmptyClipping } from './clipping'
+import { clip, isEmptyClipping, sizeOf } from './clipping'
 import { type CommandContext, done, type Outcome, refused } from './context'
 import { type Copied, insertCopy, namingOf } from './insert'
 import type { Movement } from './move'
@@ -32,8 +32,7 @@ export const copyAlong = (
 ): Outcome<Copied> => {
   const clipping = clip(edit, ids)
   if (isEmptyClipping(clipping)) return refused({ en: 'There is nothing here that can be copied.' })
-  const { equipment, rooms, routes } = clipping
-  const problem = copiesProblem(times, equipment.length + rooms.length + routes.length)
+  const problem = copiesProblem(times, sizeOf(clipping))
   if (problem) return refused(problem)
   const naming = namingOf(edit, context)
   const copies: Copied[] = []
@@ -46,5 +45,6 @@ export const copyAlong = (
     connections: copies.flatMap((copy) => copy.connections),
     rooms: copies.flatMap((copy) => copy.rooms),
     routes: copies.flatMap((copy) => copy.routes),
+    elements: copies.flatMap((copy) => copy.elements),
   })
 }

@@ -12,8 +12,9 @@ import type { Edit } from '../document'
 import { copyPlacements, type PartOfCopy, wholePlacements } from './blocks/copy'
 import type { Clipping } from './clipping'
 import { type CommandContext, libraryOf, tidyM, withFields } from './context'
+import { elementNamer } from './elements'
 import { groupNamer, insertGroups } from './groups'
-import { type Movement, movedEquipment, movedPoint } from './move'
+import { type Movement, movedElement, movedEquipment, movedPoint } from './move'
 import { routeNamer } from './routes'
 
 /** What every copy of one gesture shares: names are handed out once over all of them. */
@@ -50,6 +51,7 @@ export interface Copied {
   readonly connections: readonly string[]
   readonly rooms: readonly string[]
   readonly routes: readonly string[]
+  readonly elements: readonly string[]
 }
 
 type NewIds = ReadonlyMap<string, string>
@@ -147,6 +149,19 @@ const insertRooms = (edit: Edit, { rooms }: Clipping, { naming, movement }: Copy
     return id
   })
 
+const insertElements = (
+  edit: Edit,
+  { elements }: Clipping,
+  { naming, movement }: Copy,
+): string[] => {
+  const nameElement = elementNamer(edit)
+  return elements.map((element) => {
+    const id = naming.ids()
+    edit.put('elements', { ...movedElement(element, movement), id, name: nameElement(element) })
+    return id
+  })
+}
+
 /**
  * Writes one copy of a clipping: new ids and tags, its inner connections, mountings and routes
  * pointed at the copies. Own products and clusters that the document lacks come along once.
@@ -179,8 +194,11 @@ export const insertCopy = (
     (connection) => insertConnection(edit, connection, copy) ?? [],
   )
   const rooms = insertRooms(edit, clipping, copy)
+  const elements = insertElements(edit, clipping, copy)
   const roomIds = new Map(clipping.rooms.map(({ id }, nth) => [id, rooms[nth]]))
-  const copyOf = (id: string) => copy.equipment.get(id) ?? copy.routes.get(id) ?? roomIds.get(id)
+  const elementIds = new Map(clipping.elements.map(({ id }, nth) => [id, elements[nth]]))
+  const copyOf = (id: string) =>
+    copy.equipment.get(id) ?? copy.routes.get(id) ?? roomIds.get(id) ?? elementIds.get(id)
   insertGroups(edit, clipping.groups, { ...naming, copyOf })
-  return { equipment, connections, rooms, routes }
+  return { equipment, connections, rooms, routes, elements }
 }

@@ -78,6 +78,11 @@ export const plainLabels = {
   bringWeather: { en: 'Bring in weather' },
   removeWeather: { en: 'Remove weather' },
   restore: { en: 'Restore version' },
+  addElement: { en: 'Put up a part of the building' },
+  changeElement: { en: 'Change part of the building' },
+  addNote: { en: 'Pin a note' },
+  changeNote: { en: 'Change note' },
+  removeNote: { en: 'Remove note' },
   saveSelection: { en: 'Save selection' },
   removeSelection: { en: 'Remove saved selection' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -1,5 +1,5 @@
 import { type Point, rotate } from '#base'
-import type { Equipment } from '#model'
+import type { Element, Equipment } from '#model'
 import type { Edit } from '../document'
 import { type Reader, tidyDeg, tidyM } from './context'
 
@@ -33,6 +33,26 @@ export const moved = <P extends Point & { readonly z: number; readonly rotationD
 /** Where a movement takes a piece of equipment, with its heading. */
 export const movedEquipment = (item: Equipment, movement: Movement): Equipment =>
   moved(item, movement)
+
+/** Where a movement takes a part of the building, and where it ends. */
+export const movedElement = (element: Element, movement: Movement): Element => ({
+  ...moved(element, movement),
+  ...(element.toZ === undefined ? {} : { toZ: tidyM(element.toZ + (movement.dz ?? 0)) }),
+})
+
+const moveElement = (edit: Edit, id: string, movement: Movement): boolean => {
+  const element = edit.get('elements', id)
+  if (element) edit.put('elements', movedElement(element, movement))
+  return element !== undefined
+}
+
+const moveNote = (edit: Edit, id: string, movement: Movement): boolean => {
+  const note = edit.get('notes', id)
+  if (!note) return false
+  const z = tidyM(note.z + (movement.dz ?? 0))
+  edit.put('notes', { ...movedPoint(note, movement), z })
+  return true
+}
 
 /** Whether a piece of equipment can be moved itself; what is mounted stands where its host stands. */
 export const standsFree = (reader: Reader, item: Equipment): boolean =>
@@ -72,21 +92,29 @@ const moveEquipment = (edit: Edit, id: string, movement: Movement): boolean => {
 }
 
 /**
- * Moves equipment, rooms and routes as one rigid body: positions and headings. Mounted equipment
- * goes with its host and is never moved by itself. Answers how many things moved.
+ * Moves equipment, rooms, routes, parts of the building and notes as one rigid body: positions and
+ * headings. Mounted equipment goes with its host and is never moved by itself; notes go with what
+ * they are about. Answers how many things moved.
  */
 export const moveItems = (edit: Edit, ids: Iterable<string>, movement: Movement): number => {
   const { dx, dy, dz = 0, turnDeg = 0 } = movement
   if (dx === 0 && dy === 0 && dz === 0 && tidyDeg(turnDeg) === 0) return 0
   let count = 0
+  const moved = new Set<string>()
   for (const id of ids) {
     if (
       moveEquipment(edit, id, movement) ||
       moveRoom(edit, id, movement) ||
-      moveRoute(edit, id, movement)
+      moveRoute(edit, id, movement) ||
+      moveElement(edit, id, movement) ||
+      moveNote(edit, id, movement)
     ) {
       count += 1
+      moved.add(id)
     }
+  }
+  for (const { id, about } of edit.list('notes')) {
+    if (about !== undefined && moved.has(about) && !moved.has(id)) moveNote(edit, id, movement)
   }
   return count
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../document'
 import { withContents } from './contents'
 import { withFields } from './context'
 import { leaveGroups } from './groups'
+import { detachNotes } from './notes'
 
 /** What a deletion took away. */
 export interface Removal {
@@ -16,11 +17,17 @@ export interface Removal {
   readonly severed: number
   readonly rooms: number
   readonly routes: number
+  /** Parts of the building and notes. */
+  readonly marks: number
   /** Connections that had to follow a route that went, and now follow none. */
   readonly unrouted: number
 }
 
-const removeAll = (edit: Edit, table: 'rooms' | 'routes' | 'connections', ids: Set<string>) => {
+const removeAll = (
+  edit: Edit,
+  table: 'rooms' | 'routes' | 'connections' | 'elements' | 'notes',
+  ids: Set<string>,
+) => {
   let removed = 0
   for (const id of ids) {
     if (!edit.get(table, id)) continue
@@ -64,6 +71,8 @@ export const removeItems = (edit: Edit, ids: Iterable<string>): Removal => {
   for (const id of equipment) edit.remove('equipment', id)
   const rooms = removeAll(edit, 'rooms', asked)
   const routes = removeAll(edit, 'routes', asked)
+  const marks = removeAll(edit, 'elements', asked) + removeAll(edit, 'notes', asked)
+  detachNotes(edit, new Set([...equipment, ...asked]))
   const unrouted = routes > 0 ? unroute(edit, asked) : 0
   if (equipment.size + rooms + routes > 0) leaveGroups(edit, new Set([...asked, ...equipment]))
   let chosen = 0
@@ -75,6 +84,7 @@ export const removeItems = (edit: Edit, ids: Iterable<string>): Removal => {
     severed,
     rooms,
     routes,
+    marks,
     unrouted,
   }
 }
@@ -92,6 +102,7 @@ export const removalText = (removal: Removal): Text => {
     ...counted(removal.contents, 'item mounted inside', 'items mounted inside'),
     ...counted(removal.rooms, 'room', 'rooms'),
     ...counted(removal.routes, 'route', 'routes'),
+    ...counted(removal.marks, 'part or note', 'parts and notes'),
     ...counted(removal.connections, 'connection', 'connections'),
     ...counted(removal.severed, 'connection that lost an end', 'connections that lost an end'),
   ]

@@ -12,6 +12,7 @@ import {
 import { isPlanView, type View } from '../camera/orbit'
 import type { Theme } from '../theme'
 import { drawChains } from './chains'
+import { nameElements, outlineElements, pinNotes } from './elements'
 import { markFronts } from './fronts'
 import { nameHappenings, tintWarmRooms, warmRooms } from './happenings'
 import { nameRooms, tagEquipment } from './labels'
@@ -21,6 +22,7 @@ import { drawPreview } from './preview-lines'
 import { namesWith, outlineRooms, roomsOut, strikeRoom } from './rooms'
 import { nameRoutes, outlineRoutes } from './routes'
 import { drawSection } from './section'
+import { drawWaysIn } from './way-in'
 import { drawWorkplane } from './workplane'
 import { drawZones } from './zones'
 
@@ -90,6 +92,16 @@ const roomLabels: Layer = (pen, { state, painting, playback, layout, places }) =
   nameRooms(pen, roomsShown(state), nameOf, layout, places)
 }
 
+const elements: Layer = (pen, { state }) => outlineElements(pen, state)
+
+const elementNames: Layer = (pen, { state, places }) => {
+  if (!state.preview.moved) nameElements(pen, state, places)
+}
+
+const notes: Layer = (pen, { state, places }) => pinNotes(pen, state, places)
+
+const waysIn: Layer = (pen, { state, layout }) => drawWaysIn(pen, state, layout)
+
 const zones: Layer = (pen, { state }) => drawZones(pen, state.preview.zones ?? [], state.units)
 
 const workplane: Layer = (pen, { view, state }) => {
@@ -112,8 +124,12 @@ export const layers: readonly Layer[] = [
   workplane,
   rooms,
   routes,
+  elements,
+  waysIn,
   fronts,
   happeningNames,
+  elementNames,
+  notes,
   routeLabels,
   tags,
   roomLabels,

@@ -60,7 +60,8 @@ export const change = <T>(
 }
 
 const selectCopies = (workspace: Workspace, copied: Copied | undefined): void => {
-  if (copied) workspace.select([...copied.equipment, ...copied.rooms, ...copied.routes])
+  if (copied)
+    workspace.select([...copied.equipment, ...copied.rooms, ...copied.routes, ...copied.elements])
 }
 
 const remove = (workspace: Workspace, context: ActionContext, label: string): void => {
@@ -100,8 +101,8 @@ export const pasteText = (workspace: Workspace, context: ActionContext, text: st
     context.say(read.reason, 'fault')
     return
   }
-  const { equipment, rooms, routes } = read.value
-  const label = labels.paste.en(equipment.length + rooms.length + routes.length)
+  const { equipment, rooms, routes, elements } = read.value
+  const label = labels.paste.en(equipment.length + rooms.length + routes.length + elements.length)
   const at = context.runner.pointerAt
   const copied = change(workspace, context, label, (edit, _, needs) =>
     pasteClipping(edit, needs, read.value, at),

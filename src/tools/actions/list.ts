@@ -2,6 +2,7 @@ import type { KeyInput, Workspace } from '#workspace'
 import { arrangingActions } from './arranging'
 import { blockActions } from './blocks'
 import { breakingActions } from './breaking'
+import { buildingActions } from './building'
 import { cablingActions } from './cabling'
 import { cameraActions } from './camera'
 import type { Action, ActionContext } from './define'
@@ -30,6 +31,7 @@ export const actions: readonly Action[] = [
   ...networkLossActions,
   ...cablingActions,
   ...breakingActions,
+  ...buildingActions,
   ...toolActions,
 ]
 

@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
-import { heldTogether, standsFree, withContents } from '#document'
+import { elementCorners, heldTogether, standsFree, withContents } from '#document'
 import type { ToolContext } from '../define'
 import { anyHeight, type Heights, middleOf } from './surroundings'
 
@@ -18,6 +18,21 @@ export interface Load {
   readonly middle: Point
 }
 
+/** The corners of a room, a route, a part of the building, or the place of a note. */
+const cornersOfOther = (
+  document: ToolContext['document'],
+  id: string,
+): readonly Point[] | undefined => {
+  const element = document.get('elements', id)
+  const note = document.get('notes', id)
+  return (
+    document.get('rooms', id)?.polygon ??
+    document.get('routes', id)?.points ??
+    (element && elementCorners(element)) ??
+    (note && [note])
+  )
+}
+
 /** Gathers what of a selection can be moved; nothing when nothing can. */
 export const takeUp = (
   { document, layout }: ToolContext,
@@ -30,7 +45,7 @@ export const takeUp = (
   for (const id of heldTogether(document, selected)) {
     const item = document.get('equipment', id)
     if (item && standsFree(document, item)) equipment.push(id)
-    const corners = document.get('rooms', id)?.polygon ?? document.get('routes', id)?.points
+    const corners = cornersOfOther(document, id)
     if (!corners) continue
     others.push(id)
     if (!document.get('routes', id)) canRise = false

@@ -3,25 +3,8 @@ import type { Layout, LiveClearances } from '#workspace'
 
 type Make = (document: FacilityDocument, layout: Layout) => LiveClearances
 
-/** The check comes with the engines and their parameters, which the page itself does without. */
-const load = async (): Promise<Make> => {
-  const [{ createLiveClearances }, { parametersOf }] = await Promise.all([
-    import('#engines'),
-    import('#standards'),
-  ])
-  return (document, layout) => {
-    const site = {
-      library: layout.library,
-      equipment: (id: string) => document.get('equipment', id),
-      placeOf: layout.placeOf.bind(layout),
-      near: (bounds: Parameters<Layout['index']['inBand']>[0]) =>
-        layout.index.inBand(bounds, 'touching'),
-      rooms: () => document.list('rooms'),
-    }
-    const items = document.records('equipment').values()
-    return createLiveClearances(site, items, parametersOf(document.head.parameters))
-  }
-}
+/** The check comes with an engine and its parameters, which the page itself does without. */
+const load = async (): Promise<Make> => (await import('./clearance-check')).liveClearancesOf
 
 /**
  * Checks of clear spaces for the tools: made when a tool first asks, which answers undefined until the

@@ -6,7 +6,11 @@ export interface Selected {
   readonly rooms: readonly string[]
   readonly connections: readonly string[]
   readonly routes: readonly string[]
+  readonly elements: readonly string[]
+  readonly notes: readonly string[]
 }
+
+const tables = ['equipment', 'rooms', 'connections', 'routes', 'elements', 'notes'] as const
 
 /** Sorts a selection by what its ids are. Ids of nothing are left out. */
 export const sortSelection = (
@@ -18,11 +22,11 @@ export const sortSelection = (
     rooms: [] as string[],
     connections: [] as string[],
     routes: [] as string[],
+    elements: [] as string[],
+    notes: [] as string[],
   }
   for (const id of selection) {
-    const table = (['equipment', 'rooms', 'connections', 'routes'] as const).find((name) =>
-      document.get(name, id),
-    )
+    const table = tables.find((name) => document.get(name, id))
     if (table) found[table].push(id)
   }
   return found

@@ -2,6 +2,7 @@ import Boxes from 'lucide-react/icons/boxes'
 import Cable from 'lucide-react/icons/cable'
 import Copy from 'lucide-react/icons/copy'
 import CopyPlus from 'lucide-react/icons/copy-plus'
+import DoorOpen from 'lucide-react/icons/door-open'
 import Grid from 'lucide-react/icons/grid-3x3'
 import Hammer from 'lucide-react/icons/hammer'
 import LayoutGrid from 'lucide-react/icons/layout-grid'
@@ -18,6 +19,7 @@ import Scissors from 'lucide-react/icons/scissors'
 import Snowflake from 'lucide-react/icons/snowflake'
 import Square from 'lucide-react/icons/square'
 import SquareDashed from 'lucide-react/icons/square-dashed'
+import StickyNote from 'lucide-react/icons/sticky-note'
 import Wrench from 'lucide-react/icons/wrench'
 import Zap from 'lucide-react/icons/zap'
 import type { Icon } from './Button'
@@ -29,6 +31,7 @@ const icons: Readonly<Record<string, Icon>> = {
   copy: Copy,
   'copy-plus': CopyPlus,
   'grid-3x3': Grid,
+  'door-open': DoorOpen,
   hammer: Hammer,
   'layout-grid': LayoutGrid,
   'mouse-pointer-2': Pointer,
@@ -44,6 +47,7 @@ const icons: Readonly<Record<string, Icon>> = {
   snowflake: Snowflake,
   square: Square,
   'square-dashed': SquareDashed,
+  'sticky-note': StickyNote,
   zap: Zap,
 }
 

@@ -13,6 +13,10 @@ const BreakPanel = lazy(async () => ({
   default: (await import('../resilience/BreakPanel')).BreakPanel,
 }))
 
+const WayInPanel = lazy(async () => ({
+  default: (await import('../building/WayInPanel')).WayInPanel,
+}))
+
 /** Beside the view: what is being looked into, until Escape ends it. */
 export function StudyPanel() {
   const study = useWorkspaceState((state) => state.study)
@@ -31,6 +35,13 @@ export function StudyPanel() {
     return (
       <Suspense fallback={null}>
         <BreakPanel key={JSON.stringify([ids, compartments])} study={study} />
+      </Suspense>
+    )
+  }
+  if (study.type === 'way-in') {
+    return (
+      <Suspense fallback={null}>
+        <WayInPanel key={study.ids.join(' ')} study={study} />
       </Suspense>
     )
   }

@@ -11,12 +11,14 @@ import css from './ToolPanel.module.css'
 
 const BreakOptions = lazy(() => import('./BreakOptions'))
 const PlaceBlockPanel = lazy(() => import('../blocks/PlaceBlockPanel'))
+const ElementPanel = lazy(() => import('./ElementPanel'))
 const TrayPanel = lazy(() => import('./TrayPanel'))
 const FabricPlanPanel = lazy(() => import('./FabricPlanPanel'))
 
 const panels: Readonly<Record<string, { title: string; Body: React.ElementType }>> = {
   place: { title: words.tooling.place, Body: PlacePanel },
   'draw-room': { title: words.tooling.room, Body: RoomPanel },
+  'put-element': { title: words.tooling.element, Body: ElementPanel },
   'draw-tray': { title: words.tooling.tray, Body: TrayPanel },
   array: { title: words.tooling.array, Body: ArrayPanel },
   'place-block': { title: words.tooling.placeBlock, Body: PlaceBlockPanel },

@@ -30,6 +30,7 @@ describe('deleting', () => {
       severed: 2,
       rooms: 1,
       routes: 0,
+      marks: 0,
       unrouted: 0,
     })
     expect(removalText(removal).en).toBe(

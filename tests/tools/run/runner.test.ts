@@ -13,6 +13,7 @@ describe('the tools', () => {
       'place',
       'draw-room',
       'draw-tray',
+      'put-element',
       'connect',
       'plan-power',
       'plan-cooling',
@@ -22,6 +23,7 @@ describe('the tools', () => {
       'measure',
       'dimension',
       'section-box',
+      'note',
       'break',
     ])
     const shortcuts = [...tools.values()].map(({ shortcut }) => shortcut)

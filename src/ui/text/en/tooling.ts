@@ -16,6 +16,7 @@ export const tooling = {
   use: 'Use',
   height: 'Height',
   tray: 'Draw a tray',
+  element: 'Put up a part of the building',
   array: 'Array',
   keepRow: 'Keep as a row',
   keepRowHelp: 'Count and distances can be changed later, and a change of one changes all.',
