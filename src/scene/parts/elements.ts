@@ -59,8 +59,8 @@ const shownIn = (
   document.list('elements').filter(({ id }) => isShown(document, visibility, id))
 
 /** Doors, columns, shafts, openings, lifts and ramps; and the pins of notes, which the pen draws. */
-export const elementsPart = ({ workspace, recast }: SceneNeeds): ScenePart => {
-  const mesh = new Mesh(undefined, createSolidMaterial())
+export const elementsPart = ({ workspace, uniforms, recast }: SceneNeeds): ScenePart => {
+  const mesh = new Mesh(undefined, createSolidMaterial(uniforms))
   mesh.receiveShadow = true
   mesh.castShadow = true
   mesh.frustumCulled = false
