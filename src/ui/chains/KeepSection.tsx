@@ -1,24 +1,13 @@
 import { formatQuantity } from '#base'
-import {
-  addConstraint,
-  constraintsOn,
-  keepables,
-  plainLabels,
-  removeDrafting,
-  sayConstraint,
-  setConstraint,
-} from '#document'
-import type { Constraint } from '#model'
+import { addConstraint, constraintsOn, keepables, plainLabels, sayConstraint } from '#document'
 import { layoutOf } from '#workspace'
 import { useChrome, useEditing, useWorkspace } from '../app/context'
 import { useTables } from '../app/tables'
 import { Section } from '../inspector/Section'
-import { Button, IconButton } from '../kit/Button'
-import { X } from '../kit/icons'
-import { ValueInput } from '../kit/ValueInput'
+import { Button } from '../kit/Button'
 import { chainWords } from '../text/chains'
 import css from './Chains.module.css'
-import { distanceField } from './field'
+import { KeptLine } from './KeptLine'
 
 /** The distances that are kept of what is selected, and those that could be. */
 export default function KeepSection({ ids }: { readonly ids: readonly string[] }) {
@@ -34,7 +23,7 @@ export default function KeepSection({ ids }: { readonly ids: readonly string[] }
     <Section title={chainWords.constraints} count={kept.length} isClosed={kept.length === 0}>
       <p className={css.help}>{chainWords.constraintsHelp}</p>
       {kept.map((one) => (
-        <Line key={one.id} constraint={one} text={sayConstraint(document, library, one)} />
+        <KeptLine key={one.id} constraint={one} text={sayConstraint(document, library, one)} />
       ))}
       <div className={css.acts}>
         {offers.map(({ what, request }) => (
@@ -53,39 +42,5 @@ export default function KeepSection({ ids }: { readonly ids: readonly string[] }
         ))}
       </div>
     </Section>
-  )
-}
-
-function Line({ constraint, text }: { readonly constraint: Constraint; readonly text: string }) {
-  const editing = useEditing()
-  const { id, type, valueM } = constraint
-  const isNegative = (valueM ?? 0) < 0
-  return (
-    <div className={css.line}>
-      <span>{text}</span>
-      {type === 'align' ? null : (
-        <span className={css.value}>
-          <ValueInput
-            label={text}
-            field={distanceField()}
-            value={valueM === undefined ? undefined : Math.abs(valueM)}
-            onCommit={(next) => {
-              const metres = typeof next === 'number' ? next : undefined
-              editing.perform(plainLabels.changeConstraint, (edit) =>
-                setConstraint(edit, id, metres !== undefined && isNegative ? -metres : metres),
-              )
-            }}
-          />
-        </span>
-      )}
-      <IconButton
-        icon={X}
-        small
-        label={chainWords.takeAway(text)}
-        onClick={() =>
-          editing.change(plainLabels.removeConstraint, (edit) => removeDrafting(edit, [id]))
-        }
-      />
-    </div>
   )
 }

@@ -15,6 +15,7 @@ import { Section } from './Section'
 
 const { inspector } = words
 const BlockLibrary = lazy(() => import('../blocks/BlockLibrary'))
+const KeptList = lazy(() => import('../chains/KeptList'))
 const ClusterSection = lazy(() => import('./ClusterSection'))
 
 /** The whole facility: shown while nothing is selected. */
@@ -34,6 +35,7 @@ export function FacilityInspector() {
       <Suspense fallback={null}>
         <ClusterSection />
         <BlockLibrary />
+        <KeptList />
       </Suspense>
     </div>
   )
