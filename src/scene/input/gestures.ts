@@ -32,6 +32,8 @@ export class Gestures {
   readonly #fingers = new Map<number, Spot>()
   readonly #stop = new AbortController()
   #gesture: Gesture | undefined
+  /** The pointer that the gesture belongs to: what another one does meanwhile is none of it. */
+  #owner: number | undefined
   #last: Spot = { x: 0, y: 0 }
   #space = false
 
@@ -92,8 +94,11 @@ export class Gestures {
     if (event.pointerType === 'touch') {
       this.#fingers.set(event.pointerId, spot)
       if (this.#fingers.size === 2) {
+        // Fingers beside a drag of the mouse or the pen take nothing away from it.
+        if (this.#gesture !== undefined && !this.#fingers.has(this.#owner ?? Number.NaN)) return
         if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
         this.#gesture = 'pinch'
+        this.#owner = undefined
         return
       }
     }
@@ -101,6 +106,7 @@ export class Gestures {
     const gesture = this.#gestureOf(event)
     if (gesture === undefined) return
     this.#gesture = gesture
+    this.#owner = event.pointerId
     this.#last = spot
     this.#element.focus({ preventScroll: true })
     this.#element.setPointerCapture(event.pointerId)
@@ -114,6 +120,7 @@ export class Gestures {
       this.#pinch(event.pointerId, spot)
       return
     }
+    if (this.#isStranger(event)) return
     if (this.#gesture === undefined || this.#gesture === 'tool') {
       this.#pointing.send('move', event)
       return
@@ -149,13 +156,22 @@ export class Gestures {
       if (this.#fingers.size === 0) this.#gesture = undefined
       return
     }
+    if (this.#isStranger(event)) return
     const gesture = this.#gesture
     this.#gesture = undefined
+    this.#owner = undefined
     if (gesture === 'tool') this.#pointing.send('up', event)
+  }
+
+  #isStranger({ pointerId }: PointerEvent): boolean {
+    return this.#owner !== undefined && this.#owner !== pointerId
   }
 
   #cancel(event: PointerEvent): void {
     this.#fingers.delete(event.pointerId)
+    if (this.#gesture === 'pinch' && this.#fingers.size > 0) return
+    if (this.#isStranger(event)) return
+    this.#owner = undefined
     if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
     this.#gesture = undefined
   }

@@ -55,6 +55,15 @@ export interface RunnerNeeds {
 
 type ShownStep = Omit<Step<unknown>, 'state'>
 
+const movedBack = { en: 'Called off: everything stands where it stood.' }
+const notDrawn = { en: 'Called off: nothing was drawn.' }
+
+/** What to say when this is taken away, if anybody would miss it. */
+const underWay = ({ moved, outline, ways, link }: Preview = {}): Text | undefined => {
+  if (moved) return movedBack
+  return outline || link || (ways && ways.length > 0) ? notDrawn : undefined
+}
+
 class Runner implements ToolRunner {
   readonly #needs: RunnerNeeds
   readonly #unfollow: () => void
@@ -77,7 +86,7 @@ class Runner implements ToolRunner {
 
   pointer(input: PointerInput): void {
     this.#hover(input)
-    if (input.type === 'cancel') this.#tell({ type: 'lost' })
+    if (input.type === 'cancel') this.#lose()
     else this.#tell(input as ToolPointer)
   }
 
@@ -134,12 +143,20 @@ class Runner implements ToolRunner {
 
   blur(): void {
     this.#typed = ''
-    this.#tell({ type: 'lost' })
+    this.#lose()
   }
 
   close(): void {
     this.#unfollow()
     this.#state.setState({ preview: {}, hovered: undefined })
+  }
+
+  /** What was under way is called off, and whoever had it in hand is told so. */
+  #lose(): void {
+    const before = underWay(this.#step.preview)
+    if (this.#tell({ type: 'lost' }) && before && underWay(this.#step.preview) !== before) {
+      this.#needs.say(before, 'info')
+    }
   }
 
   get #state() {
