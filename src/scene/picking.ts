@@ -37,7 +37,13 @@ export interface Pick {
   readonly pixelsPerM: number
   /** Pixels that a metre straight up takes at the point. */
   readonly liftPxPerM: number
+  /** Everything on the way through that pixel, the nearest first. */
+  readonly behind: () => readonly PointerHit[]
 }
+
+/** Nobody clicks through more than this. */
+const mostBehind = 24
+const nobody: ReadonlySet<string> = new Set()
 
 /** Points beyond so many times the distance of the eye from its target are cut short. */
 const longestLook = 6
@@ -121,17 +127,37 @@ export class Picker {
     const route = met && this.#isKept(met.at, sight) ? met : undefined
     const look = { view, ray, ...screen }
     const hit = this.#hitUnder(look, item, route) ?? (floor && { id: floor.id, type: 'room' })
-    return { point, ray, hit, route, pixelsPerM, liftPxPerM }
+    const behind = () => this.#behind(ray, sight, hit, floor?.id)
+    return { point, ray, hit, route, pixelsPerM, liftPxPerM, behind }
+  }
+
+  /** Everything on the way of a ray, the nearest first; rooms last. Looked for when it is asked for. */
+  #behind(
+    ray: Ray,
+    sight: Sight,
+    front: PointerHit | undefined,
+    room: string | undefined,
+  ): readonly PointerHit[] {
+    const found: PointerHit[] = front && front.type !== 'room' ? [front] : []
+    const seenIds = new Set(found.map(({ id }) => id))
+    while (found.length < mostBehind) {
+      const next = this.#itemUnder(ray, sight, seenIds)
+      if (!next) break
+      seenIds.add(next.id)
+      found.push({ id: next.id, type: 'equipment' })
+    }
+    return room === undefined ? found : [...found, { id: room, type: 'room' }]
   }
 
   /** The nearest equipment that is neither hidden nor cut away. */
-  #itemUnder(ray: Ray, { visibility, section }: Sight) {
+  #itemUnder(ray: Ray, { visibility, section }: Sight, passed: ReadonlySet<string> = nobody) {
     const cut = cutRay(ray, section)
     if (!cut) return undefined
     const { origin, direction } = cut.ray
-    const counts = showsAll(visibility)
-      ? undefined
-      : (id: string) => isShown(this.#document, visibility, id)
+    const counts =
+      showsAll(visibility) && passed.size === 0
+        ? undefined
+        : (id: string) => !passed.has(id) && isShown(this.#document, visibility, id)
     const item = this.#layout.index.ray(origin, direction, counts)
     if (!item || item.distance > cut.lengthM) return undefined
     return { ...item, distance: item.distance + cut.fromM }

@@ -19,7 +19,7 @@ import {
   shownRouteGrip,
   withoutPoint,
 } from './shared/route-grip'
-import { clicked, entered, meantBy } from './shared/selecting'
+import { entered, meantBy, selected } from './shared/selecting'
 
 type State =
   | { readonly phase: 'idle' }
@@ -170,7 +170,7 @@ const onGripping = (
     case 'up':
       return state.moved
         ? { ...idle, gesture: putGrip(state.grip) }
-        : { ...idle, select: clicked(state.down, context) }
+        : { ...idle, ...selected(state.down, context) }
     case 'escape':
     case 'lost':
       return idle
@@ -195,7 +195,7 @@ const onBending = (
       const now = moved ? dragRouteGrip(grip, event, context) : undefined
       return now
         ? { ...idle, gesture: putRouteGrip(now.grip) }
-        : { ...idle, select: clicked(down, context) }
+        : { ...idle, ...selected(down, context) }
     }
     case 'key': {
       if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -259,7 +259,7 @@ const onHeld = (
     case 'up':
       return state.phase === 'banding'
         ? caught(state.down, event, context)
-        : { ...idle, select: clicked(state.down, context) }
+        : { ...idle, ...selected(state.down, context) }
     case 'escape':
     case 'lost':
       return idle

@@ -40,6 +40,8 @@ export interface PointerInput extends Modifiers {
   readonly hit?: PointerHit
   /** A route that runs in front of `hit`, as over a rack, for tools that take hold of routes. */
   readonly route?: RouteHit
+  /** Everything on the way under the pointer, `hit` first and rooms last; looked for when asked. */
+  readonly behind?: () => readonly PointerHit[]
   /** 0 is the main button; −1 when none changed, as in a move. */
   readonly button: number
   /** How many pixels a metre takes at the point, so that tools can snap by what the eye sees. */

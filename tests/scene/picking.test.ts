@@ -42,6 +42,18 @@ describe('picking among what is hidden and cut away', () => {
     expect(under(withLayer(allShown, 'it', false))).toBe('hall')
   })
 
+  it('finds everything on the way when it is asked, the nearest first, rooms last', () => {
+    const { document } = opened(hall)
+    const picker = new Picker(document, layoutOf(document, library), [])
+    const behind = (visibility = allShown) =>
+      picker
+        .pick(view, 400, 300, undefined, { visibility, section: undefined })
+        .behind()
+        .map(({ id }) => id)
+    expect(behind()).toEqual(['high', 'low', 'hall'])
+    expect(behind(hiding(allShown, ['high']))).toEqual(['low', 'hall'])
+  })
+
   it('meets only what a section box keeps, cut pieces too', () => {
     const under = looking()
     expect(under(allShown, everywhere)).toBe('high')

@@ -23,7 +23,7 @@ export class Pointing {
     const screenX = event.clientX - left
     const screenY = event.clientY - top
     const under = this.#look(screenX, screenY, this.#levelM)
-    const { point, ray, hit, route, pixelsPerM, liftPxPerM } = under
+    const { point, ray, hit, route, pixelsPerM, liftPxPerM, behind } = under
     if (type === 'down') this.#levelM = point.z
     if (type === 'up' || type === 'cancel') this.#levelM = undefined
     this.#events().pointer({
@@ -36,6 +36,7 @@ export class Pointing {
       alt: event.altKey,
       ctrl: event.ctrlKey || event.metaKey,
       ray,
+      behind,
       pixelsPerM,
       liftPxPerM,
       screenX,

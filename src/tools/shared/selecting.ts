@@ -1,4 +1,4 @@
-import { enteredGroup, groupOf, withGroups } from '#document'
+import { calledOf, enteredGroup, groupOf, withGroups } from '#document'
 import type { ToolContext, ToolPointer } from '../define'
 import { chainUnder } from './chains'
 import { frontOf } from './front'
@@ -13,7 +13,7 @@ export const meantBy = (id: string, { document, selection }: Context): ReadonlyS
     : withGroups(document, [id])
 
 /** What is selected after a click; with Shift what was clicked comes in or goes out. */
-export const clicked = (down: ToolPointer, context: Clicked): ReadonlySet<string> => {
+const clicked = (down: ToolPointer, context: Clicked): ReadonlySet<string> => {
   const front = frontOf(down)
   // A floor fills the view: the line of a dimension on it is what is meant.
   const isFloor = front === undefined || front.type === 'room'
@@ -38,4 +38,35 @@ export const entered = (
 ): readonly string[] | undefined => {
   const hit = frontOf(pointer)
   return hit && groupOf(document, hit.id) ? [hit.id] : undefined
+}
+
+/**
+ * An Alt click goes through what overlaps: it takes the thing behind the one that is selected, and
+ * begins anew behind the last. Nothing where there is but one.
+ */
+const cycled = (
+  { alt, behind }: ToolPointer,
+  { document, selection }: Context,
+): { readonly select: readonly string[]; readonly hint: string } | undefined => {
+  const all = alt ? (behind?.() ?? []) : []
+  if (all.length < 2) return undefined
+  const [chosen] = selection.size === 1 ? selection : []
+  const at = (all.findIndex(({ id }) => id === chosen) + 1) % all.length
+  const next = all[at]
+  if (!next) return undefined
+  const item = document.get('equipment', next.id)
+  const name = item ? calledOf(item) : (document.get('rooms', next.id)?.name ?? '')
+  const hint = `${name}, ${at + 1} of ${all.length} here. Alt click takes the next.`
+  return { select: [next.id], hint }
+}
+
+/** What a click leaves: a selection, and a word where there was more than one thing to take. */
+export const selected = (
+  down: ToolPointer,
+  context: Clicked,
+): { readonly select: Iterable<string>; readonly preview?: { readonly hint: string } } => {
+  const through = cycled(down, context)
+  return through
+    ? { select: through.select, preview: { hint: through.hint } }
+    : { select: clicked(down, context) }
 }

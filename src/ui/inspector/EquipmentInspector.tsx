@@ -18,6 +18,7 @@ import { fieldStates, sizeFields } from './values'
 
 const BlockSection = lazy(() => import('../blocks/BlockSection'))
 const KeepSection = lazy(() => import('../chains/KeepSection'))
+const ArrangeSection = lazy(() => import('./ArrangeSection'))
 const ElevationSection = lazy(() => import('../elevation/ElevationSection'))
 
 interface EquipmentInspectorProps {
@@ -51,6 +52,11 @@ export function EquipmentInspector({ ids }: EquipmentInspectorProps) {
       {only === undefined ? null : <SolvedSection item={only} />}
       {only === undefined ? null : <LoopsSolved item={only} />}
       <EquipmentFindings ids={ids} />
+      {ids.length > 1 ? (
+        <Suspense fallback={null}>
+          <ArrangeSection />
+        </Suspense>
+      ) : null}
       <PlanSection items={items} />
       <PlacementSection items={items} />
       <Suspense fallback={null}>

@@ -50,6 +50,17 @@ const hitAt = (workspace: Workspace, x: number, y: number): PointerHit | undefin
   return room && { id: room.id, type: 'room' }
 }
 
+const behindAt = (workspace: Workspace, x: number, y: number): PointerHit[] => {
+  const { document } = workspace.store.getState()
+  const rooms = document.list('rooms').filter(({ polygon }) => polygonContains(polygon, x, y))
+  return [
+    ...layoutOf(document, workspace.library)
+      .index.at(x, y)
+      .map((id): PointerHit => ({ id, type: 'equipment' })),
+    ...rooms.map(({ id }): PointerHit => ({ id, type: 'room' })),
+  ]
+}
+
 /** Handles are as large as this, m. */
 const handleM = 0.07
 
@@ -68,6 +79,18 @@ const routeAt = (workspace: Workspace, x: number, y: number): RouteHit | undefin
     }
   }
   return undefined
+}
+
+const underPointer = (workspace: Workspace, x: number, y: number) => {
+  const route = routeAt(workspace, x, y)
+  const found = hitAt(workspace, x, y)
+  const isFloor = found === undefined || found.type === 'room'
+  const hit = route && isFloor ? { id: route.id, type: 'route' as const } : found
+  return {
+    ...(hit ? { hit } : {}),
+    ...(route ? { route } : {}),
+    behind: () => behindAt(workspace, x, y),
+  }
 }
 
 export const stage = (
@@ -90,18 +113,13 @@ export const stage = (
   const key = (name: string, held: Held = {}) =>
     runner.key({ key: name, ...none, ...held } as KeyInput)
   const pointer: Stage['pointer'] = (type, x, y, held = {}) => {
-    const route = routeAt(workspace, x, y)
     const { levelM = 0 } = workspace.store.getState().preview
-    const found = hitAt(workspace, x, y)
-    const isFloor = found === undefined || found.type === 'room'
-    const hit = route && isFloor ? { id: route.id, type: 'route' as const } : found
     runner.pointer({
       type,
       x,
       y,
       z: levelM,
-      ...(hit ? { hit } : {}),
-      ...(route ? { route } : {}),
+      ...underPointer(workspace, x, y),
       button: type === 'move' ? -1 : 0,
       ...none,
       ...held,
