@@ -69,15 +69,28 @@ const sameField = (a: Field, b: Field | undefined): boolean => {
   return true
 }
 
+type Values = NonNullable<Equipment['values']>
+
+/** What values say, in one line: a hundred thousand pieces state them a few dozen ways. */
+const written = new WeakMap<Values, string>()
+
+const writtenOf = (values: Values): string => {
+  let text = written.get(values)
+  if (text === undefined) {
+    text = JSON.stringify(values)
+    written.set(values, text)
+  }
+  return text
+}
+
 /**
- * One of each sort: equipment of one product without values of its own says the same to every
+ * One of each sort: equipment of one product with the same values of its own says the same to every
  * field, so that a hall of racks is asked once.
  */
-const representatives = (items: readonly Equipment[]): readonly Equipment[] => {
+export const representatives = (items: readonly Equipment[]): readonly Equipment[] => {
   const seen = new Set<string>()
   return items.filter(({ kind, product, values }) => {
-    if (values !== undefined) return true
-    const sort = `${kind} ${product ?? ''}`
+    const sort = `${kind} ${product ?? ''} ${values ? writtenOf(values) : ''}`
     if (seen.has(sort)) return false
     seen.add(sort)
     return true
