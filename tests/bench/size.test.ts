@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { BoxTree } from '#base'
 import { catalog } from '#catalog'
-import { openDocument } from '#document'
+import { moveItems, type Operation, openDocument } from '#document'
+import { createLiveClearances } from '#engines'
+import { createInventory, type Equipment } from '#model'
+import { parametersOf } from '#standards'
 import { layoutOf } from '#workspace'
+import { createBodies } from '../../src/engines/space/bodies'
+import { ClearanceIndex } from '../../src/engines/space/clearances'
+import { needsOf } from '../../src/engines/space/needs'
+import { createWalls } from '../../src/engines/space/walls'
+import { encodeJournal } from '../../src/platform/shelf/journal'
 import { rayAt, type View } from '../../src/scene/camera/orbit'
 import { fullCampus } from '../support/campus/full'
 
@@ -49,5 +57,70 @@ describe(`a campus of ${items} items`, () => {
     asked.sort((a, b) => a - b)
     expect(asked[Math.floor(asked.length * 0.5)]).toBeLessThanOrEqual(8)
     expect(asked[Math.floor(asked.length * 0.95)]).toBeLessThanOrEqual(60)
+  })
+
+  it('looks again at a few clear spaces after one piece has moved', () => {
+    const inventory = createInventory(campus, catalog)
+    const parameters = parametersOf({})
+    const bodies = createBodies(inventory)
+    const table = needsOf(inventory, parameters)
+    const index = new ClearanceIndex({ bodies, walls: createWalls(campus.rooms) }, table)
+    const touched: number[] = []
+    for (let row = 0; row < items; row += 37) {
+      const rows = new Set<number>()
+      index.touchedBy(row, rows)
+      touched.push(rows.size)
+    }
+    touched.sort((a, b) => a - b)
+    expect(table.count).toBeGreaterThan(items / 3)
+    expect(touched[Math.floor(touched.length * 0.5)]).toBeLessThanOrEqual(16)
+    expect(touched[Math.floor(touched.length * 0.95)]).toBeLessThanOrEqual(60)
+  })
+
+  it('keeps an edit in bytes in proportion to it, however large the campus', async () => {
+    const open = openDocument(campus)
+    const bytesOf = async (count: number): Promise<number> => {
+      const steps: (readonly Operation[])[] = []
+      const stop = open.subscribe(({ operations }) => steps.push(operations))
+      const ids = campus.equipment.filter(({ inside }) => !inside).slice(0, count)
+      open.transact('Move', (edit) =>
+        moveItems(
+          edit,
+          ids.map(({ id }) => id),
+          { dx: 0.1, dy: 0 },
+        ),
+      )
+      stop()
+      expect(steps.flat()).toHaveLength(count)
+      return (await encodeJournal(steps, false, () => undefined)).length
+    }
+    expect(await bytesOf(1)).toBeLessThan(1000)
+    const thousand = await bytesOf(1000)
+    expect(thousand / 1000).toBeLessThan(1000)
+  })
+
+  it('draws the clear spaces of a led piece without asking for anything at each step', () => {
+    let asked = 0
+    const live = createLiveClearances(
+      {
+        library: layout.library,
+        equipment: (id) => {
+          asked += 1
+          return document.get('equipment', id)
+        },
+        placeOf: layout.placeOf.bind(layout),
+        near: (bounds) => layout.index.inBand(bounds, 'touching'),
+        rooms: () => document.list('rooms'),
+      },
+      campus.equipment,
+      parametersOf({}),
+    )
+    const rack = campus.equipment.find(({ kind }) => kind === 'rack') as Equipment
+    live.look([rack])
+    expect(asked).toBeGreaterThan(10)
+    expect(asked).toBeLessThan(1000)
+    const before = asked
+    for (let step = 0; step < 20; step++) live.look([{ ...rack, y: rack.y + step * 0.1 }])
+    expect(asked).toBe(before)
   })
 })
