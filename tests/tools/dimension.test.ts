@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Facility } from '#model'
 import { item, room } from '../support/editor/facility'
 import { stage } from '../support/editor/stage'
 
 /** Two racks of 0.6 × 1.2 m in a hall of 10 × 8 m. */
-const begun = () =>
+const begun = (more: Partial<Facility> = {}) =>
   stage(
     {
       rooms: [room('hall', [0, 0, 10, 8])],
@@ -11,6 +12,7 @@ const begun = () =>
         item('a', 'rack', { product: 'test-rack', x: 3, y: 4 }),
         item('b', 'rack', { product: 'test-rack', x: 6, y: 4 }),
       ],
+      ...more,
     },
     'dimension',
     { snapping: false },
@@ -75,5 +77,31 @@ describe('dimension', () => {
     on.click(9, 7)
     on.click(4.5, 6.02)
     expect(on.selection()).toEqual([on.document.list('dimensions')[0]?.id])
+  })
+
+  it('holds on to a side of a column', () => {
+    const column = {
+      id: 'col',
+      type: 'column',
+      name: 'C1',
+      x: 8,
+      y: 4,
+      z: 0,
+      rotationDeg: 0,
+      widthM: 0.4,
+      depthM: 0.4,
+    } as const
+    const on = begun({ elements: [column] })
+    on.click(6.25, 4)
+    const hit = { id: 'col', type: 'element' } as const
+    const at = { x: 7.83, y: 4, z: 0, pixelsPerM: 100, screenX: 783, screenY: 400, hit }
+    const none = { shift: false, alt: false, ctrl: false, button: 0 as const }
+    for (const type of ['down', 'up'] as const) on.runner.pointer({ ...at, ...none, type })
+    on.pointer('move', 7, 6)
+    on.keys('Enter')
+    expect(on.document.list('dimensions')[0]?.anchors).toEqual([
+      { of: 'b', side: 'max-x' },
+      { of: 'col', side: 'min-x' },
+    ])
   })
 })

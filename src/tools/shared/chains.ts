@@ -1,5 +1,5 @@
 import { distanceToSegment, type Point } from '#base'
-import { measuresOf } from '#document'
+import { anchorPlace, measuresOf } from '#document'
 import type { Anchor, DimensionChain } from '#model'
 import { isShown } from '#workspace'
 import type { ToolContext, ToolPointer } from '../define'
@@ -57,6 +57,17 @@ const wallAt = (pointer: ToolPointer, { document, visibility }: ToolContext): He
   return best?.anchor
 }
 
+const elementSide = (id: string, pointer: ToolPointer, { document, layout }: ToolContext) => {
+  const at = (side: Held['side']) => anchorPlace(document, layout.library, { of: id, side })
+  const bounds = {
+    minX: at('min-x')?.x ?? 0,
+    maxX: at('max-x')?.x ?? 0,
+    minY: at('min-y')?.y ?? 0,
+    maxY: at('max-y')?.y ?? 0,
+  }
+  return sideAt(bounds, pointer)
+}
+
 /** What a dimension would hold on to here: a side of equipment, a wall, else the bare place. */
 export const anchorUnder = (pointer: ToolPointer, context: ToolContext): Anchor => {
   const { hit } = pointer
@@ -64,6 +75,7 @@ export const anchorUnder = (pointer: ToolPointer, context: ToolContext): Anchor 
     const bounds = context.layout.index.extentOf([hit.id])
     return { of: hit.id, side: sideAt(bounds, pointer) }
   }
+  if (hit?.type === 'element') return { of: hit.id, side: elementSide(hit.id, pointer, context) }
   const wall = wallAt(pointer, context)
   if (wall) return wall
   const { snapping, gridM } = context.options
