@@ -183,9 +183,12 @@ export const levelAt = (
   piece: Piece,
   z: number,
   others: 'in-place' | 'existing',
+  isCrossed: (room: Room) => boolean,
 ): Level | undefined => {
   const { facility } = inventory
-  const rooms = facility.rooms.filter(({ floorZ }) => Math.abs(floorZ - z) <= sameLevelM)
+  const rooms = facility.rooms.filter(
+    (room) => Math.abs(room.floorZ - z) <= sameLevelM && isCrossed(room),
+  )
   if (rooms.length === 0) return undefined
   const here = facility.elements.filter(({ z: at }) => Math.abs(at - z) <= sameLevelM)
   // Whichever side goes ahead, the shorter one has to get through.

@@ -1,4 +1,4 @@
-import type { Element, Inventory } from '#model'
+import type { Element, Inventory, Room } from '#model'
 import { type Entry, passagesOf, waysOut } from './chains'
 import { doorChecks, liftChecks, roomChecks, weightOf } from './checks'
 import { Footings, type PlaceFaults } from './footing'
@@ -109,16 +109,19 @@ const addLift = (
 }
 
 /**
- * Everything that a piece can be moved through, larger by `marginM` on each side. Undefined where
- * there is more floor than can be searched.
+ * Everything that a piece can be moved through, larger by `marginM` on each side, over the rooms that
+ * may be crossed. Undefined where there is more floor than can be searched.
  */
 export const mazeOf = (
   inventory: Inventory,
   piece: Piece,
   others: WayInRequest['others'],
   marginM: number,
+  isCrossed: (room: Room) => boolean,
 ): Facts | undefined => {
-  const levels = floorsOf(inventory).flatMap((z) => levelAt(inventory, piece, z, others) ?? [])
+  const levels = floorsOf(inventory).flatMap(
+    (z) => levelAt(inventory, piece, z, others, isCrossed) ?? [],
+  )
   if (levels.length === 0) return undefined
   const widest = Math.max(...levels.map(({ minX, maxX }) => maxX - minX))
   const deepest = Math.max(...levels.map(({ minY, maxY }) => maxY - minY))

@@ -1,4 +1,5 @@
-import type { Element, Inventory } from '#model'
+import { type Polygon, polygonContains } from '#base'
+import type { Element, Inventory, Room } from '#model'
 import { type Parameters, wayInClearanceM } from '#standards'
 import { waysOut } from './chains'
 import { checksAlong } from './checks'
@@ -124,9 +125,35 @@ function* whyNot(
 ): Generator<undefined, WayInReason, undefined> {
   const lessM = missedM(piece, stepM)
   const smaller = { ...piece, clearanceM: 0 }
-  const facts = mazeOf(inventory, smaller, request.others, -lessM)
-  const found = facts && (yield* bestWay(facts, smaller, docks, -lessM))
+  const facts = mazeOf(inventory, smaller, request.others, -lessM, () => true)
+  if (!facts) return 'too-large'
+  const found = yield* bestWay(facts, smaller, docks, -lessM)
   return found ? 'too-close' : 'walls'
+}
+
+/** How far beside a door its floors are looked for. */
+const besideM = 1
+
+/** Whether a yard touches what is to be joined: its place or one of its docks. */
+const touches = (polygon: Polygon, piece: Piece, docks: readonly Element[]): boolean =>
+  polygonContains(polygon, piece.x, piece.y) ||
+  docks.some(({ x, y, rotationDeg }) => {
+    const along = ((rotationDeg + 90) * Math.PI) / 180
+    const [dx, dy] = [Math.cos(along) * besideM, Math.sin(along) * besideM]
+    return polygonContains(polygon, x + dx, y + dy) || polygonContains(polygon, x - dx, y - dy)
+  })
+
+/**
+ * The rooms that are crossed: at first without yards that nothing begins or ends in, for less floor
+ * is searched in finer steps; where that finds no way, all of them.
+ */
+const scopesOf = (
+  { facility }: Inventory,
+  piece: Piece,
+  docks: readonly Element[],
+): ((room: Room) => boolean)[] => {
+  const isNear = (room: Room) => !room.open || touches(room.polygon, piece, docks)
+  return facility.rooms.every(isNear) ? [() => true] : [isNear, () => true]
 }
 
 const isMeasured = ({ widthM, depthM, heightM }: Piece): boolean =>
@@ -153,10 +180,18 @@ function* wayOf(
   if ((inventory.roomRow[piece.row] as number) < 0) {
     return { ...nothing, outcome: 'unknown', reason: 'no-room' }
   }
-  const facts = mazeOf(inventory, piece, request.others, piece.clearanceM)
-  if (!facts) return { ...nothing, outcome: 'unknown', reason: 'too-large' }
-  const { stepM } = facts.maze.lattices[0] as Lattice
-  const found = yield* bestWay(facts, piece, docks, piece.clearanceM)
+  let best: (Found & { readonly stepM: number }) | undefined
+  let stepM = Number.NaN
+  for (const isCrossed of scopesOf(inventory, piece, docks)) {
+    const facts = mazeOf(inventory, piece, request.others, piece.clearanceM, isCrossed)
+    if (!facts) continue
+    stepM = (facts.maze.lattices[0] as Lattice).stepM
+    const way = yield* bestWay(facts, piece, docks, piece.clearanceM)
+    if (way && (!best || severity(way) < severity(best))) best = { ...way, stepM }
+    if (best && severity(best) < 1000) break
+  }
+  if (Number.isNaN(stepM)) return { ...nothing, outcome: 'unknown', reason: 'too-large' }
+  const found = best
   if (!found) {
     const reason = yield* whyNot(inventory, piece, request, docks, stepM)
     return { ...nothing, stepM, outcome: reason === 'walls' ? 'blocked' : 'unknown', reason }
@@ -166,7 +201,6 @@ function* wayOf(
     ...found,
     path: simplified(found.path),
     lengthM: lengthOf(found.path),
-    stepM,
     outcome: outcomeOf(found),
   }
 }
