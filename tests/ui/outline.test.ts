@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '#document'
 import { createLibrary, kinds } from '#model'
-import { moveInTree, typeAhead } from '../../src/ui/outline/keys'
+import { isTyped, moveInTree, typeAhead } from '../../src/ui/outline/keys'
 import { OutlineIndex, outside } from '../../src/ui/outline/outlineIndex'
 import { idsUnder, kindKey, layOutTree, roomKey } from '../../src/ui/outline/tree'
 import { facilityOf, itemOf, productOf, roomOf } from '../support/ui/facility'
@@ -238,5 +238,12 @@ describe('keys in the tree', () => {
     expect(typeAhead(rows, at, 'ai-10')).toBe(at + 1)
     expect(rows[typeAhead(rows, at + 1, 'ai-9')]?.name).toBe('AI-9')
     expect(typeAhead(rows, at, 'q')).toBe(-1)
+  })
+
+  it('leaves letters with Shift to the commands', () => {
+    expect(isTyped({ key: 'c', shiftKey: false })).toBe(true)
+    expect(isTyped({ key: '7', shiftKey: false })).toBe(true)
+    expect(isTyped({ key: 'B', shiftKey: true })).toBe(false)
+    expect(isTyped({ key: 'Escape', shiftKey: false })).toBe(false)
   })
 })

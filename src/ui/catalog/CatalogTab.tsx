@@ -80,9 +80,9 @@ function Disciplines({ filter, onChange }: DisciplinesProps) {
 function Line({ row }: { readonly row: CatalogRow }) {
   switch (row.type) {
     case 'discipline':
-      return <h3 className={css.discipline}>{words.common.disciplines[row.discipline]}</h3>
+      return <h2 className={css.discipline}>{words.common.disciplines[row.discipline]}</h2>
     case 'family':
-      return <h4 className={css.family}>{say(row.kind.name)}</h4>
+      return <h3 className={css.family}>{say(row.kind.name)}</h3>
     case 'product':
       return <ProductLine row={row} />
     case 'bare':

@@ -55,7 +55,9 @@ export function ShortcutSheet() {
       about={words.commands.shortcutsAbout}
       onClose={() => app.chrome.setState({ dialog: undefined })}
     >
-      <div className={css.sheet}>
+      {/* Nothing in it can be operated: without a stop of its own, no key would scroll it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the keys */}
+      <section className={css.sheet} aria-label={words.commands.shortcuts} tabIndex={0}>
         {commandGroups.map((group) => (
           <Section
             key={group}
@@ -68,7 +70,7 @@ export function ShortcutSheet() {
         {fixed.map(({ title, rows }) => (
           <Section key={title} title={title} rows={rows} />
         ))}
-      </div>
+      </section>
     </Modal>
   )
 }

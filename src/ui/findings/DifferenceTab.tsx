@@ -53,9 +53,9 @@ function Column({ title, none, findings }: ColumnProps) {
   const { document } = useTables('equipment', 'rooms')
   return (
     <section aria-label={title}>
-      <h3>
+      <h2>
         {title} <span>{formatCount(findings.length)}</span>
-      </h3>
+      </h2>
       {findings.length === 0 ? (
         <Empty title={none} />
       ) : (

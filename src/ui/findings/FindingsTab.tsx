@@ -70,7 +70,7 @@ interface RowProps {
 function Row({ row, nameOf, onFold }: RowProps) {
   switch (row.type) {
     case 'discipline':
-      return <h3 className={css.discipline}>{words.common.disciplines[row.discipline]}</h3>
+      return <h2 className={css.discipline}>{words.common.disciplines[row.discipline]}</h2>
     case 'rule':
       return <RuleLine row={row} onToggle={() => onFold(row.rule, !row.isOpen)} />
     case 'finding':

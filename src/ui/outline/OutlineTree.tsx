@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useWorkspace } from '../app/context'
 import { VirtualList } from '../kit/VirtualList'
 import { words } from '../text/text'
-import { moveInTree, typeAhead } from './keys'
+import { isTyped, moveInTree, typeAhead } from './keys'
 import css from './Outline.module.css'
 import { OutlineLine } from './OutlineLine'
 import type { OutlineIndex } from './outlineIndex'
@@ -76,8 +76,7 @@ export function OutlineTree({ rows, index, onFold, followed }: OutlineTreeProps)
     if (move?.type === 'go') go(move.index, event.shiftKey)
     else if (move) onFold(move.key, move.type === 'open')
     else if (event.key === 'Enter' || event.key === ' ') select(row, event.shiftKey)
-    else if (/^[\p{L}\p{N}-]$/u.test(event.key))
-      go(typeAhead(rows, active, typed(event.key)), false)
+    else if (isTyped(event)) go(typeAhead(rows, active, typed(event.key)), false)
     else return
     event.preventDefault()
     event.stopPropagation()

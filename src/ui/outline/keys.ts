@@ -51,6 +51,10 @@ export const moveInTree = (rows: readonly OutlineRow[], at: number, key: string)
   }
 }
 
+/** Whether a key press is part of a name that is sought. With Shift, a letter is a command's. */
+export const isTyped = ({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean =>
+  !shiftKey && /^[\p{L}\p{N}-]$/u.test(key)
+
 /** The next row whose name begins with what was typed, from the one after `at` round to it. */
 export const typeAhead = (rows: readonly OutlineRow[], at: number, typed: string): number => {
   const wanted = typed.toLowerCase()

@@ -78,7 +78,7 @@ function Units({ plan }: { readonly plan: PlanProposal }) {
   const { library } = layoutOf(document, workspace.library)
   return (
     <section className={css.part}>
-      <h3>{`${words.planning.newUnits}: ${counted(equipment.length)}`}</h3>
+      <h2>{`${words.planning.newUnits}: ${counted(equipment.length)}`}</h2>
       <ul>
         {equipment.slice(0, mostUnits).map(({ id, tag, kind, product }) => {
           const row = product === undefined ? undefined : library.products.get(product)
@@ -113,7 +113,7 @@ function Cords({ plan: { add, change, remove } }: { readonly plan: PlanProposal 
   if (told.length === 0) return null
   return (
     <section className={css.part}>
-      <h3>{planning.cords}</h3>
+      <h2>{planning.cords}</h2>
       <p>{told.join(', ')}</p>
     </section>
   )
@@ -129,7 +129,7 @@ function Sentences({ title, texts, isFault = false }: SentencesProps) {
   if (texts.length === 0) return null
   return (
     <section className={isFault ? `${css.part} ${css.fault}` : css.part}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {texts.map((text) => (
           <li key={text.en}>{say(text)}</li>

@@ -1,5 +1,5 @@
 import { toggleDiagram } from '../app/chrome'
-import { useApp, useChrome } from '../app/context'
+import { useApp, useChrome, useWorkspaceState } from '../app/context'
 import { IconButton } from '../kit/Button'
 import {
   Command,
@@ -25,7 +25,7 @@ export function TopBar() {
   return (
     <header className={css.bar}>
       <div className={css.group}>
-        <img className={css.mark} src="./icon.svg" alt={words.common.appName} />
+        <Mark />
         <Menus />
         <span className={css.rule} />
         <FacilityName />
@@ -55,6 +55,16 @@ export function TopBar() {
         <PanelButton side="right" />
       </div>
     </header>
+  )
+}
+
+/** The mark of the app; to a screen reader it is the page's heading, which is the facility. */
+function Mark() {
+  const name = useWorkspaceState((state) => state.document.head.name)
+  return (
+    <h1 className={css.mark} aria-label={name}>
+      <img src="./icon.svg" alt={words.common.appName} />
+    </h1>
   )
 }
 
