@@ -43,6 +43,6 @@ describe.each(['light', 'dark'] as const)('colours in the %s theme', (theme) => 
     expect(contrast(hex(ink), hex(ground))).toBeGreaterThanOrEqual(4.5)
   })
   it.each(surfaces)('strong lines are seen on %s', (ground) => {
-    expect(contrast(hex('line-strong'), hex(ground))).toBeGreaterThanOrEqual(2.5)
+    expect(contrast(hex('line-strong'), hex(ground))).toBeGreaterThanOrEqual(3)
   })
 })
