@@ -8,8 +8,9 @@ declare global {
 }
 
 /** Puts axe into every page of this context from now on. */
-export const withAxe = (page: Page): Promise<void> =>
-  page.addInitScript({ path: join(projectRoot, 'node_modules/axe-core/axe.min.js') })
+export const withAxe = async (page: Page): Promise<void> => {
+  await page.addInitScript({ path: join(projectRoot, 'node_modules/axe-core/axe.min.js') })
+}
 
 /**
  * What axe finds wrong within a part of the page: WCAG 2.2 A and AA and axe's best practices in
