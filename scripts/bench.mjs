@@ -1,7 +1,8 @@
 // Measures the app on generated campuses: `npm run bench`. Options: `--sizes 1000,10000`, `--write`
-// puts the tables into BENCH.md, `--only networks`, `--only air`, `--only loops`,
-// `--only cables`, `--only survey` or `--only size` measures power networks, the air solver, liquid loops,
-// cables over trays, the survey of everything or the campus of 500 MW alone. Builds what it measures with Vite, as the app itself is built.
+// puts the tables into BENCH.md, `--only networks`, `--only air`, `--only loops`, `--only cables`,
+// `--only survey`, `--only size` or `--only page` measures power networks, the air solver, liquid
+// loops, cables over trays, the survey of everything, the campus of 500 MW in Node or on the page
+// alone. Builds what it measures with Vite, as the app itself is built.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -82,10 +83,14 @@ function measureCases(name) {
   return JSON.parse(readFileSync(target, 'utf8'))
 }
 
-/** Drawing, picking and dragging, on a page in a real browser: see tests/bench/rendering.bench.ts. */
-function measureInBrowser() {
+/**
+ * Drawing, picking and dragging, on a page in a real browser: see tests/bench/rendering.bench.ts and
+ * campus.bench.ts. @param {string} file which of them
+ */
+function measureInBrowser(file) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'bench'], {
+  const args = [vitest, 'run', '--project', 'bench', `tests/bench/${file}.bench.ts`]
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, BENCH_SIZES: sizes.join(',') },
@@ -189,11 +194,19 @@ for (const name of /** @type {const} */ ([
     )}`,
   )
 }
+if (options.only === 'all' || options.only === 'page') {
+  measureInBrowser('campus')
+  /** @type {ReturnType<typeof measureCases>} */
+  const { clock, results } = JSON.parse(readFileSync(join(cache, 'page.json'), 'utf8'))
+  const shapes = results.map(({ shape }) => shape)
+  const rows = rowsOf(new Map(results.map(({ shape, figures }) => [shape, figures])))
+  tell('page', `${machineOf(clock)}\n\n${markdown(['', ...shapes, 'goal'], rows)}`)
+}
 if (options.only === 'all') {
   /** @type {Map<number, Figure[]>} */
   const results = new Map()
   let clock = ''
-  measureInBrowser()
+  measureInBrowser('rendering')
   for (const size of sizes) {
     console.log(`Measuring ${size.toLocaleString('en-US')} items`)
     const measured = measureInNode(size)

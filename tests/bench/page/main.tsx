@@ -8,6 +8,7 @@ import { createWorkspace, type Workspace } from '#workspace'
 import { campusOf } from '../../support/campus'
 import { fullCampus } from '../../support/campus/full'
 import { silentSolver } from '../../support/silent-solver'
+import { drawSeparately, type Separate } from './separate'
 
 /** What the bench reads from outside the page. */
 export interface BenchHandle {
@@ -16,6 +17,8 @@ export interface BenchHandle {
   readonly openMs: number
   /** From the open workspace to the end of the first frame, in ms. */
   readonly firstFrameMs: number
+  /** Draws the same facility piece by piece, for comparison. */
+  separately(frames: number): Separate
 }
 
 declare global {
@@ -62,4 +65,5 @@ globalThis.bench = {
   workspace,
   openMs: opened - start,
   firstFrameMs: performance.now() - opened,
+  separately: (frames) => drawSeparately(facility, frames),
 }
