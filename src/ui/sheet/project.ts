@@ -58,7 +58,7 @@ interface Vector extends Point {
 }
 
 /** How near to the eye the plane of a cut lies; without one nothing is cut away. */
-export const cutNearM = ({ view, cutM }: Looked): number => {
+const cutNearM = ({ view, cutM }: Looked): number => {
   if (cutM === undefined) return Number.POSITIVE_INFINITY
   return view === 'south' || view === 'west' ? -cutM : cutM
 }
