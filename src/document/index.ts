@@ -143,6 +143,7 @@ export {
   setValues,
   type ValueChanges,
 } from './commands/values'
+export { removeView, renameView, saveView, type ViewContent } from './commands/views'
 export { removeWeather, setWeather } from './commands/weather'
 export {
   type AnchorPlace,

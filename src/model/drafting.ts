@@ -115,6 +115,10 @@ const viewSchema = z.looseObject({
   /** Layers that are off, by name: disciplines and paths. */
   layersOff: z.array(z.string().max(64)).max(200).default([]),
   hidden: z.array(id).max(1_000_000).default([]),
+  /** Shown alone, where something is isolated. */
+  isolated: z.array(id).max(1_000_000).optional(),
+  /** Without perspective, as an elevation; a plan always is. */
+  isFlat: z.boolean().optional(),
   section: sectionSchema.optional(),
   overlay: z.string().max(200).optional(),
 })

@@ -83,6 +83,9 @@ export const plainLabels = {
   addNote: { en: 'Pin a note' },
   changeNote: { en: 'Change note' },
   removeNote: { en: 'Remove note' },
+  saveView: { en: 'Save view' },
+  renameView: { en: 'Rename view' },
+  removeView: { en: 'Delete view' },
   saveSelection: { en: 'Save selection' },
   removeSelection: { en: 'Remove saved selection' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -32,11 +32,13 @@ interface IconButtonProps {
   /** What it does: read aloud, and shown on hover. */
   readonly label: string
   readonly shortcut?: string | undefined
-  readonly onClick: () => void
+  readonly onClick?: () => void
   readonly disabled?: boolean
   /** A button that stays down; leave out for one that does not. */
   readonly pressed?: boolean
   readonly small?: boolean
+  /** Sends the form that it stands in. */
+  readonly submits?: boolean
 }
 
 /** A button with a picture on it. A disabled one still tells what it would do. */
@@ -48,11 +50,12 @@ export function IconButton({
   disabled = false,
   pressed,
   small = false,
+  submits = false,
 }: IconButtonProps) {
   return (
     <Hint text={label} shortcut={shortcut}>
       <button
-        type="button"
+        type={submits ? 'submit' : 'button'}
         className={`${css.icon} ${small ? css.small : ''}`}
         aria-label={label}
         aria-disabled={disabled}

@@ -1,9 +1,10 @@
+import { lazy, Suspense, useState } from 'react'
 import { tools } from '#tools'
 import { classOverlays } from '#workspace'
 import { useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { isReference } from '../inspector/solved'
 import { IconButton } from '../kit/Button'
-import { Home, Maximize } from '../kit/icons'
+import { Home, Layers, Maximize } from '../kit/icons'
 import { Picker } from '../kit/Picker'
 import { Segmented } from '../kit/Segmented'
 import { toolIcon } from '../kit/toolIcons'
@@ -12,13 +13,29 @@ import { focusView } from './focusView'
 import { Legend } from './Legend'
 import css from './Viewport.module.css'
 
+const ViewCube = lazy(() => import('../cube/ViewCube'))
+const ViewsPanel = lazy(() => import('../views/ViewsPanel'))
+
 /** Over the view: the tools at the left, what is shown and how at the right. */
 export function ViewBar() {
+  const [isOpen, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    focusView()
+  }
   return (
     <>
       <div className={css.top}>
         <ToolBar />
-        <Views />
+        <div className={css.right}>
+          <Views isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+          <div className={css.under}>
+            <Suspense fallback={null}>
+              {isOpen ? <ViewsPanel onClose={close} /> : null}
+              <ViewCube />
+            </Suspense>
+          </div>
+        </div>
       </div>
       <Legend />
     </>
@@ -52,7 +69,7 @@ const viewOptions = [
   { value: '3d', label: words.top.threeD },
 ] as const
 
-function Views() {
+function Views({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const workspace = useWorkspace()
   const view = useWorkspaceState((state) => state.view)
   const frame = () => {
@@ -76,6 +93,7 @@ function Views() {
         shortcut="shift+f"
         onClick={() => workspace.home()}
       />
+      <IconButton icon={Layers} label={words.top.viewsPanel} pressed={isOpen} onClick={onToggle} />
     </div>
   )
 }

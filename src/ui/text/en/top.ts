@@ -64,6 +64,7 @@ export const top = {
   saveFailed: (why: string) => `The file was not saved. ${why}`,
   tools: 'Tools',
   frame: 'Frame the selection, or everything',
+  viewsPanel: 'Views and layers',
   home: 'Show the whole facility',
   choose: 'Which one?',
   shown: 'Shown:',
