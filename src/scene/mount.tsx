@@ -13,6 +13,7 @@ import { followQuality } from './follow-quality'
 import { Gestures } from './input/gestures'
 import { takeKey } from './input/keys'
 import { Pointing } from './input/pointing'
+import { followWalk, takeStep } from './input/steps'
 import { Overlay } from './overlay/overlay'
 import { type PictureSize, type Sitting, sittingsOf } from './portrait'
 import { spendingOf } from './quality'
@@ -114,10 +115,11 @@ const followInput = (
   invalidate: () => void,
 ) => {
   const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
-  const gestures = new Gestures(host, stage.rig, pointing, invalidate)
+  const gestures = new Gestures(host, stage, pointing, invalidate)
   const stopKeys = followKeys(host, (event) => {
     if (event.key === ' ') gestures.holdSpace()
-    if (event.key === 'Home') stage.home()
+    if (takeStep(event, stage.walk)) gestures.releaseSpace()
+    else if (event.key === 'Home') stage.home()
     else if (!takeKey(event, events(), stage.rig) && event.key !== ' ') return false
     invalidate()
     return true
@@ -175,6 +177,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   const stopSize = followSize(host, fit)
   const stopInput = followInput(host, stage, events, () => invalidate())
   const stopCard = followCard(canvas, () => stage.restore(), options.onLost)
+  const stopWalk = followWalk(host, workspace, stage.walk)
   const unpublish = publish(meter)
   quality.take()
   return {
@@ -191,6 +194,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       stopInput()
       stopCard()
       stopSize()
+      stopWalk()
       root.unmount()
       stage.dispose()
       canvas.remove()

@@ -13,6 +13,7 @@ import { createParts } from './parts'
 import { type Pick, Picker } from './picking'
 import type { Spending } from './quality'
 import type { Theme } from './theme'
+import { Walk } from './walk/walk'
 
 /** Soft shadows are drawn up to this many pieces of equipment. */
 const mostShadowed = 4000
@@ -26,6 +27,7 @@ export class Stage {
   readonly root = new Group()
   readonly lights = new Lights()
   readonly rig: CameraRig
+  readonly walk: Walk
   readonly #workspace: Workspace
   readonly #invalidate: () => void
   readonly #now: () => number
@@ -57,6 +59,7 @@ export class Stage {
     this.#now = options.now
     this.#theme = theme
     this.rig = new CameraRig(calm)
+    this.walk = new Walk(this.rig)
     this.#state = workspace.store.getState()
     const needs = {
       workspace,
@@ -140,6 +143,7 @@ export class Stage {
   draw(gl: WebGLRenderer, scene: Scene): void {
     const nowMs = this.#now()
     let isMoving = this.rig.advance(nowMs)
+    if (this.walk.advance(nowMs)) isMoving = true
     if (this.#reachStale) this.#reach()
     const painting = paintingOf(this.#state, this.#workspace.library)
     const { view } = this.rig
@@ -199,6 +203,8 @@ export class Stage {
     if (next.document !== last.document) this.#reopen()
     const now = this.#now()
     if (next.view !== last.view) this.rig.show(next.view, now)
+    const isWalking = next.walking && next.view === '3d'
+    this.walk.turn(isWalking, next.document, this.#equipment.layout, now)
     if (next.camera && next.camera !== last.camera) this.#lead(next.camera, now)
     for (const part of this.#parts) part.follow?.(next, last)
     this.#invalidate()

@@ -51,6 +51,8 @@ export interface WorkspaceState {
   readonly look: Look
   /** Outside of it everything is cut away. */
   readonly section: SectionBox | undefined
+  /** Whether one walks through the facility at eye height, until Escape ends it. */
+  readonly walking: boolean
   readonly units: UnitSystem
   readonly question: Question
   readonly answer: Answer | undefined
@@ -114,6 +116,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   visibility: allShown,
   look: plainLook,
   section: undefined,
+  walking: false,
   units: 'metric',
   question: { lens: 'as-built' },
   answer: undefined,
@@ -208,7 +211,8 @@ export const createWorkspace = (
   solver.open(facility, document.revision)
   const lead = (camera: Wish) => {
     serial += 1
-    store.setState({ camera: { ...camera, serial } })
+    // Who is led elsewhere does not walk any more.
+    store.setState({ camera: { ...camera, serial }, walking: false })
   }
   const frame = (ids: readonly string[]) => lead({ type: 'frame', ids })
   return {

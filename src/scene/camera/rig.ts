@@ -84,6 +84,11 @@ export class CameraRig {
     return (this.#motion?.toFlatness ?? this.#flatness) === 1
   }
 
+  /** Whether it is on its way to somewhere. */
+  get isMoving(): boolean {
+    return this.#motion !== undefined
+  }
+
   /** The farthest that the camera may go. */
   get farthestM(): number {
     return Math.max(this.#reach.radiusM * 8, 100)

@@ -1,5 +1,6 @@
 import { panned, turned, zoomed } from '../camera/moves'
 import type { CameraRig } from '../camera/rig'
+import type { Walk } from '../walk/walk'
 import type { Pointing } from './pointing'
 
 /** Degrees that the camera turns for each pixel. */
@@ -13,7 +14,7 @@ interface Spot {
   readonly y: number
 }
 
-type Gesture = 'tool' | 'pan' | 'turn' | 'pinch'
+type Gesture = 'tool' | 'pan' | 'turn' | 'pinch' | 'look' | 'stroll'
 
 const middle = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 const spread = (a: Spot, b: Spot): number => Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1)
@@ -22,11 +23,13 @@ const slant = (a: Spot, b: Spot): number => (Math.atan2(b.y - a.y, b.x - a.x) * 
 /**
  * Who a pointer belongs to. The left button and a single finger are the tools'; the middle button
  * pans, the right one turns (in a plan it pans), the wheel zooms to the pointer, Space makes the
- * left button pan, and two fingers pan, zoom and turn.
+ * left button pan, and two fingers pan, zoom and turn. Who walks looks around by dragging, and goes
+ * ahead with two fingers.
  */
 export class Gestures {
   readonly #element: HTMLElement
   readonly #rig: CameraRig
+  readonly #walk: Walk
   readonly #pointing: Pointing
   readonly #moved: () => void
   readonly #fingers = new Map<number, Spot>()
@@ -38,7 +41,13 @@ export class Gestures {
   #space = false
 
   /** `moved` is told whenever the camera has. */
-  constructor(element: HTMLElement, rig: CameraRig, pointing: Pointing, moved: () => void) {
+  constructor(
+    element: HTMLElement,
+    { rig, walk }: { readonly rig: CameraRig; readonly walk: Walk },
+    pointing: Pointing,
+    moved: () => void,
+  ) {
+    this.#walk = walk
     this.#element = element
     this.#rig = rig
     this.#pointing = pointing
@@ -53,7 +62,7 @@ export class Gestures {
     element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
     element.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false })
     window.addEventListener('keyup', (event) => this.#spaceUp(event), { signal })
-    window.addEventListener('blur', () => this.#releaseSpace(), { signal })
+    window.addEventListener('blur', () => this.releaseSpace(), { signal })
   }
 
   /** The space bar went down over the scene: the left button now moves the camera. */
@@ -67,10 +76,11 @@ export class Gestures {
   }
 
   #spaceUp(event: KeyboardEvent): void {
-    if (event.key === ' ') this.#releaseSpace()
+    if (event.key === ' ') this.releaseSpace()
   }
 
-  #releaseSpace(): void {
+  /** The left button is the tools' again. */
+  releaseSpace(): void {
     if (!this.#space) return
     this.#space = false
     this.#element.style.cursor = ''
@@ -82,6 +92,7 @@ export class Gestures {
   }
 
   #gestureOf(event: PointerEvent): Gesture | undefined {
+    if (this.#walk.isOn) return 'look'
     if (event.button === 1) return 'pan'
     if (event.button === 2) return this.#rig.isPlan || event.shiftKey ? 'pan' : 'turn'
     if (event.button !== 0) return undefined
@@ -97,8 +108,9 @@ export class Gestures {
         // Fingers beside a drag of the mouse or the pen take nothing away from it.
         if (this.#gesture !== undefined && !this.#fingers.has(this.#owner ?? Number.NaN)) return
         if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
-        this.#gesture = 'pinch'
+        this.#gesture = this.#walk.isOn ? 'stroll' : 'pinch'
         this.#owner = undefined
+        if (this.#walk.press('w', false)) this.#moved()
         return
       }
     }
@@ -120,14 +132,15 @@ export class Gestures {
       this.#pinch(event.pointerId, spot)
       return
     }
-    if (this.#isStranger(event)) return
+    if (this.#gesture === 'stroll' || this.#isStranger(event)) return
     if (this.#gesture === undefined || this.#gesture === 'tool') {
       this.#pointing.send('move', event)
       return
     }
     const { x, y } = this.#last
     const { view } = this.#rig
-    if (this.#gesture === 'pan') this.#rig.set(panned(view, x, y, spot.x, spot.y))
+    if (this.#gesture === 'look') this.#walk.look(spot.x - x, spot.y - y)
+    else if (this.#gesture === 'pan') this.#rig.set(panned(view, x, y, spot.x, spot.y))
     else this.#rig.set(turned(view.orbit, (spot.x - x) * turnPerPx, (y - spot.y) * turnPerPx))
     this.#last = spot
     this.#moved()
@@ -146,13 +159,14 @@ export class Gestures {
     const rig = this.#rig
     rig.set(panned(rig.view, from.x, from.y, to.x, to.y))
     rig.set(zoomed(rig.view, to.x, to.y, spread(a, b) / spread(c, d), rig.farthestM))
-    if (!rig.isPlan) rig.set(turned(rig.view.orbit, slant(a, b) - slant(c, d), 0))
+    if (!rig.isFlat) rig.set(turned(rig.view.orbit, slant(a, b) - slant(c, d), 0))
     this.#moved()
   }
 
   #up(event: PointerEvent): void {
     this.#fingers.delete(event.pointerId)
-    if (this.#gesture === 'pinch') {
+    if (this.#gesture === 'pinch' || this.#gesture === 'stroll') {
+      this.#walk.release('w')
       if (this.#fingers.size === 0) this.#gesture = undefined
       return
     }
@@ -169,10 +183,12 @@ export class Gestures {
 
   #cancel(event: PointerEvent): void {
     this.#fingers.delete(event.pointerId)
-    if (this.#gesture === 'pinch' && this.#fingers.size > 0) return
+    const hasTwo = this.#gesture === 'pinch' || this.#gesture === 'stroll'
+    if (hasTwo && this.#fingers.size > 0) return
     if (this.#isStranger(event)) return
     this.#owner = undefined
     if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
+    if (this.#gesture === 'stroll') this.#walk.release('w')
     this.#gesture = undefined
   }
 
@@ -182,6 +198,7 @@ export class Gestures {
 
   #wheel(event: WheelEvent): void {
     event.preventDefault()
+    if (this.#walk.isOn) return
     const { x, y } = this.#spot(event)
     const unit = event.deltaMode === 0 ? 1 : pixelsPerLine
     // A pinch on a trackpad arrives as a wheel with the control key and small steps.

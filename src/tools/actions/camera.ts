@@ -27,6 +27,15 @@ export const cameraActions: readonly Action[] = [
     },
   },
   {
+    id: 'walk',
+    label: { en: 'Walk at eye height' },
+    menu: 'view',
+    shortcut: 'w',
+    enabled: always,
+    checked: (workspace) => stateOf(workspace).walking,
+    run: ({ store }) => store.setState(({ walking }) => ({ view: '3d', walking: !walking })),
+  },
+  {
     id: 'clear-section',
     label: { en: 'Take the section box away' },
     menu: 'view',

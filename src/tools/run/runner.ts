@@ -132,7 +132,9 @@ class Runner implements ToolRunner {
   }
 
   cancel(): void {
-    if (this.#typed !== '') {
+    if (this.#state.getState().walking) {
+      this.#state.setState({ walking: false })
+    } else if (this.#typed !== '') {
       this.#typed = ''
       this.#show(this.#step)
     } else if (this.#step.preview === undefined && this.#state.getState().study) {

@@ -31,6 +31,8 @@ const Timeline = lazy(async () => ({
   default: (await import('../resilience/Timeline')).Timeline,
 }))
 
+const WalkBar = lazy(() => import('../cube/WalkBar'))
+
 /** The moments of what follows from a break, once that is known. */
 function Moments() {
   const found = useWorkspaceState(({ study }) =>
@@ -61,6 +63,7 @@ export function Viewport() {
   const theme = useResolvedTheme()
   useFlows()
   useWays()
+  const isWalking = useWorkspaceState((state) => state.walking && state.view === '3d')
   const portrait = useRef<Portrait | undefined>(undefined)
   const [fault, setFault] = useState<string | undefined>()
   const [isLost, setLost] = useState(false)
@@ -114,6 +117,11 @@ export function Viewport() {
         <HoverCard />
         <Beginning />
         <Moments />
+        {isWalking ? (
+          <Suspense fallback={null}>
+            <WalkBar />
+          </Suspense>
+        ) : null}
         <BlockEditing />
       </div>
     </div>

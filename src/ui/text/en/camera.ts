@@ -45,4 +45,6 @@ export const camera = {
   hide: 'Hide the selection',
   isolate: 'Isolate the selection',
   showAll: 'Show all',
+  walking: 'W A S D or arrows walk, Shift hurries, dragging looks around. Two fingers go ahead.',
+  endWalk: 'End the walk',
 } as const
