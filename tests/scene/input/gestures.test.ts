@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CameraRig } from '../../../src/scene/camera/rig'
 import { Gestures } from '../../../src/scene/input/gestures'
 import type { Pointing } from '../../../src/scene/input/pointing'
+import type { Walk } from '../../../src/scene/walk/walk'
 
 interface Script {
   readonly sent: string[]
@@ -9,7 +10,7 @@ interface Script {
   play(type: 'down' | 'move' | 'up' | 'cancel', pointer: number, kind: string, at?: number): void
 }
 
-const begin = (): Script => {
+const begin = (isWalking = false): Script => {
   const sent: string[] = []
   const element = Object.assign(new EventTarget(), {
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
@@ -19,15 +20,26 @@ const begin = (): Script => {
   })
   const orbit = { target: { x: 0, y: 0, z: 0 }, distanceM: 50, bearingDeg: 0, polarDeg: 40 }
   const view = { orbit, widthPx: 800, heightPx: 600, flatness: 1 }
-  const rig = { isPlan: true, view, farthestM: 1000, set: () => undefined }
+  const rig = { isPlan: true, isFlat: true, view, farthestM: 1000, set: () => undefined }
   const pointing = {
     send: (type: string, event: MouseEvent) => {
       sent.push(`${type} ${(event as PointerEvent).pointerId} at ${event.clientX}`)
     },
   }
+  const walk = {
+    isOn: isWalking,
+    press: () => {
+      if (isWalking) sent.push('walks')
+      return isWalking
+    },
+    release: () => {
+      if (isWalking) sent.push('stands')
+    },
+    look: (x: number) => sent.push(`looks by ${x}`),
+  }
   new Gestures(
     element as unknown as HTMLElement,
-    rig as unknown as CameraRig,
+    { rig: rig as unknown as CameraRig, walk: walk as unknown as Walk },
     pointing as unknown as Pointing,
     () => undefined,
   )
@@ -90,5 +102,18 @@ describe('a second pointer in the middle of a gesture', () => {
     play('cancel', 7, 'touch', 100)
     play('down', 9, 'touch', 60)
     expect(sent.at(-1)).toBe('down 9 at 60')
+  })
+})
+
+describe('pointers of somebody who walks', () => {
+  it('look around with one, and go ahead as long as two fingers lie on the page', () => {
+    const { play, sent } = begin(true)
+    play('down', 7, 'touch', 100)
+    play('move', 7, 'touch', 130)
+    play('down', 8, 'touch', 300)
+    play('move', 8, 'touch', 340)
+    play('up', 8, 'touch', 340)
+    play('up', 7, 'touch', 130)
+    expect(sent.slice(0, 3)).toEqual(['looks by 30', 'walks', 'stands'])
   })
 })
