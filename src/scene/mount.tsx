@@ -109,9 +109,8 @@ const followKeys = (host: HTMLElement, take: (event: KeyboardEvent) => boolean) 
 
 /** Leads pointers and keys of the host to the camera and to who hears events. */
 const followInput = (
-  host: HTMLElement,
+  { host, workspace, events }: Pick<MountOptions, 'host' | 'workspace' | 'events'>,
   stage: Stage,
-  events: () => SceneEvents,
   invalidate: () => void,
 ) => {
   const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
@@ -124,15 +123,17 @@ const followInput = (
     invalidate()
     return true
   })
+  const stopWalk = followWalk(host, workspace, stage.walk)
   return () => {
     stopKeys()
+    stopWalk()
     gestures.dispose()
   }
 }
 
 /** Puts the scene of a workspace into its canvases. Throws where there is no WebGL 2. */
 export const mountScene = async (options: MountOptions): Promise<MountedScene> => {
-  const { host, canvasClass, workspace, events } = options
+  const { host, canvasClass, workspace } = options
   const canvas = addCanvas(host, canvasClass)
   const drawing = addCanvas(host, canvasClass)
   const root = createRootQuietly(canvas)
@@ -175,9 +176,8 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     draw()
   }
   const stopSize = followSize(host, fit)
-  const stopInput = followInput(host, stage, events, () => invalidate())
+  const stopInput = followInput(options, stage, () => invalidate())
   const stopCard = followCard(canvas, () => stage.restore(), options.onLost)
-  const stopWalk = followWalk(host, workspace, stage.walk)
   const unpublish = publish(meter)
   quality.take()
   return {
@@ -194,7 +194,6 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       stopInput()
       stopCard()
       stopSize()
-      stopWalk()
       root.unmount()
       stage.dispose()
       canvas.remove()
