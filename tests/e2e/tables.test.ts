@@ -45,7 +45,7 @@ describe('the load schedule', { timeout: 180_000 }, () => {
     await page.getByRole('searchbox', { name: /Search the schedule/ }).fill('AI-0')
     await expect.poll(async () => (await cells(page, 1))[0]).toMatch(/^AI-0/)
     expect(await grid.getAttribute('aria-rowcount')).toBe('10')
-    await page.getByRole('button', { name: 'Copy' }).click()
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
     await page.getByText('Copied 9 rows').waitFor(patience)
     const [head, ...rows] = await clipboard(page)
     expect(head?.slice(0, 5)).toEqual(['Tag', 'Kind', 'Path', 'Connected (kW)', 'Demand (kW)'])
