@@ -7,9 +7,9 @@ import { withoutDrawing } from '../support/e2e/shelf'
 const place = async (page: Page): Promise<readonly string[]> =>
   Promise.all(['East (x)', 'North (y)'].map((name) => page.getByLabel(name).inputValue()))
 
-/** Keys over the view, as a hand types them: the figures and Enter. */
+/** Keys over the page, as a hand types them while no field has them: the figures and Enter. */
 const types = async (page: Page, tool: string, figures: string): Promise<void> => {
-  await page.getByRole('application', { name: 'View of the facility' }).focus()
+  await page.evaluate('document.activeElement?.blur()')
   await page.keyboard.press(tool)
   await page.keyboard.type(figures)
   await page.keyboard.press('Enter')
@@ -27,8 +27,8 @@ describe('drafting', { timeout: 120_000 }, () => {
     await expect.poll(() => place(page), patience).toEqual(['24', '18'])
     await types(page, 'm', '-1.5,0.25')
     await expect.poll(() => place(page), patience).toEqual(['22.5', '18.25'])
-    await types(page, 'q', '90')
-    await expect.poll(() => page.getByLabel('Heading').inputValue(), patience).not.toBe('0')
+    await types(page, 'q', '30')
+    await expect.poll(() => page.getByLabel('Heading').inputValue(), patience).toBe('300')
 
     await types(page, 'Shift+M', '0,4x3')
     await page.getByText('Made 3 copies, 0 m, 4 m each.').waitFor(patience)

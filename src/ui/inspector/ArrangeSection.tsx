@@ -49,8 +49,12 @@ export default function ArrangeSection() {
   const isOne = group !== undefined && others.length === 0
   return (
     <Section title={text.title}>
-      <FieldRow label={text.align} isWide>{() => <Bar items={aligning} />}</FieldRow>
-      <FieldRow label={text.spread} isWide>{() => <Bar items={spreading} />}</FieldRow>
+      <FieldRow label={text.align} isWide>
+        {() => <Bar items={aligning} />}
+      </FieldRow>
+      <FieldRow label={text.spread} isWide>
+        {() => <Bar items={spreading} />}
+      </FieldRow>
       <FieldRow label={text.group} isWide>
         {() => (isOne ? <GroupLine key={group.id} group={group} /> : <Perform id="group" />)}
       </FieldRow>
