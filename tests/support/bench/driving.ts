@@ -9,7 +9,7 @@ export const drawnAfter = (page: Page, frames: number): Promise<unknown> =>
 export const framesOf = (page: Page): Promise<number> =>
   page.evaluate(() => globalThis.__gridhall?.scene?.frames ?? 0)
 
-export const scriptMsOf = (page: Page): Promise<number> =>
+const scriptMsOf = (page: Page): Promise<number> =>
   page.evaluate(() => globalThis.__gridhall?.scene?.scriptMs ?? Number.NaN)
 
 export const drawsOf = (page: Page): Promise<number> =>
