@@ -143,7 +143,7 @@ const ofRecord = (definition: Definition): QuickCheck => {
  * parts that a facility's rows are made of and says no to everything else: an absent value that the
  * schema has a default for, a transformation, a limit that it does not know.
  */
-export const quickCheckOf = (schema: Schema): QuickCheck => {
+const quickCheckOf = (schema: Schema): QuickCheck => {
   const definition = schema._zod.def as Definition
   switch (definition.type) {
     case 'number':

@@ -137,7 +137,8 @@ class LiveLayout implements Layout {
     const touch = (id: string, depth = 0) => {
       if (depth > deepestNest) return
       touched.add(id)
-      for (const mounted of this.mountedIn(id)) touch(mounted, depth + 1)
+      const contents = this.#mounted.get(id)
+      if (contents) for (const mounted of contents) touch(mounted, depth + 1)
     }
     for (const operation of change.operations) {
       if (operation.table === 'equipment') this.#mount(operation.before, operation.after)
@@ -150,8 +151,9 @@ class LiveLayout implements Layout {
     for (const operation of change.operations) {
       if (operation.table === 'equipment') touch(operation.id)
     }
+    const records = this.#document.records('equipment')
     for (const id of touched) {
-      const item = this.#document.get('equipment', id)
+      const item = records.get(id)
       if (item) this.index.put(id, this.placeOf(item))
       else this.index.remove(id)
     }
