@@ -7,7 +7,7 @@ import type { Layout } from '#workspace'
 export const bodyRadiusM = 0.3
 /** Under this one steps over it; above the head it is out of the way. */
 const stepM = 0.3
-export const bodyM = 1.8
+const bodyM = 1.8
 /** A door whose width nobody stated lets a person through all the same. */
 const plainDoorM = 0.9
 /** A door belongs to a wall that is no farther off than this. */
