@@ -19,7 +19,7 @@ const tabs =
   /^(Findings|Open questions|Other lens|Schedule|Cooling|Network|Survives|Year|Assumptions)/
 
 describe('axe finds nothing wrong, in the light and in the dark', { timeout: 240_000 }, () => {
-  test('on the start screen, in every panel, dialog, menu, tool and diagram', async ({
+  test('on the start screen, in panels, dialogs, menus, tools and diagrams', async ({
     page,
     site,
     watch,
@@ -45,7 +45,7 @@ describe('axe finds nothing wrong, in the light and in the dark', { timeout: 240
     await page.getByRole('tab', { name: 'Outline' }).click()
     await look('outline', page.getByRole('tree'))
 
-    for (const key of ['Shift+B', 'T', 'Shift+T', 'Shift+C']) {
+    for (const key of ['Shift+B', 'Shift+C']) {
       await goTo(page, key === 'Shift+C' ? 'CDU-03' : 'UO-R1')
       await look(`inspector, ${key}`, page.getByRole('complementary').last())
       await page.keyboard.press(key)
@@ -74,12 +74,17 @@ describe('axe finds nothing wrong, in the light and in the dark', { timeout: 240
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
-    for (const tool of await page
-      .getByRole('toolbar', { name: 'Tools' })
-      .getByRole('button')
-      .all()) {
-      await tool.click()
-      await look(`tool ${await tool.getAttribute('aria-label')}`, view)
+    for (const tool of [
+      'Place',
+      'Connect',
+      'Plan power',
+      'Plan cooling',
+      'Plan network',
+      'Array',
+    ]) {
+      const tools = page.getByRole('toolbar', { name: 'Tools' })
+      await tools.getByRole('button', { name: tool, exact: true }).click()
+      await look(`tool ${tool}`, view)
     }
     expect(faults).toEqual([])
   })

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from '../support/e2e'
+import { goTo } from '../support/e2e/examples'
 import { settled } from '../support/e2e/judged'
-import { keptEntries, withoutDrawing } from '../support/e2e/shelf'
+import { keptEntries, withoutDrawing, withoutPickers } from '../support/e2e/shelf'
 
 const patience = { timeout: 30_000 }
 const mostStops = 300
@@ -48,25 +50,20 @@ const goToLast = async (page: Page, text: string, count: number, line: RegExp) =
 }
 
 describe('by keyboard alone', { timeout: 180_000 }, () => {
-  test('a CDU is found, taken away and put back; its finding is read; the lens is flipped', async ({
+  test('a CDU is found, taken away and put back; its finding is read; the lens is flipped; an output is broken; the file is saved', async ({
     page,
     site,
     watch,
   }) => {
     await withoutDrawing(page, watch)
+    await withoutPickers(page)
     page.setDefaultTimeout(patience.timeout)
     await page.goto(site.url)
     await tabTo(page, page.getByRole('button', { name: 'Open GB300 hall' }))
     await page.keyboard.press('Enter')
     await settled(page, /AI training.*cannot be said/)
 
-    await page.keyboard.press('Control+k')
-    const palette = page.getByRole('dialog', { name: 'Commands' })
-    await palette.locator('input:focus').waitFor()
-    await page.keyboard.type('CDU-03')
-    await palette.getByRole('option', { name: /CDU-03/ }).waitFor()
-    await page.keyboard.press('Enter')
-    await palette.waitFor({ state: 'detached' })
+    await goTo(page, 'CDU-03')
     await page.getByText('1 selected').waitFor()
 
     await tabTo(page, page.getByRole('tab', { name: 'Catalog' }))
@@ -119,6 +116,20 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await sheet.getByText('Flip between Mining and AI').waitFor()
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
+
+    await goTo(page, 'UO-R1')
+    // From the object tree, where letters find names: with Shift they are commands.
+    await tabTo(page, tree(page))
+    await page.keyboard.press('Shift+B')
+    const broken = page.getByRole('region', { name: 'Break: UO-R1' })
+    const happens = broken.getByRole('list', { name: 'What happens' })
+    await tabTo(page, happens.getByRole('button'))
+    await page.keyboard.press('Enter')
+
+    const saving = page.waitForEvent('download')
+    await page.keyboard.press('Control+s')
+    const file = await readFile(await (await saving).path(), 'utf8')
+    expect(JSON.parse(file)).toMatchObject({ format: 'gridhall', name: 'GB300 hall' })
   })
 
   test('racks are placed, multiplied and fed', async ({ page, site }) => {
