@@ -1,4 +1,4 @@
-import { boundsOf, cornersOf, type OrientedRect, type Point } from '#base'
+import { cornersOf, type OrientedRect, type Point } from '#base'
 import type { Element } from '#model'
 import type { Edit } from '../document'
 import { fieldsProblem, recordShapes } from './check'
@@ -70,10 +70,6 @@ export const elementRect = (element: Element): OrientedRect => {
 /** The corners of a part in plan, anticlockwise. */
 export const elementCorners = (element: Element): readonly Point[] =>
   cornersOf(elementRect(element))
-
-/** The rectangle along the axes around some parts of the building. */
-export const elementBounds = (elements: readonly Element[]) =>
-  boundsOf(elements.flatMap(elementCorners))
 
 /** Hands out names that no part of the building has: `Door 3`. */
 export const elementNamer = (edit: Edit): ((element: Pick<Element, 'type'>) => string) => {

@@ -7,7 +7,7 @@ import { isReference, rowsOf } from '../inspector/solved'
 const nothingSolved: SolvedFigures = { names: [], figure: () => Number.NaN }
 
 /** The solved figures of an answer, by the id of the equipment. */
-export const solvedFigures = (answer: Answer | undefined): SolvedFigures => {
+const solvedFigures = (answer: Answer | undefined): SolvedFigures => {
   if (!answer) return nothingSolved
   const rows = rowsOf(answer)
   const columns = new Map(

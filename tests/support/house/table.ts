@@ -13,13 +13,13 @@ export interface Room {
 const allPure = ['base', 'model', 'standards', 'catalog', 'engines', 'rules', 'planning'] as const
 
 export const rooms: Readonly<Record<string, Room>> = {
-  base: { rooms: [], packages: ['flatbush'], pure: true },
+  base: { rooms: [], packages: [], pure: true },
   model: { rooms: ['base'], packages: ['zod'], pure: true },
   standards: { rooms: ['base'], packages: [], pure: true },
   catalog: { rooms: ['base', 'model'], packages: [], pure: true },
   engines: {
     rooms: ['base', 'model', 'standards'],
-    packages: ['flatbush', 'psychrolib'],
+    packages: ['psychrolib'],
     pure: true,
   },
   rules: { rooms: ['base', 'model', 'standards', 'engines'], packages: [], pure: true },
@@ -32,7 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   workspace: {
     rooms: ['base', 'model', 'document'],
     types: ['engines', 'rules', 'planning'],
-    packages: ['zustand', 'flatbush'],
+    packages: ['zustand'],
     pure: false,
   },
   tools: { rooms: ['base', 'model', 'document', 'workspace'], packages: [], pure: true },
@@ -50,7 +50,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   scene: {
     rooms: ['base', 'model', 'document', 'workspace'],
     types: ['engines', 'rules'],
-    packages: ['react', '@react-three', 'three', 'three-mesh-bvh', 'flatbush', 'zustand'],
+    packages: ['react', '@react-three', 'three', 'three-mesh-bvh', 'zustand'],
     pure: false,
   },
   ui: {

@@ -3,7 +3,7 @@ import type { Footings } from './footing'
 /** Positions every so many metres, headings every so many degrees. */
 export const turnDeg = 7.5
 /** A rectangle looks the same after half a turn. */
-export const headings = 180 / turnDeg
+const headings = 180 / turnDeg
 
 /** Steps that are tried, the finest first, and how many places are looked at at the most. */
 const stepsM = [0.1, 0.15, 0.2, 0.3, 0.5] as const

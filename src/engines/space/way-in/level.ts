@@ -4,7 +4,7 @@ import { type Block, blockHolds, spanOf, wallBlock } from './collide'
 import type { Piece } from './piece'
 
 /** What stands in the way on a level, and whether it may be passed with a fault. */
-export interface Obstacle {
+interface Obstacle {
   readonly block: Block
   /** Undefined for walls and columns, which nobody takes away. */
   readonly soft: { readonly id: string; readonly isUnknown: boolean } | undefined
