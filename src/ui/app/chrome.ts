@@ -63,10 +63,14 @@ export interface ChromeState {
   readonly sought: string
   /** The name last used to sign a waiver. */
   readonly signer: string
+  /** The step of the guided tour that comes next, from 0. */
+  readonly tour: number
+  /** Whether the tour is on screen. */
+  readonly isTouring: boolean
 }
 
 /** The part of it that is kept from visit to visit. */
-type Kept = Omit<ChromeState, 'dialog' | 'sought' | 'drawnIn'>
+type Kept = Omit<ChromeState, 'dialog' | 'sought' | 'drawnIn' | 'isTouring'>
 
 export const sizeLimits: Readonly<Record<PanelSide, readonly [number, number]>> = {
   left: [220, 460],
@@ -91,6 +95,7 @@ const initial: Kept = {
     symbols: 'iec',
   },
   signer: '',
+  tour: 0,
 }
 
 const key = 'gridhall.screen'
@@ -149,6 +154,7 @@ export const readKept = (text: string | null): Kept => {
       bottom: found.closed?.bottom === true,
     },
     signer: typeof found.signer === 'string' ? found.signer.slice(0, 80) : '',
+    tour: Number.isInteger(found.tour) && Number(found.tour) > 0 ? Number(found.tour) : 0,
   }
 }
 
@@ -177,8 +183,9 @@ export const createChrome = (): StoreApi<ChromeState> => {
     dialog: undefined,
     sought: '',
     drawnIn: undefined,
+    isTouring: false,
   }))
-  store.subscribe(({ dialog: _, sought: __, drawnIn: ___, ...kept }) => {
+  store.subscribe(({ dialog: _, sought: __, drawnIn: ___, isTouring: ____, ...kept }) => {
     try {
       shelf?.setItem(key, JSON.stringify(kept))
     } catch {

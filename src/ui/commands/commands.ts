@@ -123,6 +123,13 @@ const screenCommands = (app: App): readonly Command[] => {
       { shortcut: '?' },
     ),
     ...diagramCommands(app),
+    own(
+      'screen',
+      'tour',
+      words.commands.tour,
+      () => chrome.setState(({ isTouring }) => ({ isTouring: !isTouring })),
+      { isOn: state.isTouring },
+    ),
     own('screen', 'add-product', words.commands.addProduct, () =>
       chrome.setState({ dialog: { type: 'product' } }),
     ),

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useApp } from '../app/context'
 import { type Example, listExamples } from '../app/examples'
-import { FilePlus, FolderOpen } from '../kit/icons'
+import { Compass, FilePlus, FolderOpen } from '../kit/icons'
 import { words } from '../text/text'
 import { Recent } from './Recent'
 import css from './StartScreen.module.css'
+
+const tourExample = 'gb300-hall'
 
 /** What greets a newcomer: four facilities to open, and ways to begin one's own. */
 export function StartScreen() {
@@ -29,6 +31,7 @@ export function StartScreen() {
               <strong>{words.start.empty}</strong>
               <span>{words.start.emptyHelp}</span>
             </button>
+            <TourCard />
             <button type="button" className={css.card} onClick={() => session.pickFile()}>
               <FolderOpen size={20} aria-hidden />
               <strong>{words.start.openFile}</strong>
@@ -39,6 +42,25 @@ export function StartScreen() {
         {services.shelf === undefined ? null : <Recent shelf={services.shelf} />}
       </div>
     </main>
+  )
+}
+
+/** Opens the example of the tour, and the tour with it. */
+function TourCard() {
+  const { chrome, session } = useApp()
+  const begin = async () => {
+    const examples = await listExamples(new AbortController().signal)
+    const hall = examples.find(({ id }) => id === tourExample)
+    if (!hall) return
+    chrome.setState({ isTouring: true, tour: 0 })
+    await session.openExample(hall)
+  }
+  return (
+    <button type="button" className={css.card} onClick={begin}>
+      <Compass size={20} aria-hidden />
+      <strong>{words.start.tour}</strong>
+      <span>{words.start.tourHelp}</span>
+    </button>
   )
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { SceneEvents } from '#workspace'
-import { useApp, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
+import { useApp, useChrome, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { useTables } from '../app/tables'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
@@ -31,6 +31,7 @@ const Timeline = lazy(async () => ({
   default: (await import('../resilience/Timeline')).Timeline,
 }))
 
+const TourPanel = lazy(() => import('../tour/Tour'))
 const WalkBar = lazy(() => import('../cube/WalkBar'))
 
 /** The moments of what follows from a break, once that is known. */
@@ -64,6 +65,7 @@ export function Viewport() {
   useFlows()
   useWays()
   const isWalking = useWorkspaceState((state) => state.walking && state.view === '3d')
+  const isTouring = useChrome((state) => state.isTouring)
   const portrait = useRef<Portrait | undefined>(undefined)
   const [fault, setFault] = useState<string | undefined>()
   const [isLost, setLost] = useState(false)
@@ -123,6 +125,11 @@ export function Viewport() {
           </Suspense>
         ) : null}
         <BlockEditing />
+        {isTouring ? (
+          <Suspense fallback={null}>
+            <TourPanel />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   )

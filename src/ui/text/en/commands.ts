@@ -44,6 +44,7 @@ export const commands = {
   year: 'Show the year of its cooling',
   themeNext: 'Next theme',
   addProduct: 'Add a product',
+  tour: 'Guided tour',
   query: 'Select by query …',
   levels: 'Levels …',
   versions: 'Versions …',

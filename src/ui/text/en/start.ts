@@ -12,6 +12,8 @@ export const start = {
   begin: 'Begin',
   empty: 'New empty facility',
   emptyHelp: 'Start with a bare site.',
+  tour: 'Guided tour',
+  tourHelp: 'Three minutes, with your own hands.',
   openFile: 'Open a file',
   openFileHelp: 'A *.gridhall.json from this computer. You can also drop it anywhere on the page.',
   dropHere: 'Drop the file to open it',
