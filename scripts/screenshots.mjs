@@ -139,6 +139,43 @@ const pictures = [
       for (let back = 0; back < 4; back++) await page.keyboard.press(',')
     },
   },
+  {
+    file: 'way-in',
+    example: 'GB300 hall',
+    scheme: 'light',
+    pose: async (page) => {
+      await page.keyboard.press('Shift+P')
+      await page.getByLabel('Clear width').fill('1.6')
+      await page.getByLabel('Clear height').fill('2.6')
+      await page.getByLabel('Leaf').selectOption('double')
+      await page.getByLabel('Goods come in here').check()
+      await page.getByRole('application').focus()
+      for (const key of '24,0') await page.keyboard.press(key)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await page.getByPlaceholder('Type a command').fill('CDU-04')
+      await page
+        .getByRole('option', { name: /CDU-04/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Shift+V')
+      await page
+        .getByText(/from the dock/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    file: 'drawing-sheet',
+    example: 'DGX SuperPOD H100',
+    scheme: 'light',
+    pose: async (page) => {
+      await page.getByRole('button', { name: 'File', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Drawing sheet/ }).click()
+    },
+  },
 ]
 
 const site = await server.serveSite()
@@ -150,6 +187,10 @@ for (const { file, example, scheme, pose } of wanted) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     colorScheme: scheme,
+  })
+  // Software rendering would lead the quality down.
+  await context.addInitScript(() => {
+    localStorage.setItem('gridhall.screen', JSON.stringify({ quality: 'high' }))
   })
   const page = await context.newPage()
   page.setDefaultTimeout(120_000)

@@ -149,7 +149,7 @@ describe('the scene of 10,000 items', () => {
     await firstFrame(page)
     expect((await sceneOf(page)).items).toBe(10_000)
     expect((await sceneOf(page)).draws).toBeLessThanOrEqual(80)
-    expect(await framesWhileIdle(page, 3000)).toBe(0)
+    expect(await framesWhileIdle(page, 2000)).toBe(0)
     // Near the floor of one hall, where the most shapes are drawn in detail.
     await page.waitForFunction(() => globalThis.bench !== undefined)
     await page.evaluate(() => {
@@ -159,7 +159,7 @@ describe('the scene of 10,000 items', () => {
     })
     // The frame that shows it may take seconds in software GL: it is waited for, then the rest.
     await expect.poll(async () => (await sceneOf(page)).near).toBeGreaterThan(50)
-    expect(await framesWhileIdle(page, 3000)).toBe(0)
+    expect(await framesWhileIdle(page, 2000)).toBe(0)
     expect((await sceneOf(page)).draws).toBeLessThanOrEqual(80)
   })
 })

@@ -8,7 +8,7 @@ const framesOf = (page: Page): Promise<number> =>
  * are none unless it never rests. Software GL may take a second over one frame of a large scene,
  * and what an action asks of the worker comes later still, with a frame of its own.
  */
-export const framesWhileIdle = async (page: Page, quietMs = 2000): Promise<number> => {
+export const framesWhileIdle = async (page: Page, quietMs = 1200): Promise<number> => {
   const framesIn = async (ms: number): Promise<number> => {
     const before = await framesOf(page)
     await page.waitForTimeout(ms)
