@@ -1,31 +1,33 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { DialogRequest } from './app/chrome'
 import { useChrome } from './app/context'
-import { ProductDialog } from './catalog/ProductDialog'
-import { Palette } from './commands/Palette'
-import { ShortcutSheet } from './commands/ShortcutSheet'
-import { AnswerDialog } from './findings/AnswerDialog'
-import { WaiveDialog } from './findings/WaiveDialog'
 
+// Nobody needs a dialog before the page stands.
+const Palette = lazy(async () => ({ default: (await import('./commands/Palette')).Palette }))
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./commands/ShortcutSheet')).ShortcutSheet,
+}))
+const WaiveDialog = lazy(async () => ({
+  default: (await import('./findings/WaiveDialog')).WaiveDialog,
+}))
+const AnswerDialog = lazy(async () => ({
+  default: (await import('./findings/AnswerDialog')).AnswerDialog,
+}))
+const ProductDialog = lazy(async () => ({
+  default: (await import('./catalog/ProductDialog')).ProductDialog,
+}))
 const Scenarios = lazy(async () => ({
   default: (await import('./resilience/Scenarios')).Scenarios,
 }))
-
-const Versions = lazy(async () => ({
-  default: (await import('./versions/Versions')).Versions,
-}))
-
+const Versions = lazy(async () => ({ default: (await import('./versions/Versions')).Versions }))
 const QueryDialog = lazy(async () => ({
   default: (await import('./query/QueryDialog')).QueryDialog,
 }))
-
 const Levels = lazy(() => import('./levels/Levels'))
-
 const SheetDialog = lazy(() => import('./sheet/SheetDialog'))
 
-/** The dialog that is open, if one is. */
-export function Dialogs() {
-  const dialog = useChrome((state) => state.dialog)
-  switch (dialog?.type) {
+const dialogOf = (dialog: DialogRequest): ReactNode => {
+  switch (dialog.type) {
     case 'palette':
       return <Palette />
     case 'shortcuts':
@@ -37,36 +39,20 @@ export function Dialogs() {
     case 'product':
       return <ProductDialog id={dialog.product} />
     case 'scenarios':
-      return (
-        <Suspense fallback={null}>
-          <Scenarios />
-        </Suspense>
-      )
+      return <Scenarios />
     case 'query':
-      return (
-        <Suspense fallback={null}>
-          <QueryDialog />
-        </Suspense>
-      )
+      return <QueryDialog />
     case 'levels':
-      return (
-        <Suspense fallback={null}>
-          <Levels />
-        </Suspense>
-      )
+      return <Levels />
     case 'sheet':
-      return (
-        <Suspense fallback={null}>
-          <SheetDialog />
-        </Suspense>
-      )
+      return <SheetDialog />
     case 'versions':
-      return (
-        <Suspense fallback={null}>
-          <Versions />
-        </Suspense>
-      )
-    default:
-      return null
+      return <Versions />
   }
+}
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useChrome((state) => state.dialog)
+  return dialog === undefined ? null : <Suspense fallback={null}>{dialogOf(dialog)}</Suspense>
 }

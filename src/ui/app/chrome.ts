@@ -19,7 +19,7 @@ export type BottomTab = (typeof bottomTabs)[number]
 export type PanelSide = 'left' | 'right' | 'bottom'
 
 /** Which dialog is open, with what it is about. */
-type DialogRequest =
+export type DialogRequest =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'waive'; readonly finding: string }
