@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { QualityLevel, SceneEvents, Workspace } from '#workspace'
 import { type MountedScene, mountScene } from './mount'
+import type { Pane } from './pane'
 import css from './Scene.module.css'
 import { themeOf } from './theme'
 
@@ -12,6 +13,12 @@ export interface SceneProps {
   readonly theme?: 'dark' | 'light' | undefined
   /** What a screen reader calls the scene. */
   readonly label: string
+  /** The one view that it keeps, whichever the state says. It may change without a new scene. */
+  readonly pane?: Pane | undefined
+  /** Whether it came beside the first scene of the workspace, which is the one that is measured. */
+  readonly isAside?: boolean | undefined
+  /** Told when the pointer or the focus comes in. */
+  readonly onEnter?: (() => void) | undefined
   /** Told when the scene cannot start, as without WebGL 2. */
   readonly onFault?: ((message: string) => void) | undefined
   /** Told which quality the scene is drawn in. */
@@ -31,7 +38,7 @@ const themeIn = ({ store }: Workspace, asked: SceneProps['theme']) =>
 export function Scene(props: SceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedScene>(undefined)
-  const { workspace, theme, label } = props
+  const { workspace, theme, label, pane, isAside = false, onEnter } = props
   const latest = useRef(props)
   latest.current = props
 
@@ -45,6 +52,8 @@ export function Scene(props: SceneProps) {
       workspace,
       events: () => latest.current.events,
       theme: themeNow(),
+      pane: latest.current.pane,
+      isAside,
       onQuality: (level) => latest.current.onQuality?.(level),
       onLost: (isLost) => latest.current.onLost?.(isLost),
     })
@@ -57,6 +66,7 @@ export function Scene(props: SceneProps) {
         mounted.current = scene
         // What was asked for while the scene came up.
         scene.paint(themeNow())
+        scene.keep(latest.current.pane)
         latest.current.onSit?.(scene.sit)
       },
       (fault: unknown) => {
@@ -73,14 +83,26 @@ export function Scene(props: SceneProps) {
       mounted.current?.dispose()
       mounted.current = undefined
     }
-  }, [workspace])
+  }, [workspace, isAside])
 
   useEffect(() => {
     mounted.current?.paint(themeIn(workspace, theme))
   }, [theme, workspace])
 
+  useEffect(() => {
+    mounted.current?.keep(pane)
+  }, [pane])
+
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the scene takes keys like a drawing board
-    <div ref={host} className={css.host} tabIndex={0} role="application" aria-label={label} />
+    <div
+      ref={host}
+      className={css.host}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the scene takes keys like a drawing board
+      tabIndex={0}
+      role="application"
+      aria-label={label}
+      onPointerEnter={onEnter}
+      onFocus={onEnter}
+    />
   )
 }

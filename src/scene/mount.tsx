@@ -15,6 +15,7 @@ import { takeKey } from './input/keys'
 import { Pointing } from './input/pointing'
 import { followWalk, takeStep } from './input/steps'
 import { Overlay } from './overlay/overlay'
+import type { Pane } from './pane'
 import { type PictureSize, type Sitting, sittingsOf } from './portrait'
 import { spendingOf } from './quality'
 import { Stage } from './stage'
@@ -27,6 +28,8 @@ extend({ Group })
 /** What the page holds of a mounted scene. */
 export interface MountedScene {
   paint(theme: Theme): void
+  /** Keeps one view from now on, or shows again the one that the state says. */
+  keep(pane: Pane | undefined): void
   /** Begins to take pictures of the scene. */
   sit(size: PictureSize): Sitting
   dispose(): void
@@ -39,6 +42,9 @@ interface MountOptions {
   readonly workspace: Workspace
   readonly events: () => SceneEvents
   readonly theme: Theme
+  readonly pane: Pane | undefined
+  /** Whether it came beside the first scene, which is measured and takes the keys of a walk. */
+  readonly isAside: boolean
   /** Told which quality is in force, at the beginning and when it changes. */
   readonly onQuality: (level: QualityLevel) => void
   /** Told when the graphics card has forgotten everything, and when it is there again. */
@@ -109,7 +115,7 @@ const followKeys = (host: HTMLElement, take: (event: KeyboardEvent) => boolean) 
 
 /** Leads pointers and keys of the host to the camera and to who hears events. */
 const followInput = (
-  { host, workspace, events }: Pick<MountOptions, 'host' | 'workspace' | 'events'>,
+  { host, workspace, events, isAside }: MountOptions,
   stage: Stage,
   invalidate: () => void,
 ) => {
@@ -123,7 +129,7 @@ const followInput = (
     invalidate()
     return true
   })
-  const stopWalk = followWalk(host, workspace, stage.walk)
+  const stopWalk = isAside ? () => {} : followWalk(host, workspace, stage.walk)
   return () => {
     stopKeys()
     stopWalk()
@@ -142,6 +148,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     workspace,
     overlay: new Overlay(drawing),
     theme: options.theme,
+    pane: options.pane,
     invalidate: () => invalidate(),
     now: () => performance.now(),
     calm: prefersCalm,
@@ -152,8 +159,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
     await root.configure({ ...settings, dpr: ratio, size: sized(width, height) })
   } catch (fault) {
     stage.dispose()
-    canvas.remove()
-    drawing.remove()
+    for (const layer of [canvas, drawing]) layer.remove()
     throw fault
   }
   const meter = new Meter(stage, () => performance.now())
@@ -178,7 +184,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
   const stopSize = followSize(host, fit)
   const stopInput = followInput(options, stage, () => invalidate())
   const stopCard = followCard(canvas, () => stage.restore(), options.onLost)
-  const unpublish = publish(meter)
+  const unpublish = options.isAside ? () => {} : publish(meter)
   quality.take()
   return {
     paint: (theme) => {
@@ -187,6 +193,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       store.getState().gl.toneMapping = theme.isPaper ? NoToneMapping : NeutralToneMapping
       root.render(world(theme))
     },
+    keep: (pane) => stage.keep(pane),
     sit: sittingsOf(host, [canvas, drawing], fit, draw),
     dispose: () => {
       unpublish()
@@ -196,8 +203,7 @@ export const mountScene = async (options: MountOptions): Promise<MountedScene> =
       stopSize()
       root.unmount()
       stage.dispose()
-      canvas.remove()
-      drawing.remove()
+      for (const layer of [canvas, drawing]) layer.remove()
     },
   }
 }

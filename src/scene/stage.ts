@@ -8,6 +8,7 @@ import { EquipmentPart } from './equipment'
 import { extentOfIds, wholeExtent } from './extents'
 import { Lights } from './light'
 import type { Overlay } from './overlay/overlay'
+import { isMeantFor, type Pane, seenFrom } from './pane'
 import type { ScenePart } from './part'
 import { createParts } from './parts'
 import { type Pick, Picker } from './picking'
@@ -36,6 +37,7 @@ export class Stage {
   readonly #equipment: EquipmentPart
   readonly #parts: readonly ScenePart[]
   readonly #unsubscribe: () => void
+  #pane: Pane | undefined
   #theme: Theme
   #picker: Picker
   #state: WorkspaceState
@@ -43,11 +45,14 @@ export class Stage {
   #reachStale = false
   #shadowsStale = true
   #placed = false
+  #refits = false
 
   constructor(options: {
     readonly workspace: Workspace
     readonly overlay: Overlay
     readonly theme: Theme
+    /** The one view that it keeps; see {@link Stage.keep}. */
+    readonly pane?: Pane | undefined
     readonly invalidate: () => void
     readonly now: () => number
     readonly calm: () => boolean
@@ -60,7 +65,8 @@ export class Stage {
     this.#theme = theme
     this.rig = new CameraRig(calm)
     this.walk = new Walk(this.rig)
-    this.#state = workspace.store.getState()
+    this.#pane = options.pane
+    this.#state = seenFrom(workspace.store.getState(), this.#pane)
     const needs = {
       workspace,
       uniforms: this.#uniforms,
@@ -120,7 +126,19 @@ export class Stage {
       this.#placed = true
       this.#reach()
       this.rig.home(this.#extent, this.#now(), true)
-    }
+    } else if (this.#refits) this.rig.refit(this.#now())
+    this.#refits = false
+    this.#invalidate()
+  }
+
+  /** Keeps one view, whichever the state says; without one it follows the state. */
+  keep(pane: Pane | undefined): void {
+    if (pane === this.#pane) return
+    this.#pane = pane
+    this.#state = seenFrom(this.#workspace.store.getState(), pane)
+    this.rig.show(this.#state.view, this.#now())
+    // What showed everything does so in the room that it is given next.
+    this.#refits = true
     this.#invalidate()
   }
 
@@ -198,14 +216,18 @@ export class Stage {
     this.#invalidate()
   }
 
-  #follow(next: WorkspaceState, last: WorkspaceState): void {
+  #follow(changed: WorkspaceState, before: WorkspaceState): void {
+    const next = seenFrom(changed, this.#pane)
+    const last = seenFrom(before, this.#pane)
     this.#state = next
     if (next.document !== last.document) this.#reopen()
     const now = this.#now()
     if (next.view !== last.view) this.rig.show(next.view, now)
     const isWalking = next.walking && next.view === '3d'
     this.walk.turn(isWalking, next.document, this.#equipment.layout, now)
-    if (next.camera && next.camera !== last.camera) this.#lead(next.camera, now)
+    const { camera } = next
+    const isNew = camera !== undefined && camera !== last.camera
+    if (isNew && isMeantFor(camera, changed.view, this.#pane)) this.#lead(camera, now)
     for (const part of this.#parts) part.follow?.(next, last)
     this.#invalidate()
   }
@@ -240,7 +262,9 @@ export class Stage {
 
   /** Where the camera is, for who shows it on the page. */
   #tellSight(): void {
-    const { sight } = this.#workspace
+    const { sight, store } = this.#workspace
+    // Side by side it is the one that is worked in.
+    if (this.#state.view !== store.getState().view) return
     const { orbit } = this.rig.view
     const { isFlat } = this.rig
     const last = sight.getState()

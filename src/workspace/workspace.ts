@@ -45,7 +45,10 @@ export interface WorkspaceState {
   /** Ids of selected equipment, rooms, connections and routes. */
   readonly selection: ReadonlySet<string>
   readonly hovered: string | undefined
+  /** The view that tools work in. */
   readonly view: 'plan' | '3d'
+  /** Whether plan and 3D are shown side by side; `view` is then the one with pointer or focus. */
+  readonly isBeside: boolean
   /** What is hidden or isolated; it still counts in every sum. */
   readonly visibility: Visibility
   readonly look: Look
@@ -113,6 +116,7 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
   selection: new Set(),
   hovered: undefined,
   view: '3d',
+  isBeside: false,
   visibility: allShown,
   look: plainLook,
   section: undefined,
@@ -136,10 +140,11 @@ const initialState = (document: FacilityDocument): WorkspaceState => ({
 /** The state of another facility: how the person looks and works stays. */
 const reopened = (
   document: FacilityDocument,
-  { view, units, look, options }: WorkspaceState,
+  { view, isBeside, units, look, options }: WorkspaceState,
 ): WorkspaceState => ({
   ...initialState(document),
   view,
+  isBeside,
   units,
   look,
   // What was to be placed may be a product of the facility that closes.

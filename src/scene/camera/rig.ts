@@ -170,6 +170,14 @@ export class CameraRig {
     this.go(extent ? this.#whole(extent, turnedTo, flatness) : turnedTo, nowMs, flatness)
   }
 
+  /** Shows everything in a frame of another size, if everything was shown. */
+  refit(nowMs: number): void {
+    const orbit = this.#motion?.to ?? this.#orbit
+    const extent = this.#shownWhole(orbit)
+    const flatness = this.#motion?.toFlatness ?? this.#flatness
+    if (extent) this.go(this.#whole(extent, orbit, flatness), nowMs)
+  }
+
   /** The extent that an orbit shows whole; undefined once somebody moved on. */
   #shownWhole({ target, distanceM }: Orbit): Extent | undefined {
     const home = this.#home

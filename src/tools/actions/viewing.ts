@@ -15,12 +15,16 @@ const view = (wanted: WorkspaceState['view'], label: string, shortcut: string): 
   menu: 'view',
   shortcut,
   enabled: always,
-  checked: (workspace) => stateOf(workspace).view === wanted,
+  checked: (workspace) => {
+    const { view, isBeside } = stateOf(workspace)
+    return view === wanted && !isBeside
+  },
   run: (workspace) => {
     // From an elevation it is a turn back into space.
-    if (wanted === '3d' && stateOf(workspace).view === '3d') {
+    const { view, isBeside } = stateOf(workspace)
+    if (wanted === '3d' && view === '3d' && !isBeside) {
       if (workspace.sight.getState().isFlat) workspace.look(spaceBearingDeg, spacePolarDeg)
-    } else workspace.store.setState({ view: wanted })
+    } else workspace.store.setState({ view: wanted, isBeside: false })
   },
 })
 
@@ -57,6 +61,15 @@ const toggle = (
 export const viewingActions: readonly Action[] = [
   view('plan', 'Plan', '2'),
   view('3d', '3D', '3'),
+  {
+    id: 'view-beside',
+    label: { en: 'Plan and 3D side by side' },
+    menu: 'view',
+    shortcut: '0',
+    enabled: always,
+    checked: (workspace) => stateOf(workspace).isBeside,
+    run: ({ store }) => store.setState(({ isBeside }) => ({ isBeside: !isBeside })),
+  },
   toggle(
     'toggle-snapping',
     'Snap to things and grid',

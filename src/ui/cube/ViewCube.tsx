@@ -59,7 +59,7 @@ export default function ViewCube() {
           data-side="top"
           title={text.top}
           aria-label={text.top}
-          onClick={() => workspace.store.setState({ view: 'plan' })}
+          onClick={() => workspace.store.setState({ view: 'plan', isBeside: false })}
         >
           {text.topShort}
         </button>

@@ -69,9 +69,13 @@ const viewOptions = [
   { value: '3d', label: words.top.threeD },
 ] as const
 
+/** Offered while it holds; until then it takes no room from the bar. */
+const withBoth = [...viewOptions, { value: 'both', label: words.top.both }] as const
+
 function Views({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const workspace = useWorkspace()
   const view = useWorkspaceState((state) => state.view)
+  const isBeside = useWorkspaceState((state) => state.isBeside)
   const frame = () => {
     const { selection } = workspace.store.getState()
     if (selection.size > 0) workspace.frame([...selection])
@@ -80,11 +84,13 @@ function Views({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onTogg
   return (
     <div className={css.bar}>
       <OverlayPicker />
-      <Segmented
+      <Segmented<'plan' | '3d' | 'both'>
         label={words.top.view}
-        value={view}
-        options={viewOptions}
-        onChange={(next) => workspace.store.setState({ view: next })}
+        value={isBeside ? 'both' : view}
+        options={isBeside ? withBoth : viewOptions}
+        onChange={(next) => {
+          if (next !== 'both') workspace.store.setState({ view: next, isBeside: false })
+        }}
       />
       <IconButton icon={Maximize} label={words.top.frame} shortcut="f" onClick={frame} />
       <IconButton

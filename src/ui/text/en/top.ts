@@ -32,6 +32,7 @@ export const top = {
   view: 'View',
   plan: 'Plan',
   threeD: '3D',
+  both: 'Both',
   overlay: 'Colour by',
   noOverlay: 'Materials',
   linesByLoad: 'Lines: the thicker, the more they carry',
@@ -73,6 +74,8 @@ export const top = {
   beginHelp: 'Draw the floor of a room, or pick a product at the left and point at its place.',
   drawRoom: 'Draw a room',
   sceneLabel: 'View of the facility',
+  scenePlan: 'Plan of the facility',
+  sceneSpace: 'The facility in 3D',
   sceneLoading: 'Setting up the view…',
   sceneLost:
     'The graphics card let go of the picture. Your work is safe; the picture comes back by itself.',
