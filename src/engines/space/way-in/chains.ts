@@ -50,7 +50,8 @@ const stepTo = (lattice: Lattice, { x, y, rotationDeg }: ChainPose): number => {
   if (place < 0 || lattice.faultsAt(place) === undefined) return -1
   const apart = Math.hypot(lattice.xOf(place) - x, lattice.yOf(place) - y)
   const turned = withinTurnDeg(lattice.headingOf(place) * turnDeg, rotationDeg)
-  return apart <= lattice.stepM * 1.3 && turned <= turnDeg / 2 + 1e-9 ? place : -1
+  const isNear = apart <= lattice.stepM * 1.3 && turned <= turnDeg / 2 + 1e-9
+  return isNear && lattice.joins(x, y, place) ? place : -1
 }
 
 /** Ways out of an exact place to the lattice: straight ahead, back and to both sides. */

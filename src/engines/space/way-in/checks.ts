@@ -47,7 +47,8 @@ export const roomChecks = (room: Room, piece: Piece): WayInCheck[] => {
         type: 'ceiling',
         id,
         needed: piece.heightM + piece.clearanceM,
-        measured: stated(room.heightM),
+        // Things roll on the raised floor, and the height counts from the slab.
+        measured: stated(room.heightM) - (room.raisedFloorM ?? 0),
         unit: 'm',
       }),
     )
@@ -132,6 +133,19 @@ const acrossOf = (piece: Piece, rotationDeg: number, alongDeg: number): number =
   return Math.abs(Math.cos(turn)) * piece.widthM + Math.abs(Math.sin(turn)) * piece.depthM
 }
 
+const nothing = { needed: Number.NaN, measured: Number.NaN, unit: 'm' } as const
+
+/** What stands in the rooms of a way, or in their walls, and nobody knows how large it is. */
+const unmeasuredAlong = (path: readonly WayInPose[], floors: readonly Footings[]): string[] =>
+  floors.flatMap(({ level }) => {
+    const poses = path.filter(({ z }) => Math.abs(level.z - z) < 1e-6)
+    if (poses.length === 0 || level.unmeasured.length === 0) return []
+    const crossed = new Set([-1, ...poses.map(({ x, y }) => level.roomAt(x, y))])
+    return level.unmeasured
+      .filter(({ x, y }) => crossed.has(level.roomAt(x, y)))
+      .map(({ id }) => id)
+  })
+
 /**
  * Everything that a way passes, held against the piece. `floors` has the footings of the levels;
  * `lifts` what was taken from one to another.
@@ -157,12 +171,19 @@ export const checksAlong = (
     }
     const room = level.rooms[level.roomAt(x, y)]
     if (room) for (const check of roomChecks(room, piece)) passed.add(check)
-    const doors = new Set(level.openings.map(({ door }) => door.id))
     for (const id of floor.at(x, y, rotationDeg, 0).hits) {
-      if (doors.has(id)) continue
-      const nothing = { needed: Number.NaN, measured: Number.NaN, unit: 'm' } as const
-      passed.add({ type: 'in-the-way', id, ...nothing, verdict: 'fail' })
+      const reached = level.openings.find(({ door }) => door.id === id)
+      // A corner that reaches through a door passes it as well.
+      if (!reached) passed.add({ type: 'in-the-way', id, ...nothing, verdict: 'fail' })
+      else if (!opening) {
+        for (const check of doorChecks(reached.door, piece, Math.min(piece.widthM, piece.depthM))) {
+          passed.add(check)
+        }
+      }
     }
+  }
+  for (const id of unmeasuredAlong(path, floors)) {
+    passed.add({ type: 'in-the-way', id, ...nothing, verdict: 'unknown' })
   }
   for (const { lift, isTurned } of lifts) {
     for (const check of liftChecks(lift, piece, isTurned)) passed.add(check)

@@ -61,6 +61,11 @@ export class Footings {
     return isBlocked ? nowhere : { faults, hits, x: moved.x, y: moved.y }
   }
 
+  /** The shorter side of the piece, larger by `marginM` on each side. */
+  thinnestM(marginM: number): number {
+    return Math.min(this.#piece.widthM, this.#piece.depthM) + 2 * marginM
+  }
+
   opening(x: number, y: number): Opening | undefined {
     return openingAt(this.level, x, y)
   }

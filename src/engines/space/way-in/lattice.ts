@@ -86,6 +86,23 @@ export class Lattice {
     return state === blocked ? undefined : state === free ? 0 : (this.#faults[place] as number)
   }
 
+  /** Whether a piece gets from a pose to a place in one step: a long one may not leap over a wall. */
+  joins(x: number, y: number, place: number): boolean {
+    const [dx, dy] = [this.xOf(place) - x, this.yOf(place) - y]
+    const wayM = Math.hypot(dx, dy)
+    const thinM = this.footings.thinnestM(this.#marginM)
+    // On both sides of a wall and touching it, it is just so far apart as it is thick.
+    if (wayM < thinM - 0.001) return true
+    const steps = Math.min(Math.ceil(wayM / Math.max(thinM, 0.01)) + 1, 20)
+    const heading = this.headingOf(place) * turnDeg
+    for (let step = 1; step < steps; step++) {
+      const part = step / steps
+      const found = this.footings.at(x + dx * part, y + dy * part, heading, this.#marginM)
+      if (found.faults === undefined) return false
+    }
+    return true
+  }
+
   /** The places next to one, into `out`; answers how many. */
   around(place: number, out: Int32Array): number {
     const plane = this.rows * this.columns

@@ -7,7 +7,7 @@ import type { Piece } from './piece'
 interface Obstacle {
   readonly block: Block
   /** Undefined for walls and columns, which nobody takes away. */
-  readonly soft: { readonly id: string; readonly isUnknown: boolean } | undefined
+  readonly soft: { readonly id: string } | undefined
 }
 
 /** A door as an opening of the walls: its length lies along the wall. */
@@ -22,6 +22,8 @@ export interface Level {
   readonly rooms: readonly Room[]
   readonly openings: readonly Opening[]
   readonly obstacles: readonly Obstacle[]
+  /** Columns, shafts and holes whose size nobody states: they may stand in the way. */
+  readonly unmeasured: readonly Element[]
   readonly grid: BoxGrid
   readonly minX: number
   readonly minY: number
@@ -95,8 +97,16 @@ interface Cut {
   readonly opening: Opening
 }
 
+/** A door under which the piece does not go: what reaches through it is at fault. */
+const isLow = ({ door }: Opening, topM: number): boolean => (door.heightM ?? topM) < topM - 1e-6
+
 /** A wall without its doors. Beside a door that is too narrow it may be passed, with a fault. */
-const wallObstacles = (wall: Block, openings: readonly Opening[], neededM: number): Obstacle[] => {
+const wallObstacles = (
+  wall: Block,
+  openings: readonly Opening[],
+  neededM: number,
+  topM: number,
+): Obstacle[] => {
   const cuts = openings.flatMap((opening): Cut[] => {
     const cut = cutOf(wall, opening)
     return cut ? [{ from: cut[0], to: cut[1], opening }] : []
@@ -114,12 +124,18 @@ const wallObstacles = (wall: Block, openings: readonly Opening[], neededM: numbe
   for (const [index, from] of sorted.slice(0, -1).entries()) {
     const to = sorted[index + 1] as number
     const middle = (from + to) / 2
-    if (cuts.some((cut) => middle > cut.from && middle < cut.to)) continue
+    const through = cuts.filter((cut) => middle > cut.from && middle < cut.to)
+    if (through[0]) {
+      if (!through.every(({ opening }) => isLow(opening, topM))) continue
+      const { id } = through[0].opening.door
+      found.push({ block: stretchOf(wall, from, to), soft: { id } })
+      continue
+    }
     const beside = cuts.find((cut) => {
       const more = Math.max(0, (neededM - (cut.to - cut.from)) / 2)
       return middle > cut.from - more && middle < cut.to + more
     })
-    const soft = beside && { id: beside.opening.door.id, isUnknown: false }
+    const soft = beside && { id: beside.opening.door.id }
     found.push({ block: stretchOf(wall, from, to), soft })
   }
   return found
@@ -131,14 +147,24 @@ const wallsOf = ({ polygon }: Room): Block[] =>
     return wallBlock(a.x, a.y, b.x, b.y)
   })
 
+/** Whether a part of the building is on a floor, or comes up through it from one below. */
+const reaches = ({ type, z: bottomM, heightM = 0, toZ = bottomM }: Element, z: number): boolean =>
+  Math.abs(bottomM - z) <= sameLevelM ||
+  (type !== 'opening' && bottomM < z && Math.max(bottomM + heightM, toZ) > z + sameLevelM)
+
 /** Columns, shafts and holes of the floor: nothing rolls through them. */
-const solidElements = (elements: readonly Element[]): Obstacle[] =>
-  elements.flatMap((element): Obstacle[] => {
+const solidElements = (elements: readonly Element[], z: number) => {
+  const solids: Obstacle[] = []
+  const unmeasured: Element[] = []
+  for (const element of elements) {
     const { type, widthM, depthM = widthM } = element
-    if (type !== 'column' && type !== 'shaft' && type !== 'opening') return []
-    if (widthM === undefined || depthM === undefined) return []
-    return [{ block: blockOf(element, widthM, depthM), soft: undefined }]
-  })
+    if (type !== 'column' && type !== 'shaft' && type !== 'opening') continue
+    if (!reaches(element, z)) continue
+    if (widthM === undefined || depthM === undefined) unmeasured.push(element)
+    else solids.push({ block: blockOf(element, widthM, depthM), soft: undefined })
+  }
+  return { solids, unmeasured }
+}
 
 const equipmentObstacles = (
   inventory: Inventory,
@@ -157,7 +183,7 @@ const equipmentObstacles = (
     if (!(place.z < topM - 1e-6 && place.z + place.heightM > z + 1e-6)) continue
     if (!(place.widthM > 0 && place.depthM > 0)) continue
     const block = blockOf(place, place.widthM, place.depthM)
-    found.push({ block, soft: { id, isUnknown: false } })
+    found.push({ block, soft: { id } })
   }
   return found
 }
@@ -190,14 +216,15 @@ export const levelAt = (
     (room) => Math.abs(room.floorZ - z) <= sameLevelM && isCrossed(room),
   )
   if (rooms.length === 0) return undefined
-  const here = facility.elements.filter(({ z: at }) => Math.abs(at - z) <= sameLevelM)
+  const { solids, unmeasured } = solidElements(facility.elements, z)
   // Whichever side goes ahead, the shorter one has to get through.
   const neededM = Math.min(piece.widthM, piece.depthM) + 2 * piece.clearanceM
+  const topM = piece.heightM + piece.clearanceM
   const openings = openingsAt(facility.elements, z, neededM)
   const walls = rooms.filter(({ open }) => !open).flatMap(wallsOf)
   const obstacles = [
-    ...walls.flatMap((wall) => wallObstacles(wall, openings, neededM)),
-    ...solidElements(here),
+    ...walls.flatMap((wall) => wallObstacles(wall, openings, neededM, topM)),
+    ...solids,
     ...equipmentObstacles(inventory, piece, z, others),
   ]
   // Floors of one level may differ by a threshold.
@@ -210,6 +237,7 @@ export const levelAt = (
     rooms,
     openings,
     obstacles,
+    unmeasured,
     grid: gridOf(obstacles),
     ...boundsOf(rooms.flatMap(({ polygon }) => [...polygon])),
     roomAt: (x, y) => find(x, y, z),

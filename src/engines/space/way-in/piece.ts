@@ -9,7 +9,8 @@ export interface Piece {
   readonly massKg: number
   readonly x: number
   readonly y: number
-  readonly z: number
+  /** The floor of the room that it stands in: it may stand on a raised floor, or on a plinth. */
+  readonly floorZ: number
   readonly rotationDeg: number
   /** Kept clear on each side, and above. */
   readonly clearanceM: number
@@ -26,7 +27,7 @@ export const pieceOf = (inventory: Inventory, row: number, clearanceM: number): 
     massKg: inventory.numbers('massKg')[row] ?? Number.NaN,
     x,
     y,
-    z,
+    floorZ: inventory.facility.rooms[inventory.roomRow[row] as number]?.floorZ ?? z,
     rotationDeg,
     clearanceM,
   }

@@ -54,7 +54,7 @@ const startAt = (facts: Facts, dock: Element, marginM: number): Terminal | undef
 
 /** The piece in its place: led out straight, touching its neighbours if need be. */
 const endAt = (facts: Facts, piece: Piece): Terminal | undefined => {
-  const floor = floorAt(facts, piece.z)
+  const floor = floorAt(facts, piece.floorZ)
   const lattice = facts.maze.lattices[floor]
   if (!lattice) return undefined
   const entries = waysOut(lattice, piece, piece.rotationDeg, facts.reachM, fitM, faultM)
