@@ -75,8 +75,10 @@ class Bounds {
         this[side][next] = bound
         const count = (steps.get(next) ?? 0) + 1
         steps.set(next, count)
-        // A ring of conditions that asks for more each time round never ends.
-        if (count > this.#out.length) return this.#causes(next)
+        // A ring of conditions that asks for more each time round never ends. Without one each
+        // condition on a figure raises it at most once for every figure on the way there.
+        const asking = (side === 'low' ? this.#in : this.#out)[next]?.length ?? 0
+        if (count > this.#out.length * asking) return this.#causes(next)
         queue.push(next)
       }
     }

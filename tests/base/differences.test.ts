@@ -84,6 +84,11 @@ describe('settling differences', () => {
       { numRuns: 1500 },
     )
   })
+
+  it('holds the strictest of several conditions on the same two figures', () => {
+    const asked = [-3, 1, 4].map((metres, i) => atLeast(0, 1, metres, `c${i}`))
+    expect(settleDifferences([0, 1], new Set([0]), asked)).toEqual({ ok: true, values: [0, 4] })
+  })
 })
 
 /** Whether conditions and pins can hold: longest paths between all pairs, without a growing ring. */
