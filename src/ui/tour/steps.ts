@@ -21,7 +21,7 @@ export interface Seen {
 }
 
 /** The unit that the tour takes away and breaks. */
-export const spareTag = 'CDU-04'
+const spareTag = 'CDU-04'
 
 /** The spare unit in the open facility; undefined where it is gone. */
 export const spareOf = ({ document }: Pick<WorkspaceState, 'document'>): string | undefined => {
