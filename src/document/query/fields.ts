@@ -27,7 +27,8 @@ const roomReader = (document: FacilityDocument): FieldReader => {
 const productReader =
   (library: Library, read: 'maker' | 'model'): FieldReader =>
   ({ product }) =>
-    product === undefined ? undefined : library.products.get(product)?.[read]
+    // What is of no product has no maker: that is known.
+    (product === undefined ? undefined : library.products.get(product)?.[read]) ?? ''
 
 const groupReader = (document: FacilityDocument): FieldReader => {
   const names = new Map<string, string>()

@@ -92,6 +92,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   '~': '~',
 }
 
+const figure = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
+const units = /^(?:[kmg]?w|[km]wh|[km]?va|kg|t|lb|m|cm|mm|ft|in|°?[cf]|k?a|k?v|u|[gt]b\/s|%)$/i
+
 class Parser {
   readonly #tokens: readonly Token[]
   readonly #end: number
@@ -172,17 +175,27 @@ class Parser {
     return this.#comparison(token, compare)
   }
 
+  /** The unit that stands behind a figure and a blank; a field of that name is none. */
+  #unit(): string {
+    const token = this.#peek()
+    if (token?.type !== 'word' || !units.test(token.text)) return ''
+    if (this.#tokens[this.#next + 1]?.type === 'compare') return ''
+    this.#next += 1
+    return token.text
+  }
+
   #comparison(field: Token, compare: Token): Query {
     const value = this.#peek()
     if (!value || (value.type !== 'word' && value.type !== 'text')) {
       throw new Wrong('missing-value', field.text, value?.at ?? this.#end)
     }
     this.#next += 1
+    const unit = value.type === 'word' && figure.test(value.text) ? this.#unit() : ''
     return {
       type: 'compare',
       field: field.text,
       by: comparisons[compare.text] ?? '=',
-      value: value.text,
+      value: value.text + unit,
       quoted: value.type === 'text',
       at: field.at,
     }

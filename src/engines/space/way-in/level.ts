@@ -35,6 +35,21 @@ export interface Level {
 
 /** Doors and hoists belong to a floor that is no farther off than this; drawings are not exact. */
 export const sameLevelM = 0.3
+/** Floors that are farther apart are a step, which nothing is wheeled over without a ramp: drawing accuracy. */
+export const stepM = 0.02
+
+/** The index of the level that lies nearest to a height; −1 where none is near. */
+export const nearestLevel = (levels: readonly { readonly z: number }[], z: number): number => {
+  let best = -1
+  let nearestM = sameLevelM + 1e-9
+  for (const [index, level] of levels.entries()) {
+    const awayM = Math.abs(level.z - z)
+    if (awayM >= nearestM) continue
+    best = index
+    nearestM = awayM
+  }
+  return best
+}
 /** Two rooms may have a wall of this thickness between them, which a door leads through. */
 const thinnestDoorM = 0.4
 
@@ -213,7 +228,7 @@ export const levelAt = (
 ): Level | undefined => {
   const { facility } = inventory
   const rooms = facility.rooms.filter(
-    (room) => Math.abs(room.floorZ - z) <= sameLevelM && isCrossed(room),
+    (room) => Math.abs(room.floorZ - z) <= stepM && isCrossed(room),
   )
   if (rooms.length === 0) return undefined
   const { solids, unmeasured } = solidElements(facility.elements, z)

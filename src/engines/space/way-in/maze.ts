@@ -3,7 +3,7 @@ import { type Entry, passagesOf, waysOut } from './chains'
 import { doorChecks, liftChecks, roomChecks, weightOf } from './checks'
 import { Footings, type PlaceFaults } from './footing'
 import { faultM, Lattice } from './lattice'
-import { type Level, levelAt, sameLevelM } from './level'
+import { stepM as floorStepM, type Level, levelAt, nearestLevel } from './level'
 import type { Piece } from './piece'
 import { type Leap, type Maze, posesOn } from './search'
 import type { WayInPose, WayInRequest } from './solution'
@@ -28,9 +28,6 @@ export interface Facts {
 
 const liftTypes: ReadonlySet<Element['type']> = new Set(['hoist', 'ramp'])
 
-const nearestLevel = (levels: readonly Level[], z: number): number =>
-  levels.findIndex((level) => Math.abs(level.z - z) <= sameLevelM)
-
 const liftsBetween = (inventory: Inventory, levels: readonly Level[]): Lift[] =>
   inventory.facility.elements.flatMap((element): Lift[] => {
     if (!liftTypes.has(element.type) || element.toZ === undefined) return []
@@ -44,7 +41,7 @@ const floorsOf = ({ facility }: Inventory): number[] => {
   const found: number[] = []
   for (const z of facility.rooms.map(({ floorZ }) => floorZ).sort((a, b) => a - b)) {
     const last = found.at(-1)
-    if (last === undefined || z - last > sameLevelM) found.push(z)
+    if (last === undefined || z - last > floorStepM) found.push(z)
   }
   return found
 }

@@ -4,7 +4,7 @@ import { type Parameters, wayInClearanceM } from '#standards'
 import { waysOut } from './chains'
 import { checksAlong } from './checks'
 import { faultM, type Lattice, turnDeg } from './lattice'
-import { sameLevelM } from './level'
+import { nearestLevel } from './level'
 import { type Facts, mazeOf } from './maze'
 import { type Piece, pieceOf } from './piece'
 import { searchWay, type Terminal } from './search'
@@ -38,8 +38,7 @@ const simplified = (path: readonly WayInPose[]): readonly WayInPose[] =>
     return !(isStill(a) && isStill(b) && Math.abs(cross) < 1e-9 && dot >= 0)
   })
 
-const floorAt = ({ levels }: Facts, z: number): number =>
-  levels.findIndex((level) => Math.abs(level.z - z) <= sameLevelM)
+const floorAt = ({ levels }: Facts, z: number): number => nearestLevel(levels, z)
 
 /** The piece in the middle of the dock's door, with either side ahead. */
 const startAt = (facts: Facts, dock: Element, marginM: number): Terminal | undefined => {

@@ -52,7 +52,7 @@ export const building = {
     reasons: {
       'size-unknown': 'Its width, depth or height is not stated.',
       'no-room': 'It stands in no room, so there is no floor to bring it over.',
-      walls: 'No door leads there, or it cannot be turned around a corner on the way.',
+      walls: 'No door or ramp leads there, or it cannot be turned around a corner on the way.',
       'too-close': 'No way was found, but it is too close to say for certain that there is none.',
       'too-large': 'There is more floor than can be searched.',
     },

@@ -134,3 +134,13 @@ describe('what the search cannot know', () => {
     expect(other.lengthM).toBeCloseTo(one.lengthM, 6)
   })
 })
+
+describe('a step between two rooms', () => {
+  it('is no way without a ramp, however small it is drawn', () => {
+    const over = (floorZ: number) =>
+      wayOf({ rooms: [receiving, { ...hall, floorZ }], equipment: [cdu({ z: floorZ })] })
+    expect(over(0.01).outcome).toBe('fits')
+    expect(over(0.1)).toMatchObject({ outcome: 'blocked', reason: 'walls' })
+    expect(over(0.29)).toMatchObject({ outcome: 'blocked', reason: 'walls' })
+  })
+})
