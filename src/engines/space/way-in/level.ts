@@ -34,7 +34,7 @@ export interface Level {
 }
 
 /** Doors and hoists belong to a floor that is no farther off than this; drawings are not exact. */
-export const sameLevelM = 0.3
+const sameLevelM = 0.3
 /** Floors that are farther apart are a step, which nothing is wheeled over without a ramp: drawing accuracy. */
 export const stepM = 0.02
 
