@@ -34,9 +34,10 @@ export {
   partOf,
   placementsOf,
 } from './commands/blocks/parts'
+export { movedChain } from './commands/chains'
 export { fieldsProblem, recordShapes, valueProblem } from './commands/check'
 export { copyItems, duplicateItems, pasteClipping, readClipboard } from './commands/clipboard'
-export { type Clipping, clip, isEmptyClipping } from './commands/clipping'
+export { type Clipping, clip, isEmptyClipping, sizeOf } from './commands/clipping'
 export {
   type CheckedConnection,
   type ConnectionRequest,
@@ -60,6 +61,7 @@ export {
   tidyDeg,
   tidyM,
 } from './commands/context'
+export { type Copied, copiedIds } from './commands/copied'
 export { copiesProblem, copyAlong } from './commands/copies'
 export {
   addElement,
@@ -86,28 +88,17 @@ export {
   waive,
 } from './commands/facility'
 export { footprintOf, frameAround } from './commands/footprint'
-export {
-  enteredGroup,
-  groupItems,
-  groupOf,
-  renameGroup,
-  ungroupItems,
-  wholeGroups,
-  withGroups,
-} from './commands/groups'
-export type { Copied } from './commands/insert'
+export { groupItems, renameGroup, ungroupItems, wholeGroups } from './commands/groups'
 export { labels, plainLabels } from './commands/labels'
 export { putLevel, removeLevel, type WorkLevel, workLevels } from './commands/levels'
 export { mountEquipment, unmountEquipment } from './commands/mount'
+export { moveItems, rotateItems, standsFree } from './commands/move'
 export {
   type Movement,
   movedElement,
   movedEquipment,
   movedPoint,
-  moveItems,
-  rotateItems,
-  standsFree,
-} from './commands/move'
+} from './commands/movement'
 export { addNote, type NoteFields, setNotes } from './commands/notes'
 export { addEquipment, type Placement } from './commands/place'
 export { applyChanges, type RecordChanges } from './commands/plan'
@@ -136,6 +127,7 @@ export {
   wayProblem,
 } from './commands/routes'
 export { removeSelection, saveSelection } from './commands/selections'
+export { enteredTo, leftTo, takenTogether, takenWith } from './commands/taken'
 export {
   type EquipmentFields,
   renameEquipment,

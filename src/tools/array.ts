@@ -6,6 +6,7 @@ import {
   arrayMovements,
   arrayProblem,
   clip,
+  copiedIds,
   done,
   labels,
   type Movement,
@@ -16,18 +17,21 @@ import {
   plainLabels,
   rowSpacing,
   standsFree,
+  takenWith,
 } from '#document'
-import type { Equipment, Route } from '#model'
+import type { Equipment } from '#model'
 import type { Ghost, Way } from '#workspace'
 import { defineTool, type Step, type ToolContext } from './define'
 import type { Entry } from './shared/entry'
+import { outlineOf } from './shared/outlines'
 import { collisionOf } from './shared/overlap'
 
 /** What is repeated: gathered when the selection changes, not at every turn of a figure. */
 interface State {
   readonly ids: readonly string[]
   readonly standing: readonly Equipment[]
-  readonly routes: readonly Route[]
+  /** Routes, parts of the building and notes, as lines. */
+  readonly lines: readonly Way[]
   readonly items: number
   readonly block: ArrayBlock | undefined
 }
@@ -40,14 +44,23 @@ const mostGhosts = 2000
 const mostChecked = 400
 
 const gathered = ({ document, layout, selection }: ToolContext): State => {
-  const { equipment, routes } = clip(document, selection)
+  const clipping = clip(document, selection)
+  const { equipment, routes, elements, notes, dimensions } = clipping
   const standing = equipment.filter((item) => standsFree(document, item))
+  const marks = [...elements, ...notes]
+  const lines = [
+    ...routes.map(({ points, widthM }) => ({
+      points,
+      ...(widthM === undefined ? {} : { widthM }),
+    })),
+    ...marks.flatMap(({ id }) => ({ points: outlineOf(document, id) ?? [] })),
+  ]
   return {
     ids: [...selection],
     standing,
-    routes,
-    items: equipment.length + routes.length,
-    block: arrayBlock(document, layout.library, standing, routes),
+    lines,
+    items: equipment.length + routes.length + marks.length + dimensions.length,
+    block: arrayBlock(document, layout.library, standing, clipping),
   }
 }
 
@@ -73,17 +86,17 @@ const ghostsOf = (spec: ArraySpec, { standing, block }: State, context: ToolCont
   return ghosts
 }
 
-const waysOf = (spec: ArraySpec, { routes, block }: State): Way[] =>
-  !block || routes.length === 0
-    ? []
-    : arrayMovements(spec, block)
-        .slice(0, mostGhosts)
-        .flatMap((movement) =>
-          routes.map(({ points, widthM }) => ({
-            points: points.map((point) => movedPoint(point, movement)),
-            ...(widthM === undefined ? {} : { widthM }),
-          })),
-        )
+const waysOf = (spec: ArraySpec, { lines, block }: State): Way[] => {
+  if (!block || lines.length === 0) return []
+  const ways: Way[] = []
+  for (const movement of arrayMovements(spec, block)) {
+    for (const line of lines) {
+      if (ways.length === mostGhosts) return ways
+      ways.push({ ...line, points: line.points.map((point) => movedPoint(point, movement)) })
+    }
+  }
+  return ways
+}
 
 const summary = (spec: ArraySpec, { items, block }: State, ghosts: readonly Ghost[]): string => {
   const total = (spec.rows * spec.columns * items).toLocaleString('en-US')
@@ -167,8 +180,8 @@ const built = (state: State, context: ToolContext): Step<State> => {
       apply: (edit, needs) => {
         const outcome = arrayItems(edit, needs, state.ids, array)
         if (!outcome.ok) return outcome
-        const { equipment, routes } = outcome.value
-        return done({ select: [...state.ids, ...equipment, ...routes] })
+        const select = [...state.ids, ...copiedIds(outcome.value)]
+        return done({ select }, outcome.warnings)
       },
     },
   }
@@ -179,7 +192,7 @@ export default defineTool<State>({
   label: 'Array',
   shortcut: 'a',
   icon: 'grid-3x3',
-  hint: 'Select the equipment to repeat first.',
+  hint: 'Select what to repeat first.',
   start: (context) => {
     const state = gathered(context)
     const array = fitted(context, state)
@@ -197,9 +210,10 @@ export default defineTool<State>({
       case 'up': {
         // A click picks what is repeated: the selection stays the only answer to "what".
         const { hit } = event
-        if (event.button !== 0 || (hit?.type !== 'equipment' && hit?.type !== 'route'))
+        if (event.button !== 0 || !hit || hit.type === 'room' || hit.type === 'connection') {
           return undefined
-        const select = new Set([hit.id])
+        }
+        const select = takenWith(context.document, hit.id, new Set())
         return { ...shown(gathered({ ...context, selection: select }), context), select }
       }
       case 'escape':

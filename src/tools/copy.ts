@@ -1,7 +1,16 @@
-import { copiesProblem, copyAlong, done, labels, movedEquipment, movedPoint } from '#document'
+import {
+  copiedIds,
+  copiesProblem,
+  copyAlong,
+  done,
+  labels,
+  movedEquipment,
+  movedPoint,
+} from '#document'
 import type { Ghost, Preview, Way } from '#workspace'
 import { defineTool, type ToolContext } from './define'
 import type { Load } from './shared/load'
+import { outlineOf } from './shared/outlines'
 import {
   beginRelocating,
   type Manner,
@@ -30,18 +39,14 @@ const ghostsOf = ({ ids }: Load, shift: Shift, times: number, context: ToolConte
   return ghosts
 }
 
-/** Rooms and routes, where their first copies would run. */
+/** Rooms, routes and parts of the building, where their first copies would run. */
 const waysOf = ({ ids }: Load, shift: Shift, times: number, { document }: ToolContext): Way[] => {
   const ways: Way[] = []
   for (let n = 1; n <= times; n++) {
     const by = nth(shift, n)
     for (const id of ids) {
       if (ways.length === mostGhosts) return ways
-      const room = document.get('rooms', id)
-      const corners = room?.polygon.map((corner) => ({ ...corner, z: room.floorZ }))
-      const points = corners
-        ? [...corners, ...corners.slice(0, 1)]
-        : document.get('routes', id)?.points
+      const points = outlineOf(document, id)
       if (!points) continue
       ways.push({
         points: points.map((point) => ({ ...movedPoint(point, by), z: point.z + by.dz })),
@@ -72,12 +77,14 @@ const manner: Manner = {
     apply: (edit, needs) => {
       const outcome = copyAlong(edit, needs, ids, shift, times)
       if (!outcome.ok) return outcome
-      const { equipment, rooms, routes } = outcome.value
       const copies = times === 1 ? 'Made 1 copy' : `Made ${times.toLocaleString('en-US')} copies`
-      return done({
-        select: [...equipment, ...rooms, ...routes],
-        say: { en: `${copies}, ${shiftText(shift, context)} each.` },
-      })
+      return done(
+        {
+          select: copiedIds(outcome.value),
+          say: { en: `${copies}, ${shiftText(shift, context)} each.` },
+        },
+        outcome.warnings,
+      )
     },
   }),
 }

@@ -1,13 +1,12 @@
 import type { Point } from '#base'
-import { enteredGroup, tidyM, withGroups } from '#document'
-import type { PointerHit } from '#workspace'
+import { leftTo, takenTogether, tidyM } from '#document'
 import { itemsInBand, shownOf } from '#workspace'
 import { defineTool, type Step, type ToolContext, type ToolEvent, type ToolPointer } from './define'
 import { type Drag, drag, putDown, shownDrag, typedDrag } from './shared/dragging'
-import { frontOf } from './shared/front'
 import { dragGrip, type Grip, gripUnder, putGrip } from './shared/grip'
 import { liftOfKey } from './shared/lift'
 import { takeUp } from './shared/load'
+import { meantUnder } from './shared/meant'
 import { nudged, turnOf } from './shared/nudge'
 import {
   doubledOn,
@@ -71,12 +70,12 @@ const dragged = (
 }
 
 /** What can be dragged by pressing on it: a room's floor is where boxes are drawn instead. */
-const holds = (hit: PointerHit | undefined): hit is PointerHit =>
+const holds = <T extends { readonly type: string }>(hit: T | undefined): hit is T =>
   hit !== undefined && hit.type !== 'room' && hit.type !== 'connection'
 
 const beginDrag = (down: ToolPointer, now: ToolPointer, context: ToolContext): Step<State> => {
   const { selection } = context
-  const hit = frontOf(down, selection)
+  const hit = meantUnder(down, context, selection)
   if (!holds(hit)) return banded(down, now)
   const selected = selection.has(hit.id) ? selection : meantBy(hit.id, context)
   const load = takeUp(context, selected)
@@ -110,7 +109,7 @@ const caught = (down: ToolPointer, up: ToolPointer, context: ToolContext): Step<
   const found = shownOf(document, visibility, caughtIds).filter(
     (id) => !document.get('equipment', id)?.inside,
   )
-  const whole = withGroups(document, found)
+  const whole = takenTogether(document, found, selection)
   return { ...idle, select: down.shift ? new Set([...selection, ...whole]) : whole }
 }
 
@@ -240,8 +239,8 @@ const onIdle = (event: ToolEvent, context: ToolContext): Step<State> | undefined
       return gesture && { ...idle, gesture }
     }
     case 'escape':
-      // Out of a group first; then nothing is selected.
-      return { ...idle, select: enteredGroup(context.document, context.selection)?.members ?? [] }
+      // Out of a block or group first; then nothing is selected.
+      return { ...idle, select: leftTo(context.document, context.selection) ?? [] }
     default:
       return undefined
   }

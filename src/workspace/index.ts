@@ -12,6 +12,7 @@ export {
   type SliceAxis,
 } from './air/define'
 export { type AirRange, airRangeOf } from './air/range'
+export { itemsInBand } from './band'
 export type { Upright } from './box-slots'
 export type { ClearFault, ClearSite, ClearZone, LiveClearances } from './clearance'
 export type {
@@ -23,7 +24,8 @@ export type {
   InquiryType,
   Progress,
 } from './inquiries'
-export { itemsInBand, type Layout, layoutOf, type Touched } from './layout'
+export { type Layout, layoutOf, type Touched } from './layout'
+export { ledChain, ledElement, ledIds, ledNote, ledReader } from './led'
 export { type Look, plainLook, type Quality, type QualityLevel, qualities } from './look'
 export { type BreakPainting, isPlayed } from './paint/break'
 export { fallsShort } from './paint/cooling-loss'

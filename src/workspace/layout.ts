@@ -1,4 +1,4 @@
-import { type Bounds, rotate } from '#base'
+import { rotate } from '#base'
 import type { Change, FacilityDocument } from '#document'
 import type { Equipment, Library, Value } from '#model'
 import type { Upright } from './box-slots'
@@ -171,66 +171,4 @@ export const layoutOf = (document: FacilityDocument, catalog: Library): Layout =
     layouts.set(document, layout)
   }
   return layout
-}
-
-type Spot = { readonly x: number; readonly y: number }
-
-/** Whether a run in plan passes through a rectangle, by cutting off what lies outside each side. */
-const passes = (a: Spot, b: Spot, band: Bounds): boolean => {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  let [from, to] = [0, 1]
-  const sides = [
-    [-dx, a.x - band.minX],
-    [dx, band.maxX - a.x],
-    [-dy, a.y - band.minY],
-    [dy, band.maxY - a.y],
-  ] as const
-  for (const [along, room] of sides) {
-    if (along === 0) {
-      if (room < 0) return false
-    } else if (along < 0) from = Math.max(from, room / along)
-    else to = Math.min(to, room / along)
-  }
-  return from <= to
-}
-
-const isWithin = ({ x, y }: Spot, { minX, minY, maxX, maxY }: Bounds): boolean =>
-  x >= minX && x <= maxX && y >= minY && y <= maxY
-
-/** Routes that a box in plan catches by their middle lines. */
-const routesInBand = (
-  document: FacilityDocument,
-  band: Bounds,
-  mode: 'inside' | 'touching',
-): string[] =>
-  document
-    .list('routes')
-    .filter(({ points }) =>
-      mode === 'inside'
-        ? points.every((point) => isWithin(point, band))
-        : points.some((point, n) => passes(points[n - 1] ?? point, point, band)),
-    )
-    .map(({ id }) => id)
-
-/**
- * Equipment and routes that a box selection in plan catches: wholly inside it, or merely touched by
- * it.
- */
-export const itemsInBand = (
-  document: FacilityDocument,
-  catalog: Library,
-  from: Spot,
-  to: Spot,
-  mode: 'inside' | 'touching',
-): string[] => {
-  const band = {
-    minX: Math.min(from.x, to.x),
-    minY: Math.min(from.y, to.y),
-    maxX: Math.max(from.x, to.x),
-    maxY: Math.max(from.y, to.y),
-  }
-  const items = layoutOf(document, catalog).index.inBand(band, mode)
-  // Not spread: there may be a hundred thousand.
-  for (const id of routesInBand(document, band, mode)) items.push(id)
-  return items
 }

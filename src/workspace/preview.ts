@@ -62,6 +62,12 @@ export interface Preview {
     readonly rotationDeg: number
     readonly about: Point
   }
+  /** What constraints lead along with it, each by its own shift; its ghosts are among the others. */
+  readonly followers?: readonly {
+    readonly id: string
+    readonly dx: number
+    readonly dy: number
+  }[]
   readonly outline?: { readonly polygon: Polygon; readonly closed: boolean; readonly z: number }
   /** The rubber band of a box selection, in plan. */
   readonly band?: { readonly from: Point; readonly to: Point }

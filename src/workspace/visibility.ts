@@ -69,8 +69,9 @@ const isRoomShown = (document: FacilityDocument, { isolated }: Visibility, id: s
 }
 
 /**
- * Whether something of the document is shown: equipment, rooms, connections, routes and parts of the
- * building. A connection is shown where both its ends are. An unknown id is not hidden.
+ * Whether something of the document is shown: equipment, rooms, connections, routes, parts of the
+ * building, notes and dimensions. A connection is shown where both its ends are. An unknown id is not
+ * hidden.
  */
 export const isShown = (
   document: FacilityDocument,
@@ -99,7 +100,21 @@ export const isShown = (
   if (document.get('elements', id)) {
     return !layersOff.has('building') && (isolated === undefined || isolated.has(id))
   }
-  return true
+  return isolated?.has(id) || isMarkShown(document, visibility, id)
+}
+
+/**
+ * A note is shown with what it is about, a dimension with all that it measures. What holds on to
+ * nothing is not isolated with anything.
+ */
+const isMarkShown = (document: FacilityDocument, visibility: Visibility, id: string): boolean => {
+  const about = document.get('notes', id)?.about
+  const { anchors = [] } = document.get('dimensions', id) ?? {}
+  const held = anchors.flatMap((anchor) => ('of' in anchor ? [String(anchor.of)] : []))
+  if (about !== undefined) held.push(about)
+  const isMark = document.get('notes', id) ?? document.get('dimensions', id)
+  if (held.length === 0 && isMark) return visibility.isolated === undefined
+  return held.every((one) => isShown(document, visibility, one))
 }
 
 /** Of a list of ids, those that are shown: the very list where nothing is hidden. */
@@ -110,11 +125,13 @@ export const shownOf = (
 ): readonly string[] =>
   showsAll(visibility) ? ids : ids.filter((id) => isShown(document, visibility, id))
 
-/** How many pieces of equipment, routes and rooms are not shown. */
+const hideable = ['equipment', 'routes', 'rooms', 'elements', 'notes', 'dimensions'] as const
+
+/** How many things are not shown: equipment, routes, rooms, parts of the building, notes, dimensions. */
 export const hiddenCount = (document: FacilityDocument, visibility: Visibility): number => {
   if (showsAll(visibility)) return 0
   let count = 0
-  for (const table of ['equipment', 'routes', 'rooms', 'elements'] as const) {
+  for (const table of hideable) {
     for (const id of document.records(table).keys()) {
       if (!isShown(document, visibility, id)) count += 1
     }

@@ -80,7 +80,7 @@ describe('array', () => {
 
   it('asks for a selection, takes a click for it, and is left with Escape', () => {
     const on = begun([])
-    expect(on.preview()).toMatchObject({ hint: 'Select the equipment to repeat first.' })
+    expect(on.preview()).toMatchObject({ hint: 'Select what to repeat first.' })
     on.keys('Enter')
     on.workspace.select(['s'])
     expect(on.preview().hint).toMatch(/Mounted equipment/)

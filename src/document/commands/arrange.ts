@@ -1,6 +1,7 @@
 import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
 import type { Edit } from '../document'
 import { type CommandContext, done, libraryOf, type Outcome, type Reader, refused } from './context'
+import { elementCorners } from './elements'
 import { footprintOf } from './footprint'
 import { groupedUnits } from './groups'
 import { moveItems, standsFree } from './move'
@@ -25,6 +26,9 @@ const cornersOfItem = (
   return (id) => {
     const item = reader.get('equipment', id)
     if (item) return standsFree(reader, item) ? cornersOf(footprintOf(reader, library, item)) : []
+    const [element, note] = [reader.get('elements', id), reader.get('notes', id)]
+    if (element) return elementCorners(element)
+    if (note) return [note]
     return reader.get('rooms', id)?.polygon ?? reader.get('routes', id)?.points ?? []
   }
 }

@@ -1,8 +1,8 @@
 import { boundsOf, type Point, rotate, type Text } from '#base'
-import type { Equipment, Library, Route } from '#model'
+import type { Equipment, Library } from '#model'
 import type { Edit } from '../document'
 import type { BlockSpacing } from './blocks/cells'
-import { type Clipping, clip } from './clipping'
+import { type Clipping, clip, sizeOf } from './clipping'
 import {
   type CommandContext,
   done,
@@ -12,9 +12,12 @@ import {
   refused,
   tidyM,
 } from './context'
+import { type Copied, copiedIds, joined, leftBehind, withoutThings } from './copied'
+import { elementCorners } from './elements'
 import { footprintOf, frameAround } from './footprint'
-import { type Copied, insertCopy, namingOf } from './insert'
-import { type Movement, standsFree } from './move'
+import { insertCopy, namingOf } from './insert'
+import { standsFree } from './move'
+import type { Movement } from './movement'
 
 /** Rows and columns of a selection. Columns run along its width, rows one behind the other. */
 export interface ArraySpec {
@@ -47,7 +50,7 @@ const mostCopies = 100_000
 /** Why an array cannot be built, or nothing when it can. `items` is how many things it repeats. */
 export const arrayProblem = (spec: ArraySpec, items: number): Text | undefined => {
   const { rows, columns } = spec
-  if (items === 0) return { en: 'Select the equipment to repeat first.' }
+  if (items === 0) return { en: 'Select what to repeat first.' }
   if (![rows, columns].every((count) => Number.isInteger(count) && count >= 1)) {
     return { en: 'Rows and columns are whole numbers from 1 on.' }
   }
@@ -71,32 +74,36 @@ export const arrayProblem = (spec: ArraySpec, items: number): Text | undefined =
 /** Width that a route is given where it states none. */
 const plainRouteM = 0.3
 
-/** The block around routes alone, in the frame of the site. */
-const routeBlock = (routes: readonly Route[]): ArrayBlock | undefined => {
-  const corners = routes.flatMap(({ points, widthM = plainRouteM }) =>
+/** The block around routes, parts of the building and notes alone, in the frame of the site. */
+const plainBlock = ({ routes, elements, notes }: BlockParts): ArrayBlock | undefined => {
+  const runs = routes.flatMap(({ points, widthM = plainRouteM }) =>
     points.flatMap(({ x, y }) => [
       { x: x - widthM / 2, y: y - widthM / 2 },
       { x: x + widthM / 2, y: y + widthM / 2 },
     ]),
   )
+  const corners = [...runs, ...elements.flatMap(elementCorners), ...notes]
   if (corners.length === 0) return undefined
   const { minX, minY, maxX, maxY } = boundsOf(corners)
   const centre = { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
   return { centre, widthM: maxX - minX, depthM: maxY - minY, angleDeg: 0, frontAhead: false }
 }
 
+/** What an array may repeat besides equipment. */
+type BlockParts = Pick<Clipping, 'routes' | 'elements' | 'notes'>
+
 /**
- * The block around equipment, in the frame of its first piece, or around routes where there is no
- * equipment. Nothing when there is neither.
+ * The block around equipment, in the frame of its first piece; where there is no equipment, around
+ * routes, parts of the building and notes. Nothing when there is none of them.
  */
 export const arrayBlock = (
   reader: Reader,
   library: Library,
   equipment: readonly Equipment[],
-  routes: readonly Route[] = [],
+  others: BlockParts,
 ): ArrayBlock | undefined => {
   const [first] = equipment
-  if (!first) return routeBlock(routes)
+  if (!first) return plainBlock(others)
   const footprints = equipment.map((item) => footprintOf(reader, library, item))
   const angleDeg = first.rotationDeg % 180
   return {
@@ -146,8 +153,9 @@ const standingItems = (reader: Reader, { equipment }: Clipping): Equipment[] =>
   equipment.filter((item) => standsFree(reader, item))
 
 /**
- * Repeats equipment and routes in rows and columns. The original is the first cell; each copy has new ids and
- * tags and keeps the connections inside it. Answers the ids of all copies.
+ * Repeats equipment, routes, parts of the building, notes and dimensions in rows and columns. The
+ * original is the first cell; each copy has new ids and tags and keeps the connections inside it.
+ * Answers the ids of all copies.
  */
 export const arrayItems = (
   edit: Edit,
@@ -155,21 +163,22 @@ export const arrayItems = (
   ids: Iterable<string>,
   spec: ArraySpec,
 ): Outcome<Copied> => {
-  const clipping = { ...clip(edit, ids), rooms: [], elements: [] }
+  const clipping = { ...clip(edit, ids), rooms: [] }
   const standing = standingItems(edit, clipping)
-  const problem = arrayProblem(spec, clipping.equipment.length + clipping.routes.length)
+  const problem = arrayProblem(spec, sizeOf(clipping))
   if (problem) return refused(problem)
-  const block = arrayBlock(edit, libraryOf(edit, context), standing, clipping.routes)
-  if (!block) return refused({ en: 'Mounted equipment is repeated with its host: select that.' })
-  const naming = namingOf(edit, context)
-  const equipment: string[] = []
-  const connections: string[] = []
-  const routes: string[] = []
-  for (const movement of arrayMovements(spec, block)) {
-    const copied = insertCopy(edit, naming, clipping, movement)
-    equipment.push(...copied.equipment)
-    connections.push(...copied.connections)
-    routes.push(...copied.routes)
+  const block = arrayBlock(edit, libraryOf(edit, context), standing, clipping)
+  if (!block) {
+    return refused(
+      clipping.equipment.length === 0
+        ? withoutThings
+        : { en: 'Mounted equipment is repeated with its host: select that.' },
+    )
   }
-  return done({ equipment, connections, rooms: [], routes, elements: [] })
+  const naming = namingOf(edit, context)
+  const movements = arrayMovements(spec, block)
+  const copies = movements.map((movement) => insertCopy(edit, naming, clipping, movement))
+  const all = joined(copies)
+  if (movements.length > 0 && copiedIds(all).length === 0) return refused(withoutThings)
+  return done(all, leftBehind(clipping.dimensions.length * movements.length, all))
 }

@@ -3,7 +3,8 @@ import { facilityVersion, readFacility } from '#model'
 import type { Edit } from '../document'
 import { type Clipping, clip, isEmptyClipping } from './clipping'
 import { type CommandContext, done, type Outcome, type Reader, refused } from './context'
-import { type Copied, insertCopy, namingOf } from './insert'
+import { type Copied, copiedIds, leftBehind, withoutThings } from './copied'
+import { insertCopy, namingOf } from './insert'
 
 /** Marks our text on the clipboard, where anything may lie. */
 const clipboardFormat = 'gridhall-clipboard'
@@ -31,33 +32,38 @@ const parse = (text: string): unknown => {
 export const readClipboard = (text: string): Outcome<Clipping> => {
   const json = parse(text)
   if (typeof json !== 'object' || json === null || !('format' in json)) {
-    return refused({ en: 'The clipboard holds no equipment to paste.' })
+    return refused({ en: 'The clipboard holds nothing that can be pasted here.' })
   }
   if (json.format !== clipboardFormat) {
-    return refused({ en: 'The clipboard holds no equipment to paste.' })
+    return refused({ en: 'The clipboard holds nothing that can be pasted here.' })
   }
   const read = readFacility({ ...json, format: 'gridhall', id: 'clipboard', name: '' })
   if (!read.ok) return refused({ en: `The clipboard cannot be read. ${read.problem}` })
-  const { equipment, connections, rooms, routes, elements } = read.facility
+  const { equipment, connections, rooms, routes, elements, notes, dimensions } = read.facility
   const { products, clusters, groups } = read.facility
   const from = 'facility' in json && typeof json.facility === 'string' ? json.facility : ''
-  const records = { equipment, connections, rooms, routes, elements, products, clusters, groups }
-  return done({ facility: from, ...records })
+  const marks = { elements, notes, dimensions }
+  const records = { equipment, connections, rooms, routes, products, clusters, groups }
+  return done({ facility: from, ...records, ...marks })
 }
 
-const centreOf = ({ equipment, rooms, routes, elements }: Clipping): Point => {
-  const { minX, minY, maxX, maxY } = boundsOf([
-    ...equipment,
-    ...elements,
-    ...rooms.flatMap(({ polygon }) => polygon),
-    ...routes.flatMap(({ points }) => points),
-  ])
-  return { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
-}
+/** The places of what was copied; dimensions are where what they measure is. */
+const placesOf = ({ equipment, rooms, routes, elements, notes, dimensions }: Clipping): Point[] => [
+  ...equipment,
+  ...elements,
+  ...notes,
+  ...rooms.flatMap(({ polygon }) => polygon),
+  ...routes.flatMap(({ points }) => points),
+  ...dimensions.flatMap(({ anchors }) =>
+    anchors.flatMap((anchor) => ('of' in anchor ? [] : [anchor])),
+  ),
+]
 
 const shiftTo = (clipping: Clipping, at: Point): { dx: number; dy: number } => {
-  const centre = centreOf(clipping)
-  return { dx: at.x - centre.x, dy: at.y - centre.y }
+  const places = placesOf(clipping)
+  if (places.length === 0) return { dx: 0, dy: 0 }
+  const { minX, minY, maxX, maxY } = boundsOf(places)
+  return { dx: at.x - (minX + maxX) / 2, dy: at.y - (minY + maxY) / 2 }
 }
 
 /**
@@ -73,6 +79,7 @@ export const pasteClipping = (
   if (isEmptyClipping(clipping)) return refused({ en: 'There is nothing to paste.' })
   const naming = namingOf(edit, context)
   const copied = insertCopy(edit, naming, clipping, at ? shiftTo(clipping, at) : { dx: 0, dy: 0 })
+  if (copiedIds(copied).length === 0) return refused(withoutThings)
   const brought = new Set(clipping.products.map(({ id }) => id))
   const unknown = new Set(
     clipping.equipment.flatMap(({ product }) =>
@@ -84,7 +91,7 @@ export const pasteClipping = (
   const warnings = [...unknown].map((product) => ({
     en: `The catalog has no product ${product}; its ratings are unknown here.`,
   }))
-  return done(copied, warnings)
+  return done(copied, [...warnings, ...leftBehind(clipping.dimensions.length, copied)])
 }
 
 /** Copies what is selected beside itself, in one gesture. */
@@ -96,5 +103,7 @@ export const duplicateItems = (
 ): Outcome<Copied> => {
   const clipping = clip(edit, ids)
   if (isEmptyClipping(clipping)) return refused({ en: 'There is nothing to duplicate.' })
-  return done(insertCopy(edit, namingOf(edit, context), clipping, shift))
+  const copied = insertCopy(edit, namingOf(edit, context), clipping, shift)
+  if (copiedIds(copied).length === 0) return refused(withoutThings)
+  return done(copied, leftBehind(clipping.dimensions.length, copied))
 }

@@ -1,4 +1,15 @@
-import type { Cluster, Connection, Element, Equipment, Group, Product, Room, Route } from '#model'
+import type {
+  Cluster,
+  Connection,
+  DimensionChain,
+  Element,
+  Equipment,
+  Group,
+  Note,
+  Product,
+  Room,
+  Route,
+} from '#model'
 import { standingOf, withContents } from './contents'
 import { type Reader, withFields } from './context'
 import { wholeGroups } from './groups'
@@ -14,6 +25,9 @@ export interface Clipping {
   readonly routes: readonly Route[]
   /** Parts of the building. */
   readonly elements: readonly Element[]
+  readonly notes: readonly Note[]
+  /** Chains of dimensions: copied with what they measure. */
+  readonly dimensions: readonly DimensionChain[]
   /** The facility's own products that the equipment is of. */
   readonly products: readonly Product[]
   /** The clusters that the equipment serves. */
@@ -60,6 +74,8 @@ export const clip = (reader: Reader, ids: Iterable<string>): Clipping => {
     rooms: reader.list('rooms').filter(({ id }) => asked.has(id)),
     routes: reader.list('routes').filter(({ id }) => asked.has(id)),
     elements: reader.list('elements').filter(({ id }) => asked.has(id)),
+    notes: reader.list('notes').filter(({ id }) => asked.has(id)),
+    dimensions: reader.list('dimensions').filter(({ id }) => asked.has(id)),
     products: byId(new Set(equipment.map(({ product }) => product)), (id) =>
       reader.get('products', id),
     ),
@@ -71,8 +87,11 @@ export const clip = (reader: Reader, ids: Iterable<string>): Clipping => {
 }
 
 /** How many things are copied by themselves. */
-export const sizeOf = ({ equipment, rooms, routes, elements }: Clipping): number =>
-  equipment.length + rooms.length + routes.length + elements.length
+export const sizeOf = (clipping: Omit<Clipping, 'facility'>): number => {
+  const { equipment, rooms, routes, elements, notes, dimensions } = clipping
+  const marks = elements.length + notes.length + dimensions.length
+  return equipment.length + rooms.length + routes.length + marks
+}
 
 /** Whether a clipping holds nothing that could be pasted. */
 export const isEmptyClipping = (clipping: Clipping): boolean => sizeOf(clipping) === 0

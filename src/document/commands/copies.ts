@@ -2,8 +2,9 @@ import type { Text } from '#base'
 import type { Edit } from '../document'
 import { clip, isEmptyClipping, sizeOf } from './clipping'
 import { type CommandContext, done, type Outcome, refused } from './context'
-import { type Copied, insertCopy, namingOf } from './insert'
-import type { Movement } from './move'
+import { type Copied, copiedIds, joined, leftBehind, withoutThings } from './copied'
+import { insertCopy, namingOf } from './insert'
+import type { Movement } from './movement'
 
 /** More copies than this in one gesture are a slip of the keyboard. */
 const mostCopies = 100_000
@@ -40,11 +41,7 @@ export const copyAlong = (
     const movement = { dx: dx * nth, dy: dy * nth, dz: dz * nth }
     copies.push(insertCopy(edit, naming, clipping, movement))
   }
-  return done({
-    equipment: copies.flatMap((copy) => copy.equipment),
-    connections: copies.flatMap((copy) => copy.connections),
-    rooms: copies.flatMap((copy) => copy.rooms),
-    routes: copies.flatMap((copy) => copy.routes),
-    elements: copies.flatMap((copy) => copy.elements),
-  })
+  const all = joined(copies)
+  if (copiedIds(all).length === 0) return refused(withoutThings)
+  return done(all, leftBehind(clipping.dimensions.length * times, all))
 }

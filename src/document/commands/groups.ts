@@ -5,21 +5,29 @@ import { type CommandContext, done, type Outcome, type Reader, refused } from '.
 /** One thing alone needs no group. */
 const leastMembers = 2
 
+const groupable = ['equipment', 'rooms', 'routes', 'elements', 'notes', 'dimensions'] as const
+
 const standing = (reader: Reader, id: string): boolean =>
-  (reader.get('equipment', id) ??
-    reader.get('rooms', id) ??
-    reader.get('routes', id) ??
-    reader.get('elements', id)) !== undefined
+  groupable.some((table) => reader.get(table, id) !== undefined)
 
 /** The members of a group that are still there. */
 const membersOf = (reader: Reader, { members }: Group): string[] =>
   members.filter((id) => standing(reader, id))
 
-/** The group that something belongs to, while it has two members that are still there. */
-export const groupOf = (reader: Reader, id: string): Group | undefined =>
-  reader
-    .list('groups')
-    .find((group) => group.members.includes(id) && membersOf(reader, group).length >= leastMembers)
+/**
+ * The members of the group that some of these things belong to, while it has two that are still there.
+ */
+export const groupHolding = (
+  reader: Reader,
+  ids: ReadonlySet<string>,
+): readonly string[] | undefined => {
+  for (const group of reader.list('groups')) {
+    if (!group.members.some((id) => ids.has(id))) continue
+    const members = membersOf(reader, group)
+    if (members.length >= leastMembers) return members
+  }
+  return undefined
+}
 
 /**
  * What is taken hold of when a person takes hold of some things: whole groups, where one member is
@@ -33,16 +41,6 @@ export const withGroups = (reader: Reader, ids: Iterable<string>): Set<string> =
     if (members.length >= leastMembers) for (const id of members) chosen.add(id)
   }
   return chosen
-}
-
-/** The group that a selection lies inside, without being all of it: somebody works in there. */
-export const enteredGroup = (reader: Reader, selection: ReadonlySet<string>): Group | undefined => {
-  const [first] = selection
-  const group = first === undefined ? undefined : groupOf(reader, first)
-  if (!group) return undefined
-  const members = new Set(membersOf(reader, group))
-  const lies = selection.size < members.size && [...selection].every((id) => members.has(id))
-  return lies ? group : undefined
 }
 
 /** The groups that are selected with all their members. */
@@ -109,8 +107,8 @@ export const leaveGroups = (edit: Edit, ids: ReadonlySet<string>): number => {
 }
 
 /**
- * Makes a group of equipment, rooms, routes and parts of the building. Whatever was in another group
- * leaves that. What is mounted goes with its host and is left out. Refuses fewer than two things.
+ * Makes a group of equipment, rooms, routes, parts of the building, notes and dimensions. Whatever was
+ * in another group leaves that. What is mounted goes with its host and is left out. Refuses fewer than two things.
  */
 export const groupItems = (
   edit: Edit,

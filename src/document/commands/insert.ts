@@ -12,9 +12,11 @@ import type { Edit } from '../document'
 import { copyPlacements, type PartOfCopy, wholePlacements } from './blocks/copy'
 import type { Clipping } from './clipping'
 import { type CommandContext, libraryOf, tidyM, withFields } from './context'
+import type { Copied } from './copied'
 import { elementNamer } from './elements'
 import { groupNamer, insertGroups } from './groups'
-import { type Movement, movedElement, movedEquipment, movedPoint } from './move'
+import { insertDimensions, insertNotes } from './insert-marks'
+import { type Movement, movedElement, movedEquipment, movedPoint } from './movement'
 import { routeNamer } from './routes'
 
 /** What every copy of one gesture shares: names are handed out once over all of them. */
@@ -43,15 +45,6 @@ export const namingOf = (edit: Edit, context: CommandContext): Naming => {
       return found
     },
   }
-}
-
-/** The ids of what a copy wrote. */
-export interface Copied {
-  readonly equipment: readonly string[]
-  readonly connections: readonly string[]
-  readonly rooms: readonly string[]
-  readonly routes: readonly string[]
-  readonly elements: readonly string[]
 }
 
 type NewIds = ReadonlyMap<string, string>
@@ -199,6 +192,20 @@ export const insertCopy = (
   const elementIds = new Map(clipping.elements.map(({ id }, nth) => [id, elements[nth]]))
   const copyOf = (id: string) =>
     copy.equipment.get(id) ?? copy.routes.get(id) ?? roomIds.get(id) ?? elementIds.get(id)
-  insertGroups(edit, clipping.groups, { ...naming, copyOf })
-  return { equipment, connections, rooms, routes, elements }
+  const marks = { ids: naming.ids, home: copy.home, movement, copyOf }
+  const notes = insertNotes(edit, clipping.notes, marks)
+  const dimensions = insertDimensions(edit, clipping.dimensions, marks)
+  insertGroups(edit, clipping.groups, {
+    ...naming,
+    copyOf: (id) => copyOf(id) ?? notes.get(id) ?? dimensions.get(id),
+  })
+  return {
+    equipment,
+    connections,
+    rooms,
+    routes,
+    elements,
+    notes: [...notes.values()],
+    dimensions: [...dimensions.values()],
+  }
 }

@@ -1,44 +1,10 @@
-import { type Point, rotate } from '#base'
-import type { Element, Equipment } from '#model'
+import type { Point } from '#base'
+import type { Equipment } from '#model'
 import type { Edit } from '../document'
+import { movedChain } from './chains'
+import { standingOf } from './contents'
 import { type Reader, tidyDeg, tidyM } from './context'
-
-/** A rigid movement on the floor: a turn about a point, then a shift. */
-export interface Movement {
-  readonly dx: number
-  readonly dy: number
-  readonly dz?: number
-  readonly turnDeg?: number
-  /** The point that turns on the spot. */
-  readonly about?: Point
-}
-
-/** Where a movement takes a point, to a tenth of a millimetre. */
-export const movedPoint = <P extends Point>(point: P, movement: Movement): P => {
-  const { dx, dy, turnDeg = 0, about = { x: 0, y: 0 } } = movement
-  const arm = rotate({ x: point.x - about.x, y: point.y - about.y }, turnDeg)
-  return { ...point, x: tidyM(about.x + arm.x + dx), y: tidyM(about.y + arm.y + dy) }
-}
-
-/** Where a movement takes something that has a heading. */
-export const moved = <P extends Point & { readonly z: number; readonly rotationDeg: number }>(
-  item: P,
-  movement: Movement,
-): P => ({
-  ...movedPoint(item, movement),
-  z: tidyM(item.z + (movement.dz ?? 0)),
-  rotationDeg: tidyDeg(item.rotationDeg + (movement.turnDeg ?? 0)),
-})
-
-/** Where a movement takes a piece of equipment, with its heading. */
-export const movedEquipment = (item: Equipment, movement: Movement): Equipment =>
-  moved(item, movement)
-
-/** Where a movement takes a part of the building, and where it ends. */
-export const movedElement = (element: Element, movement: Movement): Element => ({
-  ...moved(element, movement),
-  ...(element.toZ === undefined ? {} : { toZ: tidyM(element.toZ + (movement.dz ?? 0)) }),
-})
+import { type Movement, movedElement, movedEquipment, movedPoint } from './movement'
 
 const moveElement = (edit: Edit, id: string, movement: Movement): boolean => {
   const element = edit.get('elements', id)
@@ -91,16 +57,34 @@ const moveEquipment = (edit: Edit, id: string, movement: Movement): boolean => {
   return true
 }
 
+/** Chains go with what they measure; by themselves they move their line. */
+const moveChains = (
+  edit: Edit,
+  chains: readonly string[],
+  moved: ReadonlySet<string>,
+  movement: Movement,
+): void => {
+  const goes = (id: string): boolean => {
+    if (moved.has(id)) return true
+    const item = edit.get('equipment', id)
+    return item?.inside !== undefined && moved.has(standingOf(edit, item).id)
+  }
+  for (const id of chains) {
+    const chain = edit.get('dimensions', id)
+    if (chain) edit.put('dimensions', movedChain(edit, chain, movement, goes))
+  }
+}
+
 /**
- * Moves equipment, rooms, routes, parts of the building and notes as one rigid body: positions and
- * headings. Mounted equipment goes with its host and is never moved by itself; notes go with what
- * they are about. Answers how many things moved.
+ * Moves equipment, rooms, routes, parts of the building, notes and dimensions as one rigid body:
+ * positions and headings. Mounted equipment goes with its host and is never moved by itself; notes go
+ * with what they are about. Answers how many things moved.
  */
 export const moveItems = (edit: Edit, ids: Iterable<string>, movement: Movement): number => {
   const { dx, dy, dz = 0, turnDeg = 0 } = movement
   if (dx === 0 && dy === 0 && dz === 0 && tidyDeg(turnDeg) === 0) return 0
-  let count = 0
   const moved = new Set<string>()
+  const chains: string[] = []
   for (const id of ids) {
     if (
       moveEquipment(edit, id, movement) ||
@@ -109,14 +93,14 @@ export const moveItems = (edit: Edit, ids: Iterable<string>, movement: Movement)
       moveElement(edit, id, movement) ||
       moveNote(edit, id, movement)
     ) {
-      count += 1
       moved.add(id)
-    }
+    } else if (edit.get('dimensions', id)) chains.push(id)
   }
   for (const { id, about } of edit.list('notes')) {
     if (about !== undefined && moved.has(about) && !moved.has(id)) moveNote(edit, id, movement)
   }
-  return count
+  moveChains(edit, chains, moved, movement)
+  return moved.size + chains.length
 }
 
 /** Turns equipment, rooms and routes about a point, anticlockwise. Answers how many turned. */

@@ -74,7 +74,8 @@ export const removeItems = (edit: Edit, ids: Iterable<string>): Removal => {
   const marks = removeAll(edit, 'elements', asked) + removeAll(edit, 'notes', asked)
   detachNotes(edit, new Set([...equipment, ...asked]))
   const unrouted = routes > 0 ? unroute(edit, asked) : 0
-  if (equipment.size + rooms + routes > 0) leaveGroups(edit, new Set([...asked, ...equipment]))
+  if (equipment.size + rooms + routes + marks > 0)
+    leaveGroups(edit, new Set([...asked, ...equipment]))
   let chosen = 0
   for (const id of equipment) if (asked.has(id)) chosen += 1
   return {

@@ -1,7 +1,14 @@
 import { formatQuantity } from '#base'
 import { anchorPlace, type Measure, measuresOf } from '#document'
 import type { Constraint, DimensionChain } from '#model'
-import type { Layout, Vector, WorkspaceState } from '#workspace'
+import {
+  isShown,
+  type Layout,
+  ledChain,
+  ledReader,
+  type Vector,
+  type WorkspaceState,
+} from '#workspace'
 import type { Pen } from './pen'
 import type { LabelPlaces } from './places'
 
@@ -54,13 +61,15 @@ const drawMeasure = (
 
 const chainDrawn = (
   pen: Pen,
-  { document, selection }: WorkspaceState,
+  { document, selection, preview }: WorkspaceState,
   layout: Layout,
-  chain: DimensionChain,
+  standing: DimensionChain,
 ): Drawn => {
+  const chain = ledChain(document, standing, preview)
   const isChosen = selection.has(chain.id)
   return {
-    measures: measuresOf(document, layout.library, chain),
+    // While things are led, it measures where they are then.
+    measures: measuresOf(ledReader(document, preview), layout.library, chain),
     z: chain.z,
     color: isChosen ? pen.theme.accent : pen.theme.label,
     widthPx: isChosen ? 2 : 1,
@@ -107,6 +116,7 @@ export const drawChains = (
   const { document, units } = state
   const isLed = state.preview.moved !== undefined
   for (const chain of document.list('dimensions')) {
+    if (!isShown(document, state.visibility, chain.id)) continue
     const drawn = chainDrawn(pen, state, layout, chain)
     for (const measure of drawn.measures) drawMeasure(pen, measure, drawn, places, units)
   }

@@ -1,7 +1,7 @@
 import { rotate } from '#base'
 import { elementCorners, elementRect } from '#document'
 import type { Element, Note } from '#model'
-import { isShown, type Vector, type WorkspaceState } from '#workspace'
+import { isShown, ledNote, type Vector, type WorkspaceState } from '#workspace'
 import type { Pen } from './pen'
 import type { LabelPlaces } from './places'
 
@@ -77,10 +77,10 @@ const firstLine = ({ text }: Note): string => {
 /** Pins of the notes, with the first line of what they say. */
 export const pinNotes = (pen: Pen, state: WorkspaceState, places: LabelPlaces): void => {
   const { document, selection, hovered, visibility, preview } = state
-  for (const note of document.list('notes')) {
-    const { id, about } = note
-    if (!isShown(document, visibility, id) || preview.moved?.ids.includes(id)) continue
-    if (about !== undefined && !isShown(document, visibility, about)) continue
+  for (const standing of document.list('notes')) {
+    const { id } = standing
+    if (!isShown(document, visibility, id)) continue
+    const note = ledNote(standing, preview.moved)
     const at = pen.place(note)
     if (!at) continue
     const isChosen = selection.has(id) || hovered === id

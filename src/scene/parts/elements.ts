@@ -1,8 +1,8 @@
 import { Mesh } from 'three'
 import { type OrientedRect, rotate } from '#base'
-import { elementRect, type FacilityDocument, movedElement } from '#document'
+import { elementRect, type FacilityDocument } from '#document'
 import type { Element } from '#model'
-import { isShown, type Preview, type Vector, type WorkspaceState } from '#workspace'
+import { isShown, ledElement, type Vector, type WorkspaceState } from '#workspace'
 import { type Ray, screenOf, seen } from '../camera/orbit'
 import { buildElements, drawnSpan } from '../ground/element-mesh'
 import { createSolidMaterial } from '../ground/materials'
@@ -10,13 +10,6 @@ import type { Look, PartHit, SceneNeeds, ScenePart } from '../part'
 
 /** A pin is hit by a pointer that is no farther off than this. */
 const pinPixels = 14
-
-/** Where a preview leads a part of the building. */
-const ledBy = (element: Element, moved: Preview['moved']): Element => {
-  if (!moved?.ids.includes(element.id)) return element
-  const { dx, dy, dz = 0, rotationDeg: turnDeg, about } = moved
-  return movedElement(element, { dx, dy, dz, turnDeg, about })
-}
 
 /** Where a ray meets an upright box: its distance along the ray; undefined where it does not. */
 const metBox = (
@@ -107,7 +100,7 @@ export const elementsPart = ({ workspace, uniforms, recast }: SceneNeeds): Scene
       if (!stale) return false
       stale = false
       const { moved } = state.preview
-      const elements = shownIn(state.document, state).map((element) => ledBy(element, moved))
+      const elements = shownIn(state.document, state).map((element) => ledElement(element, moved))
       mesh.geometry.dispose()
       const parts = buildElements(elements, theme)
       mesh.geometry = parts.geometry()

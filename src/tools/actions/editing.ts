@@ -2,6 +2,7 @@ import {
   attempt,
   type CommandContext,
   type Copied,
+  copiedIds,
   copyItems,
   disconnect,
   disconnectEquipment,
@@ -17,6 +18,7 @@ import {
   removeDrafting,
   removeItems,
   rotateItems,
+  sizeOf,
   unmountEquipment,
 } from '#document'
 import { layoutOf, type Workspace } from '#workspace'
@@ -60,8 +62,7 @@ export const change = <T>(
 }
 
 const selectCopies = (workspace: Workspace, copied: Copied | undefined): void => {
-  if (copied)
-    workspace.select([...copied.equipment, ...copied.rooms, ...copied.routes, ...copied.elements])
+  if (copied) workspace.select(copiedIds(copied))
 }
 
 const remove = (workspace: Workspace, context: ActionContext, label: string): void => {
@@ -79,7 +80,7 @@ const copy = async (workspace: Workspace, { clipboard, say }: ActionContext): Pr
   const { document, selection } = stateOf(workspace)
   const text = copyItems(document, selection)
   if (text === undefined) {
-    say({ en: 'Only equipment, rooms and routes can be copied.' }, 'fault')
+    say({ en: 'There is nothing here that can be copied.' }, 'fault')
     return false
   }
   try {
@@ -101,8 +102,7 @@ export const pasteText = (workspace: Workspace, context: ActionContext, text: st
     context.say(read.reason, 'fault')
     return
   }
-  const { equipment, rooms, routes, elements } = read.value
-  const label = labels.paste.en(equipment.length + rooms.length + routes.length + elements.length)
+  const label = labels.paste.en(sizeOf(read.value))
   const at = context.runner.pointerAt
   const copied = change(workspace, context, label, (edit, _, needs) =>
     pasteClipping(edit, needs, read.value, at),

@@ -12,15 +12,17 @@ const wallPixels = 12
 /** The chain of dimensions whose line runs under the pointer. */
 export const chainUnder = (
   pointer: ToolPointer,
-  { document, layout }: Pick<ToolContext, 'document' | 'layout'>,
+  { document, layout, visibility }: Pick<ToolContext, 'document' | 'layout' | 'visibility'>,
 ): DimensionChain | undefined => {
   const reachM = chainPixels / pointer.pixelsPerM
   return document
     .list('dimensions')
-    .find((chain) =>
-      measuresOf(document, layout.library, chain).some(
-        ({ from, to }) => distanceToSegment(from, to, pointer) <= reachM,
-      ),
+    .find(
+      (chain) =>
+        isShown(document, visibility, chain.id) &&
+        measuresOf(document, layout.library, chain).some(
+          ({ from, to }) => distanceToSegment(from, to, pointer) <= reachM,
+        ),
     )
 }
 

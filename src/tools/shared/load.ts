@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
-import { elementCorners, heldTogether, standsFree, withContents } from '#document'
+import { elementCorners, heldTogether, measuresOf, standsFree, withContents } from '#document'
 import type { ToolContext } from '../define'
 import { anyHeight, type Heights, middleOf } from './surroundings'
 
@@ -18,26 +18,29 @@ export interface Load {
   readonly middle: Point
 }
 
-/** The corners of a room, a route, a part of the building, or the place of a note. */
+/** The corners of a room, a route, a part of the building or a dimension, or the place of a note. */
 const cornersOfOther = (
-  document: ToolContext['document'],
+  { document, layout }: Pick<ToolContext, 'document' | 'layout'>,
   id: string,
 ): readonly Point[] | undefined => {
   const element = document.get('elements', id)
   const note = document.get('notes', id)
+  const chain = document.get('dimensions', id)
   return (
     document.get('rooms', id)?.polygon ??
     document.get('routes', id)?.points ??
     (element && elementCorners(element)) ??
-    (note && [note])
+    (note && [note]) ??
+    (chain && measuresOf(document, layout.library, chain).flatMap(({ from, to }) => [from, to]))
   )
 }
 
 /** Gathers what of a selection can be moved; nothing when nothing can. */
 export const takeUp = (
-  { document, layout }: ToolContext,
+  context: Pick<ToolContext, 'document' | 'layout'>,
   selected: Iterable<string>,
 ): Load | undefined => {
+  const { document, layout } = context
   const equipment: string[] = []
   const others: string[] = []
   const points: Point[] = []
@@ -45,7 +48,7 @@ export const takeUp = (
   for (const id of heldTogether(document, selected)) {
     const item = document.get('equipment', id)
     if (item && standsFree(document, item)) equipment.push(id)
-    const corners = cornersOfOther(document, id)
+    const corners = cornersOfOther(context, id)
     if (!corners) continue
     others.push(id)
     if (!document.get('routes', id)) canRise = false

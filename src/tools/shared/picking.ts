@@ -1,5 +1,6 @@
+import { takenWith } from '#document'
 import type { Step, ToolContext, ToolPointer } from '../define'
-import { frontOf } from './front'
+import { meantUnder } from './meant'
 
 /**
  * Selects what is clicked, for a tool that works on the selection and has none yet; Shift adds.
@@ -7,9 +8,11 @@ import { frontOf } from './front'
  */
 export const picked = (
   pointer: ToolPointer,
-  { selection }: ToolContext,
+  context: ToolContext,
 ): Pick<Step<unknown>, 'select'> | undefined => {
-  const hit = frontOf(pointer)
+  const hit = meantUnder(pointer, context)
   if (!hit || hit.type === 'connection') return undefined
-  return { select: pointer.shift ? [...selection, hit.id] : [hit.id] }
+  const { document, selection } = context
+  const meant = takenWith(document, hit.id, selection)
+  return { select: pointer.shift ? [...selection, ...meant] : meant }
 }

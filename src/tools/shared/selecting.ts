@@ -1,24 +1,18 @@
-import { calledOf, enteredGroup, groupOf, withGroups } from '#document'
+import { calledOf, enteredTo, takenWith } from '#document'
 import type { ToolContext, ToolPointer } from '../define'
-import { chainUnder } from './chains'
 import { frontOf } from './front'
+import { meantUnder } from './meant'
 
 type Context = Pick<ToolContext, 'document' | 'selection'>
-type Clicked = Pick<ToolContext, 'document' | 'selection' | 'layout'>
+type Clicked = Context & Pick<ToolContext, 'layout' | 'visibility'>
 
-/** What a click on something means: its group as a whole, unless somebody works inside it. */
+/** What a click on something means: the whole that it is part of, unless somebody works inside that. */
 export const meantBy = (id: string, { document, selection }: Context): ReadonlySet<string> =>
-  enteredGroup(document, selection)?.members.includes(id)
-    ? new Set([id])
-    : withGroups(document, [id])
+  takenWith(document, id, selection)
 
 /** What is selected after a click; with Shift what was clicked comes in or goes out. */
 const clicked = (down: ToolPointer, context: Clicked): ReadonlySet<string> => {
-  const front = frontOf(down)
-  // A floor fills the view: the line of a dimension on it is what is meant.
-  const isFloor = front === undefined || front.type === 'room'
-  const chain = isFloor ? chainUnder(down, context) : undefined
-  const hit = chain ?? front
+  const hit = meantUnder(down, context)
   const meant = hit ? meantBy(hit.id, context) : new Set<string>()
   if (!down.shift) return meant
   const next = new Set(context.selection)
@@ -31,13 +25,13 @@ const clicked = (down: ToolPointer, context: Clicked): ReadonlySet<string> => {
   return next
 }
 
-/** A double click on a group goes into it: what is under the pointer is selected alone. */
+/** A double click on a whole goes one step into it, to what is under the pointer. */
 export const entered = (
   pointer: ToolPointer,
-  { document }: Pick<ToolContext, 'document'>,
-): readonly string[] | undefined => {
+  { document, selection }: Context,
+): ReadonlySet<string> | undefined => {
   const hit = frontOf(pointer)
-  return hit && groupOf(document, hit.id) ? [hit.id] : undefined
+  return hit && enteredTo(document, hit.id, selection)
 }
 
 /**

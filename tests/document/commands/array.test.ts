@@ -107,7 +107,7 @@ describe('array', () => {
   it('of nothing is refused', () => {
     const { document, context } = racks(0)
     const outcome = document.transact('Array', (edit) => arrayItems(edit, context, ['x'], spec))
-    expect(reasonOf(outcome)).toBe('Select the equipment to repeat first.')
+    expect(reasonOf(outcome)).toBe('Select what to repeat first.')
   })
 
   it('keeps the connections inside each copy', () => {

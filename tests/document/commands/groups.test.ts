@@ -3,19 +3,23 @@ import { describe, expect, it } from 'vitest'
 import {
   attempt,
   copyAlong,
-  enteredGroup,
+  type FacilityDocument,
   groupItems,
-  groupOf,
+  leftTo,
   removeItems,
   renameGroup,
+  takenTogether,
+  takenWith,
   ungroupItems,
-  withGroups,
 } from '#document'
 import { accepted, item, opened, reasonOf } from '../../support/editor/facility'
 
 const racks = (count: number) => ({
   equipment: Array.from({ length: count }, (_, n) => item(`r${n}`, 'rack', { x: n })),
 })
+
+const groupOf = (document: FacilityDocument, id: string) =>
+  document.list('groups').find(({ members }) => members.includes(id))
 
 const open = (count = 5) => {
   const { document, context } = opened(racks(count))
@@ -29,10 +33,11 @@ describe('groups', () => {
     const { document, group } = open()
     const made = accepted(group(['r0', 'r1', 'r2']))
     expect(made.name).toBe('Group 1')
-    expect([...withGroups(document, ['r1', 'r4'])].sort()).toEqual(['r0', 'r1', 'r2', 'r4'])
-    expect(enteredGroup(document, new Set(['r0', 'r1', 'r2']))).toBeUndefined()
-    expect(enteredGroup(document, new Set(['r1']))?.id).toBe(made.id)
-    expect(enteredGroup(document, new Set(['r1', 'r4']))).toBeUndefined()
+    const taken = takenTogether(document, ['r1', 'r4'], new Set())
+    expect([...taken].sort()).toEqual(['r0', 'r1', 'r2', 'r4'])
+    expect(leftTo(document, new Set(['r0', 'r1', 'r2']))).toBeUndefined()
+    expect([...(leftTo(document, new Set(['r1'])) ?? [])]).toEqual(made.members)
+    expect(leftTo(document, new Set(['r1', 'r4']))).toBeUndefined()
   })
 
   it('take things out of the groups that they were in; one alone is no group', () => {
@@ -40,7 +45,7 @@ describe('groups', () => {
     accepted(group(['r0', 'r1', 'r2']))
     accepted(group(['r1', 'r2']))
     expect(document.count('groups')).toBe(1)
-    expect(groupOf(document, 'r0')).toBeUndefined()
+    expect([...takenWith(document, 'r0', new Set())]).toEqual(['r0'])
     expect(groupOf(document, 'r1')?.members).toEqual(['r1', 'r2'])
   })
 

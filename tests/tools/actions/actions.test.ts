@@ -145,8 +145,8 @@ describe('editing', () => {
     await on.act('cut')
     await on.act('paste')
     expect(on.said).toEqual([
-      'Only equipment, rooms and routes can be copied.',
-      'The clipboard holds no equipment to paste.',
+      'There is nothing here that can be copied.',
+      'The clipboard holds nothing that can be pasted here.',
       'The browser did not let the clipboard be written.',
       'The browser did not let the clipboard be read.',
     ])

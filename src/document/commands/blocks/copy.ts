@@ -3,7 +3,7 @@ import type { Part, Placement } from '#model'
 import type { Edit } from '../../document'
 import type { Clipping } from '../clipping'
 import type { Reader } from '../context'
-import { type Movement, moved } from '../move'
+import { type Movement, moved } from '../movement'
 import { nextName } from './names'
 import { PartIndex } from './parts'
 

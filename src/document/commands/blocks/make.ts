@@ -110,7 +110,7 @@ export const makeBlock = (
   const problem = blockProblem(edit, clipping)
   if (problem) return refused(problem)
   const standing = clipping.equipment.filter((item) => standsFree(edit, item))
-  const around = arrayBlock(edit, libraryOf(edit, context), standing, clipping.routes)
+  const around = arrayBlock(edit, libraryOf(edit, context), standing, clipping)
   if (!around) return refused({ en: 'Mounted equipment goes with its host: select that.' })
   const blockName = name ?? nextName(edit.list('blocks'), 'Block')
   const placement: Placement = {

@@ -16,7 +16,6 @@ export class PartIndex {
   readonly #cells = new Map<string, CellParts>()
   /** How many things stand in each placement: equipment and routes. */
   readonly #standing = new Map<string, number>()
-  readonly #ids = new Map<string, string[]>()
 
   constructor(reader: Reader, placements: ReadonlySet<string>) {
     for (const table of ['equipment', 'connections', 'routes'] as const) {
@@ -27,9 +26,6 @@ export class PartIndex {
         parts.set(part.member, record)
         if (table === 'connections') continue
         this.#standing.set(part.of, (this.#standing.get(part.of) ?? 0) + 1)
-        const ids = this.#ids.get(part.of)
-        if (ids) ids.push(record.id)
-        else this.#ids.set(part.of, [record.id])
       }
     }
   }
@@ -52,11 +48,6 @@ export class PartIndex {
     return this.#standing.get(placement) ?? 0
   }
 
-  /** The ids of the equipment and routes of a placement. */
-  ids(placement: string): readonly string[] {
-    return this.#ids.get(placement) ?? []
-  }
-
   /** Every part of the placements, whatever its cell. */
   *all(): Iterable<CellParts> {
     yield* this.#cells.values()
@@ -71,11 +62,34 @@ export const placementsOf = (reader: Reader, block: string): Placement[] =>
 export const copiesOf = (reader: Reader, block: string): number =>
   placementsOf(reader, block).reduce((sum, { columns, rows }) => sum + columns * rows, 0)
 
+type Standing = ReadonlyMap<string, readonly string[]>
+
+/** A list is the very same one as long as nothing of its table changes. */
+const standingIn = new WeakMap<readonly object[], Standing>()
+
+/** The ids of one table's parts by their placements: gone through once for each state of the table. */
+const standingParts = (list: readonly (Equipment | Route)[]): Standing => {
+  const known = standingIn.get(list)
+  if (known) return known
+  const found = new Map<string, string[]>()
+  for (const { id, part } of list) {
+    if (!part) continue
+    const mates = found.get(part.of)
+    if (mates) mates.push(id)
+    else found.set(part.of, [id])
+  }
+  standingIn.set(list, found)
+  return found
+}
+
 /** The equipment and routes of some placements: what is taken hold of when one is selected. */
 export const partIds = (reader: Reader, placements: Iterable<string>): string[] => {
-  const wanted = new Set(placements)
-  const index = new PartIndex(reader, wanted)
-  return [...wanted].flatMap((id) => index.ids(id))
+  const equipment = standingParts(reader.list('equipment'))
+  const routes = standingParts(reader.list('routes'))
+  return [...new Set(placements)].flatMap((id) => [
+    ...(equipment.get(id) ?? []),
+    ...(routes.get(id) ?? []),
+  ])
 }
 
 /** The placement and the block that something is a part of. */
@@ -111,6 +125,18 @@ export const heldTogether = (reader: Reader, ids: Iterable<string>): string[] =>
   }
   for (const id of partIds(reader, placements)) held.add(id)
   return [...held]
+}
+
+/**
+ * The ids of the placement that a part is taken hold of with; undefined for what is none, and for what
+ * belongs to the copy in which the block is being changed.
+ */
+export const placementIds = (reader: Reader, id: string): readonly string[] | undefined => {
+  if (reader.list('placements').length === 0) return undefined
+  const found = partOf(reader, id)
+  return found && !isEdited(found.block, found.cell)
+    ? partIds(reader, [found.placement.id])
+    : undefined
 }
 
 /** How many things a block has that stand somewhere. */
