@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { QualityLevel, SceneEvents, Workspace } from '#workspace'
+import type { QualityLevel, SceneEvents, WheelMeans, Workspace } from '#workspace'
 import { type MountedScene, mountScene } from './mount'
 import type { Pane } from './pane'
 import css from './Scene.module.css'
@@ -17,6 +17,8 @@ export interface SceneProps {
   readonly pane?: Pane | undefined
   /** Whether it came beside the first scene of the workspace, which is the one that is measured. */
   readonly isAside?: boolean | undefined
+  /** What the wheel does; without it what its device is taken for. */
+  readonly wheel?: WheelMeans | undefined
   /** Told when the pointer or the focus comes in. */
   readonly onEnter?: (() => void) | undefined
   /** Told when the scene cannot start, as without WebGL 2. */
@@ -54,15 +56,13 @@ export function Scene(props: SceneProps) {
       theme: themeNow(),
       pane: latest.current.pane,
       isAside,
+      wheel: () => latest.current.wheel ?? 'auto',
       onQuality: (level) => latest.current.onQuality?.(level),
       onLost: (isLost) => latest.current.onLost?.(isLost),
     })
     mounting.then(
       (scene) => {
-        if (left) {
-          scene.dispose()
-          return
-        }
+        if (left) return scene.dispose()
         mounted.current = scene
         // What was asked for while the scene came up.
         scene.paint(themeNow())

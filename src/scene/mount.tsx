@@ -6,7 +6,7 @@ import {
   NoToneMapping,
   setConsoleFunction,
 } from 'three'
-import type { QualityLevel, SceneEvents, Workspace } from '#workspace'
+import type { QualityLevel, SceneEvents, WheelMeans, Workspace } from '#workspace'
 import { followCard } from './card'
 import { Meter, publish } from './diagnostics'
 import { followQuality } from './follow-quality'
@@ -45,6 +45,7 @@ interface MountOptions {
   readonly pane: Pane | undefined
   /** Whether it came beside the first scene, which is measured and takes the keys of a walk. */
   readonly isAside: boolean
+  readonly wheel: () => WheelMeans
   /** Told which quality is in force, at the beginning and when it changes. */
   readonly onQuality: (level: QualityLevel) => void
   /** Told when the graphics card has forgotten everything, and when it is there again. */
@@ -113,18 +114,27 @@ const followKeys = (host: HTMLElement, take: (event: KeyboardEvent) => boolean) 
   return () => host.removeEventListener('keydown', onKey)
 }
 
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey)
+
+const middleOf = (host: HTMLElement) => {
+  const { left, top, width, height } = host.getBoundingClientRect()
+  return { clientX: left + width / 2, clientY: top + height / 2 }
+}
+
 /** Leads pointers and keys of the host to the camera and to who hears events. */
 const followInput = (
-  { host, workspace, events, isAside }: MountOptions,
+  { host, workspace, events, isAside, wheel }: MountOptions,
   stage: Stage,
   invalidate: () => void,
 ) => {
   const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
-  const gestures = new Gestures(host, stage, pointing, invalidate)
+  const gestures = new Gestures(host, stage, pointing, invalidate, wheel)
   const stopKeys = followKeys(host, (event) => {
     if (event.key === ' ') gestures.holdSpace()
     if (takeStep(event, stage.walk)) gestures.releaseSpace()
     else if (event.key === 'Home') stage.home()
+    else if (isMenuKey(event)) events().menu?.(middleOf(host))
     else if (!takeKey(event, events(), stage.rig) && event.key !== ' ') return false
     invalidate()
     return true

@@ -43,13 +43,16 @@ export {
   playbackRates,
 } from './playback/playback'
 export { shareOf, spanOf, type TimeSpan, timeAt } from './playback/span'
-export type {
-  KeyInput,
-  Modifiers,
-  PointerHit,
-  PointerInput,
-  RouteHit,
-  SceneEvents,
+export {
+  type KeyInput,
+  type MenuInput,
+  type Modifiers,
+  type PointerHit,
+  type PointerInput,
+  type RouteHit,
+  type SceneEvents,
+  type WheelMeans,
+  wheelMeanings,
 } from './pointer'
 export type { Choice, Dimension, Ghost, Handle, Preview, Way } from './preview'
 export type {

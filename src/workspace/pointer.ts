@@ -53,6 +53,21 @@ export interface PointerInput extends Modifiers {
   /** CSS pixels from the top left corner of the scene. */
   readonly screenX: number
   readonly screenY: number
+  /** Whether it was a finger. */
+  readonly touch?: boolean
+}
+
+/** What the wheel does over the scene: what its device is taken for, or always the one. */
+export const wheelMeanings = ['auto', 'zoom', 'pan'] as const
+export type WheelMeans = (typeof wheelMeanings)[number]
+
+/** Somebody asked for the menu: by the right button, a finger that rests, or a key. */
+export interface MenuInput {
+  /** CSS pixels from the top left corner of the page. */
+  readonly clientX: number
+  readonly clientY: number
+  /** What the pointer was over, as if the main button had gone down there; a key is over nothing. */
+  readonly under?: PointerInput
 }
 
 /** A key pressed while the scene has the focus, named as in the DOM's `KeyboardEvent.key`. */
@@ -65,4 +80,6 @@ export interface SceneEvents {
   pointer(input: PointerInput): void
   /** Answers whether the key was taken; what is left moves the camera. */
   key(input: KeyInput): boolean
+  /** Opens the menu of what is there. */
+  menu?(input: MenuInput): void
 }

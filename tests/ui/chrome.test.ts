@@ -14,6 +14,8 @@ describe('what is kept of the screen', () => {
     const kept = readKept('{"theme":"dark","units":"imperial","sizes":{"left":300},"signer":"Ada"}')
     expect(kept).toMatchObject({ theme: 'dark', units: 'imperial', signer: 'Ada' })
     expect(kept.sizes.left).toBe(300)
+    expect(readKept('{"wheel":"pan"}').wheel).toBe('pan')
+    expect(readKept('{"wheel":"fly"}').wheel).toBe('auto')
   })
 
   it('holds panels to sizes at which they can be read', () => {

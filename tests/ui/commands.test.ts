@@ -10,6 +10,7 @@ import { createSession } from '../../src/ui/app/session'
 import { allCommands, commandGroups } from '../../src/ui/commands/commands'
 import { isForPage } from '../../src/ui/commands/keys'
 import { findEquipment, findProducts } from '../../src/ui/commands/search'
+import { menuGroups, menuIds } from '../../src/ui/view/menu-commands'
 import { silentAir } from '../support/silent-air'
 import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
@@ -106,5 +107,30 @@ describe('the search of the palette', () => {
     const [first] = catalog.products.values()
     expect(findProducts(catalog, `${first?.maker} ${first?.model}`)[0]?.id).toBe(first?.id)
     expect(findProducts(catalog, '')).toEqual([])
+  })
+})
+
+describe('the menu of the view', () => {
+  const { app, opened } = start()
+  const shown = () => {
+    const { selection } = opened.workspace.store.getState()
+    const groups = menuGroups(allCommands(app, opened), selection.size > 0)
+    return groups.flat().map(({ id }) => id)
+  }
+
+  it('names commands that there are', () => {
+    const ids = allCommands(app, opened).map(({ id }) => id)
+    expect(menuIds.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('offers what can be done now, and nothing else', () => {
+    expect(shown()).toContain('frame-all')
+    expect(shown()).not.toContain('delete')
+    expect(shown()).not.toContain('tool-move')
+    opened.workspace.select(['a'])
+    expect(shown()).toEqual(
+      expect.arrayContaining(['frame-selection', 'hide', 'copy', 'delete', 'tool-move']),
+    )
+    expect(shown()).not.toContain('show-all')
   })
 })

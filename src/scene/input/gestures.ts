@@ -1,20 +1,22 @@
+import type { WheelMeans } from '#workspace'
 import { panned, turned, zoomed } from '../camera/moves'
 import type { CameraRig } from '../camera/rig'
 import type { Walk } from '../walk/walk'
 import type { Pointing } from './pointing'
+import { Press } from './press'
+import { takeWheel, WheelSense } from './wheel'
 
 /** Degrees that the camera turns for each pixel. */
 const turnPerPx = 0.3
-/** Zoom for each pixel of the wheel. */
-const zoomPerPx = 0.0014
-const pixelsPerLine = 18
+/** A right button that moved less than this asked for the menu. */
+const stillPx = 4
 
 interface Spot {
   readonly x: number
   readonly y: number
 }
 
-type Gesture = 'tool' | 'pan' | 'turn' | 'pinch' | 'look' | 'stroll'
+type Gesture = 'tool' | 'pan' | 'turn' | 'pinch' | 'look' | 'stroll' | 'held'
 
 const middle = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 const spread = (a: Spot, b: Spot): number => Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1)
@@ -22,9 +24,10 @@ const slant = (a: Spot, b: Spot): number => (Math.atan2(b.y - a.y, b.x - a.x) * 
 
 /**
  * Who a pointer belongs to. The left button and a single finger are the tools'; the middle button
- * pans, the right one turns (in a plan it pans), the wheel zooms to the pointer, Space makes the
- * left button pan, and two fingers pan, zoom and turn. Who walks looks around by dragging, and goes
- * ahead with two fingers.
+ * pans, the right one turns (in a plan it pans) and asks for the menu where it does not move, the
+ * wheel zooms to the pointer, Space makes the left button pan, and two fingers pan, zoom and turn. A
+ * finger that rests asks for the menu too. Who walks looks around by dragging, and goes ahead with
+ * two fingers.
  */
 export class Gestures {
   readonly #element: HTMLElement
@@ -32,22 +35,31 @@ export class Gestures {
   readonly #walk: Walk
   readonly #pointing: Pointing
   readonly #moved: () => void
+  readonly #means: () => WheelMeans
+  readonly #sense = new WheelSense()
+  readonly #press = new Press((event) => this.#hold(event))
   readonly #fingers = new Map<number, Spot>()
   readonly #stop = new AbortController()
   #gesture: Gesture | undefined
   /** The pointer that the gesture belongs to: what another one does meanwhile is none of it. */
   #owner: number | undefined
   #last: Spot = { x: 0, y: 0 }
+  /** Where the right button went down, as long as it has not moved from there. */
+  #still: Spot | undefined
+  /** Whether the last pointer was a finger: its double tap is found here, not by the browser. */
+  #isTouch = false
   #space = false
 
-  /** `moved` is told whenever the camera has. */
+  /** `moved` is told whenever the camera has; `means` says what the wheel is to do. */
   constructor(
     element: HTMLElement,
     { rig, walk }: { readonly rig: CameraRig; readonly walk: Walk },
     pointing: Pointing,
     moved: () => void,
+    means: () => WheelMeans = () => 'auto',
   ) {
     this.#walk = walk
+    this.#means = means
     this.#element = element
     this.#rig = rig
     this.#pointing = pointing
@@ -58,8 +70,8 @@ export class Gestures {
     element.addEventListener('pointerup', (event) => this.#up(event), { signal })
     element.addEventListener('pointercancel', (event) => this.#cancel(event), { signal })
     element.addEventListener('pointerleave', (event) => this.#leave(event), { signal })
-    element.addEventListener('dblclick', (event) => pointing.send('double', event), { signal })
-    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
+    element.addEventListener('dblclick', (event) => this.#double(event), { signal })
+    element.addEventListener('contextmenu', (event) => this.#menu(event), { signal })
     element.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false })
     window.addEventListener('keyup', (event) => this.#spaceUp(event), { signal })
     window.addEventListener('blur', () => this.releaseSpace(), { signal })
@@ -72,6 +84,7 @@ export class Gestures {
   }
 
   dispose(): void {
+    this.#press.end()
     this.#stop.abort()
   }
 
@@ -102,9 +115,11 @@ export class Gestures {
 
   #down(event: PointerEvent): void {
     const spot = this.#spot(event)
-    if (event.pointerType === 'touch') {
+    this.#isTouch = event.pointerType === 'touch'
+    if (this.#isTouch) {
       this.#fingers.set(event.pointerId, spot)
       if (this.#fingers.size === 2) {
+        this.#press.end()
         // Fingers beside a drag of the mouse or the pen take nothing away from it.
         if (this.#gesture !== undefined && !this.#fingers.has(this.#owner ?? Number.NaN)) return
         if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
@@ -120,10 +135,13 @@ export class Gestures {
     this.#gesture = gesture
     this.#owner = event.pointerId
     this.#last = spot
+    this.#still = event.button === 2 && gesture !== 'look' ? spot : undefined
     this.#element.focus({ preventScroll: true })
     this.#element.setPointerCapture(event.pointerId)
-    if (gesture === 'tool') this.#pointing.send('down', event)
-    else event.preventDefault()
+    if (gesture === 'tool') {
+      if (this.#isTouch) this.#press.down(event, spot)
+      this.#pointing.send('down', event)
+    } else event.preventDefault()
   }
 
   #move(event: PointerEvent): void {
@@ -132,7 +150,12 @@ export class Gestures {
       this.#pinch(event.pointerId, spot)
       return
     }
-    if (this.#gesture === 'stroll' || this.#isStranger(event)) return
+    if (this.#gesture === 'stroll' || this.#gesture === 'held' || this.#isStranger(event)) return
+    this.#press.move(spot)
+    if (this.#still) {
+      if (Math.hypot(spot.x - this.#still.x, spot.y - this.#still.y) < stillPx) return
+      this.#still = undefined
+    }
     if (this.#gesture === undefined || this.#gesture === 'tool') {
       this.#pointing.send('move', event)
       return
@@ -174,7 +197,32 @@ export class Gestures {
     const gesture = this.#gesture
     this.#gesture = undefined
     this.#owner = undefined
-    if (gesture === 'tool') this.#pointing.send('up', event)
+    if (gesture === 'tool') {
+      const isSecond = this.#press.up(event)
+      this.#pointing.send('up', event)
+      if (isSecond) this.#pointing.send('double', event)
+    } else if (this.#still) {
+      this.#still = undefined
+      this.#pointing.ask(event)
+    }
+  }
+
+  #double(event: MouseEvent): void {
+    if (!this.#isTouch) this.#pointing.send('double', event)
+  }
+
+  /** What was begun is called off, and a menu comes instead. */
+  #hold(event: MouseEvent): void {
+    if (this.#gesture !== 'tool') return
+    this.#gesture = 'held'
+    this.#pointing.send('cancel', event)
+    this.#pointing.ask(event)
+  }
+
+  /** The browser's own menu never comes; Ctrl and the left button mean ours on a Mac. */
+  #menu(event: MouseEvent): void {
+    event.preventDefault()
+    if (event.ctrlKey && !this.#isTouch) this.#hold(event)
   }
 
   #isStranger({ pointerId }: PointerEvent): boolean {
@@ -186,6 +234,8 @@ export class Gestures {
     const hasTwo = this.#gesture === 'pinch' || this.#gesture === 'stroll'
     if (hasTwo && this.#fingers.size > 0) return
     if (this.#isStranger(event)) return
+    this.#press.end()
+    this.#still = undefined
     this.#owner = undefined
     if (this.#gesture === 'tool') this.#pointing.send('cancel', event)
     if (this.#gesture === 'stroll') this.#walk.release('w')
@@ -199,13 +249,7 @@ export class Gestures {
   #wheel(event: WheelEvent): void {
     event.preventDefault()
     if (this.#walk.isOn) return
-    const { x, y } = this.#spot(event)
-    const unit = event.deltaMode === 0 ? 1 : pixelsPerLine
-    // A pinch on a trackpad arrives as a wheel with the control key and small steps.
-    const strength = event.ctrlKey ? 6 : 1
-    const delta = Math.max(-300, Math.min(300, event.deltaY * unit * strength))
-    const rig = this.#rig
-    rig.set(zoomed(rig.view, x, y, Math.exp(delta * zoomPerPx), rig.farthestM))
+    takeWheel(event, this.#spot(event), this.#rig, this.#sense, this.#means())
     this.#moved()
     if (this.#gesture === undefined || this.#gesture === 'tool') this.#pointing.send('move', event)
   }

@@ -4,6 +4,9 @@ import type { Pick } from '../picking'
 /** Where a pixel of the scene leads; a level given holds the workplane. */
 export type LookUnder = (screenX: number, screenY: number, levelM?: number) => Pick
 
+const isTouch = (event: MouseEvent): boolean =>
+  'pointerType' in event && event.pointerType === 'touch'
+
 /** Turns pointer events of the page into what the tools understand. */
 export class Pointing {
   readonly #element: HTMLElement
@@ -19,14 +22,25 @@ export class Pointing {
   }
 
   send(type: PointerInput['type'], event: MouseEvent): void {
+    this.#events().pointer(this.#read(type, event))
+    if (type === 'up' || type === 'cancel') this.#levelM = undefined
+  }
+
+  /** Asks for the menu of what lies under the pointer. */
+  ask(event: MouseEvent): void {
+    const { clientX, clientY } = event
+    this.#events().menu?.({ clientX, clientY, under: { ...this.#read('down', event), button: 0 } })
+    this.#levelM = undefined
+  }
+
+  #read(type: PointerInput['type'], event: MouseEvent): PointerInput {
     const { left, top } = this.#element.getBoundingClientRect()
     const screenX = event.clientX - left
     const screenY = event.clientY - top
     const under = this.#look(screenX, screenY, this.#levelM)
     const { point, ray, hit, route, pixelsPerM, liftPxPerM, behind } = under
     if (type === 'down') this.#levelM = point.z
-    if (type === 'up' || type === 'cancel') this.#levelM = undefined
-    this.#events().pointer({
+    return {
       type,
       ...point,
       ...(hit ? { hit } : {}),
@@ -41,6 +55,7 @@ export class Pointing {
       liftPxPerM,
       screenX,
       screenY,
-    })
+      ...(isTouch(event) ? { touch: true } : {}),
+    }
   }
 }

@@ -1,6 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UnitSystem } from '#base'
-import { type Quality, type QualityLevel, qualities } from '#workspace'
+import {
+  type Quality,
+  type QualityLevel,
+  qualities,
+  type WheelMeans,
+  wheelMeanings,
+} from '#workspace'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type LeftTab = 'catalog' | 'outline'
@@ -53,6 +59,8 @@ export interface ChromeState {
   /** How much the view may cost, and what it does on this machine once that is known. */
   readonly quality: Quality
   readonly drawnIn: QualityLevel | undefined
+  /** What the wheel and two fingers on a trackpad do over the view. */
+  readonly wheel: WheelMeans
   readonly sizes: Readonly<Record<PanelSide, number>>
   readonly closed: Readonly<Record<PanelSide, boolean>>
   readonly leftTab: LeftTab
@@ -82,6 +90,7 @@ const initial: Kept = {
   theme: 'system',
   units: 'metric',
   quality: 'auto',
+  wheel: 'auto',
   sizes: { left: 272, right: 316, bottom: 248 },
   closed: { left: false, right: false, bottom: false },
   leftTab: 'catalog',
@@ -144,6 +153,7 @@ export const readKept = (text: string | null): Kept => {
     theme: oneOf(found.theme, ['system', 'light', 'dark'], initial.theme),
     units: oneOf(found.units, ['metric', 'imperial'], initial.units),
     quality: oneOf(found.quality, qualities, initial.quality),
+    wheel: oneOf(found.wheel, wheelMeanings, initial.wheel),
     leftTab: oneOf(found.leftTab, ['catalog', 'outline'], initial.leftTab),
     bottomTab: initial.bottomTab,
     diagram: readDiagram(found.diagram),

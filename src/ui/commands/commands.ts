@@ -1,5 +1,5 @@
 import { type ActionContext, actions, type MenuPlace } from '#tools'
-import { qualities } from '#workspace'
+import { qualities, wheelMeanings } from '#workspace'
 import type { App } from '../app/app'
 import {
   type BottomTab,
@@ -106,6 +106,8 @@ const screenCommands = (app: App): readonly Command[] => {
       chrome.setState(({ closed }) => ({ bottomTab: value, closed: { ...closed, bottom: false } })),
     )
   const nextQuality = qualities[(qualities.indexOf(state.quality) + 1) % qualities.length] ?? 'auto'
+  const nextWheel =
+    wheelMeanings[(wheelMeanings.indexOf(state.wheel) + 1) % wheelMeanings.length] ?? 'auto'
   const next = themes[(themes.indexOf(state.theme) + 1) % themes.length] ?? 'system'
   return [
     own(
@@ -140,6 +142,7 @@ const screenCommands = (app: App): readonly Command[] => {
     own('screen', 'quality', words.top.quality[nextQuality], () =>
       chrome.setState({ quality: nextQuality }),
     ),
+    own('screen', 'wheel', words.top.wheel[nextWheel], () => chrome.setState({ wheel: nextWheel })),
     own('screen', 'theme', `${words.commands.themeNext}: ${words.top.theme[next]}`, () =>
       chrome.setState({ theme: next }),
     ),

@@ -1,6 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
 import type { UnitSystem } from '#base'
-import { type Quality, type QualityLevel, qualities } from '#workspace'
+import {
+  type Quality,
+  type QualityLevel,
+  qualities,
+  type WheelMeans,
+  wheelMeanings,
+} from '#workspace'
 import type { Theme } from '../app/chrome'
 import { useApp, useChrome } from '../app/context'
 import buttons from '../kit/Button.module.css'
@@ -19,7 +25,7 @@ const labelOf = (quality: Quality, drawnIn: QualityLevel | undefined): string =>
     ? words.top.drawnIn[drawnIn]
     : words.top.quality[quality]
 
-/** Theme, units and quality of the view. */
+/** Theme, units, quality of the view and what the wheel does over it. */
 export function ScreenMenu() {
   const { chrome } = useApp()
   const theme = useChrome((state) => state.theme)
@@ -63,10 +69,27 @@ export function ScreenMenu() {
                 <Option key={value} value={value} label={labelOf(value, drawnIn)} />
               ))}
             </Menu.RadioGroup>
+            <Menu.Separator className={css.separator} />
+            <WheelChoice />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  )
+}
+
+function WheelChoice() {
+  const { chrome } = useApp()
+  const wheel = useChrome((state) => state.wheel)
+  return (
+    <Menu.RadioGroup
+      value={wheel}
+      onValueChange={(next: WheelMeans) => chrome.setState({ wheel: next })}
+    >
+      {wheelMeanings.map((value) => (
+        <Option key={value} value={value} label={words.top.wheel[value]} />
+      ))}
+    </Menu.RadioGroup>
   )
 }
 

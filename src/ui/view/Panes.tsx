@@ -1,14 +1,17 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import type { QualityLevel, SceneEvents, WorkspaceState } from '#workspace'
-import { useApp, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
+import type { MenuInput, QualityLevel, SceneEvents, WorkspaceState } from '#workspace'
+import { useApp, useChrome, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
+import { frameTapped, selectUnder } from './asked'
 import css from './Panes.module.css'
 import type { Portrait } from './portrait'
 
 // The scene brings three with it: it comes after the rest of the page.
 const Scene = lazy(() => import('#scene').then((scene) => ({ default: scene.Scene })))
+
+const SceneMenu = lazy(() => import('./SceneMenu'))
 
 interface PaneProps {
   /** The view that it keeps; without one it shows the one that is chosen. */
@@ -38,16 +41,23 @@ function Pane({ pane, label, isAside = false, onQuality, onSit }: PaneProps) {
   const isActive = useWorkspaceState(({ view }) => pane !== undefined && view === pane)
   const [fault, setFault] = useState<string | undefined>()
   const [isLost, setLost] = useState(false)
+  const [asked, setAsked] = useState<MenuInput | undefined>()
+  const wheel = useChrome((state) => state.wheel)
   const events = useMemo(
     (): SceneEvents => ({
       pointer: (input) => {
         const isGone = input.type === 'leave' || input.type === 'cancel'
         pointer.move(isGone ? undefined : { ...input, ...shifted(input, frame.current) })
-        runner.pointer(input)
+        frameTapped(workspace, input, () => runner.pointer(input))
       },
       key: (input) => runner.key(input),
+      menu: (input) => {
+        pointer.move(undefined)
+        selectUnder(workspace, runner, input)
+        setAsked(input)
+      },
     }),
-    [pointer, runner],
+    [pointer, runner, workspace],
   )
   // Tools work in the view that the pointer or the focus is in.
   const enter = () => {
@@ -64,6 +74,7 @@ function Pane({ pane, label, isAside = false, onQuality, onSit }: PaneProps) {
             label={label}
             pane={pane}
             isAside={isAside}
+            wheel={wheel}
             onEnter={enter}
             onFault={setFault}
             onQuality={onQuality}
@@ -73,6 +84,11 @@ function Pane({ pane, label, isAside = false, onQuality, onSit }: PaneProps) {
         </Suspense>
       ) : (
         <Empty title={words.top.sceneFailed}>{fault}</Empty>
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <SceneMenu at={asked} onClose={() => setAsked(undefined)} />
+        </Suspense>
       )}
       {isLost && (
         <p className={css.lost} role="status">

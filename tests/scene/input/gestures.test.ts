@@ -7,8 +7,20 @@ import type { Walk } from '../../../src/scene/walk/walk'
 interface Script {
   readonly sent: string[]
   /** One event of the page: `down 1 mouse`, with a button where it is not the left one. */
-  play(type: 'down' | 'move' | 'up' | 'cancel', pointer: number, kind: string, at?: number): void
+  play(
+    type: 'down' | 'move' | 'up' | 'cancel',
+    pointer: number,
+    kind: string,
+    at?: number,
+    button?: number,
+  ): void
+  /** An event of the mouse that is none of a pointer: `dblclick`, `contextmenu`. */
+  mouse(type: string, more?: object): void
 }
+
+/** An event of the moment that the fake clock shows. */
+const stamped = (type: string): Event =>
+  Object.defineProperty(new Event(type, { cancelable: true }), 'timeStamp', { value: Date.now() })
 
 const begin = (isWalking = false): Script => {
   const sent: string[] = []
@@ -25,6 +37,7 @@ const begin = (isWalking = false): Script => {
     send: (type: string, event: MouseEvent) => {
       sent.push(`${type} ${(event as PointerEvent).pointerId} at ${event.clientX}`)
     },
+    ask: (event: MouseEvent) => sent.push(`menu at ${event.clientX}`),
   }
   const walk = {
     isOn: isWalking,
@@ -45,15 +58,24 @@ const begin = (isWalking = false): Script => {
   )
   return {
     sent,
-    play: (type, pointerId, pointerType, at = 0) => {
-      const fields = { pointerId, pointerType, clientX: at, clientY: 0, button: 0, shiftKey: false }
-      element.dispatchEvent(Object.assign(new Event(`pointer${type}`), fields))
+    play: (type, pointerId, pointerType, at = 0, button = 0) => {
+      const fields = { pointerId, pointerType, clientX: at, clientY: 0, button, shiftKey: false }
+      element.dispatchEvent(Object.assign(stamped(`pointer${type}`), fields))
+    },
+    mouse: (type, more = {}) => {
+      element.dispatchEvent(Object.assign(stamped(type), { clientX: 0, clientY: 0, ...more }))
     },
   }
 }
 
-beforeEach(() => vi.stubGlobal('window', new EventTarget()))
-afterEach(() => vi.unstubAllGlobals())
+beforeEach(() => {
+  vi.stubGlobal('window', new EventTarget())
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 describe('a second pointer in the middle of a gesture', () => {
   it('neither moves nor ends what the mouse drags', () => {
@@ -115,5 +137,102 @@ describe('pointers of somebody who walks', () => {
     play('up', 8, 'touch', 340)
     play('up', 7, 'touch', 130)
     expect(sent.slice(0, 3)).toEqual(['looks by 30', 'walks', 'stands'])
+  })
+})
+
+describe('a finger that rests', () => {
+  it('asks for the menu, and what it had begun is called off', () => {
+    const { play, sent } = begin()
+    play('down', 7, 'touch', 100)
+    play('move', 7, 'touch', 104)
+    vi.advanceTimersByTime(600)
+    play('move', 7, 'touch', 160)
+    play('up', 7, 'touch', 160)
+    const script = ['down 7 at 100', 'move 7 at 104', 'cancel 7 at 100', 'menu at 100']
+    expect(sent).toEqual(script)
+    play('down', 7, 'touch', 50)
+    expect(sent.at(-1)).toBe('down 7 at 50')
+  })
+
+  it('asks for nothing once it drags, is lifted, or is joined by another', () => {
+    for (const next of ['drag', 'lift', 'join'] as const) {
+      const { play, sent } = begin()
+      play('down', 7, 'touch', 100)
+      if (next === 'drag') play('move', 7, 'touch', 130)
+      if (next === 'lift') play('up', 7, 'touch', 100)
+      if (next === 'join') play('down', 8, 'touch', 300)
+      vi.advanceTimersByTime(2000)
+      expect(sent.filter((line) => line.startsWith('menu'))).toEqual([])
+    }
+  })
+})
+
+describe('two taps of a finger', () => {
+  const tap = ({ play }: Script, at: number, kind = 'touch') => {
+    play('down', 7, kind, at)
+    vi.advanceTimersByTime(60)
+    play('up', 7, kind, at)
+  }
+
+  it('on one spot are a double one, whatever the browser makes of them', () => {
+    const script = begin()
+    tap(script, 100)
+    vi.advanceTimersByTime(120)
+    tap(script, 112)
+    script.mouse('dblclick')
+    expect(script.sent.filter((line) => line.startsWith('double'))).toEqual(['double 7 at 112'])
+    vi.advanceTimersByTime(120)
+    tap(script, 112)
+    expect(script.sent.filter((line) => line.startsWith('double'))).toHaveLength(1)
+  })
+
+  it('far apart or late are two single ones; so is a tap after a drag', () => {
+    const script = begin()
+    tap(script, 100)
+    vi.advanceTimersByTime(120)
+    tap(script, 200)
+    vi.advanceTimersByTime(900)
+    tap(script, 200)
+    vi.advanceTimersByTime(600)
+    script.play('down', 7, 'touch', 10)
+    script.play('move', 7, 'touch', 90)
+    script.play('up', 7, 'touch', 90)
+    vi.advanceTimersByTime(100)
+    tap(script, 90)
+    expect(script.sent.filter((line) => line.startsWith('double'))).toEqual([])
+  })
+
+  it('leave the double click to a mouse', () => {
+    const script = begin()
+    tap(script, 100, 'mouse')
+    tap(script, 100, 'mouse')
+    script.mouse('dblclick', { clientX: 100 })
+    expect(script.sent.filter((line) => line.startsWith('double'))).toEqual([
+      'double undefined at 100',
+    ])
+  })
+})
+
+describe('the right button', () => {
+  it('asks for the menu where it does not move, and moves the view where it does', () => {
+    const { play, mouse, sent } = begin()
+    play('down', 1, 'mouse', 100, 2)
+    mouse('contextmenu', { button: 2 })
+    play('move', 1, 'mouse', 102)
+    play('up', 1, 'mouse', 102, 2)
+    expect(sent).toEqual(['menu at 102'])
+    play('down', 1, 'mouse', 100, 2)
+    play('move', 1, 'mouse', 140)
+    play('move', 1, 'mouse', 100)
+    play('up', 1, 'mouse', 100, 2)
+    expect(sent).toEqual(['menu at 102'])
+  })
+
+  it('is Ctrl and the left one on a Mac', () => {
+    const { play, mouse, sent } = begin()
+    play('down', 1, 'mouse', 100)
+    mouse('contextmenu', { ctrlKey: true, clientX: 100 })
+    play('up', 1, 'mouse', 100)
+    expect(sent).toEqual(['down 1 at 100', 'cancel undefined at 100', 'menu at 100'])
   })
 })

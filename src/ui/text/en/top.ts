@@ -40,7 +40,12 @@ export const top = {
   palette: 'Commands',
   theme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
   units: { metric: 'Metric units', imperial: 'Imperial units' },
-  screen: 'Theme, units and quality',
+  screen: 'Theme, units, quality and wheel',
+  wheel: {
+    auto: 'Wheel zooms, trackpad moves',
+    zoom: 'Scrolling always zooms',
+    pan: 'Scrolling always moves',
+  },
   quality: {
     auto: 'Quality by this machine',
     low: 'Low quality: no shadows',
