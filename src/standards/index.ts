@@ -279,6 +279,7 @@ export {
   transformerSeparationM,
   wallCondition,
   wayInClearanceM,
+  wayInRampSlope,
   workingHeightM,
   workingWidthM,
 } from './parameters/space'

@@ -62,6 +62,7 @@ export interface Site {
   readonly rooms?: readonly Loose[]
   readonly elements?: readonly Loose[]
   readonly equipment?: readonly Loose[]
+  readonly routes?: readonly Loose[]
   readonly request?: Partial<WayInRequest>
   /** Kept clear on each side. */
   readonly clearM?: number
@@ -71,6 +72,7 @@ export const wayOf = ({
   rooms = [receiving, hall],
   elements = [dock, door()],
   equipment = [cdu()],
+  routes = [],
   request = {},
   clearM = 0.05,
 }: Site): WayIn => {
@@ -81,6 +83,7 @@ export const wayOf = ({
     name: 'F',
     rooms,
     elements,
+    routes: routes.map((one) => ({ name: one['id'], ...one })),
     equipment: equipment.map((one) => ({ tag: one['id'], ...one })),
     parameters: { 'space.way-in-clearance': clearM },
   })

@@ -60,6 +60,20 @@ export const wayInClearanceM = defineParameter({
   source: { grade: 'estimate' },
 })
 
+export const wayInRampSlope = defineParameter({
+  id: 'space.way-in-ramp-slope',
+  label: 'Steepest ramp that equipment is moved over, up per metre ahead',
+  unit: 'ratio',
+  value: 0.09,
+  min: 0,
+  max: 1,
+  source: {
+    document: 'Oracle SPARC M8 and SPARC M7 Servers Installation Guide',
+    clause: 'Move Server Up or Down a Ramp',
+    grade: 'estimate',
+  },
+})
+
 export const cduFrontM = defineParameter({
   id: 'space.cdu-front',
   label: 'Clear space in front of a CDU whose maker states none',

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { formatQuantity } from '#base'
+import { formatQuantity, type UnitSystem } from '#base'
 import type { WayIn, WayInCheck } from '#engines'
 import type { WayInStudy } from '#workspace'
 import { useChrome, useWorkspace } from '../app/context'
@@ -18,11 +18,12 @@ const text = buildingWords.way
 type Names = (id: string) => string
 
 const useNames = (): Names => {
-  const { document } = useTables('equipment', 'rooms', 'elements')
+  const { document } = useTables('equipment', 'rooms', 'elements', 'routes')
   return (id) =>
     document.get('equipment', id)?.tag ??
     document.get('rooms', id)?.name ??
     document.get('elements', id)?.name ??
+    document.get('routes', id)?.name ??
     id
 }
 
@@ -130,16 +131,26 @@ function Way({ way, name, names }: WayProps) {
 
 const verdictMarks = { pass: CircleCheck, fail: CircleAlert, unknown: CircleHelp }
 
+const figuresOf = (check: WayInCheck, units: UnitSystem): string => {
+  const { type, needed, measured, unit, verdict } = check
+  if (type === 'in-the-way') return verdict === 'unknown' ? text.mayBeInTheWay : text.inTheWay
+  if (type === 'lift-ends') return text.endsUnstated
+  const there = formatQuantity(measured, unit, units)
+  if (type === 'door-wall') return text.wall(there)
+  const say = type === 'ramp-slope' ? text.atMost : text.measured
+  const figures = say(formatQuantity(needed, unit, units), there)
+  return type === 'overhead' && verdict === 'unknown'
+    ? `${figures}; ${text.mayBeInTheWay}`
+    : figures
+}
+
 function Check({ check, names }: { readonly check: WayInCheck; readonly names: Names }) {
   const units = useChrome((state) => state.units)
   const workspace = useWorkspace()
-  const { type, id, needed, measured, unit, verdict } = check
+  const { type, id, verdict } = check
   const Mark = verdictMarks[verdict]
   const name = names(id)
-  const figures =
-    type === 'in-the-way'
-      ? text.inTheWay
-      : text.measured(formatQuantity(needed, unit, units), formatQuantity(measured, unit, units))
+  const figures = figuresOf(check, units)
   return (
     <li data-verdict={verdict}>
       <Mark size={14} aria-label={verdict} />

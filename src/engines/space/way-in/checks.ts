@@ -1,7 +1,11 @@
 import type { Element, Room } from '#model'
 import type { Footings } from './footing'
+import type { Soft } from './level'
+import type { Taken } from './lifts'
 import { type Piece, pressureKpa } from './piece'
+import { slopeOf } from './ramps'
 import type { WayInCheck, WayInPose } from './solution'
+import type { Opening } from './walls'
 
 type Check = Omit<WayInCheck, 'verdict'>
 
@@ -97,6 +101,37 @@ export const liftChecks = (lift: Element, piece: Piece, isTurned: boolean): WayI
   ]
 }
 
+/** What a ramp has to be: wide, high and strong enough, and no steeper than the piece is moved over. */
+export const rampChecks = (
+  ramp: Element,
+  piece: Piece,
+  isTurned: boolean,
+  headroomM: number,
+): WayInCheck[] => {
+  const { id } = ramp
+  const acrossM = (isTurned ? piece.depthM : piece.widthM) + 2 * piece.clearanceM
+  const slope = slopeOf(ramp)
+  const limit = piece.steepestRatio
+  const isKnown = !Number.isNaN(slope) && !Number.isNaN(limit)
+  const verdict = isKnown ? (slope <= limit + roundingM ? 'pass' : 'fail') : 'unknown'
+  const checks = [
+    judged({ type: 'ramp-width', id, needed: acrossM, measured: stated(ramp.widthM), unit: 'm' }),
+    // Of a slope there may not be more than this.
+    { type: 'ramp-slope', id, needed: limit, measured: slope, unit: 'ratio', verdict } as const,
+    judged({
+      type: 'lift-load',
+      id,
+      needed: piece.massKg,
+      measured: stated(ramp.limitKg),
+      unit: 'kg',
+    }),
+  ]
+  const needed = piece.heightM + piece.clearanceM
+  return headroomM === Number.POSITIVE_INFINITY
+    ? checks
+    : [...checks, judged({ type: 'lift-height', id, needed, measured: headroomM, unit: 'm' })]
+}
+
 /** How grave checks are for choosing a way: a fault, a thing nobody knows, nothing. */
 export const weightOf = (checks: readonly WayInCheck[]): number => {
   let weight = 0
@@ -118,7 +153,8 @@ class Passed {
     const isWorse =
       !known ||
       worst[check.verdict] > worst[known.verdict] ||
-      (check.verdict === known.verdict && check.needed > known.needed)
+      (check.verdict === known.verdict &&
+        (check.needed > known.needed || check.measured < known.measured))
     if (isWorse) this.#checks.set(key, check)
   }
 
@@ -146,6 +182,39 @@ const unmeasuredAlong = (path: readonly WayInPose[], floors: readonly Footings[]
       .map(({ id }) => id)
   })
 
+/** A pose this near to a floor stands on it. */
+const onFloorM = 1e-6
+
+const floorNear = (floors: readonly Footings[], z: number): Footings | undefined => {
+  const awayM = ({ level }: Footings) => Math.abs(level.z - z)
+  return floors.reduce<Footings | undefined>(
+    (best, floor) => (!best || awayM(floor) < awayM(best) ? floor : best),
+    undefined,
+  )
+}
+
+/** What a piece meets: what hangs too low, what stands there, a door whose wall is doubtful. */
+const hitCheck = (
+  { id, isKnown, underM }: Soft,
+  piece: Piece,
+  opening: Opening | undefined,
+): WayInCheck => {
+  const verdict = isKnown ? 'fail' : 'unknown'
+  if (opening) {
+    return {
+      type: 'door-wall',
+      id,
+      needed: Number.NaN,
+      measured: opening.unclearM,
+      unit: 'm',
+      verdict,
+    }
+  }
+  if (underM === undefined) return { type: 'in-the-way', id, ...nothing, verdict }
+  const needed = piece.heightM + piece.clearanceM
+  return { type: 'overhead', id, needed, measured: underM, unit: 'm', verdict }
+}
+
 /**
  * Everything that a way passes, held against the piece. `floors` has the footings of the levels;
  * `lifts` what was taken from one to another.
@@ -154,39 +223,44 @@ export const checksAlong = (
   path: readonly WayInPose[],
   piece: Piece,
   floors: readonly Footings[],
-  lifts: readonly { readonly lift: Element; readonly isTurned: boolean }[],
+  lifts: readonly Taken[],
 ): readonly WayInCheck[] => {
   const passed = new Passed()
+  const shortM = Math.min(piece.widthM, piece.depthM)
+  const addAll = (checks: readonly WayInCheck[]) => {
+    for (const check of checks) passed.add(check)
+  }
+  const openings = floors.flatMap(({ level }) => level.openings)
+  const meet = (soft: Soft, isInside: boolean) => {
+    const reached = openings.find(({ door }) => door.id === soft.id)
+    if (!reached || !soft.isKnown) passed.add(hitCheck(soft, piece, reached))
+    // A corner that reaches through a door passes it as well.
+    else if (!isInside) addAll(doorChecks(reached.door, piece, shortM))
+  }
   for (const { x, y, z, rotationDeg } of path) {
-    const floor = floors.find(({ level }) => Math.abs(level.z - z) < 1e-6)
+    const floor = floorNear(floors, z)
     if (!floor) continue
     const { level } = floor
     const opening = floor.opening(x, y)
     if (opening) {
       const { block, door } = opening
       const alongDeg = (Math.atan2(block.sin, block.cos) * 180) / Math.PI
-      for (const check of doorChecks(door, piece, acrossOf(piece, rotationDeg, alongDeg))) {
-        passed.add(check)
-      }
+      addAll(doorChecks(door, piece, acrossOf(piece, rotationDeg, alongDeg)))
     }
-    const room = level.rooms[level.roomAt(x, y)]
-    if (room) for (const check of roomChecks(room, piece)) passed.add(check)
-    for (const id of floor.at(x, y, rotationDeg, 0).hits) {
-      const reached = level.openings.find(({ door }) => door.id === id)
-      // A corner that reaches through a door passes it as well.
-      if (!reached) passed.add({ type: 'in-the-way', id, ...nothing, verdict: 'fail' })
-      else if (!opening) {
-        for (const check of doorChecks(reached.door, piece, Math.min(piece.widthM, piece.depthM))) {
-          passed.add(check)
-        }
-      }
+    // On a ramp it is on neither floor.
+    if (Math.abs(level.z - z) > onFloorM) continue
+    for (const index of floor.roomsUnder(x, y, rotationDeg)) {
+      const room = level.rooms[index]
+      if (room) addAll(roomChecks(room, piece))
     }
+    for (const soft of floor.at(x, y, rotationDeg, 0).hits) meet(soft, opening !== undefined)
   }
   for (const id of unmeasuredAlong(path, floors)) {
     passed.add({ type: 'in-the-way', id, ...nothing, verdict: 'unknown' })
   }
-  for (const { lift, isTurned } of lifts) {
-    for (const check of liftChecks(lift, piece, isTurned)) passed.add(check)
+  for (const { checks, hits } of lifts) {
+    addAll(checks)
+    for (const soft of hits) meet(soft, true)
   }
   return passed.list()
 }

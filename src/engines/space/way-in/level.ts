@@ -1,23 +1,31 @@
-import { BoxGrid, boundsOf, type Point, polygonContains } from '#base'
+import { BoxGrid, boundsOf, polygonContains } from '#base'
 import { createRoomFinder, type Element, type Inventory, type Room } from '#model'
-import { type Block, blockHolds, spanOf, wallBlock } from './collide'
+import { type Block, blockHolds, spanOf } from './collide'
 import type { Piece } from './piece'
+import { overlap, runObstacles } from './runs'
+import { blockOf, edgesOf, type Opening, walled } from './walls'
 
-/** What stands in the way on a level, and whether it may be passed with a fault. */
-interface Obstacle {
-  readonly block: Block
-  /** Undefined for walls and columns, which nobody takes away. */
-  readonly soft: { readonly id: string } | undefined
+/** What is there that can be taken away, or asked about. */
+export interface Soft {
+  readonly id: string
+  /** Whether it certainly is in the way of what meets it. */
+  readonly isKnown: boolean
+  /** How high above the floor it hangs, where it does not stand. */
+  readonly underM?: number
+  /** A ramp that one is on may not stop one. */
+  readonly isRamp?: boolean
 }
 
-/** A door as an opening of the walls: its length lies along the wall. */
-export interface Opening {
-  readonly door: Element
+/** What stands in the way on a level, and whether it may be passed with a fault. */
+export interface Obstacle {
   readonly block: Block
+  /** Undefined for walls and columns, which nobody takes away. */
+  readonly soft: Soft | undefined
 }
 
 /** One floor on which things are moved. */
 export interface Level {
+  /** What is rolled on: a raised floor where there is one. */
   readonly z: number
   readonly rooms: readonly Room[]
   readonly openings: readonly Opening[]
@@ -25,6 +33,9 @@ export interface Level {
   /** Columns, shafts and holes whose size nobody states: they may stand in the way. */
   readonly unmeasured: readonly Element[]
   readonly grid: BoxGrid
+  /** Where floors end or meet. */
+  readonly edges: readonly Block[]
+  readonly edgeGrid: BoxGrid
   readonly minX: number
   readonly minY: number
   readonly maxX: number
@@ -38,8 +49,11 @@ const sameLevelM = 0.3
 /** Floors that are farther apart are a step, which nothing is wheeled over without a ramp: drawing accuracy. */
 export const stepM = 0.02
 
+/** The height at which things are rolled through a room: on its raised floor, if it has one. */
+export const surfaceOf = ({ floorZ, raisedFloorM = 0 }: Room): number => floorZ + raisedFloorM
+
 /** The index of the level that lies nearest to a height; −1 where none is near. */
-export const nearestLevel = (levels: readonly { readonly z: number }[], z: number): number => {
+const nearestLevel = (levels: readonly { readonly z: number }[], z: number): number => {
   let best = -1
   let nearestM = sameLevelM + 1e-9
   for (const [index, level] of levels.entries()) {
@@ -50,136 +64,53 @@ export const nearestLevel = (levels: readonly { readonly z: number }[], z: numbe
   }
   return best
 }
-/** Two rooms may have a wall of this thickness between them, which a door leads through. */
-const thinnestDoorM = 0.4
 
-const directionOf = (degrees: number): readonly [number, number] => {
-  const turns = ((degrees % 360) + 360) % 360
-  if (turns % 90 === 0) {
-    return [
-      [1, 0],
-      [0, 1],
-      [-1, 0],
-      [0, -1],
-    ][turns / 90] as [number, number]
-  }
-  return [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+/** The level that a height belongs to: its surface, or the slab under its raised floor; −1 for none. */
+export const levelNear = (
+  levels: readonly { readonly z: number; readonly rooms: readonly Room[] }[],
+  z: number,
+): number => {
+  const found = nearestLevel(levels, z)
+  if (found >= 0) return found
+  return levels.findIndex(({ rooms }) =>
+    rooms.some(({ floorZ }) => Math.abs(floorZ - z) <= sameLevelM),
+  )
 }
-
-/** A rectangle as a block; its width is its length. */
-export const blockOf = (
-  { x, y, rotationDeg }: Point & { readonly rotationDeg: number },
-  widthM: number,
-  depthM: number,
-): Block => {
-  const [cos, sin] = directionOf(rotationDeg)
-  return { x, y, cos, sin, halfM: widthM / 2, acrossM: depthM / 2 }
-}
-
-/** The opening of a door; of one whose width nobody states, as wide as the piece needs. */
-const openingOf = (door: Element, neededM: number): Opening => ({
-  door,
-  block: blockOf(door, door.widthM ?? neededM, Math.max(door.depthM ?? 0, thinnestDoorM)),
-})
-
-const parallel = 0.17
-
-/** Where an opening cuts a wall: a stretch along it, from its beginning; undefined where it does not. */
-const cutOf = (wall: Block, { block }: Opening): readonly [number, number] | undefined => {
-  const across = Math.abs(wall.cos * block.sin - wall.sin * block.cos)
-  if (across > parallel) return undefined
-  const dx = block.x - wall.x
-  const dy = block.y - wall.y
-  if (Math.abs(dy * wall.cos - dx * wall.sin) > block.acrossM) return undefined
-  const along = dx * wall.cos + dy * wall.sin + wall.halfM
-  const cut = [along - block.halfM, along + block.halfM] as const
-  return cut[1] <= 0 || cut[0] >= wall.halfM * 2 ? undefined : cut
-}
-
-const stretchOf = (wall: Block, from: number, to: number): Block => {
-  const at = (along: number): Point => ({
-    x: wall.x + wall.cos * (along - wall.halfM),
-    y: wall.y + wall.sin * (along - wall.halfM),
-  })
-  const a = at(from)
-  const b = at(to)
-  return wallBlock(a.x, a.y, b.x, b.y)
-}
-
-interface Cut {
-  readonly from: number
-  readonly to: number
-  readonly opening: Opening
-}
-
-/** A door under which the piece does not go: what reaches through it is at fault. */
-const isLow = ({ door }: Opening, topM: number): boolean => (door.heightM ?? topM) < topM - 1e-6
-
-/** A wall without its doors. Beside a door that is too narrow it may be passed, with a fault. */
-const wallObstacles = (
-  wall: Block,
-  openings: readonly Opening[],
-  neededM: number,
-  topM: number,
-): Obstacle[] => {
-  const cuts = openings.flatMap((opening): Cut[] => {
-    const cut = cutOf(wall, opening)
-    return cut ? [{ from: cut[0], to: cut[1], opening }] : []
-  })
-  const length = wall.halfM * 2
-  const edges = new Set([0, length])
-  for (const { from, to } of cuts) {
-    const more = Math.max(0, (neededM - (to - from)) / 2)
-    for (const edge of [from - more, from, to, to + more]) {
-      if (edge > 0 && edge < length) edges.add(edge)
-    }
-  }
-  const sorted = [...edges].sort((a, b) => a - b)
-  const found: Obstacle[] = []
-  for (const [index, from] of sorted.slice(0, -1).entries()) {
-    const to = sorted[index + 1] as number
-    const middle = (from + to) / 2
-    const through = cuts.filter((cut) => middle > cut.from && middle < cut.to)
-    if (through[0]) {
-      if (!through.every(({ opening }) => isLow(opening, topM))) continue
-      const { id } = through[0].opening.door
-      found.push({ block: stretchOf(wall, from, to), soft: { id } })
-      continue
-    }
-    const beside = cuts.find((cut) => {
-      const more = Math.max(0, (neededM - (cut.to - cut.from)) / 2)
-      return middle > cut.from - more && middle < cut.to + more
-    })
-    const soft = beside && { id: beside.opening.door.id }
-    found.push({ block: stretchOf(wall, from, to), soft })
-  }
-  return found
-}
-
-const wallsOf = ({ polygon }: Room): Block[] =>
-  polygon.map((a, at) => {
-    const b = polygon[(at + 1) % polygon.length] as Point
-    return wallBlock(a.x, a.y, b.x, b.y)
-  })
 
 /** Whether a part of the building is on a floor, or comes up through it from one below. */
-const reaches = ({ type, z: bottomM, heightM = 0, toZ = bottomM }: Element, z: number): boolean =>
-  Math.abs(bottomM - z) <= sameLevelM ||
-  (type !== 'opening' && bottomM < z && Math.max(bottomM + heightM, toZ) > z + sameLevelM)
+const reaches = (
+  { type, z: bottomM, heightM = 0, toZ = bottomM }: Element,
+  surfaces: readonly number[],
+): boolean =>
+  surfaces.some(
+    (z) =>
+      Math.abs(bottomM - z) <= sameLevelM ||
+      (type !== 'opening' && bottomM < z && Math.max(bottomM + heightM, toZ) > z + sameLevelM),
+  )
 
-/** Columns, shafts and holes of the floor: nothing rolls through them. */
-const solidElements = (elements: readonly Element[], z: number) => {
+/** Columns, shafts, holes of the floor and ramps: nothing rolls through them. */
+const solidElements = (elements: readonly Element[], surfaces: readonly number[]) => {
   const solids: Obstacle[] = []
   const unmeasured: Element[] = []
   for (const element of elements) {
-    const { type, widthM, depthM = widthM } = element
-    if (type !== 'column' && type !== 'shaft' && type !== 'opening') continue
-    if (!reaches(element, z)) continue
-    if (widthM === undefined || depthM === undefined) unmeasured.push(element)
+    const { id, type, widthM, depthM = widthM } = element
+    if (type === 'door' || type === 'hoist' || !reaches(element, surfaces)) continue
+    if (type === 'ramp') {
+      if (widthM === undefined || element.depthM === undefined) continue
+      const block = blockOf(element, widthM, element.depthM)
+      solids.push({ block, soft: { id, isKnown: true, isRamp: true } })
+    } else if (widthM === undefined || depthM === undefined) unmeasured.push(element)
     else solids.push({ block: blockOf(element, widthM, depthM), soft: undefined })
   }
   return { solids, unmeasured }
 }
+
+/** What is lower than this stands on something; what is higher hangs. */
+const hangsM = 1
+
+/** Where the piece is to stand, if that is on this level. */
+const ownBlock = (piece: Piece, z: number): Block | undefined =>
+  Math.abs(piece.floorZ - z) <= stepM ? blockOf(piece, piece.widthM, piece.depthM) : undefined
 
 const equipmentObstacles = (
   inventory: Inventory,
@@ -189,34 +120,57 @@ const equipmentObstacles = (
 ): Obstacle[] => {
   const found: Obstacle[] = []
   const topM = z + piece.heightM
+  const own = ownBlock(piece, z)
   for (let row = 0; row < inventory.count; row++) {
     const { id, status } = inventory.equipment[row] as Inventory['equipment'][number]
     if (row === piece.row || (inventory.hostRow[row] as number) >= 0 || status === 'removed')
       continue
     if (others === 'existing' && status !== 'existing') continue
     const place = inventory.placeOf(row)
-    if (!(place.z < topM - 1e-6 && place.z + place.heightM > z + 1e-6)) continue
+    const room = inventory.facility.rooms[inventory.roomRow[row] as number]
+    // What is drawn on the slab under a raised floor may stand on its panels.
+    const isOnSlab =
+      room && Math.abs(place.z - room.floorZ) < 1e-6 && Math.abs(surfaceOf(room) - z) <= stepM
+    const lowM = isOnSlab ? place.z : z
+    if (!(place.z < topM + piece.clearanceM - 1e-6 && place.z + place.heightM > lowM + 1e-6))
+      continue
     if (!(place.widthM > 0 && place.depthM > 0)) continue
     const block = blockOf(place, place.widthM, place.depthM)
-    found.push({ block, soft: { id } })
+    const isAbove = place.z >= topM - 1e-6
+    if (isAbove && own && overlap(own, block)) continue
+    const underM = place.z - z
+    found.push({ block, soft: { id, isKnown: true, ...(underM > hangsM ? { underM } : {}) } })
   }
   return found
 }
 
-const gridOf = (obstacles: readonly Obstacle[]): BoxGrid => {
-  const grid = new BoxGrid(obstacles.length, 2)
-  for (const [index, { block }] of obstacles.entries()) {
+const gridOf = (blocks: readonly Block[]): BoxGrid => {
+  const grid = new BoxGrid(blocks.length, 2)
+  for (const [index, block] of blocks.entries()) {
     const [spanX, spanY] = spanOf(block)
     grid.set(index, block.x - spanX, block.y - spanY, block.x + spanX, block.y + spanY)
   }
   return grid
 }
 
-/** The doors that lead through walls of a level. */
-const openingsAt = (elements: readonly Element[], z: number, neededM: number): Opening[] =>
+/** A door whose foot lies below what is rolled on is lower by as much. */
+const overFloorM = (door: Element, z: number): number | undefined =>
+  door.heightM === undefined ? undefined : door.heightM - Math.max(0, z - door.z)
+
+/** The doors of a level, with the clear height that is left above what is rolled on. */
+const doorsAt = (elements: readonly Element[], surfaces: readonly number[], z: number): Element[] =>
   elements
-    .filter(({ type, z: at }) => type === 'door' && Math.abs(at - z) <= sameLevelM)
-    .map((door) => openingOf(door, neededM))
+    .filter((element) => element.type === 'door' && reaches({ ...element, heightM: 0 }, surfaces))
+    .map((door) => {
+      const heightM = Math.abs(door.z - z) <= stepM ? door.heightM : overFloorM(door, z)
+      return heightM === undefined ? door : { ...door, heightM: Math.max(0, heightM) }
+    })
+
+const bandOf = ({ heightM, clearanceM }: Piece, z: number) => ({
+  lowM: z,
+  topM: z + heightM,
+  clearM: clearanceM,
+})
 
 /** A floor with everything that a piece may run into. Undefined where there is no room. */
 export const levelAt = (
@@ -228,41 +182,57 @@ export const levelAt = (
 ): Level | undefined => {
   const { facility } = inventory
   const rooms = facility.rooms.filter(
-    (room) => Math.abs(room.floorZ - z) <= stepM && isCrossed(room),
+    (room) => Math.abs(surfaceOf(room) - z) <= stepM && isCrossed(room),
   )
   if (rooms.length === 0) return undefined
-  const { solids, unmeasured } = solidElements(facility.elements, z)
-  // Whichever side goes ahead, the shorter one has to get through.
-  const neededM = Math.min(piece.widthM, piece.depthM) + 2 * piece.clearanceM
-  const topM = piece.heightM + piece.clearanceM
-  const openings = openingsAt(facility.elements, z, neededM)
-  const walls = rooms.filter(({ open }) => !open).flatMap(wallsOf)
-  const obstacles = [
-    ...walls.flatMap((wall) => wallObstacles(wall, openings, neededM, topM)),
-    ...solids,
-    ...equipmentObstacles(inventory, piece, z, others),
-  ]
+  const surfaces = [...new Set([z, ...rooms.map(({ floorZ }) => floorZ)])]
+  const { solids, unmeasured } = solidElements(facility.elements, surfaces)
   // Floors of one level may differ by a threshold.
   const find = createRoomFinder(
     rooms.map((room) => ({ ...room, floorZ: z })),
     polygonContains,
   )
+  const roomAt = (x: number, y: number) => find(x, y, z)
+  const hasFloor = (x: number, y: number) => roomAt(x, y) >= 0
+  const topM = piece.heightM + piece.clearanceM
+  const edges = rooms.flatMap(edgesOf)
+  const { openings, obstacles: walls } = walled(
+    rooms.filter(({ open }) => !open).flatMap(edgesOf),
+    doorsAt(facility.elements, surfaces, z),
+    {
+      // Whichever side goes ahead, the shorter one has to get through.
+      neededM: Math.min(piece.widthM, piece.depthM) + 2 * piece.clearanceM,
+      hasFloor,
+      isLow: ({ heightM = topM }) => heightM < topM - 1e-6,
+    },
+  )
+  const band = bandOf(piece, z)
+  const isThere = others === 'in-place'
+  const obstacles = [
+    ...walls,
+    ...solids,
+    ...equipmentObstacles(inventory, piece, z, others),
+    ...runObstacles(facility.routes, { band, own: ownBlock(piece, z), edges, hasFloor, isThere }),
+  ]
   return {
     z,
     rooms,
     openings,
     obstacles,
     unmeasured,
-    grid: gridOf(obstacles),
+    grid: gridOf(obstacles.map(({ block }) => block)),
+    edges,
+    edgeGrid: gridOf(edges),
     ...boundsOf(rooms.flatMap(({ polygon }) => [...polygon])),
-    roomAt: (x, y) => find(x, y, z),
+    roomAt,
   }
 }
 
-/** The opening in which a point lies. */
+/** The opening in which a point lies, or beside which a piece that is too wide for it. */
 export const openingAt = (
   { openings }: Level,
   x: number,
   y: number,
-  widerM = 0,
-): Opening | undefined => openings.find(({ block }) => blockHolds(block, x, y, widerM))
+  isBeside = false,
+): Opening | undefined =>
+  openings.find(({ block, besideM }) => blockHolds(block, x, y, isBeside ? besideM + 0.01 : 0))

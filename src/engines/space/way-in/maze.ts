@@ -1,45 +1,28 @@
-import type { Element, Inventory, Room } from '#model'
-import { type Entry, passagesOf, waysOut } from './chains'
-import { doorChecks, liftChecks, roomChecks, weightOf } from './checks'
+import type { Inventory, Room } from '#model'
+import { passagesOf } from './chains'
+import { doorChecks, roomChecks, weightOf } from './checks'
 import { Footings, type PlaceFaults } from './footing'
 import { faultM, Lattice } from './lattice'
-import { stepM as floorStepM, type Level, levelAt, nearestLevel } from './level'
+import { stepM as floorStepM, type Level, levelAt, surfaceOf } from './level'
+import { addLift, type LiftOf, liftsBetween } from './lifts'
 import type { Piece } from './piece'
 import { type Leap, type Maze, posesOn } from './search'
-import type { WayInPose, WayInRequest } from './solution'
-
-/** A lift or ramp between two floors, by their index. */
-interface Lift {
-  readonly element: Element
-  readonly from: number
-  readonly to: number
-}
+import type { WayInRequest } from './solution'
 
 /** Everything that one piece can be moved through. */
 export interface Facts {
   readonly maze: Maze
   readonly levels: readonly Level[]
   readonly footings: readonly Footings[]
-  /** Which lift a leap takes, and how the piece stands in it. */
-  readonly liftOf: ReadonlyMap<readonly WayInPose[], { lift: Element; isTurned: boolean }>
+  readonly liftOf: LiftOf
   /** How far a piece is led straight out of a door or a row. */
   readonly reachM: number
 }
 
-const liftTypes: ReadonlySet<Element['type']> = new Set(['hoist', 'ramp'])
-
-const liftsBetween = (inventory: Inventory, levels: readonly Level[]): Lift[] =>
-  inventory.facility.elements.flatMap((element): Lift[] => {
-    if (!liftTypes.has(element.type) || element.toZ === undefined) return []
-    const from = nearestLevel(levels, element.z)
-    const to = nearestLevel(levels, element.toZ)
-    return from < 0 || to < 0 || from === to ? [] : [{ element, from, to }]
-  })
-
 /** The floors of a facility, those within a threshold taken together. */
 const floorsOf = ({ facility }: Inventory): number[] => {
   const found: number[] = []
-  for (const z of facility.rooms.map(({ floorZ }) => floorZ).sort((a, b) => a - b)) {
+  for (const z of facility.rooms.map(surfaceOf).sort((a, b) => a - b)) {
     const last = found.at(-1)
     if (last === undefined || z - last > floorStepM) found.push(z)
   }
@@ -55,55 +38,6 @@ const faultsOf = (level: Level, piece: Piece): PlaceFaults => ({
     ]),
   ),
 })
-
-const liftEnds = (
-  lattice: Lattice,
-  lift: Element,
-  isTurned: boolean,
-  reachM: number,
-  marginM: number,
-): Entry[] =>
-  waysOut(lattice, lift, lift.rotationDeg + (isTurned ? 90 : 0), reachM, marginM, faultM).sort(
-    (a, b) => a.costM - b.costM,
-  )
-
-/** A way by lift is not for nothing, even where it is short. */
-const liftM = 10
-/** Places beside a lift from which it is entered: the nearest. */
-const liftPlaces = 4
-
-type LiftOf = Map<readonly WayInPose[], { lift: Element; isTurned: boolean }>
-
-const addLift = (
-  { element, from, to }: Lift,
-  lattices: readonly Lattice[],
-  offsets: readonly number[],
-  facts: { piece: Piece; reachM: number; marginM: number },
-  add: (node: number, leap: Leap) => void,
-  liftOf: LiftOf,
-): void => {
-  const { piece, reachM, marginM } = facts
-  for (const isTurned of [false, true]) {
-    const weight = weightOf(liftChecks(element, piece, isTurned))
-    const [below, above] = [from, to].map((floor) =>
-      liftEnds(lattices[floor] as Lattice, element, isTurned, reachM, marginM).slice(0, liftPlaces),
-    ) as [Entry[], Entry[]]
-    for (const a of below) {
-      for (const b of above) {
-        const costM = a.costM + b.costM + liftM + weight * faultM
-        const zOf = (floor: number) => (lattices[floor] as Lattice).footings.level.z
-        const up = [...posesOn(zOf(from), a.poses.toReversed()), ...posesOn(zOf(to), b.poses)]
-        const down = up.toReversed()
-        liftOf.set(up, { lift: element, isTurned })
-        liftOf.set(down, { lift: element, isTurned })
-        const nodeA = (offsets[from] as number) + a.place
-        const nodeB = (offsets[to] as number) + b.place
-        add(nodeA, { to: nodeB, costM, poses: up })
-        add(nodeB, { to: nodeA, costM, poses: down })
-      }
-    }
-  }
-}
 
 /**
  * Everything that a piece can be moved through, larger by `marginM` on each side, over the rooms that
@@ -146,8 +80,9 @@ export const mazeOf = (
     }
   }
   const liftOf: LiftOf = new Map()
+  const needs = { lattices, offsets, piece, reachM, marginM }
   for (const lift of liftsBetween(inventory, levels)) {
-    addLift(lift, lattices, offsets, { piece, reachM, marginM }, add, liftOf)
+    addLift(lift, needs, add, liftOf)
   }
   return { maze: { lattices, offsets, leaps }, levels, footings, liftOf, reachM }
 }

@@ -9,16 +9,23 @@ export interface Piece {
   readonly massKg: number
   readonly x: number
   readonly y: number
-  /** The floor of the room that it stands in: it may stand on a raised floor, or on a plinth. */
+  /** What is rolled on in the room that it stands in; it may stand on a plinth. */
   readonly floorZ: number
   readonly rotationDeg: number
   /** Kept clear on each side, and above. */
   readonly clearanceM: number
+  /** The steepest ramp that it is moved over, metres up per metre ahead. */
+  readonly steepestRatio: number
 }
 
 /** The piece that a row of the inventory is, as it is delivered: without water in it. */
-export const pieceOf = (inventory: Inventory, row: number, clearanceM: number): Piece => {
+export const pieceOf = (
+  inventory: Inventory,
+  row: number,
+  { clearanceM, steepestRatio }: Pick<Piece, 'clearanceM' | 'steepestRatio'>,
+): Piece => {
   const { x, y, z, rotationDeg, heightM } = inventory.placeOf(row)
+  const room = inventory.facility.rooms[inventory.roomRow[row] as number]
   return {
     row,
     widthM: inventory.numbers('widthM')[row] ?? Number.NaN,
@@ -27,9 +34,10 @@ export const pieceOf = (inventory: Inventory, row: number, clearanceM: number): 
     massKg: inventory.numbers('massKg')[row] ?? Number.NaN,
     x,
     y,
-    floorZ: inventory.facility.rooms[inventory.roomRow[row] as number]?.floorZ ?? z,
+    floorZ: room ? room.floorZ + (room.raisedFloorM ?? 0) : z,
     rotationDeg,
     clearanceM,
+    steepestRatio,
   }
 }
 

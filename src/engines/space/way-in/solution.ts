@@ -20,14 +20,23 @@ export interface WayInCheck {
     | 'lift-depth'
     | 'lift-height'
     | 'lift-load'
+    /** Where a lift ends, or how long a ramp is, is not stated. */
+    | 'lift-ends'
+    | 'ramp-width'
+    /** At most `needed`, and not at least. */
+    | 'ramp-slope'
+    /** Something that hangs lower than the piece is high. */
+    | 'overhead'
     | 'in-the-way'
+    /** Nobody can tell whether a door leads through both faces of its wall, `measured` apart. */
+    | 'door-wall'
   /** The door, hoist, room or equipment that it is about. */
   readonly id: string
   /** With the clearance on each side. NaN where it is not known, or where nothing is measured. */
   readonly needed: number
   /** What there is. NaN where it is not stated. */
   readonly measured: number
-  readonly unit: 'm' | 'kg' | 'kPa'
+  readonly unit: 'm' | 'kg' | 'kPa' | 'ratio'
   readonly verdict: 'pass' | 'fail' | 'unknown'
 }
 
@@ -50,6 +59,8 @@ export type WayInOutcome = 'fits' | 'blocked' | 'unknown' | 'no-dock'
 export type WayInReason =
   | 'size-unknown'
   | 'no-room'
+  /** Only lifts or ramps lead there that do not say how far. */
+  | 'lift-unstated'
   /** Walls without a door, or turns that are too tight. */
   | 'walls'
   /** Closer than the steps of the search can tell. */

@@ -1,14 +1,22 @@
 import { type Polygon, polygonContains } from '#base'
 import type { Element, Inventory, Room } from '#model'
-import { type Parameters, wayInClearanceM } from '#standards'
+import { type Parameters, wayInClearanceM, wayInRampSlope } from '#standards'
 import { waysOut } from './chains'
 import { checksAlong } from './checks'
 import { faultM, type Lattice, turnDeg } from './lattice'
-import { nearestLevel } from './level'
+import { levelNear } from './level'
 import { type Facts, mazeOf } from './maze'
 import { type Piece, pieceOf } from './piece'
 import { searchWay, type Terminal } from './search'
-import type { WayIn, WayInOutcome, WayInPose, WayInReason, WayInRequest, WaysIn } from './solution'
+import type {
+  WayIn,
+  WayInCheck,
+  WayInOutcome,
+  WayInPose,
+  WayInReason,
+  WayInRequest,
+  WaysIn,
+} from './solution'
 
 /** Its neighbours in a row may touch it: this much it may be off. */
 const fitM = -0.001
@@ -38,7 +46,7 @@ const simplified = (path: readonly WayInPose[]): readonly WayInPose[] =>
     return !(isStill(a) && isStill(b) && Math.abs(cross) < 1e-9 && dot >= 0)
   })
 
-const floorAt = ({ levels }: Facts, z: number): number => nearestLevel(levels, z)
+const floorAt = ({ levels }: Facts, z: number): number => levelNear(levels, z)
 
 /** The piece in the middle of the dock's door, with either side ahead. */
 const startAt = (facts: Facts, dock: Element, marginM: number): Terminal | undefined => {
@@ -155,6 +163,17 @@ const scopesOf = (
   return facility.rooms.every(isNear) ? [() => true] : [isNear, () => true]
 }
 
+/** Lifts and ramps that may lead there, but nobody says how far or how high. */
+const unstatedLifts = ({ facility }: Inventory): readonly WayInCheck[] =>
+  facility.elements.flatMap(({ id, type, toZ, depthM }): WayInCheck[] => {
+    const isUnstated =
+      (type === 'hoist' && toZ === undefined) ||
+      (type === 'ramp' && (toZ === undefined || depthM === undefined))
+    if (!isUnstated) return []
+    const nobodyKnows = { needed: Number.NaN, measured: Number.NaN, unit: 'm' } as const
+    return [{ type: 'lift-ends', id, ...nobodyKnows, verdict: 'unknown' }]
+  })
+
 const isMeasured = ({ widthM, depthM, heightM }: Piece): boolean =>
   widthM > 0 && depthM > 0 && heightM > 0
 
@@ -191,6 +210,10 @@ function* wayOf(
   }
   if (Number.isNaN(stepM)) return { ...nothing, outcome: 'unknown', reason: 'too-large' }
   const found = best
+  const checks = found ? [] : unstatedLifts(inventory)
+  if (checks.length > 0) {
+    return { ...nothing, stepM, checks, outcome: 'unknown', reason: 'lift-unstated' }
+  }
   if (!found) {
     const reason = yield* whyNot(inventory, piece, request, docks, stepM)
     return { ...nothing, stepM, outcome: reason === 'walls' ? 'blocked' : 'unknown', reason }
@@ -222,7 +245,10 @@ export function* findWaysIn(
   const rows = request.ids.flatMap((id) => inventory.rowOf.get(id) ?? [])
   for (const row of rows) {
     const host = inventory.hostRow[row] as number
-    const piece = pieceOf(inventory, host < 0 ? row : host, parameters(wayInClearanceM))
+    const piece = pieceOf(inventory, host < 0 ? row : host, {
+      clearanceM: parameters(wayInClearanceM),
+      steepestRatio: parameters(wayInRampSlope),
+    })
     const search = wayOf(inventory, piece, request, docks)
     let step = search.next()
     while (!step.done) {

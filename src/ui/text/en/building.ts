@@ -52,6 +52,8 @@ export const building = {
     reasons: {
       'size-unknown': 'Its width, depth or height is not stated.',
       'no-room': 'It stands in no room, so there is no floor to bring it over.',
+      'lift-unstated':
+        'A lift or ramp may lead there, but does not say how long it is or where it ends.',
       walls: 'No door or ramp leads there, or it cannot be turned around a corner on the way.',
       'too-close': 'No way was found, but it is too close to say for certain that there is none.',
       'too-large': 'There is more floor than can be searched.',
@@ -66,10 +68,20 @@ export const building = {
       'lift-depth': 'depth of',
       'lift-height': 'height of',
       'lift-load': 'load of',
+      'lift-ends': 'ends of',
+      'ramp-width': 'width of',
+      'ramp-slope': 'slope of',
+      overhead: 'height under',
       'in-the-way': 'in the way:',
+      'door-wall': 'wall of',
     },
     measured: (needed: string, measured: string) => `${needed} needed, ${measured} there`,
     inTheWay: 'stands in the way',
+    mayBeInTheWay: 'may be in the way: its size is not stated, or whether it is there by then',
+    endsUnstated: 'length or upper end not stated',
+    atMost: (limit: string, measured: string) => `${limit} at most, ${measured} there`,
+    wall: (gap: string) =>
+      `its two faces lie ${gap} apart: state the depth of the door, or draw the rooms to the wall`,
     length: (length: string) => `${length} from the dock`,
     manner: (clearance: string, step: string, turn: string) =>
       `Moved level, ${clearance} kept clear on each side, looked for in steps of ${step} and ${turn}.`,

@@ -60,6 +60,7 @@ describe('what must not pass for a way', () => {
   it('is a ceiling that is high enough over the slab and not over the raised floor', () => {
     const raised = (heightM: number) => ({
       ...hall,
+      floorZ: -0.6,
       heightM,
       raisedFloorM: 0.6,
       rollingLimitKg: 600,
@@ -67,8 +68,8 @@ describe('what must not pass for a way', () => {
     // 2.2 m with 0.05 m above it on a floor 0.6 m up: 2.85 m over the slab.
     expect(wayOf({ rooms: [receiving, raised(2.85)] }).outcome).toBe('fits')
     expect(wayOf({ rooms: [receiving, raised(2.84)] }).outcome).toBe('blocked')
-    // Stood on the panels it is on the same floor.
-    expect(wayOf({ rooms: [receiving, raised(3)], equipment: [cdu({ z: 0.6 })] }).outcome).toBe(
+    // Drawn on the slab it is on the same floor.
+    expect(wayOf({ rooms: [receiving, raised(3)], equipment: [cdu({ z: -0.6 })] }).outcome).toBe(
       'fits',
     )
   })
