@@ -45,22 +45,37 @@ export const svgOf = (drawing: Drawing, dresser: Dresser, facts: Facts): string 
   })
 }
 
+/** A page as large as the drawing itself, without margins: a printer that has such paper keeps the scale. */
+const pageOf = (svg: Element | null): CSSStyleSheet => {
+  const [width, height] = ['width', 'height'].map((side) => svg?.getAttribute(side) ?? 'auto')
+  const style = new CSSStyleSheet()
+  style.replaceSync(`@page sheet { size: ${width} ${height}; margin: 0; }`)
+  return style
+}
+
 /**
- * Prints an SVG alone: it stands beside the app while the page is being printed, and the style
- * sheet hides the app meanwhile. A drawing to scale keeps the size that it states.
+ * Prints an SVG alone, or several one to a sheet: they stand beside the app while the page is being
+ * printed, and the style sheet hides the app meanwhile. A drawing to scale keeps the size that it states.
  */
-export const printSvg = (svg: string, isToScale = false): void => {
+export const printSvg = (svg: string | readonly string[], isToScale = false): void => {
   const sheet = document.createElement('div')
   sheet.dataset['print'] = 'drawing'
-  if (isToScale) sheet.dataset['scale'] = 'own'
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
-  sheet.append(document.adoptNode(parsed))
+  for (const one of typeof svg === 'string' ? [svg] : svg) {
+    const parsed = new DOMParser().parseFromString(one, 'image/svg+xml').documentElement
+    sheet.append(document.adoptNode(parsed))
+  }
+  const styles = document.adoptedStyleSheets
+  if (isToScale) {
+    sheet.dataset['scale'] = 'own'
+    document.adoptedStyleSheets = [...styles, pageOf(sheet.firstElementChild)]
+  }
   document.body.append(sheet)
   document.documentElement.dataset['printing'] = 'drawing'
   try {
     window.print()
   } finally {
     sheet.remove()
+    document.adoptedStyleSheets = styles
     delete document.documentElement.dataset['printing']
   }
 }

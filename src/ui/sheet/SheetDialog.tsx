@@ -1,21 +1,34 @@
 import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { UnitSystem } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Sheet } from '#model'
+import { readEntry } from '#tools'
 import { OpenedContext, useApp, useWorkspace } from '../app/context'
 import { drawingName, printSvg } from '../diagram/output'
 import { Button } from '../kit/Button'
-import { Empty } from '../kit/Empty'
 import { Modal } from '../kit/Modal'
 import { Picker } from '../kit/Picker'
 import { TextField } from '../kit/TextField'
+import { zipOf } from '../resilience/zip'
 import { sheetWords as text } from '../text/sheet'
-import { type ComposedSheet, composeSheet } from './compose'
-import { type PaperSize, paperSizes, scales } from './paper'
-import { type SheetView, sheetViews } from './project'
+import { type ComposedSheet, composeSheet, scaleName } from './compose'
+import { type SheetView, sheetViews } from './looked'
+import { type MarkType, markTypes } from './marks'
+import { Preview } from './Preview'
+import { type PaperSize, paperSizes, scalesOf } from './paper'
 import css from './Sheet.module.css'
 
 /** What was chosen last on this page: whoever comes back usually wants the same sheet. */
-let last = { view: 'plan' as SheetView, paper: 'A3' as PaperSize, scale: 'fitting', cut: '' }
+let last = {
+  view: 'plan' as SheetView,
+  /** Without a choice the paper that goes with the units. */
+  paper: undefined as PaperSize | undefined,
+  scale: 'fitting',
+  cut: '',
+  shows: new Set(markTypes) as ReadonlySet<MarkType>,
+}
+
+type Wished = Omit<typeof last, 'paper'> & { readonly paper: PaperSize }
 
 const blockFields = [
   'project',
@@ -27,29 +40,48 @@ const blockFields = [
   'checkedBy',
 ] as const
 
-/** A number of metres as typed; undefined where nothing is, NaN where it is none. */
-const typedM = (typed: string): number | undefined => {
+/** A number as typed; undefined where nothing is, NaN where it is none. */
+const typedNumber = (typed: string): number | undefined => {
   const plain = typed.trim().replace(',', '.')
   return plain === '' ? undefined : Number(plain)
+}
+
+/** A length as typed, in the units of the screen; undefined where nothing is, NaN where it is none. */
+const typedM = (typed: string, units: UnitSystem): number | undefined => {
+  const plain = typed.trim().replace(',', '.')
+  if (plain === '') return undefined
+  const entry = readEntry(plain, units)
+  const [lengthM, more] = entry.ok ? entry.value.lengthsM : []
+  return more === undefined && lengthM !== undefined ? lengthM : Number.NaN
 }
 
 /** A drawing of the facility on paper: chosen, titled, looked at, saved or printed. */
 export default function SheetDialog() {
   const { chrome } = useApp()
   const workspace = useWorkspace()
-  const [wish, setWish] = useState(last)
-  const cutM = typedM(wish.cut)
+  const { units } = workspace.store.getState()
+  const [chosen, setChosen] = useState(last)
+  const paper = chosen.paper ?? (units === 'imperial' ? 'ANSI B' : 'A3')
+  const isKnown = scalesOf(units).includes(Number(chosen.scale))
+  const wish: Wished = { ...chosen, paper, scale: isKnown ? chosen.scale : 'fitting' }
+  const cutM = typedM(wish.cut, units)
   const cut = Number.isNaN(cutM) ? undefined : cutM
   const [revision, setRevision] = useState(0)
   const onChanged = useCallback(() => setRevision((count) => count + 1), [])
   const composed = useMemo(() => {
     void revision
     const scale = wish.scale === 'fitting' ? undefined : Number(wish.scale)
-    return composeSheet(workspace, { view: wish.view, cutM: cut, paper: wish.paper, scale })
-  }, [workspace, wish.view, wish.paper, wish.scale, cut, revision])
+    return composeSheet(workspace, {
+      view: wish.view,
+      cutM: cut,
+      paper: wish.paper,
+      scale,
+      shows: wish.shows,
+    })
+  }, [workspace, wish.view, wish.paper, wish.scale, wish.shows, cut, revision])
   const change = (next: Partial<typeof last>) => {
-    last = { ...wish, ...next }
-    setWish(last)
+    last = { ...chosen, ...next }
+    setChosen(last)
   }
   return (
     <Modal
@@ -64,24 +96,25 @@ export default function SheetDialog() {
           <Wishes wish={wish} composed={composed} onChange={change} />
           <TitleFields onChanged={onChanged} />
         </div>
-        <Preview composed={composed} />
+        <Preview title={composed?.title} pages={composed?.pages ?? []} />
       </div>
     </Modal>
   )
 }
 
 function Wishes(props: {
-  readonly wish: typeof last
+  readonly wish: Wished
   readonly composed: ComposedSheet | undefined
   readonly onChange: (next: Partial<typeof last>) => void
 }) {
   const { wish, composed, onChange } = props
+  const { units } = useWorkspace().store.getState()
   const isPlan = wish.view === 'plan'
   const axis = wish.view === 'east' || wish.view === 'west' ? 'x' : 'y'
   const fitting =
     composed?.fitting === undefined
       ? text.tooLarge
-      : text.fitting(text.ratio(composed.fitting, wish.paper))
+      : text.fitting(scaleName(composed.fitting, wish.paper, units))
   return (
     <>
       <Picker
@@ -104,7 +137,10 @@ function Wishes(props: {
         value={wish.scale}
         options={[
           { value: 'fitting', label: fitting },
-          ...scales.map((one) => ({ value: String(one), label: text.ratio(one, wish.paper) })),
+          ...scalesOf(units).map((one) => ({
+            value: String(one),
+            label: scaleName(one, wish.paper, units),
+          })),
         ]}
         onChange={(scale) => onChange({ scale })}
       />
@@ -113,14 +149,38 @@ function Wishes(props: {
         value={wish.cut}
         onInput={(typed) => onChange({ cut: typed })}
         help={isPlan ? text.cutHelp.plan : text.cutHelp[axis]}
-        problem={Number.isNaN(typedM(wish.cut)) ? text.notANumber : undefined}
+        problem={Number.isNaN(typedM(wish.cut, units)) ? text.notANumber[units] : undefined}
       />
+      <Shown shows={wish.shows} onChange={(shows) => onChange({ shows })} />
       {composed && !composed.fits ? (
         <p role="status" className={css.problem}>
-          {text.doesNotFit}
+          {composed.sheets === undefined ? text.doesNotFit : text.severalSheets(composed.sheets)}
         </p>
       ) : null}
     </>
+  )
+}
+
+function Shown(props: {
+  readonly shows: ReadonlySet<MarkType>
+  readonly onChange: (shows: ReadonlySet<MarkType>) => void
+}) {
+  const { shows, onChange } = props
+  const turn = (type: MarkType) => {
+    const next = new Set(shows)
+    if (!next.delete(type)) next.add(type)
+    onChange(next)
+  }
+  return (
+    <fieldset className={css.shown}>
+      <legend>{text.shown}</legend>
+      {markTypes.map((type) => (
+        <label key={type}>
+          <input type="checkbox" checked={shows.has(type)} onChange={() => turn(type)} />
+          {text.marks[type]}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -137,7 +197,7 @@ function TitleFields({ onChanged }: { readonly onChanged: () => void }) {
   const { document } = store.getState()
   const [fields, setFields] = useState<Partial<Sheet>>(() => document.head.sheet ?? {})
   const [north, setNorth] = useState(String(document.head.sheet?.northDeg ?? 0))
-  const turn = typedM(north) ?? 0
+  const turn = typedNumber(north) ?? 0
   const isAngle = Math.abs(turn) <= 360
   const next: Sheet = { ...fields, northDeg: isAngle ? turn : (fields.northDeg ?? 0) }
   const typed = useRef(next)
@@ -174,22 +234,10 @@ function TitleFields({ onChanged }: { readonly onChanged: () => void }) {
   )
 }
 
-/** The sheet as it will be, whatever the theme of the page: paper is white. */
-function Preview({ composed }: { readonly composed: ComposedSheet | undefined }) {
-  const [address, setAddress] = useState<string | undefined>()
-  const svg = composed?.svg
-  useEffect(() => {
-    if (svg === undefined) return
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
-  if (!composed) return <Empty title={text.empty} />
-  return (
-    <div className={css.preview}>
-      {address ? <img src={address} alt={text.preview(composed.title)} /> : null}
-    </div>
-  )
+const archiveOf = (pages: readonly string[], nameOf: (number: number) => string): Blob => {
+  const encoder = new TextEncoder()
+  const files = pages.map((page, n) => ({ name: nameOf(n + 1), bytes: encoder.encode(page) }))
+  return new Blob([zipOf(files)], { type: 'application/zip' })
 }
 
 function Doing({ composed }: { readonly composed: ComposedSheet | undefined }) {
@@ -199,10 +247,17 @@ function Doing({ composed }: { readonly composed: ComposedSheet | undefined }) {
   const save = async () => {
     if (!composed) return
     const part = `sheet-${composed.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
-    const name = drawingName(store.getState().document.head.name, part)
-    const content = new Blob([composed.svg], { type: 'image/svg+xml' })
+    const { name: facility } = store.getState().document.head
+    const [svg, ...more] = composed.pages
+    const isOne = svg !== undefined && more.length === 0
+    const drawn = drawingName(facility, part)
+    const name = isOne ? drawn : drawn.replace(/\.svg$/, '.zip')
+    const content = isOne
+      ? new Blob([svg], { type: 'image/svg+xml' })
+      : archiveOf(composed.pages, (n) => drawingName(facility, `${part}-${n}`))
+    const description = isOne ? composed.title : text.archive
     try {
-      if (await services.files.saveCopy({ name, content, description: composed.title })) {
+      if (await services.files.saveCopy({ name, content, description })) {
         notices.say(text.savedTo(name), 'good')
       }
     } catch (error) {
@@ -215,12 +270,12 @@ function Doing({ composed }: { readonly composed: ComposedSheet | undefined }) {
       <span className={css.help}>{text.printHelp}</span>
       <Button
         disabled={!isReady}
-        onClick={() => (composed ? printSvg(composed.svg, true) : undefined)}
+        onClick={() => (composed ? printSvg(composed.pages, true) : undefined)}
       >
         {text.print}
       </Button>
       <Button tone="strong" disabled={!isReady} onClick={() => void save()}>
-        {text.save}
+        {composed && composed.pages.length > 1 ? text.saveAll : text.save}
       </Button>
     </>
   )

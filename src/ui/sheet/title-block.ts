@@ -1,17 +1,8 @@
-import { element, escapeXml } from '../diagram/svg'
+import { element } from '../diagram/svg'
+import type { SheetContent, TitleField } from './content'
+import { dim, ink, text } from './ink'
+import { fitted, widthOf } from './lengths'
 import { frameMm, papers, scaleBarM, titleBlockMm } from './paper'
-import type { SheetContent, TitleField } from './write'
-
-const ink = '#101418'
-const dim = '#4d5766'
-const font = "Arial, 'Helvetica Neue', 'Liberation Sans', sans-serif"
-
-export const text = (
-  x: number,
-  y: number,
-  words: string,
-  more: Readonly<Record<string, string | number>> = {},
-): string => element('text', { x, y, 'font-family': font, fill: ink, ...more }, escapeXml(words))
 
 /** Where the cells of the title block stand: left, top, width and height, mm from its own corner. */
 const cells: readonly (readonly [TitleField, number, number, number, number])[] = [
@@ -20,31 +11,26 @@ const cells: readonly (readonly [TitleField, number, number, number, number])[] 
   ['drawing', 0, 12, 90, 12],
   ['number', 90, 12, 40, 12],
   ['revision', 130, 12, 20, 12],
-  ['drawnBy', 0, 24, 32, 10],
-  ['checkedBy', 32, 24, 32, 10],
-  ['date', 64, 24, 40, 10],
-  ['scale', 104, 24, 46, 10],
+  ['drawnBy', 0, 24, 29, 10],
+  ['checkedBy', 29, 24, 29, 10],
+  ['date', 58, 24, 27, 10],
+  ['scale', 85, 24, 47, 10],
+  ['page', 132, 24, 18, 10],
 ]
-const blockMm = 150
-
-/** Letters that have room in a cell. */
-const fitted = (words: string, widthMm: number, sizeMm: number): string => {
-  const most = Math.floor((widthMm - 3) / (sizeMm * 0.56))
-  return words.length > most ? `${words.slice(0, Math.max(most - 1, 1)).trimEnd()}…` : words
-}
+export const blockMm = 150
 
 /** The title block at the lower right: what nobody stated is a blank to be filled in by hand. */
-export const titleBlock = ({
-  paper,
-  sheet,
-  facility,
-  title,
-  labels,
-  scaleText,
-}: Pick<
-  SheetContent,
-  'paper' | 'sheet' | 'facility' | 'title' | 'labels' | 'scaleText'
->): string => {
+export const titleBlock = (
+  {
+    paper,
+    sheet,
+    facility,
+    title,
+    labels,
+    scaleText,
+  }: Pick<SheetContent, 'paper' | 'sheet' | 'facility' | 'title' | 'labels' | 'scaleText'>,
+  page: string,
+): string => {
   const { widthMm, heightMm } = papers[paper]
   const left = widthMm - frameMm - blockMm
   const top = heightMm - frameMm - titleBlockMm
@@ -58,14 +44,17 @@ export const titleBlock = ({
     revision: sheet?.revision ?? '',
     date: sheet?.date ?? '',
     scale: scaleText,
+    page,
   }
   const written = cells.map(([field, x, y, width, height]) => {
-    const sizeMm = field === 'project' || field === 'drawing' ? 3.4 : 3
+    // Long words are written smaller before they are cut short.
+    const fullMm = field === 'project' || field === 'drawing' ? 3.4 : 3
+    const sizeMm = fullMm * Math.min(1, Math.max(0.7, (width - 3) / widthOf(values[field], fullMm)))
     const box = { x: left + x, y: top + y, width, height }
     return [
       element('rect', { ...box, fill: '#ffffff', stroke: ink, 'stroke-width': 0.25 }),
       text(box.x + 1.5, box.y + 3, labels[field], { 'font-size': 1.9, fill: dim }),
-      text(box.x + 1.5, box.y + height - 2.2, fitted(values[field], width, sizeMm), {
+      text(box.x + 1.5, box.y + height - 2.2, fitted(values[field], width - 3, sizeMm), {
         'font-size': sizeMm,
       }),
     ].join('')
@@ -74,9 +63,16 @@ export const titleBlock = ({
   return `${written.join('')}${element('rect', { ...rim, stroke: ink, 'stroke-width': 0.7 })}`
 }
 
+const footM = 0.3048
+
 /** A bar of a round length in four fields, so that a copy at another size can still be measured. */
-export const scaleBar = (scale: number, x: number, y: number, metre: string): string => {
-  const lengthM = scaleBarM(scale)
+export const scaleBar = (
+  { scale, units, length: { metre, foot } }: Pick<SheetContent, 'scale' | 'units' | 'length'>,
+  x: number,
+  y: number,
+): string => {
+  const lengthM = scaleBarM(scale, units)
+  const [unitM, symbol] = units === 'imperial' ? [footM, foot] : [1, metre]
   const longMm = (lengthM * 1000) / scale
   const fields = [0, 1, 2, 3].map((n) =>
     element('rect', {
@@ -91,8 +87,10 @@ export const scaleBar = (scale: number, x: number, y: number, metre: string): st
   )
   const at = (share: number, words: string) =>
     text(x + longMm * share, y - 1.2, words, { 'font-size': 2.2, 'text-anchor': 'middle' })
-  const [half, whole] = [lengthM / 2, lengthM].map((length) => String(Number(length.toFixed(2))))
-  return `<g data-bar="${lengthM}">${fields.join('')}${at(0, '0')}${at(0.5, half ?? '')}${at(1, `${whole} ${metre}`)}</g>`
+  const [half, whole] = [0.5, 1].map((share) =>
+    String(Number(((share * lengthM) / unitM).toFixed(2))),
+  )
+  return `<g data-bar="${lengthM}">${fields.join('')}${at(0, '0')}${at(0.5, half ?? '')}${at(1, `${whole} ${symbol}`)}</g>`
 }
 
 /** An arrow to true north, turned clockwise from the top of the plan. */
@@ -110,3 +108,26 @@ export const northArrow = (x: number, y: number, northDeg: number): string => {
   ]
   return element('g', { transform: `translate(${x} ${y}) rotate(${northDeg})` }, needle.join(''))
 }
+
+const cellMm = { wide: 3.6, high: 2.6 }
+
+/** Which of several sheets this is: small fields as they lie beside each other. */
+export const keyPlan = (
+  x: number,
+  y: number,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+  here: { readonly column: number; readonly row: number },
+): string =>
+  Array.from({ length: columns * rows }, (_, n) => {
+    const [column, row] = [n % columns, Math.floor(n / columns)]
+    const isHere = column === here.column && row === here.row
+    return element('rect', {
+      x: x + column * cellMm.wide,
+      y: y + row * cellMm.high,
+      width: cellMm.wide,
+      height: cellMm.high,
+      fill: isHere ? ink : '#ffffff',
+      stroke: ink,
+      'stroke-width': 0.18,
+    })
+  }).join('')

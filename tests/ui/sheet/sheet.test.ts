@@ -13,6 +13,17 @@ import {
 import { project } from '../../../src/ui/sheet/project'
 import { item, room } from '../../support/editor/facility'
 import { stage } from '../../support/editor/stage'
+import { extentOf, nodesOf, paperUnits, readSvg, type SvgNode } from '../../support/svg-reader'
+
+/** How large an element lies on paper, mm, as a reader of SVG finds it. */
+const sizeOf = (svg = '', is: (node: SvgNode) => boolean) => {
+  const root = readSvg(svg)
+  const units = paperUnits(root)
+  const found = nodesOf(root).find(is)
+  if (!found) throw new Error('Nothing like that on the sheet')
+  const { minX, maxX, minY, maxY } = extentOf(found)
+  return { wide: (maxX - minX) * units.x, high: (maxY - minY) * units.y }
+}
 
 const hall = () =>
   stage(
@@ -33,16 +44,16 @@ describe('the scale of a sheet', () => {
   it('is the largest usual one that has room', () => {
     // 20 m by 10 m: A3 leaves 384 mm by 227 mm, so 1:75 (267 mm by 133 mm) fits and 1:50 does not.
     expect(drawingRoom('A3')).toEqual({ widthMm: 384, heightMm: 227 })
-    expect(fittingScale(20, 10, 'A3')).toBe(75)
-    expect(fittingScale(20, 10, 'A0')).toBe(20)
-    expect(fittingScale(1e9, 10, 'A0')).toBeUndefined()
+    expect(fittingScale({ widthM: 20, heightM: 10 }, 'A3')).toBe(75)
+    expect(fittingScale({ widthM: 20, heightM: 10 }, 'A0')).toBe(20)
+    expect(fittingScale({ widthM: 1e9, heightM: 10 }, 'A0')).toBeUndefined()
   })
 
   it('always has room, and the next larger one has not', () => {
     const length = fc.double({ min: 0.5, max: 5000, noNaN: true })
     fc.assert(
       fc.property(length, length, fc.constantFrom(...paperSizes), (widthM, heightM, paper) => {
-        const scale = fittingScale(widthM, heightM, paper)
+        const scale = fittingScale({ widthM, heightM }, paper)
         const room = drawingRoom(paper)
         const fits = (one: number) =>
           (widthM * 1000) / one <= room.widthMm && (heightM * 1000) / one <= room.heightMm
@@ -106,11 +117,15 @@ describe('a drawing sheet', () => {
     const { workspace } = hall()
     const sheet = composeSheet(workspace, { view: 'plan', paper: 'A3', scale: 100 })
     const { widthMm, heightMm } = papers.A3
-    expect(sheet?.svg).toContain(`width="${widthMm}mm" height="${heightMm}mm"`)
-    expect(sheet?.svg).toContain('1:100 on A3')
+    expect(sheet?.pages[0]).toContain(`width="${widthMm}mm" height="${heightMm}mm"`)
+    expect(sheet?.pages[0]).toContain('1:100 on A3')
     // The hall's walls: 20 m at 1:100 are 200 mm.
-    const walls = /<path d="M([\d.]+) [\d.]+L([\d.]+) /.exec(sheet?.svg ?? '')
-    expect(Math.abs(Number(walls?.[2]) - Number(walls?.[1]))).toBeCloseTo(200, 1)
+    const { wide, high } = sizeOf(
+      sheet?.pages[0],
+      ({ attributes }) => attributes['data-room'] === 'hall',
+    )
+    expect(wide).toBeCloseTo(200, 1)
+    expect(high).toBeCloseTo(100, 1)
   })
 
   it('says what the title block holds, leaves blank what nobody stated, and escapes both', () => {
@@ -118,7 +133,7 @@ describe('a drawing sheet', () => {
     document.transact('title', (edit) =>
       edit.setHead({ sheet: { project: 'Pod & hall', number: 'A-101', northDeg: 30 } }),
     )
-    const svg = composeSheet(workspace, { view: 'plan', paper: 'A3' })?.svg ?? ''
+    const svg = composeSheet(workspace, { view: 'plan', paper: 'A3' })?.pages[0] ?? ''
     expect(svg).toContain('Pod &amp; hall')
     expect(svg).toContain('A-101')
     expect(svg).toContain('rotate(30)')
@@ -126,7 +141,7 @@ describe('a drawing sheet', () => {
     expect(svg).not.toContain('undefined')
     expect(svg).not.toContain('NaN')
     document.undo()
-    expect(composeSheet(workspace, { view: 'plan', paper: 'A3' })?.svg).not.toContain('A-101')
+    expect(composeSheet(workspace, { view: 'plan', paper: 'A3' })?.pages[0]).not.toContain('A-101')
   })
 
   it('says how much is hidden, and has no arrow to the north on an elevation', () => {
@@ -136,8 +151,8 @@ describe('a drawing sheet', () => {
       visibility: { ...visibility, hidden: new Set(['near']) },
     }))
     const sheet = composeSheet(workspace, { view: 'south', paper: 'A4' })
-    expect(sheet?.svg).toContain('1 piece of equipment is hidden and not drawn.')
-    expect(sheet?.svg).not.toContain('rotate(0)')
+    expect(sheet?.pages[0]).toContain('1 piece of equipment is hidden and not drawn.')
+    expect(sheet?.pages[0]).not.toContain('rotate(0)')
   })
 
   it('does not claim to fit where it does not, and draws nothing of nothing', () => {
