@@ -152,6 +152,7 @@ export {
   removeDrafting,
   setConstraint,
 } from './constraints/commands'
+export { type Concerned, concernedBy, foresee } from './constraints/foresee'
 export { keeperOf, keepMeasure, setMeasure } from './constraints/measure'
 export { constraintsOn, type Keepable, keepables } from './constraints/propose'
 export { anchorName, sayConstraint } from './constraints/say'

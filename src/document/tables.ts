@@ -92,8 +92,12 @@ export type Operation =
   | { readonly table: 'head'; readonly before: Head; readonly after: Head }
 
 /** The same change the other way round. */
-export const inverseOf = (operation: Operation): Operation =>
-  ({ ...operation, before: operation.after, after: operation.before }) as Operation
+export const inverseOf = (operation: Operation): Operation => {
+  const { table, before: after, after: before } = operation
+  if (table === 'head') return { table, before, after } as Operation
+  // Not spread: an undo turns round tens of thousands.
+  return { table, id: operation.id, before, after, order: operation.order } as Operation
+}
 
 /** The records of one table by id, with the order in which the file lists them. */
 export class Table<T extends { readonly id: string }> {
@@ -117,13 +121,17 @@ export class Table<T extends { readonly id: string }> {
 
   put(id: string, record: T | undefined, order: number): void {
     this.#listed = undefined
+    if (record !== undefined && this.records.has(id)) {
+      this.records.set(id, record)
+      return
+    }
     const places = this.#places()
     if (record === undefined) {
       this.records.delete(id)
       places.delete(id)
       return
     }
-    if (!this.records.has(id) && order < this.#next) this.#sorted = false
+    if (order < this.#next) this.#sorted = false
     this.records.set(id, record)
     places.set(id, order)
     this.#next = Math.max(this.#next, order + 1)

@@ -1,6 +1,7 @@
 import { done, labels, moveItems } from '#document'
 import { defineTool } from './define'
 import { clearanceFault, zonesOfDrag } from './shared/clear-zones'
+import { followersOf } from './shared/followers'
 import {
   beginRelocating,
   type Manner,
@@ -17,11 +18,16 @@ const manner: Manner = {
   },
   repeats: false,
   show: (load, shift, _, context) => {
-    const zones = zonesOfDrag({ load, ...shift, turnDeg: 0 }, context)
     const how = `Moved by ${shiftText(shift, context)}.`
-    const next = clearanceFault(zones, context) ?? 'Click the point to move to, or type how far.'
+    const moved = { ids: load.shown, ...shift, rotationDeg: 0, about: load.middle }
+    const { says, isRefused, ...following } = followersOf(load, moved, context)
+    const { followers } = following
+    const zones = zonesOfDrag({ load, ...shift, turnDeg: 0 }, context, followers)
+    const place = 'Click the point to move to, or type how far.'
+    const next = isRefused ? says : (clearanceFault(zones, context) ?? says ?? place)
     return {
-      moved: { ids: load.shown, ...shift, rotationDeg: 0, about: load.middle },
+      moved,
+      ...following,
       zones,
       hint: `${how} ${next}`,
     }

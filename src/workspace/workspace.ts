@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UnitSystem } from '#base'
-import { type FacilityDocument, openDocument } from '#document'
+import { type Change, type FacilityDocument, openDocument } from '#document'
 import type { PowerLines } from '#engines'
 import type { Facility, Library } from '#model'
 import { type AirEvidence, type AirView, noAir } from './air/define'
@@ -167,11 +167,20 @@ const existing = (document: FacilityDocument, ids: ReadonlySet<string>): Readonl
   return kept.length === ids.size ? ids : new Set(kept)
 }
 
-/** What the page shows of things that may have gone with a change. */
-const stillThere = (
+/** What the page shows after a change: things may have gone with it. */
+const after = (
+  { revision, operations }: Change,
   document: FacilityDocument,
   { selection, study }: Pick<WorkspaceState, 'selection' | 'study'>,
-) => ({ selection: existing(document, selection), study: lasting(document, study) })
+): Partial<WorkspaceState> => {
+  // Where nothing went, all that is selected is still there.
+  const isLess = operations.some((operation) => operation.after === undefined)
+  return {
+    revision,
+    study: lasting(document, study),
+    ...(isLess ? { selection: existing(document, selection) } : {}),
+  }
+}
 
 /** Plays what a break was found to do; the same break, found anew, goes on where it stands. */
 const followBreak = (
@@ -203,7 +212,7 @@ export const createWorkspace = (
   const follow = () =>
     document.subscribe((change) => {
       solver.change(change.operations, change.revision)
-      store.setState((state) => ({ revision: change.revision, ...stillThere(document, state) }))
+      store.setState((state) => after(change, document, state))
     })
   let unfollow = follow()
   const playback = createPlayback()

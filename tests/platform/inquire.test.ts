@@ -50,6 +50,23 @@ describe('an inquiry', { timeout: 30_000 }, () => {
     expect(revision).toBe(document.revision)
   })
 
+  it('is answered after a change of thousands of records, which goes over in slices', async () => {
+    const { document, solver } = open({ probe: itKw })
+    const before = (await ask(solver, 'probe')).output as unknown as number
+    const [item] = document.list('equipment').filter(({ kind }) => kind === 'miner-container')
+    if (!item) throw new Error('The yard has no container')
+    // So many operations in one gesture; what counts is the last of each record.
+    document.transact('nudge', (edit) => {
+      for (let n = 0; n < 2600; n++) edit.set('equipment', item.id, { demandFactor: n / 5200 })
+    })
+    const { revision, output } = await ask(solver, 'probe')
+    expect(revision).toBe(document.revision)
+    const after = output as unknown as number
+    expect(after).toBeLessThan(before)
+    document.undo()
+    expect((await ask(solver, 'probe')).output).toBe(before)
+  })
+
   it('is answered after every edit made before it', async () => {
     const { document, solver } = open({ probe: itKw })
     const before = (await ask(solver, 'probe')).output as unknown as number

@@ -1,8 +1,8 @@
 import { type Difference, settleDifferences, type Text } from '#base'
-import type { Constraint, Library } from '#model'
+import type { Library } from '#model'
 import { stop } from '../commands/blocks/touched'
 import { writeCopies } from '../commands/blocks/write'
-import { tidyM, withFields } from '../commands/context'
+import { type Reader, tidyM, withFields } from '../commands/context'
 import { movedEquipment } from '../commands/movement'
 import type { Edit, Follower } from '../document'
 import type { Operation } from '../tables'
@@ -57,7 +57,11 @@ const isLoose = ({ constraint }: Placed): boolean =>
   constraint.type === 'pitch' && constraint.valueM === undefined
 
 /** Solves one axis. Answers the shift of each body that has to move. */
-const solve = (edit: Edit, { placed, held, library }: Asked, axis: Axis): Map<string, number> => {
+export const solve = (
+  reader: Reader,
+  { placed, held, library }: Asked,
+  axis: Axis,
+): Map<string, number> => {
   const system = systemOf(placed)
   const pinned = new Set(system.fixed)
   for (const [node, body] of system.bodies.entries()) if (held.has(keyOf(body))) pinned.add(node)
@@ -65,9 +69,9 @@ const solve = (edit: Edit, { placed, held, library }: Asked, axis: Axis): Map<st
   const settle = (wishes: readonly Difference[]): readonly number[] => {
     const settled = settleDifferences(still, pinned, wishes)
     if (settled.ok) return settled.values
-    const culprits = settled.causes.flatMap((id) => edit.get('constraints', id) ?? [])
+    const culprits = settled.causes.flatMap((id) => reader.get('constraints', id) ?? [])
     return stop({
-      en: `This cannot hold: ${culprits.map((one) => sayConstraint(edit, library, one)).join('; ')}.`,
+      en: `This cannot hold: ${culprits.map((one) => sayConstraint(reader, library, one)).join('; ')}.`,
     })
   }
   const firm = placed.filter((one) => !isLoose(one))
@@ -122,6 +126,9 @@ const changedConstraints = (written: readonly Operation[]): Set<string> =>
     ),
   )
 
+const bodyKeys = (placed: readonly Placed[]): Set<string> =>
+  new Set(placed.flatMap(({ places }) => places.flatMap(({ body }) => (body ? [keyOf(body)] : []))))
+
 /** Keeps constraints at the end of a gesture: what they move, moves in the same step. */
 export const followConstraints =
   (library: Library): Follower =>
@@ -132,12 +139,13 @@ export const followConstraints =
     const changed = changedConstraints(written)
     if (changed.size === 0 && !written.some(isMoving)) return notes
     const full = library.with(edit.list('products'))
-    const held = touchedBodies(edit, written)
-    const along = (axis: Axis): Constraint[] => constraints.filter((one) => one.axis === axis)
+    const along = (axis: Axis): Placed[] =>
+      constraints.flatMap((one) => (one.axis === axis ? (placedOf(edit, full, one) ?? []) : []))
+    const anchored = bodyKeys([...along('x'), ...along('y')])
+    const held = touchedBodies(edit, written, anchored)
     const moved = new Set<string>()
     for (const axis of ['x', 'y'] as const) {
-      const all = along(axis).flatMap((one) => placedOf(edit, full, one) ?? [])
-      const placed = reached(all, held, changed)
+      const placed = reached(along(axis), held, changed)
       if (placed.length === 0) continue
       const shifts = solve(edit, { placed, held, library: full }, axis)
       for (const [key, by] of shifts) {

@@ -22,11 +22,29 @@ const hasMoved = (before: object | undefined, after: object): boolean =>
       ),
   )
 
-/** The bodies that a gesture moved or resized: where people put them, they stay. */
-export const touchedBodies = (reader: Reader, written: readonly Operation[]): Set<string> => {
+/** The ids of what constraints hold on to: the things themselves, and the placements of blocks. */
+const idsOf = (bodies: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...bodies].map((key) => key.slice(key.indexOf(' ') + 1)))
+
+const placementOf = (record: object | undefined): string | undefined =>
+  (record as { part?: { of: string } } | undefined)?.part?.of
+
+/**
+ * The bodies that a gesture moved or resized, of those that constraints hold on to: where people put
+ * them, they stay.
+ */
+export const touchedBodies = (
+  reader: Reader,
+  written: readonly Operation[],
+  anchored: ReadonlySet<string>,
+): Set<string> => {
+  const ids = idsOf(anchored)
   const first = new Map<string, Extract<Operation, { id: string }>>()
   for (const operation of written) {
     if (operation.table === 'head' || !isMoving(operation)) continue
+    const { before, after } = operation
+    const part = placementOf(after) ?? placementOf(before)
+    if (!ids.has(operation.id) && !(part !== undefined && ids.has(part))) continue
     const key = `${operation.table} ${operation.id}`
     if (!first.has(key)) first.set(key, operation)
   }

@@ -1,4 +1,4 @@
-import { type TableName, tableNames } from '#document'
+import { type Operation, type TableName, tableNames } from '#document'
 import type { Facility } from '#model'
 import type { Answer, Question, Solver } from '#workspace'
 import { Inquirer } from './inquirer'
@@ -22,6 +22,18 @@ function* slicesOf(facility: Facility): Generator<ToWorker> {
       yield { type: 'rows', table, rows: rows.slice(from, from + rowsPerSlice) }
     }
   }
+}
+
+/** Operations that go over at once: each carries two records. */
+const operationsPerSlice = 1000
+
+function* changeSlices(operations: readonly Operation[], revision: number): Generator<ToWorker> {
+  let from = 0
+  while (operations.length - from > operationsPerSlice) {
+    yield { type: 'part', operations: operations.slice(from, from + operationsPerSlice) }
+    from += operationsPerSlice
+  }
+  yield { type: 'change', operations: operations.slice(from), revision }
 }
 
 /** Sends in order; what is long goes over in slices, with the page's own work in between. */
@@ -102,7 +114,11 @@ export const createWorkerSolver = (
       outbox.sendSlices(slicesOf(facility))
       outbox.send({ type: 'opened', revision })
     },
-    change: (operations, revision) => outbox.send({ type: 'change', operations, revision }),
+    change: (operations, revision) => {
+      if (operations.length <= operationsPerSlice) {
+        outbox.send({ type: 'change', operations, revision })
+      } else outbox.sendSlices(changeSlices(operations, revision))
+    },
     ask: (question: Question) => outbox.send({ type: 'ask', question }),
     setAirEvidence: (evidence) => outbox.send({ type: 'air', evidence }),
     inquire: (type, input, signal, onProgress) => inquirer.inquire(type, input, signal, onProgress),

@@ -1,3 +1,4 @@
+import type { Operation } from '#document'
 import type { Facility, Library } from '#model'
 import type { Inquired, InquiryType, Progress } from '#workspace'
 import type { inquiryOf } from './inquiries/registry'
@@ -39,6 +40,8 @@ export class Desk {
   readonly #session: Session
   #serial = 0
   #coming: Facility | undefined
+  /** What has come of a change that goes over in slices. */
+  #parts: (readonly Operation[])[] = []
   #sentIds: readonly string[] | undefined
   #isOpen = false
   /** Whether edits or another question wait for their answer. */
@@ -66,6 +69,7 @@ export class Desk {
         this.#serial = message.serial
         this.#sentIds = undefined
         this.#coming = message.facility
+        this.#parts = []
         // The page has already refused what it asked of the facility before.
         this.#waiting = []
         return
@@ -79,12 +83,16 @@ export class Desk {
         this.#isOpen = true
         this.#isDue = true
         return
+      case 'part':
+        this.#parts.push(message.operations)
+        return
       case 'change':
         for (const one of this.#waiting) {
           one.running = undefined
           one.told = -1
         }
-        this.#session.change(message.operations, message.revision)
+        this.#session.change([...this.#parts.flat(), ...message.operations], message.revision)
+        this.#parts = []
         this.#isDue = true
         return
       case 'ask':

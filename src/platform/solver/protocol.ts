@@ -25,6 +25,8 @@ export type ToWorker =
   | { readonly type: 'open'; readonly facility: Facility; readonly serial: number }
   | { readonly type: 'rows'; readonly table: TableName; readonly rows: readonly unknown[] }
   | { readonly type: 'opened'; readonly revision: number }
+  /** The first operations of a change that has so many that they go over in slices. */
+  | { readonly type: 'part'; readonly operations: readonly Operation[] }
   | {
       readonly type: 'change'
       readonly operations: readonly Operation[]

@@ -1,7 +1,7 @@
 import { formatQuantity } from '#base'
 import { calledOf, movedEquipment } from '#document'
 import type { Equipment } from '#model'
-import type { ClearZone } from '#workspace'
+import type { ClearZone, Preview } from '#workspace'
 import type { ToolContext } from '../define'
 import type { Drag } from './dragging'
 
@@ -23,18 +23,26 @@ export const clearZones = (
 ): readonly ClearZone[] =>
   led.length === 0 || led.length > mostLooked ? [] : (context.clearances?.()?.look(led) ?? [])
 
-/** The same for a drag. What moves with its room keeps its walls, so nothing is said of it. */
+/**
+ * The same for a drag and what follows it. What moves with its room keeps its walls, so nothing is said
+ * of it.
+ */
 export const zonesOfDrag = (
   { load, ...movement }: Pick<Drag, 'load' | 'dx' | 'dy' | 'dz' | 'turnDeg'>,
   context: ToolContext,
+  followers: NonNullable<Preview['followers']> = [],
 ): readonly ClearZone[] => {
-  if (load.ids.length > mostLooked) return []
+  if (load.ids.length + followers.length > mostLooked) return []
   const { document } = context
   const led: Equipment[] = []
   for (const id of load.ids) {
     if (document.get('rooms', id)) return []
     const item = document.get('equipment', id)
     if (item) led.push(movedEquipment(item, { ...movement, about: load.middle }))
+  }
+  for (const { id, dx, dy } of followers) {
+    const item = document.get('equipment', id)
+    if (item) led.push(movedEquipment(item, { dx, dy }))
   }
   return clearZones(led, context)
 }

@@ -6,6 +6,7 @@ import type { Gesture, ToolContext, ToolPointer } from '../define'
 import { clearanceFault, zonesOfDrag } from './clear-zones'
 import { clearDistances, distancesWith } from './distances'
 import { type Entry, offsetOf } from './entry'
+import { followersOf } from './followers'
 import { equalGaps, lookAlong } from './gaps'
 import { type Lift, ledUp } from './lift'
 import { type Load, turnedBounds } from './load'
@@ -41,13 +42,19 @@ const seeing = ({ seen = [], load }: Drag, { hit }: Led): readonly string[] =>
 /** Few things are checked on the way; many are the business of the rules. */
 const mostChecked = 12
 
-const collision = ({ load, ...movement }: Drag, context: ToolContext): Equipment | undefined => {
+const collision = (
+  { load, ...movement }: Drag,
+  followers: NonNullable<Preview['followers']>,
+  context: ToolContext,
+): Equipment | undefined => {
   if (load.ids.length > mostChecked) return undefined
+  const gone =
+    followers.length === 0 ? load.set : new Set([...load.set, ...followers.map(({ id }) => id)])
   for (const id of load.ids) {
     const item = context.document.get('equipment', id)
     if (!item) continue
     const moved = movedEquipment(item, { ...movement, about: load.middle })
-    const other = collisionOf(context, context.layout.placeOf(moved), load.set)
+    const other = collisionOf(context, context.layout.placeOf(moved), gone)
     if (other) return other
   }
   return undefined
@@ -110,26 +117,34 @@ export const drag = (
   const settled = shifted(box, now.dx - dx, now.dy - dy)
   const equal = manner.on ? equalGaps(settled, rows, context.units) : []
   const dimensions = distancesWith(clearDistances(settled, near, context.units), equal)
-  const shown = shownDrag(now, context)
-  const other = collision(now, context)
-  const zones = zonesOfDrag(now, context)
-  const hint = other
-    ? `It would stand in ${calledOf(other)}.`
-    : (clearanceFault(zones, context) ?? shown.hint ?? '')
+  const { isRefused, ...shown } = shownDrag(now, context)
+  const { followers = [] } = shown
+  const other = collision(now, followers, context)
+  const zones = zonesOfDrag(now, context, followers)
+  const hint = isRefused
+    ? (shown.hint ?? '')
+    : other
+      ? `It would stand in ${calledOf(other)}.`
+      : (clearanceFault(zones, context) ?? shown.hint ?? '')
   return { drag: now, preview: { ...shown, hint, guides: snap.guides, dimensions, zones } }
 }
 
 /** What a drag shows where it is, without lines. */
 export const shownDrag = (
   { load, dx, dy, dz, turnDeg, levelM }: Drag,
-  { units }: ToolContext,
-): Preview => {
+  context: ToolContext,
+): Preview & { readonly isRefused?: boolean } => {
+  const { units } = context
   const [x, y, up] = [dx, dy, dz].map((metres) => formatQuantity(metres, 'm', units))
   const rise = dz === 0 ? '' : `, ${up} up`
   const keys = load.canRise ? 'Ctrl or Page Up and Down lift, R' : 'R'
+  const moved = { ids: load.shown, dx, dy, dz, rotationDeg: turnDeg, about: load.middle }
+  const { says, ...following } = followersOf(load, moved, context)
+  const rest = says ?? `${keys} turns, Alt moves freely, Escape puts it back.`
   return {
-    moved: { ids: load.shown, dx, dy, dz, rotationDeg: turnDeg, about: load.middle },
-    hint: `Moved by ${x}, ${y}${rise}. ${keys} turns, Alt moves freely, Escape puts it back.`,
+    moved,
+    ...following,
+    hint: following.isRefused ? rest : `Moved by ${x}, ${y}${rise}. ${rest}`,
     ...(levelM === undefined ? {} : { levelM }),
   }
 }

@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, cornersOf, type Point } from '#base'
-import { elementCorners, heldTogether, measuresOf, standsFree, withContents } from '#document'
+import { elementCorners, heldTogether, measuresOf, standsFree } from '#document'
 import type { ToolContext } from '../define'
 import { anyHeight, type Heights, middleOf } from './surroundings'
 
@@ -35,6 +35,14 @@ const cornersOfOther = (
   )
 }
 
+/** Equipment with all that is mounted in it, at any depth. */
+const contentsOf = (layout: ToolContext['layout'], ids: readonly string[]): Set<string> => {
+  const found = new Set(ids)
+  // A Set visits what is added while it is walked, so contents of contents are reached too.
+  for (const id of found) for (const mounted of layout.mountedIn(id)) found.add(mounted)
+  return found
+}
+
 /** Gathers what of a selection can be moved; nothing when nothing can. */
 export const takeUp = (
   context: Pick<ToolContext, 'document' | 'layout'>,
@@ -60,7 +68,7 @@ export const takeUp = (
     points.push({ x: extent.minX, y: extent.minY }, { x: extent.maxX, y: extent.maxY })
   }
   const box = boundsOf(points)
-  const shown = [...withContents(document, equipment), ...others]
+  const shown = [...contentsOf(layout, equipment), ...others]
   return {
     ids: [...equipment, ...others],
     shown,

@@ -5,8 +5,6 @@ import { useTables } from '../app/tables'
 import { nameOfAny } from '../findings/subjects'
 import { FieldRow } from '../kit/FieldRow'
 import { ValueInput } from '../kit/ValueInput'
-import { outside } from '../outline/outlineIndex'
-import { useOutline } from '../outline/useOutline'
 import { words } from '../text/text'
 import { Choose } from './Choose'
 import css from './Inspector.module.css'
@@ -14,6 +12,7 @@ import { Jump } from './Jump'
 import { type PlacementName, placementFields } from './placement'
 import { Section } from './Section'
 import { selectionKey, shared } from './values'
+import { roomAround } from './whereabouts'
 
 interface PlacementSectionProps {
   readonly items: readonly Equipment[]
@@ -121,11 +120,7 @@ function ClusterLine({ items, onSet }: LineProps) {
 /** The room, and what it is mounted in. Neither is set here: both follow from the place. */
 function Whereabouts({ items }: PlacementSectionProps) {
   const tables = useTables('rooms', 'equipment')
-  const { index } = useOutline()
-  const room = shared(items, ({ id }) => {
-    const spot = index.spotOf(id)?.room
-    return spot === outside ? undefined : spot
-  })
+  const room = shared(items, (item) => roomAround(tables.document, item))
   const inside = shared(items, (item) => item.inside?.equipment)
   const slotU = items.length === 1 ? items[0]?.inside?.slotU : undefined
   const nameOf = (id: string) => nameOfAny(tables.document, id)

@@ -117,9 +117,9 @@ export const shared = <T, V>(
   items: readonly T[],
   read: (item: T) => V,
 ): { readonly value: V | undefined; readonly isMixed: boolean } => {
-  const [first, ...others] = items
+  const [first] = items
   if (first === undefined) return { value: undefined, isMixed: false }
   const value = read(first)
-  const isMixed = others.some((item) => read(item) !== value)
+  const isMixed = items.some((item) => read(item) !== value)
   return { value: isMixed ? undefined : value, isMixed }
 }

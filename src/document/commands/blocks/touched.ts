@@ -71,10 +71,21 @@ const isWanted = (
   { column, row, member }: Part,
 ): boolean => column < columns && row < rows && block[table].some(({ id }) => id === member)
 
+const hasPart = (record: object | undefined): boolean =>
+  record !== undefined && (record as { part?: Part }).part !== undefined
+
+/** What may be part of a block, before or after: a move of thousands of others is none of its business. */
+const ofParts = (edit: Edit, written: readonly Operation[]): readonly Operation[] =>
+  editedBlock(edit)
+    ? written
+    : written.filter(
+        ({ table, before, after }) => partTables.has(table) && (hasPart(before) || hasPart(after)),
+      )
+
 /** Gathers what was touched, by placement. Parts of what is not there stand by themselves. */
 export const gather = (edit: Edit, written: readonly Operation[]): Touched[] => {
   const touched = new Map<string, Touched & { changed: TouchedPart[]; removed: TouchedPart[] }>()
-  for (const net of netOf(written)) {
+  for (const net of netOf(ofParts(edit, written))) {
     const { table, id, was } = net
     const now = edit.get(table, id)
     const part = now ? now.part : was?.part
