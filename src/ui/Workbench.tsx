@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useApp, useChrome, useWorkspace, useWorkspaceState } from './app/context'
+import { useNarrow } from './app/narrow'
 import { useKeyboard } from './commands/useKeyboard'
 import { Dialogs } from './Dialogs'
 import { Boundary } from './kit/Boundary'
@@ -26,6 +27,7 @@ export function Workbench() {
   useKeyboard()
   useUnits()
   useQuality()
+  useNarrow()
   return (
     <div className={css.bench}>
       <TopBar />

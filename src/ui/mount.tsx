@@ -7,6 +7,7 @@ import { watchVersions } from './app/versions'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/select.css'
+import './styles/touch.css'
 
 /** Puts the app's interface into `root`, in place of what index.html holds there. */
 export function mount(root: HTMLElement, services: Services): void {

@@ -37,11 +37,11 @@ export function RoutePoints({ route: { id, points } }: { readonly route: Route }
       <table className={css.points}>
         <thead>
           <tr>
-            <th scope="col" aria-label={routeWords.points} />
+            <HiddenHead>{routeWords.points}</HiddenHead>
             <th scope="col">{`${routeWords.axes.x}, ${unitSymbol('m', units)}`}</th>
             <th scope="col">{`${routeWords.axes.y}, ${unitSymbol('m', units)}`}</th>
             <th scope="col">{`${routeWords.axes.z}, ${unitSymbol('m', units)}`}</th>
-            <th scope="col" aria-label={routeWords.pointActions} />
+            <HiddenHead>{routeWords.pointActions}</HiddenHead>
           </tr>
         </thead>
         {points.map((_, index) => (
@@ -58,6 +58,15 @@ export function RoutePoints({ route: { id, points } }: { readonly route: Route }
         ))}
       </table>
     </Section>
+  )
+}
+
+/** The head of a column that says by itself what it is, but not to who hears it. */
+function HiddenHead({ children }: { readonly children: string }) {
+  return (
+    <th scope="col">
+      <span className="visually-hidden">{children}</span>
+    </th>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useWorkspace } from '../app/context'
+import { rowHeightPx } from '../kit/touch'
 import { VirtualList } from '../kit/VirtualList'
 import { words } from '../text/text'
 import { isTyped, moveInTree, typeAhead } from './keys'
@@ -17,7 +18,6 @@ interface OutlineTreeProps {
 }
 
 const keyOf = (row: OutlineRow): string => row.key
-const rowHeight = (): number => 26
 const typingPauseMs = 700
 
 /** Letters typed within a moment of each other make one search. */
@@ -92,7 +92,7 @@ export function OutlineTree({ rows, index, onFold, followed }: OutlineTreeProps)
       className={css.tree}
       rows={rows}
       keyOf={keyOf}
-      rowHeight={rowHeight}
+      rowHeight={rowHeightPx}
       reveal={reveal}
       onKeyDown={press}
     >

@@ -4,6 +4,7 @@ import { PickedGrid } from '../kit/grid/PickedGrid'
 import { useSelectedRows } from '../kit/grid/picking'
 import { useOrdered } from '../kit/grid/useOrdered'
 import { useTableOutput } from '../kit/grid/useTableOutput'
+import { rowHeightPx } from '../kit/touch'
 import css from './StudyTable.module.css'
 
 /** A line of such a table, with what a click on it selects. */
@@ -23,7 +24,6 @@ const idsOf = ({ ids }: StudyLine): readonly string[] => ids
 
 /** So many lines stand on screen; the rest are scrolled to. */
 const mostLines = 9
-const linePx = 26
 
 /** A small table in a panel beside the view; a click on a line selects what it is about. */
 export function StudyTable<R extends StudyLine>({
@@ -39,7 +39,7 @@ export function StudyTable<R extends StudyLine>({
     () => ordered.map((row) => ({ type: 'row', key: row.key, row }) as const),
     [ordered],
   )
-  const height = (Math.min(mostLines, rows.length) + 1) * linePx + 4
+  const height = (Math.min(mostLines, rows.length) + 1) * rowHeightPx() + 4
   return (
     <section className={css.changes} style={{ height: height + 20 }}>
       <h3>{title}</h3>

@@ -60,9 +60,9 @@ function Line({ saved, ask, onTake }: LineProps) {
   const { notices } = useApp()
   const { document } = useTables('equipment', 'rooms', 'routes', 'connections')
   const isThere = (id: string) =>
-    (['equipment', 'rooms', 'routes', 'connections', 'elements', 'notes'] as const).some(
-      (table) => document.get(table, id) !== undefined,
-    )
+    (
+      ['equipment', 'rooms', 'routes', 'connections', 'elements', 'notes', 'dimensions'] as const
+    ).some((table) => document.get(table, id) !== undefined)
   const { ids = [], query } = saved
   const present = ids.filter(isThere)
   const take = () => {

@@ -50,9 +50,11 @@ export function TopBar() {
         <DiagramButton subject="power" />
         <DiagramButton subject="cooling" />
         <DiagramButton subject="network" />
-        <PanelButton side="left" />
-        <PanelButton side="bottom" />
-        <PanelButton side="right" />
+        <div className={css.panels}>
+          <PanelButton side="left" />
+          <PanelButton side="bottom" />
+          <PanelButton side="right" />
+        </div>
       </div>
     </header>
   )

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { rowHeightPx } from '../touch'
 import type { GridColumn, GridItem } from './columns'
 import css from './DataGrid.module.css'
 import { GridHead } from './GridHead'
@@ -37,8 +38,6 @@ interface DataGridProps<R> {
   readonly followed?: string | undefined
 }
 
-const lineHeightPx = 26
-
 const rowsBetween = <R,>(items: readonly GridItem<R>[], a: number, b: number): readonly R[] =>
   items
     .slice(Math.min(a, b), Math.max(a, b) + 1)
@@ -56,6 +55,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const { columns, items, totals, followed } = props
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const lineHeightPx = rowHeightPx()
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
