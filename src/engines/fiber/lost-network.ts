@@ -1,5 +1,5 @@
 import type { Inventory } from '#model'
-import { kept } from '../kept'
+import { contentsOf, roomIndexOf, routeIdsOf, rowsByRoom } from '../named'
 import type { NetworkLossRequest } from './network-loss'
 
 /** The ways of data cables, as far as they are known. */
@@ -20,21 +20,6 @@ export interface LostNetwork {
   readonly unsaid: readonly number[]
 }
 
-/** Rows by what they are mounted in. */
-const contentsOf = kept(
-  ({ hostRow }: Inventory): ReadonlyMap<number, readonly number[]> => {
-    const found = new Map<number, number[]>()
-    hostRow.forEach((host, row) => {
-      if (host < 0) return
-      const own = found.get(host)
-      if (own) own.push(row)
-      else found.set(host, [row])
-    })
-    return found
-  },
-  { fields: [] },
-)
-
 /**
  * Everything that goes at once: pieces, what is mounted in them, what stands in the rooms, and the
  * cables that lie in trays or pass rooms. Throws when something is not in the facility.
@@ -44,7 +29,7 @@ export const lostNetwork = (
   ways: CableWays,
   { ids, room }: NetworkLossRequest,
 ): LostNetwork => {
-  const { facility, rowOf, roomRow } = inventory
+  const { rowOf } = inventory
   const gone = new Set<number>()
   const connections = new Set<number>()
   const routeIds: string[] = []
@@ -59,19 +44,18 @@ export const lostNetwork = (
       gone.add(row)
       if (inventory.kindOf(row).id === 'tray') takeWay(ways.through(id))
     }
-    const index = facility.rooms.findIndex((one) => one.id === id)
-    if (index >= 0) {
-      roomRow.forEach((own, at) => {
-        if (own === index) gone.add(at)
-      })
+    const index = roomIndexOf(inventory).get(id)
+    if (index !== undefined) {
+      for (const own of rowsByRoom(inventory).get(index) ?? []) gone.add(own)
       takeWay(ways.inRoom(index))
     }
-    const isRoute = facility.routes.some((one) => one.id === id)
+    const isRoute = routeIdsOf(inventory).has(id)
     if (isRoute) {
       routeIds.push(id)
       takeWay(ways.through(id))
     }
-    if (row === undefined && index < 0 && !isRoute) throw new Error(`${id} is not in the facility`)
+    if (row === undefined && index === undefined && !isRoute)
+      throw new Error(`${id} is not in the facility`)
   }
   const contents = contentsOf(inventory)
   // A set grows while it is walked, and takes each row once, even of a ring.

@@ -1,6 +1,6 @@
 import type { Inventory } from '#model'
+import { contentsOf } from '../named'
 import type { Wiring } from '../power/wiring'
-import { contentsOf } from './taken-out'
 
 /** What is known of the IT loads of a facility, by row; read once for many cascades. */
 export interface LoadBook {

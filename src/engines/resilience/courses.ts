@@ -1,7 +1,7 @@
+import { contentsOf } from '../named'
 import type { LoadBook } from './book'
 import { type CascadeEvent, type RowCourses, type RowState, rowStates } from './cascade'
 import type { Spell } from './spells'
-import { contentsOf } from './taken-out'
 
 /** Nothing real nests deeper; files may nest in circles. */
 const deepest = 8

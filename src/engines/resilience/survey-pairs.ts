@@ -1,4 +1,5 @@
 import type { Inventory } from '#model'
+import { contentsOf } from '../named'
 import type { Column, Total } from '../quantities'
 import type { CascadeFigures, Effect } from './cascade'
 import type { Contingency } from './contingency'
@@ -6,7 +7,6 @@ import type { Resilience, Tally } from './resilience'
 import { hindranceOf, type SurveyProgress } from './survey'
 import { type SurveyGraph, surveyGraphOf } from './survey-graph'
 import { type Likeness, likenessOf } from './survey-likeness'
-import { contentsOf } from './taken-out'
 
 /** Two things taken out at once that do more than each alone; it stands for `count` pairs like it. */
 export interface SurveyPair {

@@ -1,5 +1,5 @@
 import type { Inventory } from '#model'
-import { kept } from '../kept'
+import { contentsOf, roomIndexOf, routeIdsOf, rowsByRoom } from '../named'
 import type { Contingency } from './contingency'
 
 /** What a contingency takes out by itself. */
@@ -10,49 +10,6 @@ export interface TakenOut {
   readonly routes: readonly string[]
   /** Everything that is named, compartments as their rooms: what the network is asked to lose. */
   readonly ids: readonly string[]
-}
-
-/** Rows by what they are mounted in. */
-export const contentsOf = kept(
-  ({ hostRow }: Inventory): ReadonlyMap<number, readonly number[]> => {
-    const found = new Map<number, number[]>()
-    hostRow.forEach((host, row) => {
-      if (host < 0) return
-      const own = found.get(host)
-      if (own) own.push(row)
-      else found.set(host, [row])
-    })
-    return found
-  },
-  { fields: [] },
-)
-
-const rowsByRoom = kept(
-  ({ roomRow }: Inventory): ReadonlyMap<number, readonly number[]> => {
-    const found = new Map<number, number[]>()
-    roomRow.forEach((room, row) => {
-      const own = found.get(room)
-      if (own) own.push(row)
-      else found.set(room, [row])
-    })
-    return found
-  },
-  { fields: [], rooms: true },
-)
-
-const roomIndexOf = kept(
-  ({ facility }: Inventory): ReadonlyMap<string, number> =>
-    new Map(facility.rooms.map(({ id }, index) => [id, index])),
-  { fields: [], rooms: true },
-)
-
-const routeIds = new WeakMap<Inventory['facility']['routes'], ReadonlySet<string>>()
-
-/** Ids of the routes; made once for as long as they are the same. */
-const routeIdsOf = ({ facility: { routes } }: Inventory): ReadonlySet<string> => {
-  const known = routeIds.get(routes) ?? new Set(routes.map(({ id }) => id))
-  routeIds.set(routes, known)
-  return known
 }
 
 /**
