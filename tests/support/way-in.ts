@@ -68,14 +68,17 @@ export interface Site {
   readonly clearM?: number
 }
 
-export const wayOf = ({
+export const wayOf = (site: Site): WayIn => wayCounted(site).way
+
+/** The way, and how often the search paused: at each pause it has looked at some thousand places. */
+export const wayCounted = ({
   rooms = [receiving, hall],
   elements = [dock, door()],
   equipment = [cdu()],
   routes = [],
   request = {},
   clearM = 0.05,
-}: Site): WayIn => {
+}: Site): { readonly way: WayIn; readonly pauses: number } => {
   const read = readFacility({
     format: 'gridhall',
     version: 1,
@@ -93,8 +96,12 @@ export const wayOf = ({
   const asked: WayInRequest = { ids: ['cdu'], others: 'in-place', ...request }
   const search = findWaysIn(inventory, parameters, asked)
   let step = search.next()
-  while (!step.done) step = search.next()
-  return step.value.ways[0] as WayIn
+  let pauses = 0
+  while (!step.done) {
+    step = search.next()
+    pauses += 1
+  }
+  return { way: step.value.ways[0] as WayIn, pauses }
 }
 
 export const check = (way: WayIn, type: string, id: string) =>

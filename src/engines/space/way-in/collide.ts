@@ -77,3 +77,12 @@ export const blockHolds = (block: Block, x: number, y: number, widerM = 0): bool
     Math.abs(dy * block.cos - dx * block.sin) <= block.acrossM + widerM
   )
 }
+
+/** How far a point is from a block; zero within. */
+export const awayFrom = (block: Block, x: number, y: number): number => {
+  const dx = x - block.x
+  const dy = y - block.y
+  const along = Math.abs(dx * block.cos + dy * block.sin) - block.halfM
+  const across = Math.abs(dy * block.cos - dx * block.sin) - block.acrossM
+  return Math.hypot(Math.max(0, along), Math.max(0, across))
+}

@@ -1,5 +1,5 @@
 import { rotate } from '#base'
-import { type Block, blockHolds, type Push, pushOut, spanOf } from './collide'
+import { awayFrom, type Block, blockHolds, type Push, pushOut, spanOf } from './collide'
 import { type Level, openingAt, type Soft } from './level'
 import type { Piece } from './piece'
 import { blockOf, type Opening } from './walls'
@@ -42,6 +42,9 @@ const rimM = 0.005
 /** Floors with a joint up to this wide between them carry on: drawing accuracy. */
 const jointM = 0.02
 
+/** What is nearer than this touches: arithmetic. */
+const nearM = 1e-4
+
 const noFloor = -1
 const threshold = -2
 
@@ -81,6 +84,57 @@ export class Footings {
     const under = this.#meetsEdge(moved) ? this.#carried({ ...moved, rotationDeg }) : where
     if (under === undefined) return nowhere
     return { faults: met.faults + Math.max(where, under), hits: met.hits, x: moved.x, y: moved.y }
+  }
+
+  /** The faults of a disc and of the floor in its middle; undefined where it cannot be at all. */
+  discAt(x: number, y: number, radiusM: number): number | undefined {
+    let faults = this.#faultsAt(x, y)
+    if (faults === undefined || radiusM <= 0) return faults
+    this.level.grid.query(x - radiusM, y - radiusM, x + radiusM, y + radiusM, (index) => {
+      const { soft, block } = this.level.obstacles[index] as Level['obstacles'][number]
+      if (awayFrom(block, x, y) >= radiusM - nearM) return true
+      faults = !soft || soft.isRamp ? undefined : (faults ?? 0) + (soft.isKnown ? 1 : doubt)
+      return faults !== undefined
+    })
+    return faults
+  }
+
+  /** Whether nothing is near enough for the piece to meet it, however it is turned. */
+  isWideAt(x: number, y: number, radiusM: number): boolean {
+    const [minX, minY, maxX, maxY] = [x - radiusM, y - radiusM, x + radiusM, y + radiusM]
+    let isWide = true
+    const look = (blocks: (index: number) => Block) => (index: number) => {
+      isWide = awayFrom(blocks(index), x, y) >= radiusM
+      return isWide
+    }
+    const { grid, edgeGrid, edges, obstacles } = this.level
+    edgeGrid.query(
+      minX,
+      minY,
+      maxX,
+      maxY,
+      look((index) => edges[index] as Block),
+    )
+    if (!isWide) return false
+    grid.query(
+      minX,
+      minY,
+      maxX,
+      maxY,
+      look((index) => (obstacles[index] as Level['obstacles'][number]).block),
+    )
+    return isWide
+  }
+
+  /** The faults of the floor at a point; undefined where there is none. */
+  floorAt(x: number, y: number): number | undefined {
+    return this.#faultsAt(x, y)
+  }
+
+  /** From the middle of the piece to a corner, larger by `marginM` on each side. */
+  cornerM(marginM: number): number {
+    const { widthM, depthM } = this.#piece
+    return Math.hypot(widthM + 2 * marginM, depthM + 2 * marginM) / 2
   }
 
   /**

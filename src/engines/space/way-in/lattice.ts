@@ -12,6 +12,9 @@ const mostPlaces = 4_000_000
 /** A fault weighs as much as a way of so many metres: others are taken first. */
 export const faultM = 60
 
+/** A place may give way by so many steps: between two places is always one that fits. */
+const slackSteps = 0.55
+
 const unseen = 0
 const free = 1
 const faulty = 2
@@ -28,6 +31,8 @@ export class Lattice {
   readonly #faults: Float32Array
   readonly #shiftX: Float32Array
   readonly #shiftY: Float32Array
+  /** By cell: whether the piece may stand there in any heading. */
+  readonly #wide: Uint8Array
   readonly #minX: number
   readonly #minY: number
 
@@ -40,6 +45,7 @@ export class Lattice {
     this.#minY = minY
     this.columns = Math.floor((maxX - minX) / stepM) + 1
     this.rows = Math.floor((maxY - minY) / stepM) + 1
+    this.#wide = new Uint8Array(this.columns * this.rows)
     this.#state = new Uint8Array(this.count)
     this.#faults = new Float32Array(this.count)
     this.#shiftX = new Float32Array(this.count)
@@ -86,6 +92,29 @@ export class Lattice {
     return state === blocked ? undefined : state === free ? 0 : (this.#faults[place] as number)
   }
 
+  /**
+   * At least so many faults stand in the way of a piece around a cell, whatever its heading: those of
+   * the largest disc in it; undefined where it cannot stand in any.
+   */
+  leastFaultsIn(cell: number): number | undefined {
+    const x = this.#minX + (cell % this.columns) * this.stepM
+    const y = this.#minY + Math.floor(cell / this.columns) * this.stepM
+    const radiusM = this.footings.thinnestM(this.#marginM) / 2 - this.stepM * slackSteps
+    return this.footings.discAt(x, y, radiusM)
+  }
+
+  /** Whether a piece may stand in a cell in any heading, with nothing near it. */
+  isWide(cell: number): boolean {
+    const known = this.#wide[cell]
+    if (known !== unseen) return known === free
+    const x = this.#minX + (cell % this.columns) * this.stepM
+    const y = this.#minY + Math.floor(cell / this.columns) * this.stepM
+    const reachM = this.footings.cornerM(Math.max(0, this.#marginM)) + 0.01
+    const isWide = this.footings.floorAt(x, y) !== undefined && this.footings.isWideAt(x, y, reachM)
+    this.#wide[cell] = isWide ? free : blocked
+    return isWide
+  }
+
   /** Whether a piece gets from a pose to a place in one step: a long one may not leap over a wall. */
   joins(x: number, y: number, place: number): boolean {
     const [dx, dy] = [this.xOf(place) - x, this.yOf(place) - y]
@@ -103,8 +132,8 @@ export class Lattice {
     return true
   }
 
-  /** The places next to one, into `out`; answers how many. */
-  around(place: number, out: Int32Array): number {
+  /** The places next to one, into `out`; answers how many. With `isLevel` without turning. */
+  around(place: number, out: Int32Array, isLevel = false): number {
     const plane = this.rows * this.columns
     const heading = Math.floor(place / plane)
     const rest = place - heading * plane
@@ -120,6 +149,7 @@ export class Lattice {
         out[count++] = heading * plane + y * this.columns + x
       }
     }
+    if (isLevel) return count
     out[count++] = ((heading + 1) % headings) * plane + rest
     out[count++] = ((heading + headings - 1) % headings) * plane + rest
     return count
@@ -128,9 +158,15 @@ export class Lattice {
   #look(place: number): void {
     const x = this.xOf(place)
     const y = this.yOf(place)
+    if (this.isWide(place % (this.columns * this.rows))) {
+      const faults = this.footings.floorAt(x, y) ?? 0
+      this.#state[place] = faults > 0 ? faulty : free
+      this.#faults[place] = faults
+      return
+    }
     const heading = this.headingOf(place) * turnDeg
     // Between two places a piece may be led exactly through what leaves no slack.
-    const found = this.footings.at(x, y, heading, this.#marginM, this.stepM * 0.55)
+    const found = this.footings.at(x, y, heading, this.#marginM, this.stepM * slackSteps)
     if (found.faults === undefined) {
       this.#state[place] = blocked
       return

@@ -1,11 +1,11 @@
 import type { Element, Inventory } from '#model'
 import { type Entry, waysOut } from './chains'
 import { liftChecks, rampChecks, weightOf } from './checks'
+import { type Leap, posesOn } from './graph'
 import { faultM, type Lattice } from './lattice'
 import { type Level, levelNear, type Soft } from './level'
 import type { Piece } from './piece'
 import { headroomOver, waysOver } from './ramps'
-import { type Leap, posesOn } from './search'
 import type { WayInCheck, WayInPose } from './solution'
 
 /** A lift or ramp between two floors, by their index. */

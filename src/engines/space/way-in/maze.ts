@@ -2,11 +2,11 @@ import type { Inventory, Room } from '#model'
 import { passagesOf } from './chains'
 import { doorChecks, roomChecks, weightOf } from './checks'
 import { Footings, type PlaceFaults } from './footing'
+import { type Leap, type Maze, posesOn } from './graph'
 import { faultM, Lattice } from './lattice'
 import { stepM as floorStepM, type Level, levelAt, surfaceOf } from './level'
 import { addLift, type LiftOf, liftsBetween } from './lifts'
 import type { Piece } from './piece'
-import { type Leap, type Maze, posesOn } from './search'
 import type { WayInRequest } from './solution'
 
 /** Everything that one piece can be moved through. */

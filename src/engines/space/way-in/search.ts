@@ -1,42 +1,22 @@
-import type { ChainPose, Entry } from './chains'
+import type { Entry } from './chains'
+import { Field } from './field'
+import { isJoined } from './flood'
 import { Frontier } from './frontier'
+import { floorOf, type Leap, type Maze, posesOn, type Terminal } from './graph'
 import { faultM, type Lattice, turnDeg } from './lattice'
 import type { WayInPose } from './solution'
-
-/** A leap from one place to another that is no step of the lattice: through a door, by a lift. */
-export interface Leap {
-  readonly to: number
-  readonly costM: number
-  readonly poses: readonly WayInPose[]
-}
-
-/** Floors with their places numbered on, and leaps between them. */
-export interface Maze {
-  readonly lattices: readonly Lattice[]
-  /** The number of each floor's first place. */
-  readonly offsets: readonly number[]
-  readonly leaps: ReadonlyMap<number, readonly Leap[]>
-}
-
-/** An exact beginning or end of a way, with how it joins the lattice of its floor. */
-export interface Terminal {
-  readonly floor: number
-  readonly entries: readonly Entry[]
-}
 
 /** Turning by a step counts as so much of a way: turns are made where they are needed. */
 const turnCostM = 0.15
 /** Between two looks at the clock. */
-const placesPerPause = 20_000
-
-export const posesOn = (z: number, poses: readonly ChainPose[]): WayInPose[] =>
-  poses.map(({ x, y, rotationDeg }) => ({ x, y, z, rotationDeg }))
-
-const floorOf = ({ offsets }: Maze, node: number): number => {
-  let floor = offsets.length - 1
-  while (floor > 0 && node < (offsets[floor] as number)) floor -= 1
-  return floor
-}
+const placesPerPause = 4_000
+/**
+ * Where no way is free of faults, one that has hardly more of them than the best will do: looking for
+ * the very best costs seconds.
+ */
+const faultyHaste = 3
+/** After so many places it is looked whether there is any way at all. */
+const soonPlaces = 20_000
 
 /** One search: the way with the fewest faults, and of those the shortest (A*). */
 class Search {
@@ -47,18 +27,24 @@ class Search {
   readonly #frontier = new Frontier()
   readonly #near = new Int32Array(10)
   readonly #ends = new Map<number, Entry>()
+  readonly #start: Terminal
   readonly #end: Terminal
-  readonly #aim: { readonly x: number; readonly y: number }
+  readonly #field: Field
+  readonly #haste: number
 
-  constructor(maze: Maze, start: Terminal, end: Terminal) {
+  constructor(maze: Maze, start: Terminal, end: Terminal, field: Field) {
     this.#maze = maze
+    this.#start = start
     this.#end = end
     const count = maze.lattices.reduce((sum, lattice) => sum + lattice.count, 0)
     this.#cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
     this.#from = new Int32Array(count + 1).fill(-1)
     this.#closed = new Uint8Array(count + 1)
-    const last = end.entries[0]?.poses[0]
-    this.#aim = { x: last?.x ?? 0, y: last?.y ?? 0 }
+    this.#field = field
+    const first = maze.offsets[start.floor] as number
+    this.#haste = start.entries.some(({ place }) => !field.isFaulty(first + place))
+      ? 1
+      : faultyHaste
     for (const entry of end.entries) {
       this.#ends.set((maze.offsets[end.floor] as number) + entry.place, entry)
     }
@@ -71,6 +57,10 @@ class Search {
   *run(): Generator<undefined, readonly number[] | undefined, undefined> {
     const goal = this.#cost.length - 1
     for (let looked = 1; ; looked++) {
+      if (looked === soonPlaces) {
+        const isAnyWay = yield* isJoined(this.#maze, this.#start, this.#end)
+        if (!isAnyWay) return undefined
+      }
       const node = this.#frontier.pop()
       if (node < 0) return undefined
       if (node === goal) return this.#back(goal)
@@ -110,21 +100,19 @@ class Search {
 
   #reach(node: number, costM: number, from: number): void {
     if (costM >= (this.#cost[node] as number)) return
+    const restM = this.#restM(node)
+    if (restM === Number.POSITIVE_INFINITY) return
     this.#cost[node] = costM
     this.#from[node] = from
-    this.#frontier.push(node, costM + this.#restM(node))
+    this.#frontier.push(node, costM + restM)
   }
 
-  /** Never more than the way that is left. */
+  /** Never more than the way that is left, where one may be free of faults. */
   #restM(node: number): number {
     if (node === this.#cost.length - 1) return 0
-    const floor = floorOf(this.#maze, node)
-    if (floor !== this.#end.floor) return 0
-    const lattice = this.#maze.lattices[floor] as Lattice
-    const place = node - (this.#maze.offsets[floor] as number)
-    // A chain may lie a step off its places.
-    const straightM = Math.hypot(lattice.xOf(place) - this.#aim.x, lattice.yOf(place) - this.#aim.y)
-    return this.#maze.lattices.length > 1 ? 0 : Math.max(0, straightM - 3 * lattice.stepM)
+    // Places give way by a little, so that their ways may be shorter than those of the field.
+    const { stepM } = this.#maze.lattices[floorOf(this.#maze, node)] as Lattice
+    return Math.max(0, this.#field.leastM(node) - 3 * stepM) * this.#haste
   }
 
   #back(goal: number): readonly number[] {
@@ -169,7 +157,9 @@ export function* searchWay(
   start: Terminal,
   end: Terminal,
 ): Generator<undefined, readonly WayInPose[] | undefined, undefined> {
-  const nodes = yield* new Search(maze, start, end).run()
+  const field = new Field(maze, end)
+  yield* field.settle(start)
+  const nodes = yield* new Search(maze, start, end, field).run()
   const first = nodes?.[0]
   const last = nodes?.at(-1)
   if (!nodes || first === undefined || last === undefined) return undefined
@@ -188,4 +178,17 @@ export function* searchWay(
   })
   poses.push(...posesOn(zOf(end.floor), entryAt(end, last).toReversed()))
   return poses
+}
+
+/** Whether there is a way at all: nobody asks how long it is or what is on it. */
+export function* hasWay(
+  maze: Maze,
+  start: Terminal,
+  end: Terminal,
+): Generator<undefined, boolean, undefined> {
+  const field = new Field(maze, end)
+  yield* field.settle(start)
+  const offset = maze.offsets[start.floor] as number
+  const isNear = start.entries.some(({ place }) => Number.isFinite(field.leastM(offset + place)))
+  return isNear && (yield* isJoined(maze, start, end))
 }

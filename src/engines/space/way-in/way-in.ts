@@ -3,11 +3,12 @@ import type { Element, Inventory, Room } from '#model'
 import { type Parameters, wayInClearanceM, wayInRampSlope } from '#standards'
 import { waysOut } from './chains'
 import { checksAlong } from './checks'
+import type { Terminal } from './graph'
 import { faultM, type Lattice, turnDeg } from './lattice'
 import { levelNear } from './level'
 import { type Facts, mazeOf } from './maze'
 import { type Piece, pieceOf } from './piece'
-import { searchWay, type Terminal } from './search'
+import { hasWay, searchWay } from './search'
 import type {
   WayIn,
   WayInCheck,
@@ -134,8 +135,12 @@ function* whyNot(
   const smaller = { ...piece, clearanceM: 0 }
   const facts = mazeOf(inventory, smaller, request.others, -lessM, () => true)
   if (!facts) return 'too-large'
-  const found = yield* bestWay(facts, smaller, docks, -lessM)
-  return found ? 'too-close' : 'walls'
+  const end = endAt(facts, smaller)
+  for (const dock of docks) {
+    const start = startAt(facts, dock, -lessM)
+    if (start && end && (yield* hasWay(facts.maze, start, end))) return 'too-close'
+  }
+  return 'walls'
 }
 
 /** How far beside a door its floors are looked for. */
