@@ -191,6 +191,7 @@ describe('a selection', () => {
       routes: [],
       elements: [],
       notes: [],
+      dimensions: [],
     })
   })
 })

@@ -8,9 +8,18 @@ export interface Selected {
   readonly routes: readonly string[]
   readonly elements: readonly string[]
   readonly notes: readonly string[]
+  readonly dimensions: readonly string[]
 }
 
-const tables = ['equipment', 'rooms', 'connections', 'routes', 'elements', 'notes'] as const
+const tables = [
+  'equipment',
+  'rooms',
+  'connections',
+  'routes',
+  'elements',
+  'notes',
+  'dimensions',
+] as const
 
 /** Sorts a selection by what its ids are. Ids of nothing are left out. */
 export const sortSelection = (
@@ -24,6 +33,7 @@ export const sortSelection = (
     routes: [] as string[],
     elements: [] as string[],
     notes: [] as string[],
+    dimensions: [] as string[],
   }
   for (const id of selection) {
     const table = tables.find((name) => document.get(name, id))

@@ -1,9 +1,36 @@
 import { polygonContains } from '#base'
 import type { FacilityDocument, Operation } from '#document'
-import { createRoomFinder, type Equipment, type KindId, type Route } from '#model'
+import {
+  type Anchor,
+  createRoomFinder,
+  type DimensionChain,
+  type Element,
+  type Equipment,
+  type KindId,
+  type Note,
+  type Route,
+} from '#model'
 
 /** The key of what stands in no room. */
 export const outside = ' outside'
+
+const tableOf = {
+  route: 'routes',
+  element: 'elements',
+  dimension: 'dimensions',
+  note: 'notes',
+} as const
+
+/** What is listed besides equipment. */
+export type Other = keyof typeof tableOf
+
+const otherTables = Object.entries(tableOf) as [Other, (typeof tableOf)[Other]][]
+
+/** The same in the order of the list. */
+export const others: readonly Other[] = otherTables.map(([other]) => other)
+
+const nameOf = (record: Route | Element | Note | DimensionChain): string =>
+  'text' in record ? String(record.text) : String(record.name ?? '')
 
 interface Spot {
   readonly room: string
@@ -33,8 +60,8 @@ export class OutlineIndex {
   readonly #spots = new Map<string, Spot>()
   readonly #groups = new Map<string, Map<KindId, Group>>()
   readonly #contents = new Map<string, Set<string>>()
-  /** Ids of routes by room; undefined until somebody asks, and again after a change. */
-  #routes: ReadonlyMap<string, readonly string[]> | undefined
+  /** Ids of all else by room; not there until somebody asks, and again after a change. */
+  readonly #others = new Map<Other, ReadonlyMap<string, readonly string[]>>()
   #roomOf: (place: Place) => string
 
   constructor(document: FacilityDocument) {
@@ -50,11 +77,12 @@ export class OutlineIndex {
     if (operations.some(({ table }) => table === 'rooms')) {
       this.#roomOf = this.#finder()
       for (const item of this.#document.records('equipment').values()) this.#put(item)
-      this.#routes = undefined
+      this.#others.clear()
       changed = true
     }
-    if (operations.some(({ table }) => table === 'routes')) {
-      this.#routes = undefined
+    for (const [other, table] of otherTables) {
+      if (!operations.some((operation) => operation.table === table)) continue
+      this.#others.delete(other)
       changed = true
     }
     for (const operation of operations) {
@@ -66,6 +94,8 @@ export class OutlineIndex {
       changed ||= before?.tag !== after?.tag
       if (before?.tag !== after?.tag) this.#unsort(id)
     }
+    // Dimensions are listed with what they measure.
+    if (changed) this.#others.delete('dimension')
     return changed
   }
 
@@ -82,10 +112,16 @@ export class OutlineIndex {
     return group.sorted
   }
 
-  /** The routes that begin in a room, or else end in it, sorted by name. */
-  routesIn(room: string): readonly string[] {
-    this.#routes ??= this.#sortRoutes()
-    return this.#routes.get(room) ?? []
+  /**
+   * Routes that begin in a room, or else end in it; parts of the building and notes that stand in it;
+   * dimensions of what is in it. Sorted by name.
+   */
+  othersIn(room: string, other: Other): readonly string[] {
+    const known = this.#others.get(other)
+    if (known) return known.get(room) ?? []
+    const sorted = this.#sort(other)
+    this.#others.set(other, sorted)
+    return sorted.get(room) ?? []
   }
 
   /** Where a piece of equipment is listed. */
@@ -93,10 +129,33 @@ export class OutlineIndex {
     return this.#spots.get(id)
   }
 
-  /** Where equipment or a route is listed. */
-  listedAt(id: string): { readonly room: string; readonly kind: KindId | 'route' } | undefined {
-    const route = this.#document.get('routes', id)
-    return route ? { room: this.#roomOfRoute(route), kind: 'route' } : this.#spots.get(id)
+  /** Where something is listed. */
+  listedAt(id: string): { readonly room: string; readonly kind: KindId | Other } | undefined {
+    const spot = this.#spots.get(id)
+    if (spot) return spot
+    for (const [kind, table] of otherTables) {
+      const record = this.#document.get(table, id)
+      if (record) return { room: this.#roomOfOther(record), kind }
+    }
+    return undefined
+  }
+
+  #roomOfOther(record: Route | Element | Note | DimensionChain): string {
+    if ('points' in record) return this.#roomOfRoute(record as Route)
+    if (!('anchors' in record)) return this.#roomOf(record as Element | Note)
+    for (const anchor of (record as DimensionChain).anchors) {
+      const room = this.#roomOfAnchor(anchor)
+      if (room !== outside) return room
+    }
+    return outside
+  }
+
+  #roomOfAnchor(anchor: Anchor): string {
+    if (!('of' in anchor)) return this.#roomOf({ x: anchor.x, y: anchor.y, z: 0 })
+    const of = String(anchor.of)
+    if (this.#document.get('rooms', of)) return of
+    const element = this.#document.get('elements', of)
+    return element ? this.#roomOf(element) : (this.#spots.get(of)?.room ?? outside)
   }
 
   #roomOfRoute({ points }: Route): string {
@@ -105,14 +164,16 @@ export class OutlineIndex {
     return room === outside && last ? this.#roomOf(last) : room
   }
 
-  #sortRoutes(): ReadonlyMap<string, readonly string[]> {
-    const routes = this.#document.list('routes').toSorted((a, b) => byTag.compare(a.name, b.name))
+  #sort(other: Other): ReadonlyMap<string, readonly string[]> {
+    const records: readonly (Route | Element | Note | DimensionChain)[] = this.#document.list(
+      tableOf[other],
+    )
     const byRoom = new Map<string, string[]>()
-    for (const route of routes) {
-      const room = this.#roomOfRoute(route)
+    for (const record of records.toSorted((a, b) => byTag.compare(nameOf(a), nameOf(b)))) {
+      const room = this.#roomOfOther(record)
       const ids = byRoom.get(room)
-      if (ids) ids.push(route.id)
-      else byRoom.set(room, [route.id])
+      if (ids) ids.push(record.id)
+      else byRoom.set(room, [record.id])
     }
     return byRoom
   }

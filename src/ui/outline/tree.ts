@@ -1,10 +1,10 @@
 import type { FacilityDocument } from '#document'
 import type { KindId, Library } from '#model'
 import { say, words } from '../text/text'
-import { type OutlineIndex, outside } from './outlineIndex'
+import { type Other, type OutlineIndex, others, outside } from './outlineIndex'
 
-/** What is listed together: equipment of a kind, or routes. */
-type Listed = KindId | 'route'
+/** What is listed together: equipment of a kind, routes, parts of the building, dimensions or notes. */
+type Listed = KindId | Other
 
 interface RowBase {
   readonly key: string
@@ -75,20 +75,34 @@ interface KindBranch {
   readonly ids: readonly string[]
 }
 
-const routeDetail = ({ document }: Source, id: string): string => {
+const otherDetail = ({ document }: Source, id: string): string => {
   const route = document.get('routes', id)
-  return route ? (route.pathway ?? words.common.media[route.carries]) : ''
+  if (route) return route.pathway ?? words.common.media[route.carries]
+  const element = document.get('elements', id)
+  if (element) return words.outline.parts[element.type]
+  const note = document.get('notes', id)
+  if (note) return note.done ? words.outline.done : ''
+  const points = document.get('dimensions', id)?.anchors.length
+  return points === undefined ? '' : words.outline.points(points)
 }
 
-/** The routes of a room, after its equipment. */
-const routeBranch = (source: Source, room: string, wanted: readonly string[]): KindBranch => {
-  const name = words.outline.routes
-  const ids = source.index.routesIn(room).filter((id) => {
-    const called = source.document.get('routes', id)?.name ?? ''
-    const all = `${called} ${name} ${routeDetail(source, id)}`.toLowerCase()
-    return wanted.every((word) => all.includes(word))
-  })
-  return { kind: 'route', name, ids }
+/** What else is in a room, after its equipment: routes, parts of the building, dimensions, notes. */
+const otherBranch = (
+  source: Source,
+  room: string,
+  kind: Other,
+  wanted: readonly string[],
+): KindBranch => {
+  const name = words.outline[kind]
+  const all = source.index.othersIn(room, kind)
+  const ids =
+    wanted.length === 0
+      ? all
+      : all.filter((id) => {
+          const text = `${nameOf(source, id)} ${name} ${otherDetail(source, id)}`.toLowerCase()
+          return wanted.every((word) => text.includes(word))
+        })
+  return { kind, name, ids }
 }
 
 const branchesOf = (source: Source, room: string, wanted: readonly string[]): KindBranch[] => {
@@ -98,11 +112,20 @@ const branchesOf = (source: Source, room: string, wanted: readonly string[]): Ki
       return { kind, name, ids: matching(source, source.index.idsIn(room, kind), name, wanted) }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  return [...kinds, routeBranch(source, room, wanted)].filter(({ ids }) => ids.length > 0)
+  const rest = others.map((other) => otherBranch(source, room, other, wanted))
+  return [...kinds, ...rest].filter(({ ids }) => ids.length > 0)
 }
 
-const nameOf = ({ document }: Source, id: string): string =>
-  (document.get('equipment', id)?.tag ?? document.get('routes', id)?.name) || id
+const nameOf = ({ document }: Source, id: string): string => {
+  const named = document.get('routes', id) ?? document.get('elements', id)
+  const chain = document.get('dimensions', id)
+  if (chain) return chain.name || words.outline.unnamedDimension
+  const note = document.get('notes', id)
+  if (note) return note.text.split('\n', 1)[0] || words.outline.unnamedNote
+  return (document.get('equipment', id)?.tag ?? named?.name) || id
+}
+
+const isOther = (kind: Listed): kind is Other => (others as readonly Listed[]).includes(kind)
 
 const itemRows = (source: Source, branch: KindBranch, parent: string): OutlineRow[] =>
   branch.ids.map((id, index) => ({
@@ -112,7 +135,7 @@ const itemRows = (source: Source, branch: KindBranch, parent: string): OutlineRo
     level: 3,
     parent,
     name: nameOf(source, id),
-    detail: branch.kind === 'route' ? routeDetail(source, id) : detailOf(source, id),
+    detail: isOther(branch.kind) ? otherDetail(source, id) : detailOf(source, id),
     position: index + 1,
     siblings: branch.ids.length,
   }))
@@ -193,8 +216,8 @@ export const idsUnder = (
       .flatMap((own) => idsUnder(index, own, rows))
   }
   if (row.type === 'kind') {
-    return row.kind === 'route' ? index.routesIn(row.room) : index.idsIn(row.room, row.kind)
+    return isOther(row.kind) ? index.othersIn(row.room, row.kind) : index.idsIn(row.room, row.kind)
   }
   const kinds = [...index.kindsIn(outside).keys()].flatMap((kind) => index.idsIn(outside, kind))
-  return [...kinds, ...index.routesIn(outside)]
+  return [...kinds, ...others.flatMap((other) => index.othersIn(outside, other))]
 }

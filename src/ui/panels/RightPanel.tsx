@@ -13,29 +13,23 @@ const RouteInspector = lazy(() => import('../inspector/RouteInspector'))
 const ElementInspector = lazy(() => import('../building/ElementInspector'))
 const NoteInspector = lazy(() => import('../notes/NoteInspector'))
 
+const MixedSection = lazy(() => import('../inspector/MixedSection'))
+
 /** Inspectors that are loaded when something of theirs is selected. */
-const rareInspector = ({
-  routes,
-  elements,
-  notes,
-}: Pick<Selected, 'routes' | 'elements' | 'notes'>): ReactNode => {
+const rareInspector = ({ routes, elements, notes, dimensions }: Selected): ReactNode => {
+  const [chain] = dimensions
   if (routes.length > 0) return <RouteInspector ids={routes} />
   if (elements.length > 0) return <ElementInspector ids={elements} />
-  return notes.length > 0 ? <NoteInspector ids={notes} /> : undefined
+  if (notes.length > 0) return <NoteInspector ids={notes} />
+  return chain === undefined ? undefined : <DimensionInspector id={chain} />
 }
 
-/** At the right: all about what is selected, equipment before rooms before routes and connections. */
-export function RightPanel() {
-  const document = useWorkspaceState((state) => state.document)
-  const selection = useWorkspaceState((state) => state.selection)
-  const { equipment, rooms, routes, connections, elements, notes } = useMemo(
-    () => sortSelection(document, selection),
-    [document, selection],
-  )
+const inspectorOf = (selected: Selected): ReactNode => {
+  const { equipment, rooms, connections } = selected
   const [connection, ...others] = connections
   if (equipment.length > 0) return <EquipmentInspector ids={equipment} />
   if (rooms.length > 0) return <RoomInspector ids={rooms} />
-  const rare = rareInspector({ routes, elements, notes })
+  const rare = rareInspector(selected)
   if (rare) return <Suspense fallback={null}>{rare}</Suspense>
   if (connection !== undefined && others.length === 0) {
     return <ConnectionInspector id={connection} />
@@ -43,13 +37,21 @@ export function RightPanel() {
   if (connections.length > 0) {
     return <Empty title={words.inspector.connections(connections.length)} />
   }
-  const chain = [...selection].find((id) => document.get('dimensions', id))
-  if (chain !== undefined) {
-    return (
-      <Suspense fallback={null}>
-        <DimensionInspector id={chain} />
-      </Suspense>
-    )
-  }
   return <FacilityInspector />
+}
+
+/** At the right: all about what is selected, equipment before rooms before routes and connections. */
+export function RightPanel() {
+  const document = useWorkspaceState((state) => state.document)
+  const selection = useWorkspaceState((state) => state.selection)
+  const selected = useMemo(() => sortSelection(document, selection), [document, selection])
+  if (selection.size < 2) return inspectorOf(selected)
+  return (
+    <>
+      <Suspense fallback={null}>
+        <MixedSection selected={selected} />
+      </Suspense>
+      {inspectorOf(selected)}
+    </>
+  )
 }
