@@ -31,10 +31,21 @@ const drawWay = (pen: Pen, way: WayIn, widthM: number, depthM: number): void => 
   if (first) pen.dot(first, 5, color)
 }
 
-/** The ways of equipment from the dock to its place, with the piece in outline along them. */
+/**
+ * The ways of equipment from the dock to its place, with the piece in outline along them; where there
+ * is none, what stops it.
+ */
 export const drawWaysIn = (pen: Pen, { study, document }: WorkspaceState, layout: Layout): void => {
   if (study?.type !== 'way-in' || !study.found) return
   for (const way of study.found.ways) {
+    for (const { at, verdict } of way.checks) {
+      if (at)
+        pen.dot(
+          { ...at, z: at.z + 0.02 },
+          8,
+          verdict === 'fail' ? pen.theme.fail : pen.theme.unknown,
+        )
+    }
     const item = document.get('equipment', way.id)
     if (!item || way.path.length === 0) continue
     const { widthM, depthM } = layout.placeOf(item)

@@ -137,7 +137,9 @@ const figuresOf = (check: WayInCheck, units: UnitSystem): string => {
   if (type === 'lift-ends') return text.endsUnstated
   const there = formatQuantity(measured, unit, units)
   if (type === 'door-wall') return text.wall(there)
-  const say = type === 'ramp-slope' ? text.atMost : text.measured
+  if (type === 'no-door') return text.noDoor
+  const isLimit = type === 'ramp-slope' || type === 'step'
+  const say = isLimit ? text.atMost : type === 'turn' ? text.longest : text.measured
   const figures = say(formatQuantity(needed, unit, units), there)
   return type === 'overhead' && verdict === 'unknown'
     ? `${figures}; ${text.mayBeInTheWay}`

@@ -105,3 +105,16 @@ export function* isJoined(
     if (looked % placesPerPause === 0) yield undefined
   }
 }
+
+/** Everything that can be reached from a beginning. */
+export function* allReached(
+  maze: Maze,
+  start: Terminal,
+): Generator<undefined, (node: number) => boolean, undefined> {
+  const count = maze.lattices.reduce((sum, lattice) => sum + lattice.count, 0)
+  const flood = new Flood(maze, start, count, true)
+  for (let looked = 1; flood.step(() => false) !== 'dry'; looked++) {
+    if (looked % placesPerPause === 0) yield undefined
+  }
+  return (node) => flood.has(node)
+}

@@ -5,7 +5,7 @@ import { Footings, type PlaceFaults } from './footing'
 import { type Leap, type Maze, posesOn } from './graph'
 import { faultM, Lattice } from './lattice'
 import { stepM as floorStepM, type Level, levelAt, surfaceOf } from './level'
-import { addLift, type LiftOf, liftsBetween } from './lifts'
+import { addLift, type Lift, type LiftOf, liftsBetween } from './lifts'
 import type { Piece } from './piece'
 import type { WayInRequest } from './solution'
 
@@ -15,6 +15,7 @@ export interface Facts {
   readonly levels: readonly Level[]
   readonly footings: readonly Footings[]
   readonly liftOf: LiftOf
+  readonly lifts: readonly Lift[]
   /** How far a piece is led straight out of a door or a row. */
   readonly reachM: number
 }
@@ -81,8 +82,9 @@ export const mazeOf = (
   }
   const liftOf: LiftOf = new Map()
   const needs = { lattices, offsets, piece, reachM, marginM }
-  for (const lift of liftsBetween(inventory, levels)) {
+  const lifts = liftsBetween(inventory, levels)
+  for (const lift of lifts) {
     addLift(lift, needs, add, liftOf)
   }
-  return { maze: { lattices, offsets, leaps }, levels, footings, liftOf, reachM }
+  return { maze: { lattices, offsets, leaps }, levels, footings, liftOf, lifts, reachM }
 }

@@ -23,6 +23,12 @@ export interface WayInCheck {
     /** Where a lift ends, or how long a ramp is, is not stated. */
     | 'lift-ends'
     | 'ramp-width'
+    /** Where no way was found: walls all around; a step, at most `needed`. */
+    | 'no-door'
+    | 'step'
+    /** The narrowest place of the widest way; the longest piece of its width that gets around a corner. */
+    | 'passage'
+    | 'turn'
     /** At most `needed`, and not at least. */
     | 'ramp-slope'
     /** Something that hangs lower than the piece is high. */
@@ -38,6 +44,8 @@ export interface WayInCheck {
   readonly measured: number
   readonly unit: 'm' | 'kg' | 'kPa' | 'ratio'
   readonly verdict: 'pass' | 'fail' | 'unknown'
+  /** Where that is, of what has no place of its own. */
+  readonly at?: { readonly x: number; readonly y: number; readonly z: number }
 }
 
 /** Where a piece stands on its way. */

@@ -1,6 +1,7 @@
 import { type Polygon, polygonContains } from '#base'
 import type { Element, Inventory, Room } from '#model'
 import { type Parameters, wayInClearanceM, wayInRampSlope } from '#standards'
+import { type Bottleneck, bottleneckOf } from './bottleneck'
 import { waysOut } from './chains'
 import { checksAlong } from './checks'
 import type { Terminal } from './graph'
@@ -143,6 +144,16 @@ function* whyNot(
   return 'walls'
 }
 
+/** What stops the piece for which no way was found. */
+function* stoppedBy(
+  facts: Facts,
+  piece: Piece,
+  docks: readonly Element[],
+): Generator<undefined, Bottleneck, undefined> {
+  const starts = docks.flatMap((dock) => startAt(facts, dock, piece.clearanceM) ?? [])
+  return yield* bottleneckOf(facts, piece, docks, starts)
+}
+
 /** How far beside a door its floors are looked for. */
 const besideM = 1
 
@@ -204,24 +215,33 @@ function* wayOf(
     return { ...nothing, outcome: 'unknown', reason: 'no-room' }
   }
   let best: (Found & { readonly stepM: number }) | undefined
-  let stepM = Number.NaN
+  let last: Facts | undefined
   for (const isCrossed of scopesOf(inventory, piece, docks)) {
     const facts = mazeOf(inventory, piece, request.others, piece.clearanceM, isCrossed)
     if (!facts) continue
-    stepM = (facts.maze.lattices[0] as Lattice).stepM
+    last = facts
+    const { stepM } = facts.maze.lattices[0] as Lattice
     const way = yield* bestWay(facts, piece, docks, piece.clearanceM)
     if (way && (!best || severity(way) < severity(best))) best = { ...way, stepM }
     if (best && severity(best) < 1000) break
   }
-  if (Number.isNaN(stepM)) return { ...nothing, outcome: 'unknown', reason: 'too-large' }
+  if (!last) return { ...nothing, outcome: 'unknown', reason: 'too-large' }
+  const { stepM } = last.maze.lattices[0] as Lattice
   const found = best
   const checks = found ? [] : unstatedLifts(inventory)
   if (checks.length > 0) {
     return { ...nothing, stepM, checks, outcome: 'unknown', reason: 'lift-unstated' }
   }
   if (!found) {
-    const reason = yield* whyNot(inventory, piece, request, docks, stepM)
-    return { ...nothing, stepM, outcome: reason === 'walls' ? 'blocked' : 'unknown', reason }
+    const stopped = yield* stoppedBy(last, piece, docks)
+    const reason = stopped.isCertain
+      ? 'walls'
+      : yield* whyNot(inventory, piece, request, docks, stepM)
+    const isCertain = reason === 'walls'
+    const named = stopped.checks.map(
+      (check): WayInCheck => (isCertain ? check : { ...check, verdict: 'unknown' }),
+    )
+    return { ...nothing, stepM, checks: named, outcome: isCertain ? 'blocked' : 'unknown', reason }
   }
   return {
     ...nothing,

@@ -68,6 +68,10 @@ export const building = {
       'lift-depth': 'depth of',
       'lift-height': 'height of',
       'lift-load': 'load of',
+      'no-door': 'no door, lift or ramp leads from the dock to',
+      step: 'step up or down to',
+      passage: 'narrowest place, in',
+      turn: 'corner in',
       'lift-ends': 'ends of',
       'ramp-width': 'width of',
       'ramp-slope': 'slope of',
@@ -78,6 +82,9 @@ export const building = {
     measured: (needed: string, measured: string) => `${needed} needed, ${measured} there`,
     inTheWay: 'stands in the way',
     mayBeInTheWay: 'may be in the way: its size is not stated, or whether it is there by then',
+    noDoor: 'walls or the ends of its floor are all around',
+    longest: (needed: string, measured: string) =>
+      `${needed} long; up to ${measured} of its width gets around`,
     endsUnstated: 'length or upper end not stated',
     atMost: (limit: string, measured: string) => `${limit} at most, ${measured} there`,
     wall: (gap: string) =>
