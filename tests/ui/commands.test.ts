@@ -9,7 +9,7 @@ import { createPointerFeed } from '../../src/ui/app/pointer'
 import { createSession } from '../../src/ui/app/session'
 import { allCommands, commandGroups } from '../../src/ui/commands/commands'
 import { isForPage } from '../../src/ui/commands/keys'
-import { findEquipment, findProducts } from '../../src/ui/commands/search'
+import { findEquipment, findProducts, findViews } from '../../src/ui/commands/search'
 import { menuGroups, menuIds } from '../../src/ui/view/menu-commands'
 import { silentAir } from '../support/silent-air'
 import { silentSolver } from '../support/silent-solver'
@@ -101,6 +101,20 @@ describe('the search of the palette', () => {
     expect(findEquipment(document, catalog, 'hall')[0]?.id).toBe('hall')
     expect(findEquipment(document, catalog, 'ai-')).toHaveLength(12)
     expect(findEquipment(document, catalog, ' ')).toEqual([])
+  })
+
+  it('finds doors, notes and views by their names', () => {
+    const camera = { target: { x: 0, y: 0, z: 0 }, distanceM: 9, bearingDeg: 0, polarDeg: 0 }
+    const drafted = openDocument({
+      ...facilityOf({}),
+      elements: [{ id: 'd', type: 'door', name: '', x: 0, y: 0, z: 0, rotationDeg: 0 }],
+      notes: [{ id: 'n', text: 'Ask the owner', x: 0, y: 0, z: 0, done: false }],
+      views: [{ id: 'v', name: 'Dock side', view: '3d', camera, layersOff: [], hidden: [] }],
+    })
+    expect(findEquipment(drafted, catalog, 'door').map(({ id }) => id)).toEqual(['d'])
+    expect(findEquipment(drafted, catalog, 'owner').map(({ id }) => id)).toEqual(['n'])
+    expect(findViews(drafted, 'side dock').map(({ id }) => id)).toEqual(['v'])
+    expect(findViews(drafted, ' ')).toEqual([])
   })
 
   it('finds products by maker, model and kind', () => {

@@ -1,5 +1,6 @@
 import type { Facility } from '#model'
 import { assumed, Sheet } from '../sheet'
+import { addBuilding } from './building'
 import { addAirCooling, addLiquidCooling } from './cooling'
 import { blocks, rd110, whips } from './plan'
 import { addMediumVoltage, addSupply, addUpsBlock } from './power'
@@ -116,6 +117,7 @@ export const gb300Hall = (): Facility => {
     values: { volumeL: assumed(60_000), usableRatio: assumed(0.9) },
   })
   addEntrances(sheet)
+  addBuilding(sheet)
   addAssumptions(sheet)
   return sheet.facility
 }

@@ -26,6 +26,22 @@ export interface Extent {
 }
 
 const nearestM = 0.8
+
+/** As wide as what is framed is at the least: a unit of two metres with the aisle before it. */
+const surroundingsM = 4.5
+
+/** An extent of at least some metres each way about its middle, so that one sees where it is. */
+export const withSurroundings = (extent: Extent): Extent => {
+  const more = (low: number, high: number) => Math.max(0, (surroundingsM - (high - low)) / 2)
+  const [x, y] = [more(extent.minX, extent.maxX), more(extent.minY, extent.maxY)]
+  return {
+    ...extent,
+    minX: extent.minX - x,
+    maxX: extent.maxX + x,
+    minY: extent.minY - y,
+    maxY: extent.maxY + y,
+  }
+}
 const steepestDeg = 88
 
 const clamp = (value: number, low: number, high: number): number =>

@@ -1,6 +1,6 @@
 import { type Camera, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three'
 import { toThree } from '../axes'
-import { between, type Extent, eased, framed } from './moves'
+import { between, type Extent, eased, framed, withSurroundings } from './moves'
 import { basisOf, eyeDistanceM, eyeOf, halfHeightM, lensDeg, type Orbit, type View } from './orbit'
 
 interface Motion {
@@ -191,11 +191,11 @@ export class CameraRig {
     return goal
   }
 
-  /** Brings an extent into view. */
+  /** Brings an extent into view; of something small also what stands around it. */
   frame(extent: Extent, nowMs: number, instantly = false): void {
     const flatness = this.#motion?.toFlatness ?? this.#flatness
     const orbit = this.#motion?.to ?? this.#orbit
-    const goal = framed({ ...this.view, orbit, flatness }, extent)
+    const goal = framed({ ...this.view, orbit, flatness }, withSurroundings(extent))
     if (instantly) this.set(goal)
     else this.go(goal, nowMs)
   }

@@ -67,20 +67,20 @@ type Builder = (parts: MeshParts, element: Element, rect: OrientedRect, theme: T
 
 const heightOf = ({ type, heightM }: Element): number => heightM ?? drawnHeightM[type]
 
-/** Two jambs and a lintel, and a threshold on the floor. */
+/** Two jambs and a lintel, and a threshold on the floor; where goods come in it is marked in colour. */
 const buildDoor: Builder = (parts, element, rect, theme) => {
   const { z, dock } = element
   const { widthM, depthM } = rect
   const depth = depthM + 0.06
   const high = z + heightOf(element)
-  parts.paint(dock ? theme.warn : theme.accent)
+  parts.paint(theme.wall)
   for (const side of [-1, 1]) {
     const u = (side * (widthM + frameM)) / 2
     addBox(parts, rect, { u, v: 0, width: frameM, depth, low: z, high })
   }
   const width = widthM + 2 * frameM
   addBox(parts, rect, { u: 0, v: 0, width, depth, low: high, high: high + frameM })
-  parts.paint(theme.floor)
+  parts.paint(dock ? theme.accent : theme.floor)
   addBox(parts, rect, { u: 0, v: 0, width: widthM, depth, low: z - 0.03, high: z + 0.01 })
 }
 

@@ -5,9 +5,10 @@ import { Check } from '../kit/icons'
 import { Keys } from '../kit/Keys'
 import { Overlay } from '../kit/Modal'
 import { say, words } from '../text/text'
+import { goToView } from '../views/named'
 import { allCommands, type Command, commandGroups } from './commands'
 import css from './Palette.module.css'
-import { findEquipment, findProducts } from './search'
+import { findEquipment, findProducts, findViews } from './search'
 
 /** Every word typed has to be there; a label that begins with them comes first. */
 const rank = (value: string, search: string): number => {
@@ -81,14 +82,15 @@ interface FoundProps {
   readonly onRun: (work: () => void) => void
 }
 
-/** Equipment and products that fit what was typed; none while nothing is. */
+/** Views, equipment and products that fit what was typed; none while nothing is. */
 function Found({ text, onRun }: FoundProps) {
   const opened = use(OpenedContext)
   const found = useMemo(() => {
-    if (!opened || text.trim() === '') return { equipment: [], products: [] }
+    if (!opened || text.trim() === '') return { views: [], equipment: [], products: [] }
     const { document } = opened.workspace.store.getState()
     const library = opened.workspace.library.with(document.list('products'))
     return {
+      views: findViews(document, text),
       equipment: findEquipment(document, library, text),
       products: findProducts(library, text),
     }
@@ -97,6 +99,19 @@ function Found({ text, onRun }: FoundProps) {
   const { workspace, runner } = opened
   return (
     <>
+      <List.Group heading={words.commands.goToView}>
+        {found.views.map((view) => (
+          <List.Item
+            key={view.id}
+            value={`${words.commands.goToView} ${view.name} ${view.id}`}
+            className={css.item}
+            onSelect={() => onRun(() => goToView(workspace, view))}
+          >
+            <span className={css.mark} />
+            <span>{view.name}</span>
+          </List.Item>
+        ))}
+      </List.Group>
       <List.Group heading={words.commands.goTo}>
         {found.equipment.map(({ id, name, detail }) => (
           <List.Item

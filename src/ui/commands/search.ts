@@ -1,5 +1,6 @@
 import type { FacilityDocument } from '#document'
-import type { Library, Product } from '#model'
+import type { Library, NamedView, Product } from '#model'
+import { buildingWords } from '../text/building'
 import { say, words } from '../text/text'
 
 export interface FoundItem {
@@ -15,20 +16,46 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\
 const fits = (text: string, wanted: readonly string[]): boolean =>
   wanted.every((word) => text.includes(word))
 
-/** The first rooms, routes and pieces of equipment that have every word in their tag, name, kind or product. */
+/** Rooms, parts of the building and notes by their names and words, as far as the list is not full. */
+const findPlaces = (document: FacilityDocument, wanted: readonly string[]): FoundItem[] => {
+  const all = [
+    ...document.list('rooms').map(({ id, name }) => ({ id, name, detail: '' })),
+    ...document.list('elements').map(({ id, name, type }) => ({
+      id,
+      name: name || buildingWords.types[type],
+      detail: buildingWords.types[type],
+    })),
+    ...document
+      .list('notes')
+      .map(({ id, text }) => ({ id, name: text.slice(0, 80), detail: words.commands.note })),
+  ]
+  return all
+    .filter(({ name, detail }) => fits(`${name} ${detail}`.toLowerCase(), wanted))
+    .slice(0, mostFound)
+}
+
+/** The first views with a name that have every word in it. */
+export const findViews = (document: FacilityDocument, text: string): readonly NamedView[] => {
+  const wanted = wordsOf(text)
+  if (wanted.length === 0) return []
+  const fitting = document
+    .list('views')
+    .filter(({ name }) => fits(`${words.commands.goToView} ${name}`.toLowerCase(), wanted))
+  return fitting.slice(0, mostFound)
+}
+
+/**
+ * The first rooms, parts of the building, notes, routes and pieces of equipment that have every
+ * word in their tag, name, kind or product.
+ */
 export const findEquipment = (
   document: FacilityDocument,
   library: Library,
   text: string,
 ): readonly FoundItem[] => {
   const wanted = wordsOf(text)
-  const found: FoundItem[] = []
-  if (wanted.length === 0) return found
-  for (const { id, name } of document.records('rooms').values()) {
-    if (found.length < mostFound && fits(name.toLowerCase(), wanted)) {
-      found.push({ id, name, detail: '' })
-    }
-  }
+  if (wanted.length === 0) return []
+  const found = findPlaces(document, wanted)
   for (const { id, name, pathway, carries } of document.records('routes').values()) {
     if (found.length === mostFound) break
     const detail = pathway ?? words.common.media[carries]

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { tools } from '#tools'
 import { classOverlays } from '#workspace'
 import { useRunner, useWorkspace, useWorkspaceState } from '../app/context'
@@ -11,6 +11,7 @@ import { toolIcon } from '../kit/toolIcons'
 import { say, words } from '../text/text'
 import { focusView } from './focusView'
 import { Legend } from './Legend'
+import { useUnderBars } from './useUnderBars'
 import css from './Viewport.module.css'
 
 const ViewCube = lazy(() => import('../cube/ViewCube'))
@@ -19,13 +20,15 @@ const ViewsPanel = lazy(() => import('../views/ViewsPanel'))
 /** Over the view: the tools at the left, what is shown and how at the right. */
 export function ViewBar() {
   const [isOpen, setOpen] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
+  useUnderBars(top)
   const close = () => {
     setOpen(false)
     focusView()
   }
   return (
     <>
-      <div className={css.top}>
+      <div ref={top} className={css.top}>
         <ToolBar />
         <div className={css.right}>
           <Views isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />

@@ -17,6 +17,8 @@ export const commands = {
     screen: 'Screen',
   },
   goTo: 'Go to',
+  goToView: 'Views',
+  note: 'Note',
   place: 'Place',
   keys: {
     tree: 'In the outline',
