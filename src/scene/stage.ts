@@ -2,6 +2,7 @@ import { Group, type Scene, type WebGLRenderer } from 'three'
 import type { Change } from '#document'
 import { paintingOf, type Workspace, type WorkspaceState } from '#workspace'
 import { applyTheme, createUniforms } from './batch/materials'
+import { settleUnpacking } from './batch/unpacking'
 import type { Extent } from './camera/moves'
 import { CameraRig } from './camera/rig'
 import { EquipmentPart } from './equipment'
@@ -174,6 +175,7 @@ export class Stage {
     this.#tellSight()
     const camera = this.rig.apply()
     if (this.#shadowsStale) this.#castShadows()
+    settleUnpacking(gl)
     gl.render(scene, camera)
     const playback = this.#workspace.playback.store.getState()
     const { layout } = this.#equipment

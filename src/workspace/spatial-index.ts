@@ -182,6 +182,22 @@ export class SpatialIndex {
     }
   }
 
+  /** Whether a ray meets any box; cheaper than to find the first. */
+  isMet(origin: Vector, direction: Vector): boolean {
+    this.#freshen()
+    const { POSITIVE_INFINITY: never, NEGATIVE_INFINITY: enough } = Number
+    let isMet = false
+    const meet = (slot: number): number => {
+      isMet ||= this.#boxes.meet(slot, origin, direction) < never
+      return isMet ? enough : never
+    }
+    for (const slot of this.#loose) if (meet(slot) === enough) return true
+    this.#tree.follow({ origin, direction }, never, (leaf) =>
+      isMet ? enough : meet(this.#slotOfLeaf[leaf] as number),
+    )
+    return isMet
+  }
+
   #leaf(slot: number): number {
     return this.#leafOf[slot] ?? -1
   }

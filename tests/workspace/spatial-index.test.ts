@@ -171,6 +171,8 @@ describe('a ray', () => {
         .map((single) => single.ray(origin, direction)?.distance ?? Number.POSITIVE_INFINITY)
         .reduce((nearest, distance) => Math.min(nearest, distance))
       expect(hit?.distance ?? Number.POSITIVE_INFINITY).toBeCloseTo(alone, 9)
+      expect(many.isMet(origin, direction)).toBe(hit !== undefined)
+      expect(singles.some((single) => single.isMet(origin, direction))).toBe(hit !== undefined)
     }
   })
 

@@ -86,6 +86,10 @@ export const chosenConnections = (
   }
   if (hovered !== undefined) choose(hovered, true)
   for (const item of selection) choose(item, true)
-  for (const item of selection) for (const id of neighbours.of(item)) choose(id, false)
+  for (const item of selection) {
+    // Of ten thousand that are selected only the first few hundred lines are drawn.
+    if (chosen.size >= mostConnections) break
+    for (const id of neighbours.of(item)) choose(id, false)
+  }
   return [...chosen.values()]
 }

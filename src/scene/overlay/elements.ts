@@ -2,6 +2,7 @@ import { rotate } from '#base'
 import { elementCorners, elementRect } from '#document'
 import type { Element, Note } from '#model'
 import { isShown, ledNote, type Vector, type WorkspaceState } from '#workspace'
+import { recordsAmong } from './among'
 import type { Pen } from './pen'
 import type { LabelPlaces } from './places'
 
@@ -32,9 +33,16 @@ const swingsOf = (door: Element): readonly (readonly Vector[])[] => {
   })
 }
 
+/** Parts of the building that are under the pointer or selected, the former first. */
+const chosenElements = ({ document, selection, hovered }: WorkspaceState): readonly Element[] => {
+  const selected = recordsAmong(document, selection, 'elements')
+  const pointed = hovered === undefined ? undefined : document.get('elements', hovered)
+  return pointed ? [pointed, ...selected.filter(({ id }) => id !== hovered)] : selected
+}
+
 /** Door swings, and outlines of the parts of the building that are selected or pointed at. */
 export const outlineElements = (pen: Pen, state: WorkspaceState): void => {
-  const { document, selection, hovered, visibility } = state
+  const { document, selection, visibility } = state
   const elements = document.list('elements')
   if (elements.length > 0 && elements.length <= mostSwings) {
     const stroke = { color: pen.theme.label, widthPx: 1 }
@@ -43,11 +51,10 @@ export const outlineElements = (pen: Pen, state: WorkspaceState): void => {
       for (const swing of swingsOf(element)) pen.line(swing, stroke)
     }
   }
-  for (const id of new Set([...(hovered === undefined ? [] : [hovered]), ...selection])) {
-    const element = document.get('elements', id)
-    if (!element || !isShown(document, visibility, id)) continue
+  for (const element of chosenElements(state)) {
+    if (!isShown(document, visibility, element.id)) continue
     const corners = elementCorners(element).map(({ x, y }) => ({ x, y, z: element.z + 0.01 }))
-    const isSelected = selection.has(id)
+    const isSelected = selection.has(element.id)
     if (isSelected) pen.area(corners, pen.theme.accent, 0.16)
     pen.line(corners, { color: pen.theme.accent, widthPx: isSelected ? 2.5 : 1.25 }, true)
   }
@@ -55,11 +62,9 @@ export const outlineElements = (pen: Pen, state: WorkspaceState): void => {
 
 /** Names of the parts of the building that are selected or pointed at. */
 export const nameElements = (pen: Pen, state: WorkspaceState, places: LabelPlaces): void => {
-  const { document, selection, hovered } = state
-  for (const id of new Set([...(hovered === undefined ? [] : [hovered]), ...selection])) {
-    const element = document.get('elements', id)
-    const at = element && pen.place(element)
-    if (!element || !at) continue
+  for (const element of chosenElements(state)) {
+    const at = pen.place(element)
+    if (!at) continue
     const y = at.y - 22
     if (places.take(at.x, y, pen.widthOf(element.name) + 12)) {
       pen.plate(element.name, at.x, y, pen.theme.accent)

@@ -50,26 +50,40 @@ export const coversGear = (
   view: View,
   at: { readonly x: number; readonly y: number },
   widthPx: number,
-  index: Pick<Layout['index'], 'ray'>,
+  index: Pick<Layout['index'], 'isMet'>,
 ): boolean =>
   [0, -0.4, 0.4].some((share) => {
     const { origin, direction } = rayAt(view, at.x + share * widthPx, at.y)
-    return index.ray(origin, direction) !== undefined
+    return index.isMet(origin, direction)
   })
 
 const isOnScreen = ({ widthPx, heightPx }: View, { x, y }: Spot): boolean =>
   x > 0 && y > 0 && x < widthPx && y < heightPx
 
+const bounds = new WeakMap<Room['polygon'], Bounds>()
+
+/** Around a room's walls; asked for with every frame, worked out once. */
+const boundsOfRoom = ({ polygon }: Room): Bounds => {
+  const known = bounds.get(polygon) ?? boundsOf(polygon)
+  bounds.set(polygon, known)
+  return known
+}
+
 const nameRoom = (
   pen: Pen,
   room: Room,
-  name: string,
+  nameOf: (room: Room) => string,
   layout: Layout,
   places: LabelPlaces,
 ): void => {
-  const bounds = boundsOf(room.polygon)
+  const bounds = boundsOfRoom(room)
   const { minX, minY, maxX, maxY } = bounds
   const middle = { x: (minX + maxX) / 2, y: minY + edgeM, z: room.floorZ }
+  const leastPx = isPlanView(pen.view) ? roomNamePx.plan : roomNamePx.space
+  const sizeM = Math.max(maxX - minX, maxY - minY)
+  // Most rooms of a campus are too small to be named: nothing more is asked about them.
+  if (sizeM * pixelsPerMAt(pen.view, seen(pen.view, middle).z) < leastPx) return
+  const name = nameOf(room)
   if (isPlanView(pen.view)) {
     const pxPerM = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
     const halfWidthM = pen.widthOf(name) / 2 / pxPerM
@@ -78,9 +92,8 @@ const nameRoom = (
   const at = pen.place(middle)
   if (!at || !isOnScreen(pen.view, at)) return
   const scale = pixelsPerMAt(pen.view, seen(pen.view, middle).z)
-  const spanPx = Math.max(maxX - minX, maxY - minY) * scale
+  const spanPx = sizeM * scale
   const width = pen.widthOf(name)
-  const leastPx = isPlanView(pen.view) ? roomNamePx.plan : roomNamePx.space
   if (spanPx < Math.max(leastPx, width) || !places.take(at.x, at.y, width)) return
   const strength = Math.min(0.3 + (spanPx - leastPx) / 80, 0.9)
   const isCovering = coversGear(pen.view, at, width, layout.index)
@@ -95,7 +108,7 @@ export const nameRooms = (
   layout: Layout,
   places: LabelPlaces,
 ): void => {
-  for (const room of rooms) nameRoom(pen, room, nameOf(room), layout, places)
+  for (const room of rooms) nameRoom(pen, room, nameOf, layout, places)
 }
 
 /** Where a tag may stand: at its own place, else a line above or below, else beside it. */

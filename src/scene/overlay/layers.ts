@@ -1,4 +1,5 @@
 import { formatQuantity } from '#base'
+import type { FacilityDocument } from '#document'
 import type { Room, Route } from '#model'
 import {
   drawnOut,
@@ -7,6 +8,7 @@ import {
   type Painting,
   type PlaybackState,
   traysOf,
+  type Visibility,
   type WorkspaceState,
 } from '#workspace'
 import { isPlanView, type View } from '../camera/orbit'
@@ -60,8 +62,23 @@ function* chosen(state: WorkspaceState): Generator<string> {
   yield* state.selection
 }
 
-const roomsShown = ({ document, visibility }: WorkspaceState): readonly Room[] =>
-  document.list('rooms').filter(({ id }) => isShown(document, visibility, id))
+interface ShownRooms {
+  readonly revision: number
+  readonly visibility: Visibility
+  readonly rooms: readonly Room[]
+}
+
+const shownRooms = new WeakMap<FacilityDocument, ShownRooms>()
+
+/** Rooms that are not hidden; every frame asks twice, an edit or another wish makes them anew. */
+const roomsShown = ({ document, visibility }: WorkspaceState): readonly Room[] => {
+  const known = shownRooms.get(document)
+  const { revision } = document
+  if (known?.revision === revision && known.visibility === visibility) return known.rooms
+  const rooms = document.list('rooms').filter(({ id }) => isShown(document, visibility, id))
+  shownRooms.set(document, { revision, visibility, rooms })
+  return rooms
+}
 
 const rooms: Layer = (pen, { state, playback }) => {
   outlineRooms(pen, roomsShown(state), state)

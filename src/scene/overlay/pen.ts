@@ -14,6 +14,10 @@ const nearestM = 0.1
 
 const font = '12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 
+/** Widths of words in the one font: most are asked for again with the next frame. */
+const widths = new Map<string, number>()
+const mostWidths = 5000
+
 /**
  * Draws lines and words of the facility on a canvas over the scene: always on top, always sharp,
  * and without a draw call. Points are given in the facility's axes.
@@ -81,7 +85,12 @@ export class Pen {
   }
 
   widthOf(text: string): number {
-    return this.#context.measureText(text).width
+    const known = widths.get(text)
+    if (known !== undefined) return known
+    const { width } = this.#context.measureText(text)
+    if (widths.size >= mostWidths) widths.clear()
+    widths.set(text, width)
+    return width
   }
 
   /** Words in a small plate, centred on a pixel. */

@@ -2,6 +2,7 @@ import { type Point, rotate } from '#base'
 import type { FacilityDocument } from '#document'
 import type { Layout, Preview, Vector, Way } from '#workspace'
 import { levelStrips } from '../ground/strips'
+import { recordsAmong } from './among'
 import type { Pen } from './pen'
 
 const onFloor = ({ x, y }: Point, z: number): Vector => ({ x, y, z })
@@ -71,19 +72,16 @@ const drawMoved = (
     return { x: about.x + turned.x + dx, y: about.y + turned.y + dy, z }
   }
   const stroke = { color: pen.theme.accent, widthPx: 2 }
-  for (const id of moved.ids) {
-    const room = document.get('rooms', id)
-    if (room) {
-      const corners = room.polygon.map((corner) => landed(corner, room.floorZ))
-      pen.area(corners, pen.theme.accent, 0.12)
-      pen.line(corners, stroke, true)
-    }
-    const route = document.get('routes', id)
-    if (route)
-      pen.line(
-        route.points.map((point) => landed(point, point.z + dz)),
-        stroke,
-      )
+  for (const { polygon, floorZ } of recordsAmong(document, moved.ids, 'rooms')) {
+    const corners = polygon.map((corner) => landed(corner, floorZ))
+    pen.area(corners, pen.theme.accent, 0.12)
+    pen.line(corners, stroke, true)
+  }
+  for (const { points } of recordsAmong(document, moved.ids, 'routes')) {
+    pen.line(
+      points.map((point) => landed(point, point.z + dz)),
+      stroke,
+    )
   }
 }
 

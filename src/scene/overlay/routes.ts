@@ -1,6 +1,7 @@
 import type { Route } from '#model'
 import { isShown, type WorkspaceState } from '#workspace'
 import { levelStrips } from '../ground/strips'
+import { recordsAmong } from './among'
 import type { Pen } from './pen'
 import type { LabelPlaces } from './places'
 
@@ -11,13 +12,10 @@ const mostNamed = 40
 
 /** Routes that are selected or under the pointer, the latter first. */
 const chosenRoutes = ({ document, selection, hovered, visibility }: Looked): Route[] => {
-  const routes = document.records('routes')
-  // Of a selection larger than all routes together the routes are looked up in it, not it in them.
-  const selected =
-    selection.size > routes.size ? [...routes.keys()].filter((id) => selection.has(id)) : selection
-  const ids = [...(hovered === undefined ? [] : [hovered]), ...selected]
-  const shown = [...new Set(ids)].filter((id) => isShown(document, visibility, id))
-  return shown.flatMap((id) => routes.get(id) ?? [])
+  const selected = recordsAmong(document, selection, 'routes')
+  const pointed = hovered === undefined ? undefined : document.get('routes', hovered)
+  const all = pointed ? [pointed, ...selected.filter(({ id }) => id !== hovered)] : selected
+  return all.filter(({ id }) => isShown(document, visibility, id))
 }
 
 /** The handles of the only selected route: its points, and the middles where others can be added. */
