@@ -12,13 +12,16 @@ const vertexShader = /* glsl */ `
 ${placeDeclarations(raisedBit)}
 varying vec2 vAt;
 varying vec2 vHalf;
+#include <clipping_planes_pars_vertex>
 void main() {
   placeInstance();
   vec2 size = vec2(length(placedMatrix[0]), length(placedMatrix[1]));
   vHalf = size * 0.5;
   vAt = position.xy * (size + ${(2 * reachM).toFixed(2)});
   vec2 unit = size.x > 0.0 ? vAt / size : vec2(0.0);
-  gl_Position = projectionMatrix * modelViewMatrix * placedMatrix * vec4(unit, 0.004, 1.0);
+  vec4 mvPosition = modelViewMatrix * placedMatrix * vec4(unit, 0.004, 1.0);
+  gl_Position = projectionMatrix * mvPosition;
+  #include <clipping_planes_vertex>
 }
 `
 
@@ -26,7 +29,9 @@ const fragmentShader = /* glsl */ `
 uniform float contactStrength;
 varying vec2 vAt;
 varying vec2 vHalf;
+#include <clipping_planes_pars_fragment>
 void main() {
+  #include <clipping_planes_fragment>
   float away = length(max(abs(vAt) - vHalf + 0.04, 0.0)) / ${reachM.toFixed(2)};
   float fade = max(1.0 - away, 0.0);
   gl_FragColor = vec4(0.0, 0.0, 0.0, contactStrength * fade * fade * fade);
@@ -42,6 +47,8 @@ export const createContactMaterial = (
     vertexShader,
     fragmentShader,
     uniforms: { movedMatrix, rowPlaces, rowStates, contactStrength: { value: strength } },
+    // A section cuts the shadow away with what throws it.
+    clipping: true,
     transparent: true,
     depthWrite: false,
     polygonOffset: true,

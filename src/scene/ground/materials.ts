@@ -178,6 +178,44 @@ export const createPathwayMaterial = (): MeshStandardMaterial => {
   return material
 }
 
+/** What a section lays bare: hatched, with an outline two pixels wide whatever its size. */
+export const createCapMaterial = (): MeshBasicMaterial => {
+  const material = new MeshBasicMaterial({ side: DoubleSide, toneMapped: false })
+  const ink = { value: new Color() }
+  material.userData['ink'] = ink
+  material.onBeforeCompile = (shader) => {
+    shader.uniforms['ink'] = ink
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', '#include <common>\nattribute float extra;\nvarying vec4 vCap;')
+      .replace(
+        '#include <project_vertex>',
+        '#include <project_vertex>\nvCap = vec4(position, extra);',
+      )
+    shader.fragmentShader = shader.fragmentShader
+      .replace(
+        '#include <common>',
+        `#include <common>\nuniform vec3 ink;\nvarying vec4 vCap;\n${lineGlsl}`,
+      )
+      .replace(
+        '#include <color_fragment>',
+        `#include <color_fragment>
+        float across = vCap.x + vCap.y + vCap.z;
+        float hatching = 0.7 * lineAt(vec2(across, 0.5 * ${hatchM}), ${hatchM});
+        float rim = 1.0 - smoothstep(0.9, 1.7, vCap.w / max(fwidth(vCap.w), 1e-6));
+        diffuseColor.rgb = mix(diffuseColor.rgb, ink, max(rim, hatching));`,
+      )
+  }
+  return material
+}
+
+/** Puts a theme's colours into the faces of a section: on paper they are white. */
+export const paintCaps = (material: MeshBasicMaterial, theme: Theme): void => {
+  material.color.set(theme.isPaper ? theme.background : theme.wall)
+  const ink = material.userData['ink'] as { readonly value: Color }
+  const isNight = theme.name === 'dark' && !theme.isPaper
+  ink.value.set(isNight ? theme.background : theme.label)
+}
+
 const groundVertex = /* glsl */ `
 varying vec2 vAt;
 uniform vec2 groundCentre;

@@ -1,5 +1,5 @@
 import { Color, ShapeUtils, Vector2 } from 'three'
-import { type Point, type Polygon, polygonAreaM2, polygonContains } from '#base'
+import { type OrientedRect, type Point, type Polygon, polygonAreaM2, polygonContains } from '#base'
 import type { Containment, Room, RoomUse } from '#model'
 import type { Vector } from '#workspace'
 import type { Theme } from '../theme'
@@ -136,18 +136,41 @@ const addWall = (parts: MeshParts, a: Point, b: Point, low: number, high: number
   })
 }
 
-/** All walls, cut low; a yard has a kerb. */
+/** From where to where the walls of a room stand up; a yard has a kerb. */
+const wallSpan = ({ floorZ, heightM, open }: Room): readonly [number, number] => {
+  const rise = open ? kerbM : Math.min(heightM ?? cutWallM, cutWallM)
+  return [floorZ - floorDropM * 2, floorZ + rise]
+}
+
+/** All walls, cut low. */
 export const buildWalls = (rooms: readonly Room[], theme: Theme): MeshParts => {
   const parts = new MeshParts().paint(theme.wall)
-  for (const { polygon, floorZ, heightM, open } of rooms) {
-    const rise = open ? kerbM : Math.min(heightM ?? cutWallM, cutWallM)
+  for (const room of rooms) {
+    const { polygon } = room
     polygon.forEach((corner, n) => {
       const next = polygon[(n + 1) % polygon.length] as Point
-      addWall(parts, corner, next, floorZ - floorDropM * 2, floorZ + rise)
+      addWall(parts, corner, next, ...wallSpan(room))
     })
   }
   return parts
 }
+
+/** The same walls as upright boxes, to be cut. */
+export const wallBoxes = (rooms: readonly Room[]) =>
+  rooms.flatMap((room) => {
+    const [low, high] = wallSpan(room)
+    return room.polygon.map((a, n) => {
+      const b = room.polygon[(n + 1) % room.polygon.length] as Point
+      const rect: OrientedRect = {
+        x: (a.x + b.x) / 2,
+        y: (a.y + b.y) / 2,
+        widthM: Math.hypot(b.x - a.x, b.y - a.y) + wallThicknessM,
+        depthM: wallThicknessM,
+        rotationDeg: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
+      }
+      return { rect, low, high }
+    })
+  })
 
 const addContainment = (parts: MeshParts, room: Room, containment: Containment, hue: string) => {
   const { polygon, complete } = containment

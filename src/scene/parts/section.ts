@@ -1,7 +1,10 @@
-import { Plane, Vector3 } from 'three'
-import type { SectionBox } from '#workspace'
+import { Mesh, Plane, Vector3 } from 'three'
+import type { Layout, SectionBox, WorkspaceState } from '#workspace'
 import { toThree } from '../axes'
+import { createCapMaterial, paintCaps } from '../ground/materials'
 import type { SceneNeeds, ScenePart } from '../part'
+import { buildCaps } from '../section/caps'
+import type { Theme } from '../theme'
 
 const sides = [
   { direction: { x: 1, y: 0, z: 0 }, key: 'minX', sign: 1 },
@@ -18,20 +21,60 @@ export const planesOf = (box: SectionBox): Plane[] =>
     ({ direction, key, sign }) => new Plane(toThree(direction, new Vector3()), -sign * box[key]),
   )
 
+const nobody: ReadonlySet<string> = new Set()
+
+/** What a preview leads away is not cut where it stood. */
+const ledOf = ({ preview: { moved } }: WorkspaceState): ReadonlySet<string> =>
+  moved ? new Set(moved.ids) : nobody
+
 /**
- * Cuts away what lies outside the section box: planes that every material of the scene heeds, and no
- * draw more. The ground around the facility stays.
+ * Cuts away what lies outside the section box: planes that every material of the scene heeds. What
+ * they lay bare is closed by one mesh of hatched faces, a single draw. The ground around the facility stays.
  */
 export const sectionPart = ({ recast }: SceneNeeds): ScenePart => {
+  const caps = new Mesh(undefined, createCapMaterial())
+  caps.frustumCulled = false
+  caps.visible = false
   let drawn: SectionBox | undefined
+  let layout: Layout | undefined
+  let stale = false
+  const build = (state: WorkspaceState, theme: Theme) => {
+    stale = false
+    caps.geometry.dispose()
+    caps.visible = false
+    if (!state.section || !layout) return
+    const parts = buildCaps(state, layout, state.section, ledOf(state))
+    paintCaps(caps.material, theme)
+    caps.geometry = parts.geometry()
+    caps.visible = parts.triangles > 0
+  }
   return {
+    root: caps,
+    reopen: (_, next) => {
+      layout = next
+      stale = true
+    },
+    changed: () => {
+      stale = true
+    },
+    paint: () => {
+      stale = true
+    },
     follow: (next, last) => {
       if (next.section !== last.section) recast()
+      const isOther = next.section !== last.section || next.visibility !== last.visibility
+      stale ||= isOther || next.preview.moved !== last.preview.moved
     },
-    draw: ({ gl, state: { section } }) => {
+    draw: ({ gl, state, theme }) => {
+      const { section } = state
       if (section !== drawn) gl.clippingPlanes = section ? planesOf(section) : []
       drawn = section
+      if (stale) build(state, theme)
       return false
+    },
+    dispose: () => {
+      caps.geometry.dispose()
+      caps.material.dispose()
     },
   }
 }

@@ -23,7 +23,8 @@ const useRestingOn = (): string | undefined => {
     const look = () => {
       clearTimeout(timer)
       const { hovered, document, preview } = store.getState()
-      const isBusy = preview.moved !== undefined || preview.band !== undefined
+      const holds = preview.handles?.some(({ isHeld }) => isHeld) ?? false
+      const isBusy = preview.moved !== undefined || preview.band !== undefined || holds
       const next = isBusy || !document.get('equipment', hovered ?? '') ? undefined : hovered
       // Hovered in a list or a drawing: there is no place in the view to put a card at.
       const show = () => setId(pointer.last() === undefined ? undefined : next)
