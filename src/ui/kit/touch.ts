@@ -2,7 +2,7 @@
 const fingerPx = 44
 
 /** Whether the page is worked with fingers above all. */
-export const isTouched = (): boolean =>
+const isTouched = (): boolean =>
   typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches
 
 /** The height of a line of a table or a tree, as the style sheets have it too (`--row`). */

@@ -63,7 +63,7 @@ export default function Tour() {
       <div className={css.step}>
         <Picture step={step} />
         <div>
-          <h3>{words.title}</h3>
+          <h2>{words.title}</h2>
           <p>{words.text}</p>
         </div>
       </div>
