@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useWorkspace, useWorkspaceState } from '../app/context'
 import { formatCount } from '../format/figures'
 import { ChevronDown, ChevronRight } from '../kit/icons'
@@ -10,14 +10,18 @@ interface OutlineLineProps {
   readonly row: OutlineRow
   readonly isActive: boolean
   readonly onFold: (key: string, isOpen: boolean) => void
-  readonly onPick: (isExtended: boolean) => void
+  readonly onPick: (row: OutlineRow, isExtended: boolean) => void
 }
 
 const selectedId = (row: OutlineRow): string | undefined =>
   row.type === 'item' ? row.id : row.type === 'room' ? row.room : undefined
 
-/** One line of the tree. A click selects, a double click frames, the chevron folds. */
-export function OutlineLine({ id, row, isActive, onFold, onPick }: OutlineLineProps) {
+/**
+ * One line of the tree. A click selects, a double click frames, the chevron folds. It is drawn anew when
+ * something of its own changes, not whenever the tree is: a step in the tree is two lines.
+ */
+export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
+  const { id, row, isActive, onFold, onPick } = props
   const workspace = useWorkspace()
   const own = selectedId(row)
   const isSelected = useWorkspaceState(({ selection }) => own !== undefined && selection.has(own))
@@ -44,7 +48,7 @@ export function OutlineLine({ id, row, isActive, onFold, onPick }: OutlineLinePr
       data-active={isActive}
       data-hovered={isHovered}
       data-level={row.level}
-      onClick={(event) => onPick(event.shiftKey || event.ctrlKey || event.metaKey)}
+      onClick={(event) => onPick(row, event.shiftKey || event.ctrlKey || event.metaKey)}
       onDoubleClick={() => workspace.frame([...workspace.store.getState().selection])}
       onPointerEnter={() => hover(own)}
       onPointerLeave={() => hover(undefined)}
@@ -64,4 +68,4 @@ export function OutlineLine({ id, row, isActive, onFold, onPick }: OutlineLinePr
       )}
     </div>
   )
-}
+})

@@ -50,6 +50,26 @@ const useRowSelection = (index: OutlineIndex, rows: readonly OutlineRow[]) => {
   }
 }
 
+interface Acts {
+  readonly fold: (key: string, isOpen: boolean) => void
+  readonly pick: (row: OutlineRow, isExtended: boolean) => void
+}
+
+/** The same two functions for as long as the tree stands, doing what they would do now. */
+const useSteady = (acts: Acts): Acts => {
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  return useMemo(
+    () => ({
+      fold: (key, isOpen) => latest.current.fold(key, isOpen),
+      pick: (row, isExtended) => latest.current.pick(row, isExtended),
+    }),
+    [],
+  )
+}
+
 /** The rows of the tree with its keys: one stop for Tab, arrows within. */
 export function OutlineTree({ rows, index, onFold, followed }: OutlineTreeProps) {
   const treeId = useId()
@@ -69,6 +89,13 @@ export function OutlineTree({ rows, index, onFold, followed }: OutlineTreeProps)
     setActiveKey(row.key)
     if (isExtended) extend(row)
   }
+  const steady = useSteady({
+    fold: onFold,
+    pick: (row: OutlineRow, isExtended: boolean) => {
+      setActiveKey(row.key)
+      select(row, isExtended)
+    },
+  })
   const press = (event: KeyboardEvent) => {
     const row = rows[active]
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return
@@ -101,11 +128,8 @@ export function OutlineTree({ rows, index, onFold, followed }: OutlineTreeProps)
           id={`${treeId}-${row.key}`}
           row={row}
           isActive={at === active}
-          onFold={onFold}
-          onPick={(isExtended) => {
-            setActiveKey(row.key)
-            select(row, isExtended)
-          }}
+          onFold={steady.fold}
+          onPick={steady.pick}
         />
       )}
     </VirtualList>
