@@ -39,9 +39,9 @@ const useWays = ({ ids, others }: WayInStudy) => {
     if (!found) return
     store.setState(({ study }) => (study?.type === 'way-in' ? { study: { ...study, found } } : {}))
     const [first] = found.ways
-    if (isFramed.current || !first || first.path.length === 0) return
+    if (isFramed.current || !first) return
     isFramed.current = true
-    const { dock, id } = first
+    const { id, dock = found.docks[0] } = first
     return afterLayout(() => frame(dock === undefined ? [id] : [id, dock]))
   }, [store, frame, found])
   return { found, fault }
@@ -93,6 +93,12 @@ const marks = {
   'no-dock': CircleHelp,
 }
 
+const gravity = { fail: 0, unknown: 1, pass: 2 }
+
+/** What stops it comes first; otherwise in the order of the way. */
+const worstFirst = (checks: readonly WayInCheck[]): readonly WayInCheck[] =>
+  [...checks].sort((a, b) => gravity[a.verdict] - gravity[b.verdict])
+
 interface WayProps {
   readonly way: WayIn
   readonly name: string | undefined
@@ -115,7 +121,7 @@ function Way({ way, name, names }: WayProps) {
       {reason === undefined ? null : <p>{text.reasons[reason]}</p>}
       {checks.length === 0 ? null : (
         <ul aria-label={text.list}>
-          {checks.map((check) => (
+          {worstFirst(checks).map((check) => (
             <Check key={`${check.type} ${check.id}`} check={check} names={names} />
           ))}
         </ul>

@@ -54,7 +54,7 @@ export const building = {
       'no-room': 'It stands in no room, so there is no floor to bring it over.',
       'lift-unstated':
         'A lift or ramp may lead there, but does not say how long it is or where it ends.',
-      walls: 'No door or ramp leads there, or it cannot be turned around a corner on the way.',
+      walls: 'There is no way that is wide enough, or it cannot be turned around a corner on it.',
       'too-close': 'No way was found, but it is too close to say for certain that there is none.',
       'too-large': 'There is more floor than can be searched.',
     },
