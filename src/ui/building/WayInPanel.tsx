@@ -31,7 +31,7 @@ const useNames = (): Names => {
 const useWays = ({ ids, others }: WayInStudy) => {
   const { store, frame } = useWorkspace()
   const input = useMemo(() => ({ ids, others }), [ids, others])
-  const { output, fault, isStale } = useInquiry('way-in', input)
+  const { output, fault, isStale, progress } = useInquiry('way-in', input)
   const isOfThese = output?.ways.map(({ id }) => id).join(' ') === ids.join(' ')
   const found = isOfThese && !isStale ? output : undefined
   const isFramed = useRef(false)
@@ -44,14 +44,15 @@ const useWays = ({ ids, others }: WayInStudy) => {
     const { id, dock = found.docks[0] } = first
     return afterLayout(() => frame(dock === undefined ? [id] : [id, dock]))
   }, [store, frame, found])
-  return { found, fault }
+  const { done = 0, of = 1 } = progress ?? {}
+  return { found, fault, working: of > 1 ? text.workingOn(done + 1, of) : text.working }
 }
 
 /** Whether equipment gets from the dock to its place, and what it is held against on the way. */
 export function WayInPanel({ study }: { readonly study: WayInStudy }) {
   const { store } = useWorkspace()
   const names = useNames()
-  const { found, fault } = useWays(study)
+  const { found, fault, working } = useWays(study)
   const [first = ''] = study.ids
   const title = study.ids.length === 1 ? text.of(names(first)) : text.ofMany(study.ids.length)
   return (
@@ -80,7 +81,7 @@ export function WayInPanel({ study }: { readonly study: WayInStudy }) {
           />
         ))
       ) : (
-        <p role="status">{fault ?? text.working}</p>
+        <p role="status">{fault ?? working}</p>
       )}
     </StudyFrame>
   )

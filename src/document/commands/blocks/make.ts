@@ -122,7 +122,9 @@ export const makeBlock = (
     id: context.ids(),
     block: context.ids(),
     name: nextName(edit.list('placements'), blockName),
-    ...around.centre,
+    // A file knows no −0.
+    x: around.centre.x + 0,
+    y: around.centre.y + 0,
     z: lowest(standing, clipping.routes),
     rotationDeg: around.angleDeg,
   }

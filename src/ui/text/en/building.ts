@@ -42,6 +42,7 @@ export const building = {
     othersHelp:
       'Whether what is new stands there already: to replace a piece, or to bring it in first.',
     working: 'Looking for ways …',
+    workingOn: (which: number, of: number) => `Looking for the way of piece ${which} of ${of} …`,
     outcomes: {
       fits: 'It gets there',
       blocked: 'It does not get there',

@@ -13,12 +13,14 @@ import {
   makeBlock,
   moveItems,
   type Outcome,
+  openDocument,
   partIds,
   removeItems,
   rotateItems,
   setPlacement,
   setValues,
 } from '#document'
+import { readFacility } from '#model'
 import { selected } from '../../../support/editor/arbitrary'
 import { inStep } from '../../../support/editor/blocks'
 import { library, opened } from '../../../support/editor/facility'
@@ -141,6 +143,12 @@ describe('blocks, whatever is done', () => {
             steps = document.revision
           }
           const end = document.toFacility()
+          // Written and read again it is the same, and its blocks still are.
+          const read = readFacility(JSON.parse(JSON.stringify(end)))
+          expect(read).toMatchObject({ ok: true })
+          if (!read.ok) return
+          expect(read.facility).toEqual(end)
+          inStep(openDocument(read.facility))
           for (let step = 0; step < steps; step++) document.undo()
           expect(document.toFacility()).toEqual(start)
           for (let step = 0; step < steps; step++) document.redo()
