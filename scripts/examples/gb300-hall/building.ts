@@ -96,7 +96,7 @@ const addViews = ({ views, selections, levels, notes }: Facility): void => {
       id: 'section-view',
       name: 'Section through a hot aisle',
       view: '3d',
-      camera: { target: { x: 9, y: 10, z: 1.5 }, distanceM: 30, bearingDeg: 290, polarDeg: 76 },
+      camera: { target: { x: 9, y: 11, z: 0.5 }, distanceM: 25, bearingDeg: 290, polarDeg: 76 },
       section: { minX: -1, minY: -1, minZ: -1, maxX: 9, maxY: 23, maxZ: 6 },
       ...lying,
     },

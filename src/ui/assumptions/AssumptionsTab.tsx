@@ -122,7 +122,7 @@ function ParameterLine({ row: { parameter, value, isChanged } }: { readonly row:
           ))}
         </small>
       </div>
-      <div className={css.value}>
+      <div>
         <ValueInput
           label={label}
           field={fieldOf(parameter)}
