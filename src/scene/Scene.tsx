@@ -51,6 +51,7 @@ export function Scene(props: SceneProps) {
     const mounting = mountScene({
       host: host.current,
       canvasClass: css.canvas ?? '',
+      markClass: css.mark ?? '',
       workspace,
       events: () => latest.current.events,
       theme: themeNow(),

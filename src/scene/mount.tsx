@@ -11,6 +11,7 @@ import { followCard } from './card'
 import { Meter, publish } from './diagnostics'
 import { followQuality } from './follow-quality'
 import { Gestures } from './input/gestures'
+import { KeyPointer } from './input/key-pointer'
 import { takeKey } from './input/keys'
 import { Pointing } from './input/pointing'
 import { followWalk, takeStep } from './input/steps'
@@ -39,6 +40,8 @@ interface MountOptions {
   readonly host: HTMLElement
   /** The class of the canvases, which fill the host. */
   readonly canvasClass: string
+  /** The class of the mark where the keys' pointer stands. */
+  readonly markClass: string
   readonly workspace: Workspace
   readonly events: () => SceneEvents
   readonly theme: Theme
@@ -124,18 +127,20 @@ const middleOf = (host: HTMLElement) => {
 
 /** Leads pointers and keys of the host to the camera and to who hears events. */
 const followInput = (
-  { host, workspace, events, isAside, wheel }: MountOptions,
+  { host, workspace, events, isAside, wheel, markClass }: MountOptions,
   stage: Stage,
   invalidate: () => void,
 ) => {
   const pointing = new Pointing(host, (x, y, level) => stage.pick(x, y, level), events)
   const gestures = new Gestures(host, stage, pointing, invalidate, wheel)
+  const keyPointer = new KeyPointer(host, pointing, markClass)
   const stopKeys = followKeys(host, (event) => {
     if (event.key === ' ') gestures.holdSpace()
     if (takeStep(event, stage.walk)) gestures.releaseSpace()
     else if (event.key === 'Home') stage.home()
     else if (isMenuKey(event)) events().menu?.(middleOf(host))
-    else if (!takeKey(event, events(), stage.rig) && event.key !== ' ') return false
+    else if (!keyPointer.take(event) && !takeKey(event, events(), stage.rig))
+      return event.key === ' '
     invalidate()
     return true
   })
@@ -144,6 +149,7 @@ const followInput = (
     stopKeys()
     stopWalk()
     gestures.dispose()
+    keyPointer.dispose()
   }
 }
 

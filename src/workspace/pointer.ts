@@ -55,6 +55,8 @@ export interface PointerInput extends Modifiers {
   readonly screenY: number
   /** Whether it was a finger. */
   readonly touch?: boolean
+  /** Whether keys led it: what it comes over is then said, not only shown. */
+  readonly byKeys?: boolean
 }
 
 /** What the wheel does over the scene: what its device is taken for, or always the one. */

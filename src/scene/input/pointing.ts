@@ -4,8 +4,17 @@ import type { Pick } from '../picking'
 /** Where a pixel of the scene leads; a level given holds the workplane. */
 export type LookUnder = (screenX: number, screenY: number, levelM?: number) => Pick
 
-const isTouch = (event: MouseEvent): boolean =>
-  'pointerType' in event && event.pointerType === 'touch'
+/** What is read of an event of a pointer, a mouse or the keys that stand in for one. */
+interface PointerFacts {
+  readonly clientX: number
+  readonly clientY: number
+  readonly button: number
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly pointerType?: string
+}
 
 /** Turns pointer events of the page into what the tools understand. */
 export class Pointing {
@@ -21,19 +30,19 @@ export class Pointing {
     this.#events = events
   }
 
-  send(type: PointerInput['type'], event: MouseEvent): void {
+  send(type: PointerInput['type'], event: PointerFacts): void {
     this.#events().pointer(this.#read(type, event))
     if (type === 'up' || type === 'cancel') this.#levelM = undefined
   }
 
   /** Asks for the menu of what lies under the pointer. */
-  ask(event: MouseEvent): void {
+  ask(event: PointerFacts): void {
     const { clientX, clientY } = event
     this.#events().menu?.({ clientX, clientY, under: { ...this.#read('down', event), button: 0 } })
     this.#levelM = undefined
   }
 
-  #read(type: PointerInput['type'], event: MouseEvent): PointerInput {
+  #read(type: PointerInput['type'], event: PointerFacts): PointerInput {
     const { left, top } = this.#element.getBoundingClientRect()
     const screenX = event.clientX - left
     const screenY = event.clientY - top
@@ -55,7 +64,8 @@ export class Pointing {
       liftPxPerM,
       screenX,
       screenY,
-      ...(isTouch(event) ? { touch: true } : {}),
+      ...(event.pointerType === 'touch' ? { touch: true } : {}),
+      ...(event.pointerType === 'keys' ? { byKeys: true } : {}),
     }
   }
 }

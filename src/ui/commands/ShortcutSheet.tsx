@@ -15,6 +15,10 @@ const fixed = [
     title: keys.typed,
     rows: [
       [keys.figures, ['3.6', '<45']],
+      [keys.point, ['alt+arrowup', 'alt+shift+arrowup']],
+      [keys.press, ['alt+enter']],
+      [keys.hold, ['alt+shift+enter']],
+      [keys.menu, ['shift+f10']],
       [keys.finish, ['enter']],
       [keys.callOff, ['escape']],
     ],

@@ -136,7 +136,11 @@ function ToolHint() {
 
 function Selected() {
   const count = useWorkspaceState((state) => state.selection.size)
-  return count === 0 ? null : <span className={css.note}>{words.status.selected(count)}</span>
+  return (
+    <output className={css.note} aria-live="polite">
+      {count === 0 ? null : words.status.selected(count)}
+    </output>
+  )
 }
 
 /** What is not shown still counts in every figure here: it is said, and a click brings it back. */

@@ -4,7 +4,7 @@ import { useApp, useChrome, useRunner, useWorkspace, useWorkspaceState } from '.
 import { useResolvedTheme } from '../app/useTheme'
 import { Empty } from '../kit/Empty'
 import { words } from '../text/text'
-import { frameTapped, selectUnder } from './asked'
+import { frameTapped, nameOver, selectUnder } from './asked'
 import css from './Panes.module.css'
 import type { Portrait } from './portrait'
 
@@ -41,6 +41,7 @@ function Pane({ pane, label, isAside = false, onQuality, onSit }: PaneProps) {
   const isActive = useWorkspaceState(({ view }) => pane !== undefined && view === pane)
   const [fault, setFault] = useState<string | undefined>()
   const [isLost, setLost] = useState(false)
+  const [spoken, setSpoken] = useState('')
   const [asked, setAsked] = useState<MenuInput | undefined>()
   const wheel = useChrome((state) => state.wheel)
   const events = useMemo(
@@ -48,6 +49,7 @@ function Pane({ pane, label, isAside = false, onQuality, onSit }: PaneProps) {
       pointer: (input) => {
         const isGone = input.type === 'leave' || input.type === 'cancel'
         pointer.move(isGone ? undefined : { ...input, ...shifted(input, frame.current) })
+        setSpoken(input.byKeys && input.hit ? nameOver(workspace, input.hit.id) : '')
         frameTapped(workspace, input, () => runner.pointer(input))
       },
       key: (input) => runner.key(input),
@@ -85,6 +87,9 @@ function Pane({ pane, label, isAside = false, onQuality, onSit }: PaneProps) {
       ) : (
         <Empty title={words.top.sceneFailed}>{fault}</Empty>
       )}
+      <output className="visually-hidden" aria-live="polite">
+        {spoken}
+      </output>
       {asked && (
         <Suspense fallback={null}>
           <SceneMenu at={asked} onClose={() => setAsked(undefined)} />

@@ -1,5 +1,6 @@
 import type { ToolRunner } from '#tools'
 import type { MenuInput, PointerInput, Workspace } from '#workspace'
+import { nameOfAny } from '../findings/subjects'
 
 /**
  * A menu is about what is selected. What it was asked over is selected first, as a click would,
@@ -32,4 +33,11 @@ export const frameTapped = (workspace: Workspace, input: PointerInput, tell: () 
   const { selection } = workspace.store.getState()
   if (selection.size > 0) workspace.frame([...selection])
   else workspace.home()
+}
+
+/** What is said when the pointer of the keys comes over something. */
+export const nameOver = ({ store }: Pick<Workspace, 'store'>, id: string): string => {
+  const { document } = store.getState()
+  const { name } = document.get('elements', id) ?? {}
+  return name ?? document.get('notes', id)?.text.slice(0, 80) ?? nameOfAny(document, id)
 }
