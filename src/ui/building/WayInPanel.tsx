@@ -45,7 +45,11 @@ const useWays = ({ ids, others }: WayInStudy) => {
     return afterLayout(() => frame(dock === undefined ? [id] : [id, dock]))
   }, [store, frame, found])
   const { done = 0, of = 1 } = progress ?? {}
-  return { found, fault, working: of > 1 ? text.workingOn(done + 1, of) : text.working }
+  return {
+    found,
+    fault,
+    working: of > 1 ? text.workingOn(Math.min(done + 1, of), of) : text.working,
+  }
 }
 
 /** Whether equipment gets from the dock to its place, and what it is held against on the way. */

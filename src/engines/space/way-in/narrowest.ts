@@ -22,7 +22,7 @@ export interface Narrowest {
 }
 
 const cellsM = [0.05, 0.1, 0.2, 0.4, 0.8] as const
-const mostCells = 1_000_000
+const mostCells = 250_000
 /** Wider than the piece by this on each side is wide enough to look no further. */
 const amplyM = 0.5
 /** A point of a disc lies no farther from a cell's middle than so many cells. */
