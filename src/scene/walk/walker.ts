@@ -25,6 +25,37 @@ export interface Stride {
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
+/** Nobody wants to begin with the nose at a cabinet: nearer than this one turns to where the way is free. */
+const noseM = 1.5
+const openM = 4
+const lookStepM = 0.25
+const bearings = 16
+
+/** How far one could walk straight on, up to where it no longer matters. */
+const freeAheadM = (obstacles: Obstacles, at: Point, feetZ: number, bearingDeg: number): number => {
+  const bearing = radians(bearingDeg)
+  for (let m = lookStepM; m <= openM; m += lookStepM) {
+    const wish = { x: at.x + Math.sin(bearing) * m, y: at.y + Math.cos(bearing) * m }
+    const free = obstacles.free(wish, feetZ)
+    if (Math.hypot(free.x - wish.x, free.y - wish.y) > 0.01) return m - lookStepM
+  }
+  return openM
+}
+
+/** The wished look where the way is free, else the one nearest to it of those that are freest. */
+const openBearing = (obstacles: Obstacles, at: Point, feetZ: number, wishedDeg: number): number => {
+  let best = { deg: wishedDeg, freeM: freeAheadM(obstacles, at, feetZ, wishedDeg) }
+  if (best.freeM >= noseM) return wishedDeg
+  for (let n = 1; n < bearings && best.freeM < openM; n++) {
+    // By turns to the right and to the left, ever farther.
+    const turn = (n % 2 === 0 ? -1 : 1) * Math.ceil(n / 2) * (360 / bearings)
+    const deg = (((wishedDeg + turn) % 360) + 360) % 360
+    const freeM = freeAheadM(obstacles, at, feetZ, deg)
+    if (freeM > best.freeM) best = { deg, freeM }
+  }
+  return best.deg
+}
+
 /** Somebody who walks through the facility at eye height. */
 export class Walker {
   readonly #obstacles: () => Obstacles
@@ -41,7 +72,7 @@ export class Walker {
     this.#feetZ = now.floorUnder(at, at.z)
     this.#at = now.free(at, this.#feetZ)
     this.#eyeZ = this.#feetZ + eyeM
-    this.#bearingDeg = bearingDeg
+    this.#bearingDeg = openBearing(now, this.#at, this.#feetZ, bearingDeg)
   }
 
   /** Turns the head, in degrees; up and down it stops before the neck would. */

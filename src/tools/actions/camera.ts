@@ -3,9 +3,15 @@ import { type Action, always } from './define'
 
 const stateOf = ({ store }: Workspace) => store.getState()
 
+/** The elevation that the camera was last sent to and may still be on its way to. */
+const askedElevation = ({ camera }: ReturnType<typeof stateOf>) => {
+  if (camera?.type !== 'look' || !camera.flat || camera.polarDeg !== 90) return undefined
+  return elevations.find(({ bearingDeg }) => bearingDeg === camera.bearingDeg)?.side
+}
+
 /** The next side round, beginning with the north. */
 const nextElevation = (workspace: Workspace) => {
-  const shown = elevationOf(workspace.sight.getState())
+  const shown = elevationOf(workspace.sight.getState()) ?? askedElevation(stateOf(workspace))
   const at = elevations.findIndex(({ side }) => side === shown)
   return elevations[(at + 1) % elevations.length] ?? elevations[0]
 }

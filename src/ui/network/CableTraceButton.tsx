@@ -8,16 +8,15 @@ import { words } from '../text/text'
 export function CableTraceButton({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment')
-  const isLinked = (id: string): boolean => {
+  const linked = ids.filter((id) => {
     const kind = document.get('equipment', id)?.kind
     return kind !== undefined && library.kind(kind).ports.some((port) => port.medium === 'data')
-  }
-  // Which ones is looked up when it is asked for: thousands may be selected.
-  if (!ids.some(isLinked)) return null
+  })
+  if (linked.length === 0) return null
   return (
     <Button
       icon={Route}
-      onClick={() => store.setState({ study: { type: 'cable-trace', ids: ids.filter(isLinked) } })}
+      onClick={() => store.setState({ study: { type: 'cable-trace', ids: linked } })}
     >
       {words.power.traceLinks}
     </Button>

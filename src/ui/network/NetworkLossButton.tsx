@@ -8,16 +8,16 @@ import { words } from '../text/text'
 export function NetworkLossButton({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment', 'routes')
-  const isPart = (id: string): boolean => {
+  const parts = ids.filter((id) => {
     const kind = document.get('equipment', id)?.kind
     if (kind === undefined) return document.get('routes', id)?.carries === 'data'
     return kind === 'tray' || library.kind(kind).ports.some(({ medium }) => medium === 'data')
-  }
-  if (!ids.some(isPart)) return null
+  })
+  if (parts.length === 0) return null
   return (
     <Button
       icon={Workflow}
-      onClick={() => store.setState({ study: { type: 'network-loss', ids: ids.filter(isPart) } })}
+      onClick={() => store.setState({ study: { type: 'network-loss', ids: parts } })}
     >
       {words.power.takeOutNetwork}
     </Button>

@@ -45,6 +45,22 @@ describe('somebody who walks', () => {
     expect(walking({ equipment: [high] }, { x: 0, y: 0 }, 90, 4).at.x).toBeGreaterThan(5)
   })
 
+  it('begins with a free way ahead: turned as little as need be, and not where it is free', () => {
+    const begun = (equipment: ReturnType<typeof item>[], bearingDeg: number) => {
+      const { document } = opened({ equipment })
+      const obstacles = obstaclesOf(document, layoutOf(document, library))
+      return new Walker(() => obstacles, { x: 0, y: 0, z: 0 }, bearingDeg).pose.bearingDeg
+    }
+    const racks = [-1, 0, 1].map((n) =>
+      item(`r${n}`, 'rack', { product: 'test-rack', x: 1.2, y: n * 1.2 }),
+    )
+    expect(begun(racks, 270)).toBe(270)
+    const turned = begun(racks, 90)
+    expect(turned).not.toBe(90)
+    expect(Math.abs(turned - 90)).toBeLessThanOrEqual(90)
+    expect(begun([], 33)).toBe(33)
+  })
+
   it('slides along what it meets aslant', () => {
     const rack = item('r', 'rack', { product: 'test-rack', x: 3, y: 0 })
     const { at } = walking({ equipment: [rack] }, { x: 2, y: -0.5 }, 45, 3)

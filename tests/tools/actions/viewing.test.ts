@@ -36,3 +36,24 @@ it('0 shows plan and 3D side by side, and 0, 2 and 3 lead back to one view', () 
   press('2')
   expect(shown()).toBe('plan')
 })
+
+it('6 goes on to the next elevation though the camera is still on its way to the last', () => {
+  const { workspace, runner } = stage({}, 'select', {})
+  const said: string[] = []
+  const context: ActionContext = {
+    runner,
+    ids: countingIds('act-'),
+    say: ({ en }) => said.push(en),
+    clipboard: { read: async () => '', write: async () => {} },
+  }
+  for (let n = 0; n < 5; n++) {
+    handleKey(workspace, context, { key: '6', shift: false, alt: false, ctrl: false })
+  }
+  expect(said.map((one) => /the (\w+)\.$/.exec(one)?.[1])).toEqual([
+    'north',
+    'east',
+    'south',
+    'west',
+    'north',
+  ])
+})
