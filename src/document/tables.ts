@@ -147,7 +147,9 @@ export class Table<T extends { readonly id: string }> {
     if (!this.#sorted) {
       const rows = [...this.records].sort((a, b) => this.orderOf(a[0]) - this.orderOf(b[0]))
       this.records.clear()
+      const places = rows.map(([id]) => [id, this.orderOf(id)] as const)
       for (const [id, row] of rows) this.records.set(id, row)
+      this.#order = new Map(places)
       this.#sorted = true
     }
     return [...this.records.values()]
@@ -156,7 +158,9 @@ export class Table<T extends { readonly id: string }> {
   /** The places of the records that `list` answers, in its order. */
   places(): number[] {
     if (!this.#order) return Array.from({ length: this.#next }, (_, place) => place)
-    return this.list().map(({ id }) => this.orderOf(id))
+    // Both maps go in the same order, once the records stand in theirs.
+    this.list()
+    return [...this.#order.values()]
   }
 
   #places(): Map<string, number> {

@@ -1,5 +1,5 @@
 import { type ClassLoads, classifyLoads, type LoadClasses, sumClasses } from './classes'
-import { dispatch } from './dispatch'
+import { dispatch, dispatchPart } from './dispatch'
 import { type LossMemory, Notes } from './loss-memory'
 import type { NodeRole, PowerNetwork } from './network'
 import { createPlant, type Plant } from './plant'
@@ -148,7 +148,7 @@ export const dispatchWithout = (
   const nodes = [...lost, ...more]
   const vertices = nodes.map((node) => plant.vertexOf[node] as number)
   if (vertices.every((vertex) => soleNode(plant, vertex) >= 0)) {
-    return dispatch(plant, loads, state.planned, vertices)
+    return dispatchPart(state, vertices, plant, loads)
   }
   const removed = new Uint8Array(network.nodeCount)
   for (const node of nodes) removed[node] = 1

@@ -16,6 +16,21 @@ export interface CutPipes {
 
 const networkOf = kept(liquidNetworkOf, { fields: [], connections: true })
 
+/** Liquid connections by the route that carries them. */
+const liquidByRoute = kept(
+  ({ facility }: Inventory): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>()
+    facility.connections.forEach(({ medium, route }, index) => {
+      if (medium !== 'liquid' || route === undefined) return
+      const own = found.get(route)
+      if (own) own.push(index)
+      else found.set(route, [index])
+    })
+    return found
+  },
+  { fields: [], connections: true },
+)
+
 const gives = 1
 const takes = 2
 
@@ -118,14 +133,8 @@ export const cutPipes = (
   parameters: Parameters,
   taken: TakenOut,
 ): CutPipes => {
-  const lostRoutes = new Set(taken.routes)
   const headers = new Set(taken.rows.filter((row) => inventory.kindOf(row).cooling === 'header'))
-  const cut = new Set<number>()
-  if (lostRoutes.size > 0) {
-    inventory.facility.connections.forEach(({ medium, route }, index) => {
-      if (medium === 'liquid' && route !== undefined && lostRoutes.has(route)) cut.add(index)
-    })
-  }
+  const cut = new Set(taken.routes.flatMap((id) => liquidByRoute(inventory).get(id) ?? []))
   if (headers.size === 0 && cut.size === 0) return nothing
   const network = networkOf(inventory)
   const plant = new Set<number>()

@@ -18,16 +18,16 @@ const unitRoles: ReadonlySet<CoolingRole> = new Set([
 export function CoolingLossButton({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment')
-  const units = ids.filter((id) => {
+  const isUnit = (id: string): boolean => {
     const kind = document.get('equipment', id)?.kind
     const role = kind === undefined ? undefined : library.kind(kind).cooling
     return role !== undefined && unitRoles.has(role)
-  })
-  if (units.length === 0) return null
+  }
+  if (!ids.some(isUnit)) return null
   return (
     <Button
       icon={Droplets}
-      onClick={() => store.setState({ study: { type: 'cooling-loss', ids: units } })}
+      onClick={() => store.setState({ study: { type: 'cooling-loss', ids: ids.filter(isUnit) } })}
     >
       {words.cooling.loss.action}
     </Button>

@@ -8,15 +8,16 @@ import { words } from '../text/text'
 export function CableTraceButton({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment')
-  const linked = ids.filter((id) => {
+  const isLinked = (id: string): boolean => {
     const kind = document.get('equipment', id)?.kind
     return kind !== undefined && library.kind(kind).ports.some((port) => port.medium === 'data')
-  })
-  if (linked.length === 0) return null
+  }
+  // Which ones is looked up when it is asked for: thousands may be selected.
+  if (!ids.some(isLinked)) return null
   return (
     <Button
       icon={Route}
-      onClick={() => store.setState({ study: { type: 'cable-trace', ids: linked } })}
+      onClick={() => store.setState({ study: { type: 'cable-trace', ids: ids.filter(isLinked) } })}
     >
       {words.power.traceLinks}
     </Button>

@@ -8,16 +8,16 @@ import { words } from '../text/text'
 export function NetworkLossButton({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment', 'routes')
-  const parts = ids.filter((id) => {
+  const isPart = (id: string): boolean => {
     const kind = document.get('equipment', id)?.kind
     if (kind === undefined) return document.get('routes', id)?.carries === 'data'
     return kind === 'tray' || library.kind(kind).ports.some(({ medium }) => medium === 'data')
-  })
-  if (parts.length === 0) return null
+  }
+  if (!ids.some(isPart)) return null
   return (
     <Button
       icon={Workflow}
-      onClick={() => store.setState({ study: { type: 'network-loss', ids: parts } })}
+      onClick={() => store.setState({ study: { type: 'network-loss', ids: ids.filter(isPart) } })}
     >
       {words.power.takeOutNetwork}
     </Button>

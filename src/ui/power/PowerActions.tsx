@@ -13,11 +13,11 @@ import css from './Power.module.css'
 export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
   const { store, library } = useWorkspace()
   const { document } = useTables('equipment')
-  const powered = ids.filter((id) => {
+  const isPowered = (id: string): boolean => {
     const kind = document.get('equipment', id)?.kind
     return kind !== undefined && library.kind(kind).power !== undefined
-  })
-  const [first] = powered
+  }
+  const first = ids.find(isPowered)
   if (first === undefined) {
     return (
       <div className={css.actions}>
@@ -40,7 +40,7 @@ export function PowerActions({ ids }: { readonly ids: readonly string[] }) {
       )}
       <Button
         icon={Unplug}
-        onClick={() => store.setState({ study: { type: 'loss', ids: powered } })}
+        onClick={() => store.setState({ study: { type: 'loss', ids: ids.filter(isPowered) } })}
       >
         {words.power.takeOut}
       </Button>

@@ -1,7 +1,9 @@
 import { batteryRecharge } from '#standards'
 import { groupsAt, standsBefore } from '../breaks'
+import { heldBy, islandsOf } from '../islands'
 import { expand } from '../loss-states'
 import type { Baseline } from '../losses'
+import type { Plant } from '../plant'
 import { rideThroughOf } from '../ride-through'
 import type { Timing } from '../spans'
 import { type State, soleNode, supplyCode } from '../state'
@@ -179,6 +181,18 @@ const changesOf = (
 const isSole = (base: Baseline, node: number): boolean =>
   soleNode(base.plant, base.plant.vertexOf[node] as number) >= 0
 
+/** What of a state may differ from the one before a leg: the islands of what is out; all where undefined. */
+const changedIslands = (base: Baseline, { nodes, from }: Leg, before: Plant, state: State) => {
+  const { plant, planned } = state
+  const isOther = plant.arcFrom !== before.arcFrom || (from && from.planned !== planned)
+  if (isOther) return { vertices: undefined, groups: undefined }
+  const islands = islandsOf(plant)
+  const hit = new Set(
+    nodes.map((node) => islands.ofVertex[base.plant.vertexOf[node] as number] as number),
+  )
+  return { vertices: heldBy(islands.vertices, hit), groups: heldBy(islands.classes, hit) }
+}
+
 /** Works one leg out: its steps are added, what it does to the classes is answered. */
 export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): LegEnd => {
   const { wiring } = prepared.wired
@@ -190,8 +204,9 @@ export const runLeg = (prepared: PreparedPower, leg: Leg, steps: PowerStep[]): L
   if (onTrials) trials.take(leg.nodes)
   const state = onTrials ? trials.state : prepared.settledWithout(base, leg.nodes)
   const own = leg.from ? standsBefore(leg.from, timing) : before
-  const changed = onTrials ? trials.vertices : undefined
-  const fedAnew = onTrials ? trials.groups : undefined
+  const { vertices: changed, groups: fedAnew } = onTrials
+    ? trials
+    : changedIslands(base, leg, own.plant, state)
   const { passages, darkness } = readTransition(prepared, own, state, timing, changed, fedAnew)
   const { startS, root } = leg
   noteDischarges(leg.discharges, passages, timing, startS)
