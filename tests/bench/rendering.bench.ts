@@ -90,7 +90,7 @@ test.each(sizes)('%i items', async (items) => {
   frames.push(...(await turnCamera(page, turns)))
   const drawsNear = await drawsOf(page)
   picks.push(...(await pickAround(page, 400)))
-  const drags = await dragItem(page, turns)
+  const { samples: drags } = await dragItem(page, turns)
   const edit = await editOne(page)
   await breakEverything(page)
   const played = await playThrough(page, items > 50_000 ? 40 : 60)

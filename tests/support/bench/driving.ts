@@ -30,6 +30,27 @@ export const turnCamera = async (page: Page, count: number): Promise<number[]> =
   return samples
 }
 
+/**
+ * Processor time that the page's thread spends on script while something is done, per frame, ms: what
+ * waits for the graphics process, and for other work on the machine, is not in it.
+ */
+export const threadMsPerFrame = async (
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<number> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const scriptS = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
+  }
+  const [frames, before] = [await framesOf(page), await scriptS()]
+  await act()
+  const perFrame = ((await scriptS()) - before) / ((await framesOf(page)) - frames)
+  await session.detach()
+  return perFrame * 1000
+}
+
 /** Frames a few items of the middle, so that a drag begins on one of them. */
 export const frameItem = async (page: Page): Promise<void> => {
   const before = await framesOf(page)
@@ -61,8 +82,15 @@ const pixelOfItem = async (page: Page): Promise<{ x: number; y: number }> => {
   return found
 }
 
-/** Drags the item nearest to the middle; each sample is the handling of one move and its frame. */
-export const dragItem = async (page: Page, count: number, least = 1): Promise<number[]> => {
+interface Dragged {
+  /** Of each move the handling and its frame, wall clock, ms. */
+  readonly samples: readonly number[]
+  /** Processor time of the thread for a move and its frame, ms. */
+  readonly threadMs: number
+}
+
+/** Drags the item nearest to the middle. */
+export const dragItem = async (page: Page, count: number, least = 1): Promise<Dragged> => {
   await page.evaluate(() => {
     const times: number[] = []
     Object.assign(globalThis, { moveTimes: times })
@@ -74,22 +102,24 @@ export const dragItem = async (page: Page, count: number, least = 1): Promise<nu
   await page.mouse.move(x, y)
   await page.mouse.down()
   const samples: number[] = []
-  for (let n = 0; n < count; n++) {
-    const before = await framesOf(page)
-    await page.mouse.move(x + 6 + n * 3, y + n)
-    await drawnAfter(page, before)
-    const handled = await page.evaluate(() => {
-      const times = (globalThis as unknown as { moveTimes: number[] }).moveTimes
-      return times.at(-1) ?? Number.NaN
-    })
-    samples.push(handled + (await scriptMsOf(page)))
-  }
+  const threadMs = await threadMsPerFrame(page, async () => {
+    for (let n = 0; n < count; n++) {
+      const before = await framesOf(page)
+      await page.mouse.move(x + 6 + n * 3, y + n)
+      await drawnAfter(page, before)
+      const handled = await page.evaluate(() => {
+        const times = (globalThis as unknown as { moveTimes: number[] }).moveTimes
+        return times.at(-1) ?? Number.NaN
+      })
+      samples.push(handled + (await scriptMsOf(page)))
+    }
+  })
   const moving = await page.evaluate(
     () => globalThis.bench?.workspace.store.getState().preview.moved?.ids.length ?? 0,
   )
   if (moving < least) throw new Error(`Only ${moving} pieces were dragged`)
   await page.mouse.up()
-  return samples
+  return { samples, threadMs }
 }
 
 /** Looks under pixels all over the screen. */
