@@ -12,6 +12,12 @@ const mostPlaces = 4_000_000
 /** A fault weighs as much as a way of so many metres: others are taken first. */
 export const faultM = 60
 
+/** Faults are kept in single precision. */
+const roundedBy = 0.001
+
+/** Between two places a piece is looked at every so many metres. */
+const lookM = 0.05
+
 /** A place may give way by so many steps: between two places is always one that fits. */
 const slackSteps = 0.55
 
@@ -119,17 +125,28 @@ export class Lattice {
   joins(x: number, y: number, place: number): boolean {
     const [dx, dy] = [this.xOf(place) - x, this.yOf(place) - y]
     const wayM = Math.hypot(dx, dy)
+    const heading = this.headingOf(place) * turnDeg
     const thinM = this.footings.thinnestM(this.#marginM)
     // On both sides of a wall and touching it, it is just so far apart as it is thick.
-    if (wayM < thinM - 0.001) return true
-    const steps = Math.min(Math.ceil(wayM / Math.max(thinM, 0.01)) + 1, 20)
-    const heading = this.headingOf(place) * turnDeg
+    const isLeap = wayM >= thinM - 0.001
+    if (!isLeap && (wayM < lookM || this.isWide(place % (this.columns * this.rows)))) return true
+    const apartM = isLeap ? Math.max(thinM, 0.01) : lookM
+    const steps = Math.min(Math.ceil(wayM / apartM) + 1, 20)
+    // Between two places it may come nearer to a corner than its clearance, but not into it.
+    const marginM = isLeap ? this.#marginM : Math.min(this.#marginM, 0)
+    const most = isLeap ? Number.POSITIVE_INFINITY : this.#mostFaults(x, y, heading, place, marginM)
     for (let step = 1; step < steps; step++) {
       const part = step / steps
-      const found = this.footings.at(x + dx * part, y + dy * part, heading, this.#marginM)
-      if (found.faults === undefined) return false
+      const found = this.footings.at(x + dx * part, y + dy * part, heading, marginM)
+      if (found.faults === undefined || found.faults > most + roundedBy) return false
     }
     return true
+  }
+
+  /** The faults of the worse end of a step: what is met between the two is met there as well. */
+  #mostFaults(x: number, y: number, heading: number, place: number, marginM: number): number {
+    const from = this.footings.at(x, y, heading, marginM).faults ?? 0
+    return Math.max(from, this.faultsAt(place) ?? 0)
   }
 
   /** The places next to one, into `out`; answers how many. With `isLevel` without turning. */

@@ -33,12 +33,12 @@ describe('the floor under the whole piece', () => {
     const beside = (strongM: number) =>
       wayOf({
         rooms: [
-          yard('strong', rectangle(0, 3 - strongM / 2, 20, strongM)),
-          yard('weak', rectangle(0, 0, 20, 3 - strongM / 2), { slabLimitKpa: 5 }),
-          yard('soft', rectangle(0, 3 + strongM / 2, 20, 3), { slabLimitKpa: 5 }),
+          yard('strong', rectangle(0, 3 - strongM / 2, 9, strongM)),
+          yard('weak', rectangle(0, 1.5, 9, 1.5 - strongM / 2), { slabLimitKpa: 5 }),
+          yard('soft', rectangle(0, 3 + strongM / 2, 9, 1.5), { slabLimitKpa: 5 }),
         ],
         elements: [{ ...dock, x: 0, y: 3, rotationDeg: 90, widthM: 1.2 }],
-        equipment: [cdu({ x: 16, y: 3 })],
+        equipment: [cdu({ x: 7, y: 3 })],
       })
     expect(beside(1.2).outcome).toBe('fits')
     const over = beside(0.8)
@@ -50,15 +50,15 @@ describe('the floor under the whole piece', () => {
     const panels = (rollingLimitKg?: number) =>
       wayOf({
         rooms: [
-          yard('slab', rectangle(0, 0, 20, 0.8)),
-          yard('panels', rectangle(0, 0.8, 20, 5), {
+          yard('slab', rectangle(0, 0, 9, 0.8)),
+          yard('panels', rectangle(0, 0.8, 9, 2), {
             floorZ: -0.4,
             raisedFloorM: 0.4,
             ...(rollingLimitKg === undefined ? {} : { rollingLimitKg }),
           }),
         ],
         elements: [{ ...dock, x: 0, y: 0.8, rotationDeg: 90, widthM: 1.6 }],
-        equipment: [cdu({ x: 16, y: 0.6 })],
+        equipment: [cdu({ x: 7, y: 0.6 })],
       })
     expect(panels(600).outcome).toBe('fits')
     expect(check(panels(599), 'panel-load', 'panels')?.verdict).toBe('fail')
