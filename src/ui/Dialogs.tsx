@@ -7,6 +7,9 @@ const Palette = lazy(async () => ({ default: (await import('./commands/Palette')
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./commands/ShortcutSheet')).ShortcutSheet,
 }))
+const HelpDialog = lazy(async () => ({
+  default: (await import('./help/HelpDialog')).HelpDialog,
+}))
 const WaiveDialog = lazy(async () => ({
   default: (await import('./findings/WaiveDialog')).WaiveDialog,
 }))
@@ -32,6 +35,8 @@ const dialogOf = (dialog: DialogRequest): ReactNode => {
       return <Palette />
     case 'shortcuts':
       return <ShortcutSheet />
+    case 'help':
+      return <HelpDialog card={dialog.card} />
     case 'waive':
       return <WaiveDialog findingKey={dialog.finding} />
     case 'answer':

@@ -2,39 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog'
 import { openDocument } from '#document'
 import { actions } from '#tools'
-import type { App } from '../../src/ui/app/app'
-import { createChrome } from '../../src/ui/app/chrome'
-import { createNotices } from '../../src/ui/app/notices'
-import { createPointerFeed } from '../../src/ui/app/pointer'
-import { createSession } from '../../src/ui/app/session'
 import { allCommands, commandGroups } from '../../src/ui/commands/commands'
 import { isForPage } from '../../src/ui/commands/keys'
 import { findEquipment, findProducts, findViews } from '../../src/ui/commands/search'
 import { menuGroups, menuIds } from '../../src/ui/view/menu-commands'
-import { silentAir } from '../support/silent-air'
-import { silentSolver } from '../support/silent-solver'
 import { facilityOf, itemOf, roomOf } from '../support/ui/facility'
-import { noFiles } from '../support/ui/files'
-
-const start = () => {
-  const chrome = createChrome()
-  const notices = createNotices()
-  const services = {
-    library: catalog,
-    createSolver: silentSolver,
-    createAir: silentAir,
-    files: noFiles,
-  }
-  const session = createSession(services, notices, chrome)
-  const app: App = { services, chrome, notices, session, pointer: createPointerFeed() }
-  session.open(facilityOf({ equipment: [itemOf('a')] }))
-  const { opened } = session.store.getState()
-  if (!opened) throw new Error('The facility did not open')
-  return { app, opened }
-}
+import { startApp } from '../support/ui/start-app'
 
 describe('the commands', () => {
-  const { app, opened } = start()
+  const { app, opened } = startApp()
   const all = allCommands(app, opened)
 
   it('have ids, places and shortcuts of their own', () => {
@@ -125,7 +101,7 @@ describe('the search of the palette', () => {
 })
 
 describe('the menu of the view', () => {
-  const { app, opened } = start()
+  const { app, opened } = startApp()
   const shown = () => {
     const { selection } = opened.workspace.store.getState()
     const groups = menuGroups(allCommands(app, opened), selection.size > 0)

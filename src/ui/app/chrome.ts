@@ -28,6 +28,7 @@ export type PanelSide = 'left' | 'right' | 'bottom'
 export type DialogRequest =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
+  | { readonly type: 'help'; readonly card?: string }
   | { readonly type: 'waive'; readonly finding: string }
   | { readonly type: 'answer'; readonly question: string }
   | { readonly type: 'product'; readonly product?: string }
@@ -75,10 +76,12 @@ export interface ChromeState {
   readonly tour: number
   /** Whether the tour is on screen. */
   readonly isTouring: boolean
+  /** Whether the card of the tool in hand is on screen. */
+  readonly isHelping: boolean
 }
 
 /** The part of it that is kept from visit to visit. */
-type Kept = Omit<ChromeState, 'dialog' | 'sought' | 'drawnIn' | 'isTouring'>
+type Kept = Omit<ChromeState, 'dialog' | 'sought' | 'drawnIn' | 'isTouring' | 'isHelping'>
 
 export const sizeLimits: Readonly<Record<PanelSide, readonly [number, number]>> = {
   left: [220, 460],
@@ -194,8 +197,17 @@ export const createChrome = (): StoreApi<ChromeState> => {
     sought: '',
     drawnIn: undefined,
     isTouring: false,
+    isHelping: false,
   }))
-  store.subscribe(({ dialog: _, sought: __, drawnIn: ___, isTouring: ____, ...kept }) => {
+  store.subscribe((state) => {
+    const {
+      dialog: _,
+      sought: __,
+      drawnIn: ___,
+      isTouring: ____,
+      isHelping: _____,
+      ...kept
+    } = state
     try {
       shelf?.setItem(key, JSON.stringify(kept))
     } catch {

@@ -13,7 +13,7 @@ import { newId } from '../app/editing'
 import type { Opened } from '../app/opened'
 import { say, words } from '../text/text'
 
-export type CommandGroup = 'file' | MenuPlace | 'screen'
+export type CommandGroup = 'file' | MenuPlace | 'screen' | 'help'
 
 /** One thing that a person can do, whoever does it: the editor's actions and the page's own. */
 export interface Command {
@@ -117,21 +117,7 @@ const screenCommands = (app: App): readonly Command[] => {
       () => chrome.setState({ dialog: { type: 'palette' } }),
       { shortcut: 'mod+k' },
     ),
-    own(
-      'screen',
-      'shortcuts',
-      words.commands.shortcuts,
-      () => chrome.setState({ dialog: { type: 'shortcuts' } }),
-      { shortcut: '?' },
-    ),
     ...diagramCommands(app),
-    own(
-      'screen',
-      'tour',
-      words.commands.tour,
-      () => chrome.setState(({ isTouring }) => ({ isTouring: !isTouring })),
-      { isOn: state.isTouring },
-    ),
     own('screen', 'add-product', words.commands.addProduct, () =>
       chrome.setState({ dialog: { type: 'product' } }),
     ),
@@ -148,6 +134,41 @@ const screenCommands = (app: App): readonly Command[] => {
     ),
   ]
 }
+
+/** What teaches. With a tool in hand, help opens at its card. */
+const helpCommands = ({ chrome }: App, { workspace }: Opened): readonly Command[] => [
+  own(
+    'help',
+    'help',
+    words.commands.help,
+    () => {
+      const { tool } = workspace.store.getState()
+      chrome.setState({ dialog: { type: 'help', card: `tool-${tool}` } })
+    },
+    { shortcut: 'f1' },
+  ),
+  own(
+    'help',
+    'help-tool',
+    words.commands.helpTool,
+    () => chrome.setState(({ isHelping }) => ({ isHelping: !isHelping })),
+    { isOn: chrome.getState().isHelping },
+  ),
+  own(
+    'help',
+    'shortcuts',
+    words.commands.shortcuts,
+    () => chrome.setState({ dialog: { type: 'shortcuts' } }),
+    { shortcut: '?' },
+  ),
+  own(
+    'help',
+    'tour',
+    words.commands.tour,
+    () => chrome.setState(({ isTouring }) => ({ isTouring: !isTouring })),
+    { isOn: chrome.getState().isTouring },
+  ),
+]
 
 /** What finds by words; the rest of selecting is the editor's. */
 const selectCommands = ({ chrome }: App): readonly Command[] => [
@@ -197,6 +218,7 @@ export const allCommands = (app: App, opened: Opened): readonly Command[] => [
   ...editorCommands(app, opened),
   ...screenCommands(app),
   airCommand(opened),
+  ...helpCommands(app, opened),
 ]
 
 /** The order of the groups on screen. */
@@ -210,4 +232,5 @@ export const commandGroups: readonly CommandGroup[] = [
   'lens',
   'break',
   'screen',
+  'help',
 ]

@@ -2,8 +2,11 @@ import { use, useEffect } from 'react'
 import { handleKey, isShortcut, pasteText } from '#tools'
 import type { KeyInput } from '#workspace'
 import { OpenedContext, useApp } from '../app/context'
-import { actionContext, allCommands } from './commands'
+import { actionContext, allCommands, type CommandGroup } from './commands'
 import { focusOf, isForPage } from './keys'
+
+/** Commands of the page itself; those of the editor are the editor's to find. */
+const ownGroups: ReadonlySet<CommandGroup> = new Set(['file', 'screen', 'help'])
 
 const inputOf = (event: KeyboardEvent): KeyInput => ({
   key: event.key,
@@ -26,7 +29,7 @@ export const useKeyboard = (): void => {
       if (!isForPage(key, focusOf(document.activeElement))) return
       const own = allCommands(app, opened).find(
         ({ id, group, shortcut }) =>
-          (group === 'file' || group === 'screen' || id === 'query') &&
+          (ownGroups.has(group) || id === 'query') &&
           shortcut !== undefined &&
           isShortcut(shortcut, key),
       )

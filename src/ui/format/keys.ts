@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',
   space: 'Space',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 }
 
 const macNames: Readonly<Record<string, string>> = { mod: '⌘', shift: '⇧', alt: '⌥' }
@@ -26,6 +28,10 @@ export const keyNames = (shortcut: string, mac = onMac()): readonly string[] =>
       // "mod++" splits into "mod", "" and "": the empty last part is the plus key itself.
       if (part === '') return index === all.length - 1 ? '+' : ''
       const low = part.toLowerCase()
-      return (mac ? macNames[low] : undefined) ?? names[low] ?? part.toUpperCase()
+      return (
+        (mac ? macNames[low] : undefined) ??
+        names[low] ??
+        (/^[\d<]/.test(part) ? part : part.toUpperCase())
+      )
     })
     .filter((name) => name !== '')

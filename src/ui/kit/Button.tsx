@@ -37,6 +37,8 @@ interface IconButtonProps {
   /** A button that stays down; leave out for one that does not. */
   readonly pressed?: boolean
   readonly small?: boolean
+  /** What its hint shows instead of the label. */
+  readonly hint?: ReactNode
   /** Sends the form that it stands in. */
   readonly submits?: boolean
 }
@@ -50,10 +52,11 @@ export function IconButton({
   disabled = false,
   pressed,
   small = false,
+  hint,
   submits = false,
 }: IconButtonProps) {
   return (
-    <Hint text={label} shortcut={shortcut}>
+    <Hint text={label} shortcut={shortcut} body={hint}>
       <button
         type={submits ? 'submit' : 'button'}
         className={`${css.icon} ${small ? css.small : ''}`}

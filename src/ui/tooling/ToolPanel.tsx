@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useWorkspaceState } from '../app/context'
+import { useChrome, useWorkspaceState } from '../app/context'
 import { words } from '../text/text'
 import { ArrayPanel } from './ArrayPanel'
 import { ConnectPanel } from './ConnectPanel'
@@ -12,6 +12,7 @@ import css from './ToolPanel.module.css'
 const BreakOptions = lazy(() => import('./BreakOptions'))
 const PlaceBlockPanel = lazy(() => import('../blocks/PlaceBlockPanel'))
 const ElementPanel = lazy(() => import('./ElementPanel'))
+const ToolHelp = lazy(() => import('../help/ToolHelp'))
 const TrayPanel = lazy(() => import('./TrayPanel'))
 const FabricPlanPanel = lazy(() => import('./FabricPlanPanel'))
 
@@ -33,12 +34,14 @@ const panels: Readonly<Record<string, { title: string; Body: React.ElementType }
 export function ToolPanel() {
   const tool = useWorkspaceState((state) => state.tool)
   const panel = panels[tool]
+  const isHelping = useChrome((state) => state.isHelping)
   return (
     <>
-      {panel === undefined ? null : (
-        <section className={css.panel} aria-label={panel.title}>
+      {panel === undefined && !isHelping ? null : (
+        <section className={css.panel} aria-label={panel?.title ?? words.top.toolHelp}>
           <Suspense fallback={null}>
-            <panel.Body />
+            {isHelping ? <ToolHelp /> : null}
+            {panel === undefined ? null : <panel.Body />}
           </Suspense>
         </section>
       )}

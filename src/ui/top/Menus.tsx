@@ -14,6 +14,7 @@ const menus: readonly { readonly title: string; readonly groups: readonly Comman
   { title: words.top.arrangeMenu, groups: ['arrange'] },
   { title: words.top.viewMenu, groups: ['view', 'tools', 'lens', 'screen'] },
   { title: words.top.breakMenu, groups: ['break'] },
+  { title: words.top.helpMenu, groups: ['help'] },
 ]
 
 /** Every command has its place in one of these. */

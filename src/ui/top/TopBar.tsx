@@ -4,7 +4,6 @@ import { IconButton } from '../kit/Button'
 import {
   Command,
   Droplets,
-  Keyboard,
   Network,
   PanelBottom,
   PanelLeft,
@@ -38,12 +37,6 @@ export function TopBar() {
           label={words.top.palette}
           shortcut="mod+k"
           onClick={() => chrome.setState({ dialog: { type: 'palette' } })}
-        />
-        <IconButton
-          icon={Keyboard}
-          label={words.top.help}
-          shortcut="?"
-          onClick={() => chrome.setState({ dialog: { type: 'shortcuts' } })}
         />
         <ScreenMenu />
         <span className={css.rule} />

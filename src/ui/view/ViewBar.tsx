@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react'
-import { tools } from '#tools'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type Tool, tools } from '#tools'
 import { classOverlays } from '#workspace'
-import { useRunner, useWorkspace, useWorkspaceState } from '../app/context'
+import { useApp, useChrome, useRunner, useWorkspace, useWorkspaceState } from '../app/context'
 import { isReference } from '../inspector/solved'
 import { IconButton } from '../kit/Button'
-import { Home, Layers, Maximize } from '../kit/icons'
+import { CircleHelp, Home, Layers, Maximize } from '../kit/icons'
+import { Keys } from '../kit/Keys'
 import { Picker } from '../kit/Picker'
 import { Segmented } from '../kit/Segmented'
 import { toolIcon } from '../kit/toolIcons'
@@ -15,6 +16,7 @@ import { useUnderBars } from './useUnderBars'
 import css from './Viewport.module.css'
 
 const ViewCube = lazy(() => import('../cube/ViewCube'))
+const ToolHint = lazy(() => import('../help/ToolHint'))
 const ViewsPanel = lazy(() => import('../views/ViewsPanel'))
 
 /** Over the view: the tools at the left, what is shown and how at the right. */
@@ -45,8 +47,35 @@ export function ViewBar() {
   )
 }
 
+/** After so long over a button, its name grows into its card. */
+const longMs = 900
+
+/** The name of a tool at first, and what it does for whoever stays. */
+function Naming({ tool }: { readonly tool: Tool }) {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longMs)
+    return () => clearTimeout(timer)
+  }, [])
+  const name = (
+    <>
+      {say(tool.label)}
+      <Keys shortcut={tool.shortcut} />
+    </>
+  )
+  return isLong ? (
+    <Suspense fallback={name}>
+      <ToolHint tool={tool} />
+    </Suspense>
+  ) : (
+    name
+  )
+}
+
 function ToolBar() {
   const runner = useRunner()
+  const { chrome } = useApp()
+  const isHelping = useChrome((state) => state.isHelping)
   const active = useWorkspaceState((state) => state.tool)
   return (
     <div role="toolbar" aria-label={words.top.tools} className={css.bar}>
@@ -55,7 +84,7 @@ function ToolBar() {
           key={tool.id}
           icon={toolIcon(tool.icon)}
           label={say(tool.label)}
-          shortcut={tool.shortcut}
+          hint={<Naming tool={tool} />}
           pressed={tool.id === active}
           onClick={() => {
             runner.activate(tool.id)
@@ -63,6 +92,12 @@ function ToolBar() {
           }}
         />
       ))}
+      <IconButton
+        icon={CircleHelp}
+        label={words.top.toolHelp}
+        pressed={isHelping}
+        onClick={() => chrome.setState({ isHelping: !isHelping })}
+      />
     </div>
   )
 }

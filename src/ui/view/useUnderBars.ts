@@ -1,8 +1,13 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** Where what lies under the bars begins: below the tools, and below what had to go into a second line. */
-export const underBarsPx = (tools: DOMRectReadOnly, others: DOMRectReadOnly): number =>
-  (others.top >= tools.bottom ? others : tools).bottom
+/** How wide the panel of a tool is, with the gap at its side. */
+const panelPx = 270
+
+/** Where a panel begins: below the tools, and below what went into a second line if that reaches over it. */
+export const underBarsPx = (tools: DOMRectReadOnly, others: DOMRectReadOnly): number => {
+  const isInTheWay = others.top >= tools.bottom && others.left < tools.left + panelPx
+  return (isInTheWay ? others : tools).bottom
+}
 
 /**
  * Says to the view how far down its bars reach, as `--under-bars`: on a narrow screen the tools take

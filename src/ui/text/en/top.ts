@@ -4,6 +4,7 @@ export const top = {
   arrangeMenu: 'Arrange',
   viewMenu: 'View',
   breakMenu: 'Break',
+  helpMenu: 'Help',
   toStart: 'All facilities',
   newFacility: 'New empty facility',
   open: 'Open a file…',
@@ -57,7 +58,7 @@ export const top = {
     medium: 'Quality by this machine: medium now',
     high: 'Quality by this machine: high now',
   },
-  help: 'Keyboard shortcuts',
+  toolHelp: 'What this tool does',
   saving: (name: string) => `Saving ${name}`,
   changedOnDisk: (name: string) =>
     `${name} was changed by somebody else since it was opened here, so it was not saved.`,

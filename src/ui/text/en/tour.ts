@@ -9,7 +9,7 @@ export const tour = {
   end: 'End the tour',
   finish: 'Finish',
   done: 'Done',
-  resume: 'The tour waits where you left it: View menu, Guided tour.',
+  resume: 'The tour waits where you left it: Help menu, Guided tour.',
   elsewhere: 'The tour is about the GB300 hall. Open it to go on.',
   open: 'Open the GB300 hall',
   pictures: {

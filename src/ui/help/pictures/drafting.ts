@@ -1,0 +1,156 @@
+import {
+  arrow,
+  box,
+  circle,
+  curve,
+  key,
+  lead,
+  line,
+  type Mark,
+  measured,
+  pointer,
+  row,
+  shape,
+  show,
+  turn,
+  word,
+} from '../marks'
+
+const room = box(10, 10, 140, 70, 'wall')
+
+/** Pictures of the tools that place, move and draw. */
+export const drafting: Readonly<Record<string, readonly Mark[]>> = {
+  'tool-select': [
+    ...row(24, 36, 3),
+    box(88, 30, 40, 30, 'ghost'),
+    lead(-34, 0, box(96, 36, 12, 18, 'on'), pointer(103, 46)),
+    arrow('thin', [66, 66], [98, 66]),
+  ],
+  'tool-move': [
+    box(28, 36, 12, 18, 'ghost'),
+    lead(-72, 0, box(100, 36, 12, 18, 'on')),
+    ...measured(34, 106, 28, '3.6 m'),
+    ...key(52, 64, '3.6,0'),
+  ],
+  'tool-copy': [
+    box(20, 38, 12, 18),
+    ...[0, 1, 2, 3, 4].map((n) => show(n, box(42 + n * 21, 38, 12, 18, 'on'))),
+    ...key(44, 66, '0.6,0x5'),
+    ...measured(26, 48, 30, '0.6'),
+  ],
+  'tool-rotate': [
+    circle(80, 44, 2, 'pointer'),
+    turn(-60, 80, 44, box(68, 30, 24, 28, 'on'), line('strong', [80, 44], [80, 24])),
+    curve('thin', 'M110 44a30 30 0 0 0 -15 -26'),
+    word(126, 30, '30°'),
+  ],
+  'tool-place': [
+    room,
+    ...row(24, 22, 4),
+    lead(40, 24, box(76, 22, 12, 18, 'on'), pointer(83, 32)),
+    line('strong', [18, 20], [98, 20]),
+  ],
+  'tool-draw-room': [
+    circle(30, 20, 2.5, 'strong'),
+    show(1, shape('on', [30, 20], [130, 20], [130, 70], [30, 70])),
+    show(2, ...measured(30, 130, 16, '12 m'), word(146, 48, '6 m')),
+    lead(-100, -50, pointer(130, 70)),
+  ],
+  'tool-draw-tray': [
+    ...row(24, 54, 8),
+    show(0, curve('on', 'M20 26h60v8h-60z')),
+    show(1, curve('on', 'M80 26h50v8h-50z')),
+    show(2, curve('on', 'M122 34h8v20h-8z')),
+    ...[30, 56, 82, 108].map((x) => line('thin', [x, 34], [x, 54])),
+    lead(-102, -20, pointer(126, 54)),
+  ],
+  'tool-put-element': [
+    line('wall', [20, 30], [62, 30]),
+    line('wall', [92, 30], [140, 30]),
+    show(1, line('strong', [62, 30], [62, 60]), curve('thin', 'M62 60a30 30 0 0 0 30 -30')),
+    show(2, box(118, 52, 10, 10, 'on')),
+    lead(30, 26, pointer(77, 30)),
+  ],
+  'tool-note': [
+    ...row(28, 50, 4),
+    show(1, curve('warm', 'M66 12h44v26h-30l-8 8v-8h-6z')),
+    show(2, line('thin', [72, 20], [104, 20]), line('thin', [72, 28], [96, 28])),
+    lead(30, 20, pointer(72, 50)),
+  ],
+  'tool-connect': [
+    box(20, 34, 26, 24),
+    box(114, 14, 26, 18),
+    box(114, 56, 26, 18),
+    show(1, curve('strong', 'M46 46c34 0 34 -23 68 -23')),
+    show(2, curve('strong', 'M46 46c34 0 34 19 68 19')),
+    lead(-68, 8, pointer(116, 24)),
+  ],
+  'tool-array': [
+    box(18, 16, 12, 18, 'on'),
+    ...[0, 1, 2].flatMap((r) =>
+      [0, 1, 2, 3, 4, 5].flatMap((c) =>
+        r + c === 0 ? [] : [show(c, box(18 + c * 16, 16 + r * 22, 12, 18, 'ghost'))],
+      ),
+    ),
+    word(136, 34, '3 ×'),
+    word(136, 50, '6'),
+  ],
+  'tool-place-block': [
+    ...[0, 1].map((n) => box(16 + n * 12, 16, 11, 16, 'on')),
+    box(14, 36, 26, 10, 'on'),
+    box(10, 12, 34, 38, 'thin'),
+    ...[0, 1].map((n) =>
+      show(
+        n + 1,
+        box(62 + n * 44, 12, 34, 38, 'ghost'),
+        box(68 + n * 44, 16, 11, 16),
+        box(80 + n * 44, 16, 11, 16),
+        box(66 + n * 44, 36, 26, 10),
+      ),
+    ),
+    arrow('thin', [27, 62], [120, 62]),
+    word(80, 78, '50 ×'),
+  ],
+  'tool-dimension': [
+    ...row(16, 44, 3),
+    ...row(96, 44, 3),
+    show(0, ...measured(16, 55, 32, '1.8')),
+    show(1, ...measured(55, 96, 32, '1.2')),
+    show(2, ...measured(96, 135, 32, '1.8')),
+    ...key(56, 68, '1.2'),
+  ],
+  'tool-measure': [
+    box(14, 30, 24, 30),
+    box(118, 30, 24, 30),
+    ...measured(38, 118, 45, '4.80 m'),
+    lead(-80, 0, pointer(118, 45)),
+  ],
+  group: [
+    box(30, 24, 24, 30, 'on'),
+    box(62, 24, 24, 30, 'on'),
+    box(94, 24, 24, 30, 'on'),
+    show(1, box(22, 16, 104, 46, 'ghost')),
+    ...key(46, 68, 'Ctrl'),
+    ...key(90, 68, 'G'),
+  ],
+  arrange: [
+    line('strong', [20, 20], [140, 20]),
+    lead(0, 14, box(28, 20, 20, 30, 'on')),
+    lead(0, 30, box(70, 20, 20, 30, 'on')),
+    lead(0, 8, box(112, 20, 20, 30, 'on')),
+    ...measured(48, 70, 68, '='),
+    ...measured(90, 112, 68, '='),
+  ],
+  'make-block': [
+    box(20, 20, 50, 50, 'ghost'),
+    box(26, 26, 16, 20, 'on'),
+    box(46, 26, 16, 20, 'on'),
+    box(26, 52, 36, 12, 'on'),
+    arrow('strong', [78, 45], [98, 45]),
+    show(
+      1,
+      shape('on', [124, 22], [146, 32], [124, 42], [102, 32]),
+      curve('on', 'M102 32v26l22 10v-26zM146 32v26l-22 10v-26z'),
+    ),
+  ],
+}

@@ -1,0 +1,152 @@
+import {
+  arrow,
+  box,
+  circle,
+  curve,
+  lead,
+  line,
+  type Mark,
+  pointer,
+  row,
+  shape,
+  show,
+  turn,
+  word,
+} from '../marks'
+
+/** A box in space, by the upper corner of its lid. */
+const cube = (x: number, y: number, tone: 'item' | 'on' | 'ghost' = 'item'): Mark =>
+  curve(
+    tone,
+    `M${x} ${y}l14 7 -14 7 -14 -7zM${x - 14} ${y + 7}v20l14 7v-20zM${x + 14} ${y + 7}v20l-14 7v-20z`,
+  )
+
+/** Pictures of the ways to look. */
+export const looking: Readonly<Record<string, readonly Mark[]>> = {
+  'view-plan': [
+    box(20, 12, 120, 66, 'wall'),
+    ...row(34, 20, 7),
+    ...row(34, 52, 7),
+    show(1, box(47, 20, 12, 18, 'on')),
+  ],
+  'view-3d': [
+    shape('thin', [80, 84], [22, 56], [80, 30], [138, 56]),
+    cube(56, 32),
+    cube(84, 20, 'on'),
+    show(1, cube(104, 34)),
+    curve('strong', 'M130 26a40 16 0 0 0 -24 -14m0 0l7 -2m-7 2l4 6'),
+  ],
+  'view-beside': [
+    box(12, 12, 66, 66),
+    box(82, 12, 66, 66),
+    ...row(22, 30, 3),
+    cube(116, 26),
+    show(1, box(35, 30, 12, 18, 'on'), cube(116, 26, 'on')),
+    lead(10, 14, pointer(42, 40)),
+  ],
+  elevation: [
+    line('wall', [14, 74], [146, 74]),
+    ...[0, 1, 2, 3].map((n) => box(24 + n * 17, 40, 16, 34)),
+    box(104, 28, 30, 46),
+    show(1, line('strong', [14, 74], [14, 28]), word(24, 34, 'z')),
+    show(2, word(70, 24, 'N  E  S  W', 'line')),
+  ],
+  walk: [
+    curve('thin', 'M10 86L64 50M150 86L96 50M10 8L64 38M150 8L96 38M64 38h32v12h-32z'),
+    show(1, shape('item', [12, 20], [46, 36], [46, 60], [12, 78])),
+    show(1, shape('item', [148, 20], [114, 36], [114, 60], [148, 78])),
+    lead(0, 14, circle(80, 60, 4, 'on'), line('strong', [80, 64], [80, 78])),
+    word(80, 26, '1.7 m', 'strong'),
+  ],
+  'tool-section-box': [
+    cube(60, 30),
+    cube(96, 44),
+    curve('ghost', 'M32 22h70v56h-70z'),
+    lead(34, 0, line('strong', [102, 16], [102, 82]), circle(102, 50, 4, 'on')),
+    arrow('strong', [130, 50], [112, 50]),
+  ],
+  'line-drawing': [
+    box(16, 14, 58, 62),
+    ...[0, 1].map((n) => box(26 + n * 20, 30, 16, 28, 'on')),
+    arrow('line', [78, 45], [90, 45]),
+    show(
+      1,
+      box(94, 14, 54, 62, 'wall'),
+      box(102, 30, 16, 28, 'thin'),
+      box(122, 30, 16, 28, 'thin'),
+    ),
+  ],
+  'views-panel': [
+    box(88, 8, 62, 74),
+    ...[0, 1, 2, 3].map((n) => show(n, box(96, 17 + n * 16, 8, 8, n === 2 ? 'thin' : 'on'))),
+    ...[0, 1, 2, 3].map((n) => line('thin', [110, 21 + n * 16], [140, 21 + n * 16])),
+    cube(34, 18, 'on'),
+    cube(58, 32),
+    show(3, cube(34, 46, 'ghost')),
+  ],
+  isolate: [
+    ...row(20, 20, 3, 'ghost'),
+    ...row(20, 48, 3, 'ghost'),
+    ...row(80, 20, 4, 'ghost'),
+    show(1, ...row(80, 48, 4, 'on')),
+    lead(20, 8, pointer(100, 60)),
+  ],
+  'next-overlay': [
+    ...row(20, 18, 9),
+    ...[0, 1, 2].map((n) => show(n, box(20 + n * 13, 18, 12, 18, 'good'))),
+    ...[3, 4, 5].map((n) => show(n - 2, box(20 + n * 13, 18, 12, 18, 'warm'))),
+    show(3, box(98, 18, 12, 18, 'bad'), box(111, 18, 12, 18, 'unknown')),
+    line('good', [24, 58], [60, 58]),
+    line('warm', [60, 58], [100, 58]),
+    line('bad', [100, 58], [136, 58]),
+    word(28, 74, '0', 'line'),
+    word(130, 74, '100 %', 'line'),
+  ],
+  'single-line': [
+    circle(80, 16, 7),
+    circle(80, 25, 7),
+    line('strong', [30, 46], [130, 46]),
+    line('line', [80, 32], [80, 46]),
+    ...[44, 80, 116].flatMap((x) => [line('line', [x, 46], [x, 66]), box(x - 8, 66, 16, 14)]),
+    show(1, line('bad', [116, 50], [124, 60])),
+  ],
+  'liquid-loops': [
+    box(14, 30, 26, 30),
+    circle(80, 45, 11),
+    box(120, 30, 26, 30),
+    show(1, arrow('good', [40, 36], [69, 36]), arrow('good', [91, 36], [120, 36])),
+    show(2, arrow('warm', [120, 54], [91, 54]), arrow('warm', [69, 54], [40, 54])),
+    turn(-90, 80, 45, line('strong', [74, 45], [86, 45])),
+  ],
+  'network-diagram': [
+    ...[50, 110].map((x) => box(x - 12, 10, 24, 10)),
+    ...[30, 80, 130].map((x) => box(x - 12, 40, 24, 10)),
+    ...[30, 80, 130].flatMap((x) => [
+      line('line', [x, 40], [50, 20]),
+      line('line', [x, 40], [110, 20]),
+    ]),
+    show(
+      1,
+      line('strong', [80, 40], [50, 20]),
+      line('strong', [80, 50], [80, 66]),
+      box(70, 66, 20, 14, 'on'),
+    ),
+  ],
+  'air-view': [
+    box(12, 10, 136, 70, 'wall'),
+    ...row(60, 36, 3),
+    show(0, curve('good', 'M20 30c16 -8 20 12 36 8')),
+    show(1, curve('good', 'M20 58c16 -8 20 10 36 0')),
+    show(2, curve('warm', 'M102 40c16 -12 22 10 40 -4')),
+    show(3, curve('warm', 'M102 56c16 -12 22 10 40 2')),
+  ],
+  palette: [
+    box(22, 10, 116, 70),
+    line('line', [22, 28], [138, 28]),
+    word(52, 23, 'CDU-0', 'strong'),
+    show(1, box(28, 34, 104, 12, 'on')),
+    line('thin', [34, 40], [96, 40]),
+    line('thin', [34, 54], [84, 54]),
+    line('thin', [34, 68], [90, 68]),
+  ],
+}
