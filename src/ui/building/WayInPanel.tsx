@@ -52,11 +52,16 @@ const useWays = ({ ids, others }: WayInStudy) => {
   }
 }
 
+/** Without a dock the answer is the same for all: it is given once. */
+const told = (ways: readonly WayIn[]): readonly WayIn[] =>
+  ways.every(({ outcome }) => outcome === 'no-dock') ? ways.slice(0, 1) : ways
+
 /** Whether equipment gets from the dock to its place, and what it is held against on the way. */
 export function WayInPanel({ study }: { readonly study: WayInStudy }) {
   const { store } = useWorkspace()
   const names = useNames()
   const { found, fault, working } = useWays(study)
+  const ways = found && told(found.ways)
   const [first = ''] = study.ids
   const title = study.ids.length === 1 ? text.of(names(first)) : text.ofMany(study.ids.length)
   return (
@@ -75,12 +80,12 @@ export function WayInPanel({ study }: { readonly study: WayInStudy }) {
           }
         />
       </div>
-      {found ? (
-        found.ways.map((way) => (
+      {ways ? (
+        ways.map((way) => (
           <Way
             key={way.id}
             way={way}
-            name={study.ids.length === 1 ? undefined : names(way.id)}
+            name={ways.length === 1 ? undefined : names(way.id)}
             names={names}
           />
         ))

@@ -9,6 +9,6 @@ export const notes = {
   show: 'Show',
   all: 'All notes of this facility',
   none: 'No note yet. The tool “Pin a note” pins one to a place or to equipment.',
-  empty: 'Nothing written yet',
+  empty: 'A note without words',
   remove: 'Remove this note',
 }
