@@ -33,6 +33,7 @@ export {
 } from './geometry'
 export { type Components, type Groups, groupBy, stronglyConnected } from './graph'
 export { countingIds, type Ids, idsFrom } from './ids'
+export { joinFeetAndInches, readLengthM } from './lengths'
 export { samePlain, sharing } from './same'
 export { type Language, type Text, type TextOf, timeText } from './text'
 export {

@@ -29,6 +29,32 @@ describe('reading numbers', () => {
     (text) => expect(readNumber(text, 'kW')).toBeUndefined(),
   )
 
+  it.each([
+    [`3'6"`, 1.0668],
+    [`3'6`, 1.0668],
+    ["12'", 3.6576],
+    ['42in', 1.0668],
+    ['850 mm', 0.85],
+  ])('reads the length %s by its own unit, whatever the screen shows', (text, metres) => {
+    for (const system of ['metric', 'imperial'] as const) {
+      for (const [unit, scale] of [
+        ['m', 1],
+        ['mm', 1000],
+      ] as const) {
+        const parsed = parseNumber(text, { unit, min: 0, max: 1e5 }, system)
+        expect(parsed).toEqual({ type: 'value', value: expect.closeTo(metres * scale, 6) })
+      }
+    }
+  })
+
+  it('takes feet for no other figure, and an apostrophe that groups for what it is', () => {
+    expect(parseNumber(`3'6`, { unit: 'kW', min: 0, max: 1e5 }, 'metric').type).toBe('problem')
+    expect(parseNumber("7'536", { unit: 'm', min: 0, max: 1e5 }, 'metric')).toEqual({
+      type: 'value',
+      value: 7536,
+    })
+  })
+
   it('reads back every number that it shows, in both systems', () => {
     const unit = fc.constantFrom(...units)
     const value = fc.double({ min: -1e6, max: 1e6, noNaN: true })

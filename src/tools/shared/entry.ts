@@ -1,4 +1,4 @@
-import { fromDisplay, type UnitSystem } from '#base'
+import { fromDisplay, joinFeetAndInches, readLengthM, type UnitSystem } from '#base'
 import { done, type Outcome, refused } from '#document'
 
 /** Figures that somebody typed. */
@@ -16,17 +16,6 @@ export interface Entry {
 const figure = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*(mm|cm|m|ft|in|'|")?$/i
 const angle = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*°?$/
 
-/** Metres in one unit; feet and inches are exact by definition (international foot, 1959). */
-const metresIn: Readonly<Record<string, number>> = {
-  mm: 0.001,
-  cm: 0.01,
-  m: 1,
-  ft: 0.3048,
-  "'": 0.3048,
-  in: 0.0254,
-  '"': 0.0254,
-}
-
 const longestM = 100_000
 
 const unreadable = (text: string): Outcome<Entry> =>
@@ -37,7 +26,7 @@ const unreadable = (text: string): Outcome<Entry> =>
 const repetition = /^(.*?)[\s,;]*[x×*]\s*(\d{1,6})$/i
 
 /**
- * Reads typed figures: `3.6`, `3.6,2.4`, `3.6x2.4`, `<45`, `3.6<45`, `850mm`, `12ft`, and with a
+ * Reads typed figures: `3.6`, `3.6,2.4`, `3.6x2.4`, `<45`, `3.6<45`, `850mm`, `12ft`, `3'6"`, and with a
  * number of times behind: `3.6,0x5`, `x5`. Bare lengths are in the units of the screen: metres, or
  * feet. Refuses anything else in one sentence.
  */
@@ -58,7 +47,7 @@ export const readEntry = (text: string, units: UnitSystem = 'metric'): Outcome<E
 }
 
 const readFigures = (text: string, units: UnitSystem): Outcome<Entry> => {
-  const [before = '', after, ...rest] = text.trim().split('<')
+  const [before = '', after, ...rest] = joinFeetAndInches(text.trim()).split('<')
   if (rest.length > 0) return unreadable(text)
   const lengthsM: number[] = []
   const numbers: number[] = []
@@ -66,11 +55,8 @@ const readFigures = (text: string, units: UnitSystem): Outcome<Entry> => {
     const found = figure.exec(part.trim())
     if (!found) return unreadable(text)
     const number = Number(found[1])
-    const unit = found[2]?.toLowerCase()
     numbers.push(number)
-    lengthsM.push(
-      unit === undefined ? fromDisplay(number, 'm', units) : number * (metresIn[unit] ?? 1),
-    )
+    lengthsM.push(readLengthM(part) ?? fromDisplay(number, 'm', units))
   }
   if (lengthsM.some((length) => Math.abs(length) > longestM)) {
     return refused({ en: 'That is longer than 100 km.' })

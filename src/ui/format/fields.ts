@@ -1,4 +1,4 @@
-import { fromDisplay, toDisplay, type UnitSystem, unitSymbol } from '#base'
+import { fromDisplay, readLengthM, toDisplay, type UnitSystem, unitSymbol } from '#base'
 import type { Field, NumberField, Value } from '#model'
 import { words } from '../text/text'
 
@@ -28,19 +28,29 @@ export const showNumber = (value: number, unit: NumberShape['unit'], system: Uni
 export const readNumber = (text: string, symbol = ''): number | undefined => {
   const bare = text.trim().replace(/\s+/g, ' ')
   const unitless = symbol !== '' && bare.endsWith(symbol) ? bare.slice(0, -symbol.length) : bare
-  const compact = unitless.replace(/[\s_']/g, '').replace('−', '-')
+  const compact = unitless.replace(/[\s_]|'(?=\d{3})/g, '').replace('−', '-')
   const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(compact)
   const plain = grouped ? compact.replaceAll(',', '') : compact.replace(/,(?=\d*$)/, '.')
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined
+}
+
+/** A length that was typed with a unit of its own, such as `3'6"` or `850 mm`, in the field's unit. */
+const statedLength = (text: string, unit: NumberShape['unit']): number | undefined => {
+  if (unit !== 'm' && unit !== 'mm') return undefined
+  const metres = readLengthM(text)
+  return metres === undefined ? undefined : metres * (unit === 'm' ? 1 : 1000)
 }
 
 /** Reads a typed number and holds it against the range. */
 export const parseNumber = (text: string, shape: NumberShape, system: UnitSystem): ParsedValue => {
   if (text.trim() === '') return { type: 'empty' }
   const symbol = unitSymbol(shape.unit, system)
-  const shown = readNumber(text, symbol)
-  if (shown === undefined) return { type: 'problem', problem: words.common.notANumber }
-  const value = tidy(fromDisplay(shown, shape.unit, system))
+  const stated = statedLength(text, shape.unit)
+  const shown = stated === undefined ? readNumber(text, symbol) : undefined
+  if (stated === undefined && shown === undefined) {
+    return { type: 'problem', problem: words.common.notANumber }
+  }
+  const value = tidy(stated ?? fromDisplay(Number(shown), shape.unit, system))
   // The range is converted for display, so its ends may miss themselves by a rounding.
   const slack = 1e-9 * Math.max(1, Math.abs(value))
   if (value < shape.min - slack || value > shape.max + slack) {

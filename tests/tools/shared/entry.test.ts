@@ -29,6 +29,27 @@ describe('typed figures', () => {
   })
 
   it.each([
+    [`3'6"`, [1.0668]],
+    [`3'6`, [1.0668]],
+    [`3' 6"`, [1.0668]],
+    ['3ft 6in', [1.0668]],
+    [`-3'6",0`, [-1.0668, 0]],
+    [`3'6"x2'`, [1.0668, 0.6096]],
+    [`3',6"`, [0.9144, 0.1524]],
+    [`3' 6'`, [0.9144, 1.8288]],
+    [`3'6"<45`, [1.0668]],
+  ])('reads feet and inches as one length in %s', (text, lengthsM) => {
+    const entry = accepted(readEntry(text, 'imperial'))
+    expect(entry.lengthsM).toEqual(lengthsM.map((length) => expect.closeTo(length, 9)))
+  })
+
+  it('repeats feet and inches', () => {
+    const { repeated } = accepted(readEntry(`3'6",0x5`, 'imperial'))
+    expect(repeated?.times).toBe(5)
+    expect(repeated?.lengthsM).toEqual([expect.closeTo(1.0668, 9), 0])
+  })
+
+  it.each([
     '',
     ' ',
     ',',
