@@ -51,7 +51,7 @@ const stepTo = (lattice: Lattice, { x, y, rotationDeg }: ChainPose): number => {
   const apart = Math.hypot(lattice.xOf(place) - x, lattice.yOf(place) - y)
   const turned = withinTurnDeg(lattice.headingOf(place) * turnDeg, rotationDeg)
   const isNear = apart <= lattice.stepM * 1.3 && turned <= turnDeg / 2 + 1e-9
-  return isNear && lattice.joins(x, y, place) ? place : -1
+  return isNear && lattice.joins(x, y, rotationDeg, place) ? place : -1
 }
 
 /** Ways out of an exact place to the lattice: straight ahead, back and to both sides. */

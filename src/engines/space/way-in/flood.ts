@@ -1,5 +1,5 @@
 import { floorOf, type Maze, type Terminal } from './graph'
-import type { Lattice } from './lattice'
+import { type Lattice, turnDeg } from './lattice'
 
 /**
  * All places from which an end can be reached, looked at one after another from the end on, however
@@ -64,7 +64,9 @@ class Flood {
 
   #try(lattice: Lattice, offset: number, place: number, next: number): void {
     if (this.#seen[offset + next] || lattice.faultsAt(next) === undefined) return
-    if (lattice.joins(lattice.xOf(next), lattice.yOf(next), place)) this.#reach(offset + next)
+    const turnedDeg = lattice.headingOf(next) * turnDeg
+    if (lattice.joins(lattice.xOf(next), lattice.yOf(next), turnedDeg, place))
+      this.#reach(offset + next)
   }
 
   /** Whether a place was seen. */

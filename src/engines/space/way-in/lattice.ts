@@ -26,6 +26,12 @@ const free = 1
 const faulty = 2
 const blocked = 3
 
+/** The shorter turn from one heading to another: half a turn changes nothing. */
+const turnBetween = (fromDeg: number, toDeg: number): number => {
+  const turn = (((toDeg - fromDeg) % 180) + 180) % 180
+  return turn > 90 ? turn - 180 : turn
+}
+
 /** The places on one level where a piece may stand, looked at when the search comes there. */
 export class Lattice {
   readonly footings: Footings
@@ -121,31 +127,39 @@ export class Lattice {
     return isWide
   }
 
-  /** Whether a piece gets from a pose to a place in one step: a long one may not leap over a wall. */
-  joins(x: number, y: number, place: number): boolean {
+  /**
+   * Whether a piece gets from a pose to a place in one step, ahead or turning: a long one may not leap
+   * over a wall, and its corners may not sweep through anything while it turns.
+   */
+  joins(x: number, y: number, rotationDeg: number, place: number): boolean {
     const [dx, dy] = [this.xOf(place) - x, this.yOf(place) - y]
     const wayM = Math.hypot(dx, dy)
     const heading = this.headingOf(place) * turnDeg
     const thinM = this.footings.thinnestM(this.#marginM)
     // On both sides of a wall and touching it, it is just so far apart as it is thick.
     const isLeap = wayM >= thinM - 0.001
-    if (!isLeap && (wayM < lookM || this.isWide(place % (this.columns * this.rows)))) return true
+    const turned = turnBetween(rotationDeg, heading)
+    const sweptM = wayM + (Math.abs(turned) * Math.PI * this.footings.cornerM(0)) / 180
+    if (!isLeap && (sweptM < lookM || this.isWide(place % (this.columns * this.rows)))) return true
     const apartM = isLeap ? Math.max(thinM, 0.01) : lookM
-    const steps = Math.min(Math.ceil(wayM / apartM) + 1, 20)
+    const steps = Math.min(Math.ceil((isLeap ? wayM : sweptM) / apartM) + 1, 20)
     // Between two places it may come nearer to a corner than its clearance, but not into it.
     const marginM = isLeap ? this.#marginM : Math.min(this.#marginM, 0)
-    const most = isLeap ? Number.POSITIVE_INFINITY : this.#mostFaults(x, y, heading, place, marginM)
+    const most = isLeap
+      ? Number.POSITIVE_INFINITY
+      : this.#mostFaults(x, y, rotationDeg, place, marginM)
     for (let step = 1; step < steps; step++) {
       const part = step / steps
-      const found = this.footings.at(x + dx * part, y + dy * part, heading, marginM)
+      const between = rotationDeg + turned * part
+      const found = this.footings.at(x + dx * part, y + dy * part, between, marginM)
       if (found.faults === undefined || found.faults > most + roundedBy) return false
     }
     return true
   }
 
   /** The faults of the worse end of a step: what is met between the two is met there as well. */
-  #mostFaults(x: number, y: number, heading: number, place: number, marginM: number): number {
-    const from = this.footings.at(x, y, heading, marginM).faults ?? 0
+  #mostFaults(x: number, y: number, rotationDeg: number, place: number, marginM: number): number {
+    const from = this.footings.at(x, y, rotationDeg, marginM).faults ?? 0
     return Math.max(from, this.faultsAt(place) ?? 0)
   }
 

@@ -86,7 +86,8 @@ class Search {
       if (this.#closed[offset + next]) continue
       const faults = lattice.faultsAt(next)
       if (faults === undefined) continue
-      if (!lattice.joins(lattice.xOf(place), lattice.yOf(place), next)) continue
+      const [x, y] = [lattice.xOf(place), lattice.yOf(place)]
+      if (!lattice.joins(x, y, heading * turnDeg, next)) continue
       const isTurn = lattice.headingOf(next) !== heading
       const wayM = isTurn
         ? turnCostM

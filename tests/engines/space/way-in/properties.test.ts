@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cornersOf, type OrientedRect, type Point } from '#base'
 import type { WayIn } from '#engines'
-import { cdu, dock, door, type Loose, wayOf } from '../../../support/way-in'
+import { rectangle } from '../../../support/plan'
+import { cdu, dock, door, hall, type Loose, wayOf } from '../../../support/way-in'
 
 const piece = { widthM: 1.2, depthM: 1 }
 
 /** Whether two rectangles overlap by more than a touch: their corners over the sides of both. */
-const overlap = (a: OrientedRect, b: OrientedRect): boolean => {
+const overlap = (a: OrientedRect, b: OrientedRect, touchM = 0.001): boolean => {
   const [p, q] = [cornersOf(a), cornersOf(b)]
   const apart = (one: readonly Point[], other: readonly Point[]) =>
     one.some((from, n) => {
@@ -15,7 +16,7 @@ const overlap = (a: OrientedRect, b: OrientedRect): boolean => {
       const out = ({ x, y }: Point) =>
         (x - from.x) * (to.y - from.y) - (y - from.y) * (to.x - from.x)
       const length = Math.hypot(to.x - from.x, to.y - from.y)
-      return other.every((point) => out(point) / length > -0.001)
+      return other.every((point) => out(point) / length > -touchM)
     })
   return !apart(p, q) && !apart(q, p)
 }
@@ -32,6 +33,36 @@ const placesOn = ({ path }: WayIn): OrientedRect[] =>
       rotationDeg: pose.rotationDeg,
     }))
   })
+
+/** The search looks every 5 cm: a corner that is met in between reaches less than this into it. */
+const lookedM = 0.004
+
+/** Where the piece is while it turns from one heading to the next, the shorter way round. */
+const turningOn = ({ path }: WayIn, size: typeof piece): OrientedRect[] =>
+  path.flatMap((pose, n) => {
+    const next = path[n + 1] ?? pose
+    const turn = (((next.rotationDeg - pose.rotationDeg) % 180) + 180) % 180
+    if (turn === 0) return []
+    const turned = turn > 90 ? turn - 180 : turn
+    return Array.from({ length: 11 }, (_, step) => ({
+      ...size,
+      x: pose.x + ((next.x - pose.x) * step) / 10,
+      y: pose.y + ((next.y - pose.y) * step) / 10,
+      rotationDeg: pose.rotationDeg + (turned * step) / 10,
+    }))
+  })
+
+/** Posts in a hall of 10 m by 10 m, among which a long piece has to turn. */
+const posts = fc.array(
+  fc.record({
+    x: fc.integer({ min: 5, max: 95 }).map((tenths) => tenths / 10),
+    y: fc.integer({ min: 5, max: 95 }).map((tenths) => tenths / 10),
+    rotationDeg: fc.constantFrom(0, 30, 45, 90),
+    widthM: fc.constantFrom(0.2, 0.4),
+    depthM: fc.constantFrom(0.2, 0.4),
+  }),
+  { minLength: 4, maxLength: 16 },
+)
 
 const columns = fc.array(
   fc.record({
@@ -64,5 +95,27 @@ describe('a way in, whatever stands there', () => {
       { numRuns: 12 },
     )
     expect(ways).toBeGreaterThan(3)
+  })
+
+  it('turns through no column either, whatever clearance is asked for', () => {
+    const size = { widthM: 1.2, depthM: 3 }
+    let turns = 0
+    fc.assert(
+      fc.property(posts, fc.constantFrom(0, 0.02, 0.05), (all, clearM) => {
+        const elements = all.map(
+          (one, n): Loose => ({ ...one, id: `c${n}`, type: 'column', name: `C${n}` }),
+        )
+        const rooms = [{ ...hall, polygon: rectangle(0, 0, 10, 10) }]
+        const equipment = [cdu({ x: 8, y: 8, rotationDeg: 90 }, size)]
+        const way = wayOf({ clearM, rooms, elements: [dock, ...elements], equipment })
+        if (way.outcome !== 'fits') return
+        for (const place of turningOn(way, size)) {
+          turns += 1
+          for (const post of all) expect(overlap(place, post, lookedM)).toBe(false)
+        }
+      }),
+      { numRuns: 20, seed: 7 },
+    )
+    expect(turns).toBeGreaterThan(100)
   })
 })
